@@ -1,0 +1,162 @@
+//! Who and what is named: the entities, and their mentions in a letter.
+//!
+//! The catalogue is data (`assets/catalogue.toml`). Mentions are computed from it by one scan over
+//! the text, never stored.
+
+mod mentions;
+mod scan;
+
+pub use mentions::{Mention, Mentions};
+
+use crate::letter::Language;
+use scan::Scanner;
+use serde::Deserialize;
+
+/// What sort of thing an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A body: ministry, court, council, network, working group.
+    Organisation,
+    /// A treaty, directive, policy note, strategy, fund, programme, report.
+    Instrument,
+    /// An office that somebody holds.
+    Role,
+    /// Something that takes place.
+    Event,
+    /// A country, a city, a continent.
+    Place,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [Self::Organisation, Self::Instrument, Self::Role, Self::Event, Self::Place];
+
+    /// The stable English name, as JSON and the command line give it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Instrument => "instrument",
+            Self::Role => "role",
+            Self::Event => "event",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// Whose words an explanation follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Explainer {
+    /// The letter says so itself.
+    Letter,
+    /// The makers of this program say so.
+    Maker,
+}
+
+impl Explainer {
+    /// The stable English name, as JSON gives it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Maker => "maker",
+        }
+    }
+}
+
+/// One organisation, instrument, role, event or place.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entity {
+    /// The canonical name.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// The usual abbreviation.
+    pub abbreviation: Option<String>,
+    /// Further forms of the name, as letters write them.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Words by which people look for it, though no letter writes them so.
+    #[serde(default)]
+    pub also: Vec<String>,
+    nl: String,
+    en: String,
+    /// Whose words the explanation follows.
+    pub explained_by: Explainer,
+}
+
+impl Entity {
+    /// One line that says what it is.
+    #[must_use]
+    pub fn explanation(&self, language: Language) -> &str {
+        match language {
+            Language::Dutch => &self.nl,
+            Language::English => &self.en,
+        }
+    }
+
+    /// The forms by which it is found in a text: name, abbreviation, aliases.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str())
+            .chain(self.abbreviation.as_deref())
+            .chain(self.aliases.iter().map(String::as_str))
+    }
+}
+
+/// All entities known, with the means to find them in a text.
+#[derive(Debug)]
+pub struct Catalogue {
+    entities: Vec<Entity>,
+    scanner: Scanner,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    entity: Vec<Entity>,
+}
+
+impl Catalogue {
+    /// The catalogue that is part of the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let file = toml::from_str(include_str!("../../assets/catalogue.toml"));
+        Self::new(file.map(|file: File| file.entity).unwrap_or_default())
+    }
+
+    /// A catalogue of these entities.
+    #[must_use]
+    pub fn new(entities: Vec<Entity>) -> Self {
+        let scanner = Scanner::new(&entities);
+        Self { entities, scanner }
+    }
+
+    /// All entities; a mention names one by its index here.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn the_file_can_be_read_and_holds_no_name_twice() {
+        let file: File = toml::from_str(include_str!("../../assets/catalogue.toml")).unwrap();
+        let mut forms = HashSet::new();
+        for entity in &file.entity {
+            for form in entity.forms() {
+                assert!(forms.insert(form.to_owned()), "‘{form}’ stands twice");
+                assert_eq!(form.trim(), form);
+            }
+            assert!(entity.nl.ends_with('.') && entity.en.ends_with('.'), "{}", entity.name);
+            assert!(entity.nl.chars().count() <= 110, "{}", entity.nl);
+        }
+    }
+}

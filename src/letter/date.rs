@@ -1,0 +1,96 @@
+//! Dates as letters write them, and the parliamentary year they fall in.
+
+use std::fmt;
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year.
+    pub year: u32,
+    /// The month, 1 to 12.
+    pub month: u32,
+    /// The day of the month, from 1.
+    pub day: u32,
+}
+
+const MONTHS: [[&str; 2]; 12] = [
+    ["januari", "January"],
+    ["februari", "February"],
+    ["maart", "March"],
+    ["april", "April"],
+    ["mei", "May"],
+    ["juni", "June"],
+    ["juli", "July"],
+    ["augustus", "August"],
+    ["september", "September"],
+    ["oktober", "October"],
+    ["november", "November"],
+    ["december", "December"],
+];
+
+impl Date {
+    /// Reads `31 oktober 2025` at the start of a text, in Dutch or English.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let day = words.next()?.parse().ok().filter(|day| (1..=31).contains(day))?;
+        let name = words.next()?;
+        let month = MONTHS.iter().position(|names| names.iter().any(|month| month.eq_ignore_ascii_case(name)))?;
+        let year = words.next()?.trim_end_matches(['.', ',']);
+        if year.len() != 4 {
+            return None;
+        }
+        Some(Self { year: year.parse().ok()?, month: u32::try_from(month).ok()? + 1, day })
+    }
+
+    /// The date in words, as a Dutch or English reader writes it.
+    #[must_use]
+    pub fn words(self, language: super::Language) -> String {
+        let month = MONTHS[self.month as usize - 1][usize::from(language == super::Language::English)];
+        format!("{} {month} {}", self.day, self.year)
+    }
+
+    /// The parliamentary year, `2025/26`: it starts on the third Tuesday of September.
+    #[must_use]
+    pub fn session(self) -> String {
+        let opening = Self { year: self.year, month: 9, day: third_tuesday_of_september(self.year) };
+        let first = if self >= opening { self.year } else { self.year - 1 };
+        format!("{first}/{:02}", (first + 1) % 100)
+    }
+}
+
+/// The day of the month; the first of September's weekday comes from Sakamoto's rule.
+fn third_tuesday_of_september(year: u32) -> u32 {
+    let weekday = (year + year / 4 - year / 100 + year / 400 + 5) % 7; // 1 September, Sunday = 0
+    1 + (2 + 7 - weekday) % 7 + 14
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_dates_and_knows_their_session() {
+        for (text, iso, session) in [
+            ("31 oktober 2025", "2025-10-31", "2025/26"),
+            ("15 september 2025", "2025-09-15", "2024/25"),
+            ("16 september 2025", "2025-09-16", "2025/26"),
+            ("17 september 2024", "2024-09-17", "2024/25"),
+            ("16 september 2024", "2024-09-16", "2023/24"),
+            ("1 januari 2000", "2000-01-01", "1999/00"),
+            ("20 September 2022.", "2022-09-20", "2022/23"),
+        ] {
+            let date = Date::read(text).unwrap();
+            assert_eq!((date.to_string().as_str(), date.session().as_str()), (iso, session));
+        }
+        for text in ["oktober 2025", "32 mei 2020", "3 mei", "3 mei 20", ""] {
+            assert_eq!(Date::read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! The letter: its words, its sections and paragraphs, and the points in it that have a name.
+//!
+//! Everything here is plain data over one text buffer. Nothing knows a terminal or a file system;
+//! bytes come in through [`source::read`], and whatever the program shows is a range of
+//! [`Letter::paragraph`].
+
+mod address;
+mod date;
+mod facts;
+mod marks;
+mod ours;
+mod plain;
+pub mod source;
+mod twin;
+mod visible;
+
+pub use address::{Address, AddressError};
+pub use date::Date;
+pub use facts::{Chamber, Facts};
+pub use ours::Ours;
+pub use source::{LetterError, embedded, read};
+pub use twin::{Language, Twin};
+pub use visible::visible;
+
+use std::ops::Range;
+
+/// Which form of source a letter was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Plain text as copied from www.tweedekamer.nl: no blank lines, paragraphs by the wrap rule.
+    TweedeKamerText,
+    /// Plain text with blank lines between paragraphs.
+    BlankLineText,
+}
+
+impl Form {
+    /// The stable English name of the form, as JSON gives it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::TweedeKamerText => "tweedekamer-text",
+            Self::BlankLineText => "blank-line-text",
+        }
+    }
+}
+
+/// What part a paragraph plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A line before the running text; it has no address.
+    Head,
+    /// The advisory council's words.
+    Recommendation,
+    /// The cabinet's words: an answer, the opening, or any running text.
+    Response,
+    /// The letter's own heading above a response.
+    ResponseHeading,
+    /// The office of a signatory.
+    Office,
+    /// The name of a signatory.
+    Name,
+    /// What the page of the source adds under the signatures.
+    Furniture,
+}
+
+/// One paragraph: a range of the letter's text buffer and the part it plays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    start: usize,
+    end: usize,
+    /// What part it plays.
+    pub role: Role,
+}
+
+/// What a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionKind {
+    /// All that stands before the first recommendation.
+    Opening,
+    /// A recommendation with the response to it.
+    Recommendation,
+    /// The signatures.
+    Closing,
+}
+
+/// One section of the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The number in addresses: 0 for the opening, the recommendation's own number, one more for
+    /// the closing.
+    pub number: u32,
+    /// What it is.
+    pub kind: SectionKind,
+    /// The letter's paragraphs that belong to it, by index.
+    pub paragraphs: Range<usize>,
+    heading: Range<usize>,
+}
+
+/// A note mark: the number in the text of a note whose words stand elsewhere, or nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteMark {
+    /// Its number.
+    pub number: u32,
+    /// The paragraph it stands in, by index.
+    pub paragraph: usize,
+    /// The byte of the paragraph's text that it stands before.
+    pub byte: usize,
+}
+
+/// A point in the letter, never a row on a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The paragraph, by index in the letter.
+    pub paragraph: usize,
+    /// The byte in that paragraph's text.
+    pub byte: usize,
+}
+
+/// A stretch of one paragraph's text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The paragraph, by index in the letter.
+    pub paragraph: usize,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The point where it starts.
+    #[must_use]
+    pub const fn place(self) -> Place {
+        Place { paragraph: self.paragraph, byte: self.start }
+    }
+
+    /// Its bytes within the paragraph.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// Somebody who signed the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// The name as signed.
+    pub name: String,
+    /// The office as signed, without the comma behind it.
+    pub office: String,
+}
+
+/// A whole letter.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    text: String,
+    paragraphs: Vec<Paragraph>,
+    sections: Vec<Section>,
+    marks: Vec<NoteMark>,
+    /// What the head of the letter says about it.
+    pub facts: Facts,
+    /// The form it was read from.
+    pub form: Form,
+    /// What the makers of this program add to it: short titles and the like.
+    pub ours: Ours,
+}
+
+impl Letter {
+    /// All paragraphs in order, the lines of the head included.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// All sections in order; there is at least one.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// The text of a paragraph, as one string without the source's line ends or note marks.
+    #[must_use]
+    pub fn paragraph(&self, index: usize) -> &str {
+        let paragraph = &self.paragraphs[index];
+        &self.text[paragraph.start..paragraph.end]
+    }
+
+    /// The words of a span.
+    #[must_use]
+    pub fn words(&self, span: Span) -> &str {
+        &self.paragraph(span.paragraph)[span.range()]
+    }
+
+    /// The letter's own heading of a section (`Aanbeveling 4:`), where it has one.
+    #[must_use]
+    pub fn heading(&self, section: &Section) -> Option<&str> {
+        Some(&self.text[section.heading.clone()]).filter(|heading| !heading.is_empty())
+    }
+
+    /// The section that a paragraph belongs to, by index.
+    #[must_use]
+    pub fn section_of(&self, paragraph: usize) -> usize {
+        self.sections.partition_point(|section| section.paragraphs.end <= paragraph).min(self.sections.len() - 1)
+    }
+
+    /// The index of the section with this number.
+    #[must_use]
+    pub fn section_numbered(&self, number: u32) -> Option<usize> {
+        self.sections.binary_search_by_key(&number, |section| section.number).ok()
+    }
+
+    /// The paragraphs of a section that are its recommendation, by index.
+    #[must_use]
+    pub fn recommendation(&self, section: &Section) -> Range<usize> {
+        self.run(section, Role::Recommendation)
+    }
+
+    /// The paragraphs of a section that have addresses from 1 up: the response, the opening's
+    /// running text, or the lines of the closing.
+    #[must_use]
+    pub fn response(&self, section: &Section) -> Range<usize> {
+        let first = section
+            .paragraphs
+            .clone()
+            .find(|&index| !matches!(self.paragraphs[index].role, Role::Head | Role::Recommendation))
+            .unwrap_or(section.paragraphs.end);
+        first..section.paragraphs.end
+    }
+
+    /// The lines before the running text, by paragraph index.
+    #[must_use]
+    pub fn head(&self) -> Range<usize> {
+        self.run(&self.sections[0], Role::Head)
+    }
+
+    /// The note marks of the letter, in the order of the text.
+    #[must_use]
+    pub fn marks(&self) -> &[NoteMark] {
+        &self.marks
+    }
+
+    /// The note marks of one paragraph.
+    #[must_use]
+    pub fn marks_in(&self, paragraph: usize) -> &[NoteMark] {
+        let first = self.marks.partition_point(|mark| mark.paragraph < paragraph);
+        let after = self.marks.partition_point(|mark| mark.paragraph <= paragraph);
+        &self.marks[first..after]
+    }
+
+    /// The address of a paragraph; the lines of the head have none.
+    #[must_use]
+    pub fn address(&self, paragraph: usize) -> Option<Address> {
+        let section = &self.sections[self.section_of(paragraph)];
+        let number = match self.paragraphs[paragraph].role {
+            Role::Head => return None,
+            Role::Recommendation => 0,
+            _ => paragraph - self.response(section).start + 1,
+        };
+        Some(Address { section: section.number, paragraph: u32::try_from(number).ok() })
+    }
+
+    /// The paragraphs that an address names, by index.
+    ///
+    /// # Errors
+    /// [`AddressError`] when the letter has no such section or paragraph; it says what there is.
+    pub fn locate(&self, address: Address) -> Result<Range<usize>, AddressError> {
+        let Some(index) = self.section_numbered(address.section) else {
+            return Err(AddressError::NoSection { address, last: self.sections[self.sections.len() - 1].number });
+        };
+        let section = &self.sections[index];
+        let found = match address.paragraph {
+            None => section.paragraphs.clone(),
+            Some(0) => self.recommendation(section),
+            Some(number) => {
+                let response = self.response(section);
+                let at = response.start + number as usize - 1;
+                if response.contains(&at) { at..at + 1 } else { 0..0 }
+            }
+        };
+        if found.is_empty() {
+            let last = self.response(section).len();
+            return Err(AddressError::NoParagraph { address, last });
+        }
+        Ok(found)
+    }
+
+    /// Those who signed, in the order of the letter.
+    #[must_use]
+    pub fn signatories(&self) -> Vec<Signatory> {
+        let mut signatories = Vec::new();
+        for index in 1..self.paragraphs.len() {
+            if self.paragraphs[index].role == Role::Name && self.paragraphs[index - 1].role == Role::Office {
+                signatories.push(Signatory {
+                    name: self.paragraph(index).to_owned(),
+                    office: self.paragraph(index - 1).trim_end_matches(',').to_owned(),
+                });
+            }
+        }
+        signatories
+    }
+
+    /// How many recommendations it has.
+    #[must_use]
+    pub fn recommendations(&self) -> usize {
+        self.sections.iter().filter(|section| section.kind == SectionKind::Recommendation).count()
+    }
+
+    /// The bytes of text before a place, counted over the whole letter.
+    #[must_use]
+    pub fn offset(&self, place: Place) -> usize {
+        self.paragraphs[place.paragraph].start + place.byte
+    }
+
+    fn run(&self, section: &Section, role: Role) -> Range<usize> {
+        let is = |&index: &usize| self.paragraphs[index].role == role;
+        let Some(first) = section.paragraphs.clone().find(is) else {
+            return section.paragraphs.start..section.paragraphs.start;
+        };
+        let after = (first..section.paragraphs.end).find(|index| !is(index)).unwrap_or(section.paragraphs.end);
+        first..after
+    }
+}

@@ -1,0 +1,364 @@
+//! Reads a letter from plain text.
+//!
+//! Two shapes are known. Text copied from www.tweedekamer.nl has no blank lines; there a line of at
+//! most [`SHORT`] characters ends a paragraph, because the page breaks a running line at the first
+//! space from character 81 on. Other plain text has blank lines between its paragraphs. In both a
+//! recommendation starts with its heading at the start of a line (or paragraph), numbers going up;
+//! the letter closes with the offices and names of those who sign.
+
+use super::{Facts, Form, Letter, NoteMark, Ours, Paragraph, Role, Section, SectionKind, facts, marks};
+use std::ops::Range;
+
+/// The longest line, in characters, that ends a paragraph of the tweedekamer shape.
+const SHORT: usize = 80;
+
+/// How far down, in lines, the head of a letter may reach.
+const HEAD_REACH: usize = 40;
+
+/// Reads the text, which holds at least one line that is not blank, with what is ours for it.
+pub(super) fn read(source: &str, facts: Facts, ours: Ours) -> Letter {
+    let form = form(source);
+    let mut builder = Builder::new(source.len(), &ours, form);
+    let head = head_lines(source);
+    for (index, line) in lines(source).enumerate() {
+        if index < head {
+            builder.head(line);
+        } else {
+            builder.line(line);
+        }
+    }
+    let (text, mut paragraphs, mut sections, marks) = builder.finish();
+    place_responses(&text, &mut paragraphs, &sections);
+    close(&text, &mut paragraphs, &mut sections);
+    Letter { text, paragraphs, sections, marks, facts, form, ours }
+}
+
+/// The facts in the head of a plain text.
+pub(super) fn facts(source: &str) -> Facts {
+    Facts::read(lines(source).take(head_lines(source)))
+}
+
+fn lines(source: &str) -> impl Iterator<Item = &str> {
+    source.split('\n').map(str::trim_end)
+}
+
+fn form(source: &str) -> Form {
+    let page = lines(source).next().is_some_and(|line| line.starts_with("Brief regering"));
+    let blank_between = source.trim().contains("\n\n") || source.trim().contains("\n\r\n");
+    if page || !blank_between { Form::TweedeKamerText } else { Form::BlankLineText }
+}
+
+/// How many lines at the start are head: through the line that is place and date; without one, the
+/// leading lines that only a head has.
+fn head_lines(source: &str) -> usize {
+    let reach = || lines(source).take(HEAD_REACH);
+    if let Some(dated) = reach().position(|line| facts::date(line).is_some()) {
+        return dated + 1;
+    }
+    reach().take_while(|line| line.is_empty() || only_in_a_head(line)).count()
+}
+
+fn only_in_a_head(line: &str) -> bool {
+    let starts = ["Brief regering", "Nr. ", "BRIEF VAN", "Aan de Voorzitter", "Aan de voorzitter", "Kamerstuk "];
+    let dossier = Facts::read(std::iter::once(line)).dossier.is_some();
+    dossier || starts.iter().any(|start| line.starts_with(start))
+}
+
+/// A heading at the start of a line: the number and how many bytes it takes, separator included.
+fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
+    let word = ["Aanbeveling ", "AANBEVELING ", "Recommendation "].into_iter().find(|word| line.starts_with(word))?;
+    let digits = line[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
+    let end = word.len() + digits;
+    let number: u32 = line[word.len()..end].parse().ok().filter(|&number| number > after && number < 1000)?;
+    let rest = &line[end..];
+    for separator in [":", ".", " –", " -", "–"] {
+        if let Some(text) = rest.strip_prefix(separator)
+            && (text.is_empty() || text.starts_with(' '))
+        {
+            return Some((number, end + separator.len()));
+        }
+    }
+    rest.is_empty().then_some((number, end))
+}
+
+/// A line that is nothing but the heading of a response.
+fn response_heading(line: &str) -> bool {
+    let line = line.trim_end_matches(':');
+    ["Reactie", "Reactie kabinet", "Reactie van het kabinet", "Kabinetsreactie", "Appreciatie", "Government response"]
+        .iter()
+        .any(|heading| line.eq_ignore_ascii_case(heading))
+}
+
+struct Builder<'ours> {
+    text: String,
+    paragraphs: Vec<Paragraph>,
+    sections: Vec<Section>,
+    marks: Vec<NoteMark>,
+    breaks: Vec<&'ours str>,
+    form: Form,
+    open: bool,
+    role: Role,
+    recommendation: u32,
+}
+
+type Parts = (String, Vec<Paragraph>, Vec<Section>, Vec<NoteMark>);
+
+impl<'ours> Builder<'ours> {
+    fn new(bytes: usize, ours: &'ours Ours, form: Form) -> Self {
+        let mut builder = Self {
+            text: String::with_capacity(bytes + 1),
+            paragraphs: Vec::new(),
+            sections: Vec::new(),
+            marks: Vec::new(),
+            breaks: ours.breaks().collect(),
+            form,
+            open: false,
+            role: Role::Response,
+            recommendation: 0,
+        };
+        builder.section(0, SectionKind::Opening, 0..0);
+        builder
+    }
+
+    fn head(&mut self, line: &str) {
+        if !line.is_empty() {
+            self.start(Role::Head);
+            self.text.push_str(line);
+            self.end();
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        if line.is_empty() {
+            self.end();
+            return;
+        }
+        let may_start = !self.open || self.form == Form::TweedeKamerText;
+        let mut rest = line;
+        if may_start && let Some((number, length)) = heading(line, self.recommendation) {
+            self.end();
+            let start = self.text.len();
+            self.text.push_str(&line[..length]);
+            self.section(number, SectionKind::Recommendation, start..self.text.len());
+            self.text.push('\n');
+            self.recommendation = number;
+            self.role = Role::Recommendation;
+            rest = line[length..].trim_start();
+            if rest.is_empty() {
+                return;
+            }
+        } else if self.open && self.breaks.iter().any(|start| line.starts_with(start)) {
+            self.end();
+        }
+        if self.open {
+            self.text.push(' ');
+        } else {
+            self.start(self.role);
+        }
+        self.lift(rest);
+        if self.form == Form::TweedeKamerText && short(line) {
+            self.end();
+        }
+    }
+
+    /// Adds a stretch of running text, its note marks lifted out.
+    fn lift(&mut self, line: &str) {
+        let mut from = 0;
+        loop {
+            let expected = u32::try_from(self.marks.len()).unwrap_or(u32::MAX - 1) + 1;
+            let Some(mark) = marks::next(line, from, expected) else { break };
+            self.text.push_str(&line[from..mark.start]);
+            let paragraph = self.paragraphs.len() - 1;
+            let byte = self.text.len() - self.paragraphs[paragraph].start;
+            self.marks.push(NoteMark { number: expected, paragraph, byte });
+            from = mark.end;
+        }
+        self.text.push_str(&line[from..]);
+    }
+
+    fn start(&mut self, role: Role) {
+        let start = self.text.len();
+        self.paragraphs.push(Paragraph { start, end: start, role });
+        self.open = true;
+    }
+
+    fn end(&mut self) {
+        if self.open
+            && let Some(paragraph) = self.paragraphs.last_mut()
+        {
+            paragraph.end = self.text.len();
+            if paragraph.role == Role::Recommendation {
+                self.role = Role::Response;
+            }
+            self.text.push('\n');
+            self.open = false;
+        }
+    }
+
+    fn section(&mut self, number: u32, kind: SectionKind, heading: Range<usize>) {
+        self.seal();
+        let first = self.paragraphs.len();
+        self.sections.push(Section { number, kind, paragraphs: first..first, heading });
+    }
+
+    /// Ends the last section. One without text keeps its heading over an empty paragraph, or goes.
+    fn seal(&mut self) {
+        let Some(section) = self.sections.last_mut() else { return };
+        section.paragraphs.end = self.paragraphs.len();
+        if section.paragraphs.is_empty() && section.kind == SectionKind::Opening {
+            self.sections.pop();
+        } else if section.paragraphs.is_empty() {
+            section.paragraphs.end += 1;
+            self.start(Role::Recommendation);
+            self.end();
+        }
+    }
+
+    fn finish(mut self) -> Parts {
+        self.end();
+        self.seal();
+        (self.text, self.paragraphs, self.sections, self.marks)
+    }
+}
+
+fn short(line: &str) -> bool {
+    line.len() <= SHORT || line.chars().take(SHORT + 1).count() <= SHORT
+}
+
+/// Where a section has a heading of its own for the response, all before it is recommendation.
+fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
+    for section in sections.iter().filter(|section| section.kind == SectionKind::Recommendation) {
+        let own = &mut paragraphs[section.paragraphs.clone()];
+        if let Some(heading) = own.iter().position(|paragraph| response_heading(&text[paragraph.start..paragraph.end])) {
+            for paragraph in &mut own[..heading] {
+                paragraph.role = Role::Recommendation;
+            }
+            own[heading].role = Role::ResponseHeading;
+        }
+    }
+}
+
+/// Makes a closing section of the signatures at the end: the longest tail of short paragraphs that
+/// starts with an office.
+fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>) {
+    let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
+    let tail = paragraphs.iter().rposition(|paragraph| !short(words(paragraph))).map_or(0, |last| last + 1);
+    let Some(offset) = paragraphs[tail..].iter().position(|paragraph| office(words(paragraph))) else { return };
+    let first = tail + offset;
+    let Some(last) = sections.last_mut() else { return };
+    if first <= last.paragraphs.start {
+        return;
+    }
+    let end = std::mem::replace(&mut last.paragraphs.end, first);
+    let number = last.number + 1;
+    sections.push(Section { number, kind: SectionKind::Closing, paragraphs: first..end, heading: 0..0 });
+    let mut expected = Role::Office;
+    for paragraph in &mut paragraphs[first..end] {
+        paragraph.role = match expected {
+            Role::Office if office(&text[paragraph.start..paragraph.end]) => Role::Office,
+            Role::Name => Role::Name,
+            _ => Role::Furniture,
+        };
+        expected = match paragraph.role {
+            Role::Office => Role::Name,
+            Role::Name => Role::Office,
+            role => role,
+        };
+    }
+}
+
+fn office(line: &str) -> bool {
+    let words = line.strip_prefix("De ").unwrap_or(line).to_lowercase();
+    line.ends_with(',') && ["minister", "staatssecretaris"].iter().any(|office| words.starts_with(office))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(source: &str) -> Letter {
+        read(source, facts(source), Ours::default())
+    }
+
+    fn outline(letter: &Letter) -> Vec<String> {
+        let line = |index: usize| match letter.address(index) {
+            Some(address) => format!("{address} {}", letter.paragraph(index)),
+            None => format!("- {}", letter.paragraph(index)),
+        };
+        (0..letter.paragraphs().len()).map(line).collect()
+    }
+
+    #[test]
+    fn headings_and_their_false_friends() {
+        for (line, after, found) in [
+            ("Aanbeveling 1: Wees consequent", 0, Some((1, "Aanbeveling 1:"))),
+            ("Aanbeveling 2. Hanteer", 1, Some((2, "Aanbeveling 2."))),
+            ("Aanbeveling 12 – Titel", 3, Some((12, "Aanbeveling 12 –"))),
+            ("Aanbeveling 3", 2, Some((3, "Aanbeveling 3"))),
+            ("Recommendation 1: Be", 0, Some((1, "Recommendation 1:"))),
+            ("Aanbeveling 4 raakt aan", 3, None),
+            ("Aanbeveling 1: opnieuw", 1, None),
+            ("Aanbeveling 2.1 van", 1, None),
+            ("Aanbevelingen van de raad", 0, None),
+            ("Aanbeveling", 0, None),
+            ("de Aanbeveling 1: x", 0, None),
+        ] {
+            let got = heading(line, after).map(|(number, length)| (number, &line[..length]));
+            assert_eq!(got, found, "{line}");
+        }
+    }
+
+    #[test]
+    fn blank_lines_part_paragraphs() {
+        let source = "Aan de Voorzitter van de Eerste Kamer\nDen Haag, 3 mei 2021\n\nGeachte voorzitter,\n\nEen eerste\n\
+                      alinea.\n\nAanbeveling 1\n\nDoe dit.\n\nEn dat.\n\nReactie\n\nHet kabinet\ndoet dat.\n\n\
+                      Aanbeveling 2: Laat na.\n\nAanbeveling 4 raakt hieraan.\n\nDe Minister van X,\n\nA. Naam\n";
+        assert_eq!(
+            outline(&letter(source)),
+            [
+                "- Aan de Voorzitter van de Eerste Kamer",
+                "- Den Haag, 3 mei 2021",
+                "0.1 Geachte voorzitter,",
+                "0.2 Een eerste alinea.",
+                "1.0 Doe dit.",
+                "1.0 En dat.",
+                "1.1 Reactie",
+                "1.2 Het kabinet doet dat.",
+                "2.0 Laat na.",
+                "2.1 Aanbeveling 4 raakt hieraan.",
+                "3.1 De Minister van X,",
+                "3.2 A. Naam",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_text_without_recommendations_is_shown_whole() {
+        let read = letter("Een titel\n\nWat tekst.\nNog wat.\n\nAanbeveling zonder nummer.");
+        assert_eq!(outline(&read), ["0.1 Een titel", "0.2 Wat tekst. Nog wat.", "0.3 Aanbeveling zonder nummer."]);
+        assert_eq!((read.recommendations(), read.sections().len()), (0, 1));
+    }
+
+    #[test]
+    fn odd_letters_are_letters_all_the_same() {
+        for (source, expected) in [
+            ("x", vec!["0.1 x"]),
+            ("\n\n x\r\n\r\ny\r\n", vec!["0.1  x", "0.2 y"]),
+            ("Aanbeveling 1:", vec!["1.0 "]),
+            ("Aanbeveling 1:\nAanbeveling 2: Doe\n\niets", vec!["1.0 ", "2.0 Doe", "2.1 iets"]),
+            ("De Minister van X,", vec!["0.1 De Minister van X,"]),
+            ("3 mei 2021", vec!["- 3 mei 2021"]),
+        ] {
+            assert_eq!(outline(&letter(source)), expected, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_goes_on_and_a_short_one_ends() {
+        let long = "a".repeat(81);
+        let short = "é".repeat(80);
+        let read = letter(&format!("{long}\n{short}\n{short}\n{long}"));
+        let lengths: Vec<_> = (0..read.paragraphs().len()).map(|p| read.paragraph(p).chars().count()).collect();
+        assert_eq!(lengths, [81 + 1 + 80, 80, 81]);
+    }
+}

@@ -1,0 +1,127 @@
+//! From bytes to a letter: which form they have, and who reads it.
+//!
+//! This is the seam for further forms: recognise one here, give it a [`Form`] and a file beside
+//! [`super::plain`].
+
+use super::{Language, Letter, Ours, plain, visible};
+use std::borrow::Cow;
+
+const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
+
+/// Why bytes are no letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LetterError {
+    /// There is nothing but white space.
+    #[error("{}", self.say(Language::English))]
+    Empty,
+    /// The bytes are not UTF-8 text.
+    #[error("{}", self.say(Language::English))]
+    NotText {
+        /// The first byte that is none, counted from 0.
+        at: usize,
+    },
+    /// The bytes are of a form that cannot be read.
+    #[error("{}", self.say(Language::English))]
+    Form {
+        /// What that form is called.
+        name: &'static str,
+    },
+}
+
+impl LetterError {
+    /// What is wrong and what to do, in one sentence that follows on a file's name.
+    #[must_use]
+    pub fn say(self, language: Language) -> String {
+        match (self, language) {
+            (Self::Empty, Language::Dutch) => "er staat geen tekst in; geef een bestand met een brief".into(),
+            (Self::Empty, Language::English) => "there is no text in it; give a file that holds a letter".into(),
+            (Self::NotText { at }, Language::Dutch) => {
+                format!("geen UTF-8-tekst (byte {at}); sla de brief op als platte tekst in UTF-8")
+            }
+            (Self::NotText { at }, Language::English) => {
+                format!("not UTF-8 text (byte {at}); save the letter as plain text in UTF-8")
+            }
+            (Self::Form { name }, Language::Dutch) => {
+                format!("dit is {name}, en dat kan kamerbrief niet lezen; sla de brief op als platte tekst")
+            }
+            (Self::Form { name }, Language::English) => {
+                format!("this is {name}, which kamerbrief cannot read; save the letter as plain text")
+            }
+        }
+    }
+}
+
+/// Reads a letter from the bytes of a file.
+///
+/// # Errors
+/// [`LetterError`] when the bytes are empty, no UTF-8 text, or of a form that cannot be read.
+pub fn read(bytes: &[u8]) -> Result<Letter, LetterError> {
+    if let Some(name) = other_form(bytes) {
+        return Err(LetterError::Form { name });
+    }
+    let source = std::str::from_utf8(bytes).map_err(|error| LetterError::NotText { at: error.valid_up_to() })?;
+    let source = visible(source.strip_prefix('\u{feff}').unwrap_or(source).trim_end());
+    if source.trim().is_empty() {
+        return Err(LetterError::Empty);
+    }
+    Ok(from_text(&source))
+}
+
+/// The letter that is part of the program.
+#[must_use]
+pub fn embedded() -> Letter {
+    from_text(&Cow::Borrowed(EMBEDDED))
+}
+
+/// The source of the embedded letter, byte for byte as published.
+#[must_use]
+pub const fn embedded_source() -> &'static str {
+    EMBEDDED
+}
+
+fn from_text(source: &str) -> Letter {
+    let facts = plain::facts(source);
+    let ours = facts.id().map(|id| Ours::of(&id)).unwrap_or_default();
+    plain::read(source, facts, ours)
+}
+
+fn other_form(bytes: &[u8]) -> Option<&'static str> {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let lower: Vec<u8> = start.iter().take(16).map(u8::to_ascii_lowercase).collect();
+    let known: [(&[u8], &str); 7] = [
+        (b"%pdf-", "PDF"),
+        (b"pk\x03\x04", "Word, ODT of ZIP"),
+        (b"<?xml", "XML"),
+        (b"<!doctype", "HTML"),
+        (b"<html", "HTML"),
+        (b"{\\rtf", "RTF"),
+        (b"\xff\xfe", "UTF-16"),
+    ];
+    known.into_iter().find(|(magic, _)| lower.starts_with(magic)).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_letter_says_why() {
+        for (bytes, error) in [
+            (&b""[..], LetterError::Empty),
+            (b" \r\n\t\n", LetterError::Empty),
+            (b"goed \xff fout", LetterError::NotText { at: 5 }),
+            (b"%PDF-1.7", LetterError::Form { name: "PDF" }),
+            (b"\xef\xbb\xbf<?xml version='1.0'?>", LetterError::Form { name: "XML" }),
+            (b"\n<!DOCTYPE html>", LetterError::Form { name: "HTML" }),
+        ] {
+            assert_eq!(read(bytes).unwrap_err(), error);
+            assert!(!error.say(Language::Dutch).is_empty() && !error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_controls_do_no_harm() {
+        let letter = read(b"\xef\xbb\xbfDag\x1b[2J allen").unwrap();
+        assert_eq!(letter.paragraph(0), "Dag␛[2J allen");
+    }
+}

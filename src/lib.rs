@@ -1,0 +1,5 @@
+//! kamerbrief.
+pub mod letter;
+pub mod reading;
+
+pub mod catalogue;

@@ -1,0 +1,91 @@
+//! The jumplist: places left behind, to go back and forward.
+
+use crate::letter::Place;
+
+/// How many places are kept.
+const BOUND: usize = 100;
+
+/// Places left behind and places gone back from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Jumplist {
+    behind: Vec<Place>,
+    ahead: Vec<Place>,
+}
+
+impl Jumplist {
+    /// Remembers the place that a jump leaves. What lay ahead is forgotten.
+    pub fn leave(&mut self, place: Place) {
+        self.ahead.clear();
+        if self.behind.last() != Some(&place) {
+            self.behind.push(place);
+        }
+        if self.behind.len() > BOUND {
+            self.behind.remove(0);
+        }
+    }
+
+    /// The place to go back to from `here`.
+    pub fn back(&mut self, here: Place) -> Option<Place> {
+        let place = self.behind.pop()?;
+        self.ahead.push(here);
+        Some(place)
+    }
+
+    /// The place to go forward to from `here`.
+    pub fn forward(&mut self, here: Place) -> Option<Place> {
+        let place = self.ahead.pop()?;
+        self.behind.push(here);
+        Some(place)
+    }
+
+    /// How many places it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.behind.len() + self.ahead.len()
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn at(paragraph: usize) -> Place {
+        Place { paragraph, byte: 0 }
+    }
+
+    #[test]
+    fn goes_back_and_forward_and_forgets_what_a_new_jump_overtakes() {
+        let mut jumps = Jumplist::default();
+        assert_eq!(jumps.back(at(0)), None);
+        jumps.leave(at(1));
+        jumps.leave(at(2));
+        jumps.leave(at(2));
+        assert_eq!(jumps.len(), 2);
+        assert_eq!(jumps.back(at(3)), Some(at(2)));
+        assert_eq!(jumps.back(at(2)), Some(at(1)));
+        assert_eq!(jumps.back(at(1)), None);
+        assert_eq!(jumps.forward(at(1)), Some(at(2)));
+        assert_eq!(jumps.forward(at(2)), Some(at(3)));
+        assert_eq!(jumps.forward(at(3)), None);
+        jumps.back(at(3));
+        jumps.leave(at(9));
+        assert_eq!(jumps.forward(at(9)), None);
+        assert_eq!(jumps.back(at(8)), Some(at(9)));
+    }
+
+    #[test]
+    fn is_bounded() {
+        let mut jumps = Jumplist::default();
+        for paragraph in 0..1000 {
+            jumps.leave(at(paragraph));
+        }
+        assert_eq!(jumps.len(), BOUND);
+        assert_eq!(jumps.back(at(0)), Some(at(999)));
+    }
+}

@@ -1,0 +1,176 @@
+//! Wraps one paragraph to a width. The only place that knows textwrap and hypher.
+//!
+//! A row is a range of bytes of the paragraph's text: what shows, without the space at its end. The
+//! next row starts where the next word does, so the rows and the spaces between them are the text,
+//! to the byte. Hyphens of ours exist at drawing only.
+
+use textwrap::{
+    WordSeparator, WordSplitter,
+    core::{Word, break_words},
+    word_splitters::split_words,
+    wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit},
+};
+
+/// Up to this many bytes rows are balanced over the whole paragraph; above, each is filled in turn.
+const BALANCED: usize = 4096;
+
+/// Below this width in cells long words are hyphenated.
+const NARROW: usize = 56;
+
+/// One wrapped row of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The first byte of the paragraph's text that it shows.
+    pub start: usize,
+    /// The byte after the last that it shows.
+    pub end: usize,
+    /// Whether it ends inside a word and wants a hyphen drawn behind it.
+    pub hyphen: bool,
+}
+
+/// Wraps a text to rows of at most `width` cells (at least 1). An empty text is one empty row.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<Row> {
+    let width = width.max(1);
+    // A piece that ends in a hyphen of ours leaves a cell for it.
+    let (splitter, longest) = if width < NARROW {
+        (WordSplitter::Custom(syllables), (width - 1).max(1))
+    } else {
+        (WordSplitter::HyphenSplitter, width)
+    };
+    let words = split_words(WordSeparator::AsciiSpace.find_words(text), &splitter);
+    let words = break_words(words, longest);
+    let mut rows = Vec::with_capacity(text.len() / width + 1);
+    let mut at = 0;
+    for line in lines(&words, text.len(), width) {
+        let start = at;
+        at += line.iter().map(|word| word.word.len() + word.whitespace.len()).sum::<usize>();
+        let last = line.last();
+        let end = at - last.map_or(0, |word| word.whitespace.len());
+        rows.push(Row { start, end, hyphen: last.is_some_and(|word| !word.penalty.is_empty()) });
+    }
+    if rows.is_empty() {
+        rows.push(Row { start: 0, end: text.len(), hyphen: false });
+    }
+    rows
+}
+
+#[allow(clippy::cast_precision_loss)] // a width in cells
+fn lines<'words, 'text>(words: &'words [Word<'text>], bytes: usize, width: usize) -> Vec<&'words [Word<'text>]> {
+    let widths = [width as f64];
+    if bytes <= BALANCED {
+        let penalties = Penalties { overflow_penalty: 1_000_000, ..Penalties::new() };
+        if let Ok(lines) = wrap_optimal_fit(words, &widths, &penalties) {
+            return lines;
+        }
+    }
+    wrap_first_fit(words, &widths)
+}
+
+/// Where a word may break: behind its own hyphens, and between Dutch syllables.
+///
+/// None inside acronyms, none in tokens with digits or `+`, none next to punctuation or a hyphen
+/// (two letters stay before, three after), and none before a trema, which would fall away.
+fn syllables(word: &str) -> Vec<usize> {
+    let mut breaks = WordSplitter::HyphenSplitter.split_points(word);
+    if word.contains(|c: char| c.is_ascii_digit() || c == '+' || c == '/') {
+        return breaks;
+    }
+    let mut at = 0;
+    for run in word.split(|c: char| !c.is_alphabetic()) {
+        breaks.extend(run_breaks(run).into_iter().map(|offset| at + offset));
+        at += run.len() + word[at + run.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    breaks.sort_unstable();
+    breaks
+}
+
+fn run_breaks(run: &str) -> Vec<usize> {
+    if run.chars().skip(1).any(char::is_uppercase) || run.len() > 200 {
+        return Vec::new();
+    }
+    let mut breaks = Vec::new();
+    let mut at = 0;
+    for syllable in hypher::hyphenate(run, hypher::Lang::Dutch) {
+        at += syllable.len();
+        let (before, after) = run.split_at(at);
+        let trema = after.starts_with(['ä', 'ë', 'ï', 'ö', 'ü']);
+        if before.chars().count() >= 2 && after.chars().count() >= 3 && !trema {
+            breaks.push(at);
+        }
+    }
+    breaks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter;
+    use unicode_width::UnicodeWidthStr;
+
+    #[test]
+    fn no_byte_is_lost_and_no_row_too_wide_at_any_width() {
+        let letter = letter::embedded();
+        for width in 1..=200 {
+            for index in 0..letter.paragraphs().len() {
+                let text = letter.paragraph(index);
+                let rows = wrap(text, width);
+                let mut at = 0;
+                for row in &rows {
+                    assert!(text[at..row.start].bytes().all(|byte| byte == b' '), "{width} {row:?}");
+                    let shown = text[row.start..row.end].width() + usize::from(row.hyphen);
+                    // A single letter with a hyphen needs two cells.
+                    assert!(shown <= width.max(2), "{width}: ‘{}’", &text[row.start..row.end]);
+                    at = row.end;
+                }
+                assert_eq!(at, text.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_has_one_row_and_a_row_one_place() {
+        let letter = letter::embedded();
+        for width in 1..=200 {
+            let text = letter.paragraph(30);
+            let rows = wrap(text, width);
+            for (index, row) in rows.iter().enumerate() {
+                assert_eq!(rows.partition_point(|other| other.start <= row.start) - 1, index, "{width}");
+            }
+        }
+    }
+
+    #[test]
+    fn dutch_words_break_between_syllables() {
+        for (word, broken) in [
+            ("mensenrechtenverdedigers", "men-sen-rech-ten-ver-de-di-gers"),
+            ("«maatschappelijke,", "«maat-schap-pe-lijke,"),
+            ("EU-rechtsstaat", "EU-rechts-staat"),
+            ("WSIS+20", "WSIS+20"),
+            ("CIVICUS", "CIVICUS"),
+            ("CS3D", "CS3D"),
+            ("lhbtiq+-personen", "lhbtiq+-personen"),
+            ("coördinatie", "coör-di-na-tie"),
+            ("over", "over"),
+            ("EKV’s", "EKV’s"),
+        ] {
+            let mut shown = word.to_owned();
+            for at in syllables(word).into_iter().rev() {
+                if !word[..at].ends_with('-') {
+                    shown.insert(at, '-');
+                }
+            }
+            assert_eq!(shown, broken);
+        }
+    }
+
+    #[test]
+    fn narrow_rows_say_where_they_want_a_hyphen() {
+        let text = "mensenrechtenverdedigers en";
+        let shown: Vec<_> =
+            wrap(text, 12).into_iter().map(|row| (&text[row.start..row.end], row.hyphen)).collect();
+        assert_eq!(shown, [("mensenrech", true), ("tenverdedi", true), ("gers en", false)]);
+        assert_eq!(wrap("", 10), [Row { start: 0, end: 0, hyphen: false }]);
+        assert_eq!(wrap("twee woorden", 0).len(), 11);
+    }
+}

@@ -1,0 +1,9 @@
+//! Reading: from the letter's text to rows, sentences, finds and citations. All of it is pure;
+//! nothing here knows a screen beyond its width and height in cells.
+
+pub mod finder;
+pub mod flow;
+pub mod fold;
+pub mod jumplist;
+pub mod layout;
+pub mod sentence;
