@@ -14,8 +14,8 @@ use textwrap::{
 /// Up to this many bytes rows are balanced over the whole paragraph; above, each is filled in turn.
 const BALANCED: usize = 4096;
 
-/// Below this width in cells long words are hyphenated.
-const NARROW: usize = 56;
+/// The widths in cells at which long words are hyphenated: below, hardly a syllable fits.
+const NARROW: std::ops::Range<usize> = 12..56;
 
 /// One wrapped row of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub struct Row {
 pub fn wrap(text: &str, width: usize) -> Vec<Row> {
     let width = width.max(1);
     // A piece that ends in a hyphen of ours leaves a cell for it.
-    let (splitter, longest) = if width < NARROW {
-        (WordSplitter::Custom(syllables), (width - 1).max(1))
+    let (splitter, longest) = if NARROW.contains(&width) {
+        (WordSplitter::Custom(syllables), width - 1)
     } else {
         (WordSplitter::HyphenSplitter, width)
     };
@@ -119,8 +119,7 @@ mod tests {
                 for row in &rows {
                     assert!(text[at..row.start].bytes().all(|byte| byte == b' '), "{width} {row:?}");
                     let shown = text[row.start..row.end].width() + usize::from(row.hyphen);
-                    // A single letter with a hyphen needs two cells.
-                    assert!(shown <= width.max(2), "{width}: ‘{}’", &text[row.start..row.end]);
+                    assert!(shown <= width, "{width}: ‘{}’", &text[row.start..row.end]);
                     at = row.end;
                 }
                 assert_eq!(at, text.len());
