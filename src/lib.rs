@@ -3,3 +3,5 @@ pub mod letter;
 pub mod reading;
 
 pub mod catalogue;
+pub mod app;
+pub mod tui;

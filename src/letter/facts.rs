@@ -79,6 +79,12 @@ impl Facts {
         Some(format!("kst-{dossier}-{}", self.number.as_ref()?))
     }
 
+    /// The stable link of the official publication, where its id is known.
+    #[must_use]
+    pub fn link(&self) -> Option<String> {
+        Some(format!("https://zoek.officielebekendmakingen.nl/{}.html", self.id()?))
+    }
+
     /// The dossier without the space inside its number, as citations write it: `36800 XVII`.
     #[must_use]
     pub fn plain_dossier(&self) -> Option<String> {

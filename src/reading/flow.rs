@@ -151,6 +151,14 @@ impl Flow {
         Top { place: Place { paragraph, byte: 0 }, lead: lead(letter, section, paragraph).len() }
     }
 
+    /// The top that shows a place in its first row; at the start of a section, with its title.
+    #[must_use]
+    pub fn top_of(&self, letter: &Letter, place: Place) -> Top {
+        let section = &letter.sections()[letter.section_of(place.paragraph)];
+        let first = place == Place { paragraph: section.paragraphs.start, byte: 0 };
+        if first { Self::first_top(letter, section) } else { Top { place, lead: 0 } }
+    }
+
     fn line(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Line {
         let lead = lead(letter, section, spot.paragraph);
         let show = match lead.get(spot.row) {

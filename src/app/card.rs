@@ -1,0 +1,119 @@
+//! Cards: what an entity is and where it stands, or that a note has no text in the source.
+
+use super::{
+    App, Hits, Overlay, geometry,
+    geometry::{Area, Size},
+    message::{Act, Reach, Turn},
+    reader::Stop,
+};
+use crate::letter::NoteMark;
+
+/// A card over the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What it tells of.
+    pub subject: CardSubject,
+    /// Which of the entity's mentions is chosen, by index.
+    pub chosen: usize,
+}
+
+/// What a card tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardSubject {
+    /// An entity, by index.
+    Entity(usize),
+    /// A note mark.
+    Note(NoteMark),
+}
+
+/// Rows of an entity's card above the list of its mentions: border, name, kind, explanation (two),
+/// whose explanation it is, a blank, the heading.
+pub const ABOVE_LIST: u16 = 8;
+
+/// The frame of a card on a screen of this size.
+#[must_use]
+pub fn frame(size: Size, subject: CardSubject) -> Area {
+    let height = match subject {
+        CardSubject::Entity(_) => 22,
+        CardSubject::Note(_) => 11,
+    };
+    geometry::overlay(size, 84, height.min(size.rows.saturating_sub(2)).max(4))
+}
+
+/// The rows in which a card lists mentions.
+#[must_use]
+pub fn list(size: Size, subject: CardSubject) -> Area {
+    let frame = frame(size, subject);
+    let inside = frame.inner(2, 1);
+    let above = (ABOVE_LIST - 1).min(inside.height);
+    Area { y: inside.y + above, height: inside.height - above, ..inside }
+}
+
+impl App {
+    /// Opens the card of what is under the cursor, or of the first thing on the screen that has
+    /// one.
+    pub(super) fn open_card(&mut self) {
+        let Some(stop) = self.under_cursor().or_else(|| self.first_stop_shown()) else {
+            self.notice = Some(self.words.reader.no_card.clone());
+            return;
+        };
+        self.focus = Some(stop.span());
+        let (subject, chosen) = match stop {
+            Stop::Mention(mention) => {
+                let at = self.mentions.of(mention.entity).position(|span| span == mention.span);
+                (CardSubject::Entity(mention.entity), at.unwrap_or_default())
+            }
+            Stop::Note(mark) => (CardSubject::Note(mark), 0),
+        };
+        self.overlay = Some(Overlay::Card(Card { subject, chosen }));
+    }
+
+    pub(super) fn card_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose_in_card(turn, 1),
+            Act::Choose(turn, _) => self.choose_in_card(turn, 10),
+            Act::Accept => self.accept_card(),
+            Act::Close => self.overlay = None,
+            _ => {}
+        }
+    }
+
+    pub(super) fn choose_in_card(&mut self, turn: Turn, rows: usize) {
+        let Some(Overlay::Card(card)) = &mut self.overlay else { return };
+        let CardSubject::Entity(entity) = card.subject else { return };
+        let last = self.mentions.of(entity).len().saturating_sub(1);
+        card.chosen = match turn {
+            Turn::On => (card.chosen + rows).min(last),
+            Turn::Back => card.chosen.saturating_sub(rows),
+        };
+    }
+
+    /// Jumps to the mention that is chosen in the card and closes it.
+    fn accept_card(&mut self) {
+        let Some(Overlay::Card(card)) = self.overlay.take() else { return };
+        let CardSubject::Entity(entity) = card.subject else { return };
+        let spans: Vec<_> = self.mentions.of(entity).collect();
+        let Some(&span) = spans.get(card.chosen) else { return };
+        if self.focus != Some(span) {
+            self.jump_to(span);
+        }
+        self.hits = Some(Hits { name: self.short_name(entity), spans, at: card.chosen });
+        self.tell_hit(false);
+    }
+
+    pub(super) fn press_card(&mut self, column: u16, row: u16) {
+        let Some(Overlay::Card(card)) = &mut self.overlay else { return };
+        let rows = list(self.size, card.subject);
+        if let (CardSubject::Entity(entity), true) = (card.subject, rows.holds(column, row)) {
+            let count = self.mentions.of(entity).len();
+            let first = geometry::window(card.chosen, count, usize::from(rows.height));
+            let pressed = first + usize::from(row - rows.y);
+            if pressed < count {
+                card.chosen = pressed;
+                self.accept_card();
+            }
+        } else if !frame(self.size, card.subject).holds(column, row) {
+            self.overlay = None;
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! The finder's state: what is typed, what matches, what is chosen.
+
+use super::{
+    App, Hits, Overlay, geometry,
+    message::{Act, Edit, Reach, Turn},
+};
+use crate::{
+    catalogue::Kind,
+    letter::{SectionKind, Span},
+    reading::finder::{Candidate, Finder, Match, Source},
+};
+use tui_input::Input;
+
+/// How much a section stands behind an entity that matches alike, in the finder's points.
+const SECTION_WEIGHT: i64 = -120;
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An entity, by index.
+    Entity(usize),
+    /// A section, by index.
+    Section(usize),
+}
+
+/// Which subjects are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// The entities of one kind.
+    Kind(Kind),
+    /// The sections.
+    Sections,
+}
+
+/// All that can be found in the letter, prepared once.
+#[derive(Debug)]
+pub struct Stock {
+    finder: Finder,
+    subjects: Vec<Subject>,
+    candidates: Vec<Candidate>,
+}
+
+/// The finder as it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Find {
+    /// The line that is typed in.
+    pub input: Input,
+    /// Which subjects are shown.
+    pub filter: Filter,
+    /// What matches, best first.
+    pub matches: Vec<(Subject, Match)>,
+    /// Which match is chosen, by index.
+    pub chosen: usize,
+    /// Which hit of the chosen entity the preview shows, by index.
+    pub hit: usize,
+}
+
+impl Find {
+    /// What is chosen.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        self.matches.get(self.chosen).map(|(subject, _)| *subject)
+    }
+}
+
+impl App {
+    /// The fields by which a subject is found; the first is its name.
+    #[must_use]
+    pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
+        match subject {
+            Subject::Entity(index) => {
+                let entity = &self.catalogue.entities()[index];
+                let written = entity.forms().map(|form| (form.to_owned(), Source::Written));
+                written.chain(entity.also.iter().map(|form| (form.clone(), Source::Also))).collect()
+            }
+            Subject::Section(index) => {
+                let section = &self.letter.sections()[index];
+                let title = (self.title(section), Source::Written);
+                let numbered = match section.kind {
+                    SectionKind::Recommendation => format!("{} {}", self.words.reader.recommendation, section.number),
+                    _ => section.number.to_string(),
+                };
+                vec![title, (numbered, Source::Written)]
+            }
+        }
+    }
+
+    /// The filters that show anything in this letter, in their order.
+    #[must_use]
+    pub fn filters(&self) -> Vec<Filter> {
+        let named = |kind: &Kind| {
+            self.mentions.all().iter().any(|mention| self.catalogue.entities()[mention.entity].kind == *kind)
+        };
+        let kinds = Kind::ALL.into_iter().filter(named).map(Filter::Kind);
+        std::iter::once(Filter::All).chain(kinds).chain([Filter::Sections]).collect()
+    }
+
+    fn stock(&self) -> Stock {
+        let mut entities: Vec<usize> =
+            (0..self.catalogue.entities().len()).filter(|&index| self.mentions.of(index).len() > 0).collect();
+        entities.sort_by_key(|&index| std::cmp::Reverse(self.mentions.of(index).len()));
+        let sections = (0..self.letter.sections().len()).map(Subject::Section);
+        let subjects: Vec<_> = entities.into_iter().map(Subject::Entity).chain(sections).collect();
+        let candidates = subjects
+            .iter()
+            .map(|&subject| {
+                let fields = self.fields(subject);
+                let weight = if matches!(subject, Subject::Section(_)) { SECTION_WEIGHT } else { 0 };
+                Candidate::new(fields.iter().map(|(text, source)| (text.as_str(), *source)), weight)
+            })
+            .collect();
+        Stock { finder: Finder::default(), subjects, candidates }
+    }
+
+    /// Which characters of a text (by index in chars) the query of the finder matches.
+    #[must_use]
+    pub fn matched(&self, text: &str) -> Vec<usize> {
+        match (&self.stock, &self.find) {
+            (Some(stock), Some(find)) => stock.finder.positions(find.input.value(), text),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Opens the finder with a query in it.
+    pub fn find(&mut self, query: &str) {
+        self.open_finder();
+        self.type_query(query);
+        self.settle();
+    }
+
+    pub(super) fn open_finder(&mut self) {
+        self.find = Some(Find::default());
+        self.reopen_finder();
+    }
+
+    pub(super) fn reopen_finder(&mut self) {
+        if self.stock.is_none() {
+            self.stock = Some(self.stock());
+        }
+        self.find.get_or_insert_default();
+        self.overlay = Some(Overlay::Finder);
+        if self.find.as_ref().is_some_and(|find| find.matches.is_empty()) {
+            self.rank();
+        }
+    }
+
+    /// Ranks anew after the query or the filter has changed; the best match is chosen.
+    fn rank(&mut self) {
+        let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else { return };
+        let entities = self.catalogue.entities();
+        let shows = |subject: Subject| match (find.filter, subject) {
+            (Filter::All, _) | (Filter::Sections, Subject::Section(_)) => true,
+            (Filter::Kind(kind), Subject::Entity(index)) => entities[index].kind == kind,
+            _ => false,
+        };
+        let ranked = stock.finder.rank(find.input.value(), &stock.candidates);
+        find.matches = ranked
+            .into_iter()
+            .map(|found| (stock.subjects[found.candidate], found))
+            .filter(|(subject, _)| shows(*subject))
+            .collect();
+        (find.chosen, find.hit) = (0, 0);
+    }
+
+    pub(super) fn type_query(&mut self, text: &str) {
+        let Some(find) = &mut self.find else { return };
+        for c in text.chars() {
+            find.input.handle(Edit::InsertChar(c));
+        }
+        self.rank();
+    }
+
+    pub(super) fn finder_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose_match(turn, 1),
+            Act::Choose(turn, _) => {
+                let rows = geometry::finder(self.size).list.height;
+                self.choose_match(turn, usize::from(rows).max(1));
+            }
+            Act::Kind(turn) => self.turn_kind(turn),
+            Act::Aside(turn) => self.step_aside(turn),
+            Act::Accept => self.accept_match(),
+            Act::Close => self.overlay = None,
+            Act::Edit(edit) => {
+                let Some(find) = &mut self.find else { return };
+                if find.input.handle(edit).is_some_and(|changed| changed.value) {
+                    self.rank();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn choose_match(&mut self, turn: Turn, rows: usize) {
+        let Some(find) = &mut self.find else { return };
+        let last = find.matches.len().saturating_sub(1);
+        find.chosen = match turn {
+            Turn::On => (find.chosen + rows).min(last),
+            Turn::Back => find.chosen.saturating_sub(rows),
+        };
+        find.hit = 0;
+    }
+
+    fn turn_kind(&mut self, turn: Turn) {
+        let filters = self.filters();
+        let Some(find) = &mut self.find else { return };
+        let at = filters.iter().position(|filter| *filter == find.filter).unwrap_or_default();
+        let by = if turn == Turn::On { 1 } else { filters.len() - 1 };
+        find.filter = filters[(at + by) % filters.len()];
+        self.rank();
+    }
+
+    /// At the line's end, steps through the hits of the chosen entity; elsewhere moves in the line.
+    fn step_aside(&mut self, turn: Turn) {
+        let hits = self.chosen_spans().len();
+        let Some(find) = &mut self.find else { return };
+        let at_end = find.input.cursor() == find.input.value().chars().count();
+        match turn {
+            Turn::On if at_end => find.hit = (find.hit + 1).min(hits.saturating_sub(1)),
+            Turn::Back if at_end && find.hit > 0 => find.hit -= 1,
+            Turn::On => {
+                find.input.handle(Edit::GoToNextChar);
+            }
+            Turn::Back => {
+                find.input.handle(Edit::GoToPrevChar);
+            }
+        }
+    }
+
+    /// Where the chosen entity is named.
+    #[must_use]
+    pub fn chosen_spans(&self) -> Vec<Span> {
+        match self.find.as_ref().and_then(Find::subject) {
+            Some(Subject::Entity(entity)) => self.mentions.of(entity).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A name short enough for the footer: the abbreviation where there is one.
+    #[must_use]
+    pub fn short_name(&self, entity: usize) -> String {
+        let entity = &self.catalogue.entities()[entity];
+        entity.abbreviation.clone().unwrap_or_else(|| entity.name.clone())
+    }
+
+    fn accept_match(&mut self) {
+        let Some(find) = &self.find else { return };
+        let hit = find.hit;
+        match find.subject() {
+            Some(Subject::Entity(entity)) => {
+                let spans = self.chosen_spans();
+                self.overlay = None;
+                self.jump_to(spans[hit]);
+                self.hits = Some(Hits { name: self.short_name(entity), spans, at: hit });
+                self.tell_hit(false);
+            }
+            Some(Subject::Section(section)) => {
+                self.overlay = None;
+                self.go_to_section(section);
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn press_finder(&mut self, column: u16, row: u16) {
+        let at = geometry::finder(self.size);
+        if at.list.holds(column, row) {
+            let Some(find) = &mut self.find else { return };
+            let first = geometry::window(find.chosen, find.matches.len(), usize::from(at.list.height));
+            let pressed = first + usize::from(row - at.list.y);
+            if pressed < find.matches.len() {
+                if find.chosen != pressed {
+                    (find.chosen, find.hit) = (pressed, 0);
+                }
+                self.accept_match();
+            }
+        } else if !at.frame.holds(column, row) {
+            self.overlay = None;
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Where everything stands on a screen of a given size. Scrolling, the mouse and drawing all ask
+//! here, so they cannot disagree.
+
+/// The size of the screen in cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Its width.
+    pub columns: u16,
+    /// Its height.
+    pub rows: u16,
+}
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Its left column.
+    pub x: u16,
+    /// Its top row.
+    pub y: u16,
+    /// How many columns.
+    pub width: u16,
+    /// How many rows.
+    pub height: u16,
+}
+
+impl Area {
+    /// Whether a cell is inside.
+    #[must_use]
+    pub const fn holds(self, column: u16, row: u16) -> bool {
+        column >= self.x && column < self.x + self.width && row >= self.y && row < self.y + self.height
+    }
+
+    /// The area without `columns` at either side and `rows` above and below.
+    #[must_use]
+    pub const fn inner(self, columns: u16, rows: u16) -> Self {
+        Self {
+            x: self.x + columns,
+            y: self.y + rows,
+            width: self.width.saturating_sub(2 * columns),
+            height: self.height.saturating_sub(2 * rows),
+        }
+    }
+
+    /// The lower edge: the row after its last.
+    #[must_use]
+    pub const fn bottom(self) -> u16 {
+        self.y + self.height
+    }
+
+    /// The right edge: the column after its last.
+    #[must_use]
+    pub const fn right(self) -> u16 {
+        self.x + self.width
+    }
+}
+
+/// What of the reader shows, as the user has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrangement {
+    /// The sidebar, where there is room for it.
+    pub sidebar: bool,
+    /// Nothing but the text.
+    pub zen: bool,
+    /// The widest that the text may be, in cells.
+    pub measure: u16,
+}
+
+impl Default for Arrangement {
+    fn default() -> Self {
+        Self { sidebar: true, zen: false, measure: 80 }
+    }
+}
+
+/// The narrowest and the widest measure that can be set, in cells.
+pub const MEASURES: (u16, u16) = (40, 120);
+
+/// Below this width the sidebar folds into the header.
+const FOLDED: u16 = 70;
+
+/// Below this height the rules go.
+const FLAT: u16 = 10;
+
+/// The regions of the reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// One row at the top; none in zen.
+    pub header: Area,
+    /// The sidebar, if there is one.
+    pub sidebar: Option<Area>,
+    /// The pane in which the text stands.
+    pub main: Area,
+    /// The text itself: the measure, centred in the pane.
+    pub text: Area,
+    /// One row at the bottom.
+    pub footer: Area,
+    /// The rows with a rule across, above and below the panes.
+    pub rules: Option<(u16, u16)>,
+}
+
+/// Whether a screen is too small for anything but a sentence that says so.
+#[must_use]
+pub const fn too_small(size: Size) -> bool {
+    size.columns < 20 || size.rows < 5
+}
+
+/// Whether the sidebar folds into the header at this size.
+#[must_use]
+pub const fn folded(size: Size) -> bool {
+    size.columns < FOLDED
+}
+
+/// The regions of the reader on a screen that is not too small.
+#[must_use]
+pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
+    let Size { columns, rows } = size;
+    let bars = u16::from(!arrangement.zen);
+    let ruled = rows >= FLAT && !arrangement.zen;
+    let above = bars + u16::from(ruled);
+    let below = 1 + u16::from(ruled);
+    let height = rows.saturating_sub(above + below);
+    let beside = arrangement.sidebar && !arrangement.zen && !folded(size);
+    let sidebar = beside.then(|| Area { x: 0, y: above, width: (columns * 27 / 100).clamp(24, 32), height });
+    let left = sidebar.map_or(0, |area| area.width + 1);
+    let main = Area { x: left, y: above, width: columns - left, height };
+    Regions {
+        header: Area { x: 0, y: 0, width: columns, height: bars },
+        sidebar,
+        main,
+        text: text(main, arrangement.measure),
+        footer: Area { x: 0, y: rows.saturating_sub(1), width: columns, height: 1 },
+        rules: ruled.then(|| (1, rows - 2)),
+    }
+}
+
+/// The measure centred in the pane, with a margin of two cells where the pane is not tiny.
+fn text(main: Area, measure: u16) -> Area {
+    let margin = if main.width >= 40 { 2 } else { 1 };
+    let width = main.width.saturating_sub(2 * margin).min(measure).max(1);
+    Area { x: main.x + (main.width - width) / 2, width, ..main }
+}
+
+/// The regions of the finder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FinderRegions {
+    /// The whole of it, border included.
+    pub frame: Area,
+    /// The line in which the query is typed.
+    pub prompt: Area,
+    /// The kinds to choose from.
+    pub kinds: Area,
+    /// The list of matches.
+    pub list: Area,
+    /// The preview, if there is room for it.
+    pub preview: Option<Area>,
+}
+
+/// The regions of the finder on a screen of this size.
+#[must_use]
+pub fn finder(size: Size) -> FinderRegions {
+    let (aside, above) = match (size.columns, size.rows) {
+        (100.., 30..) => (4, 2),
+        (80.., 20..) => (2, 1),
+        _ => (0, 0),
+    };
+    let frame = Area { x: 0, y: 0, width: size.columns, height: size.rows }.inner(aside, above);
+    let inside = frame.inner(2, 1);
+    let line = |row: u16| Area { y: inside.y + row, height: 1.min(inside.height), ..inside };
+    let body = Area { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
+    let (list, preview) = if size.columns >= 90 {
+        let width = body.width * 55 / 100;
+        let right = Area { x: body.x + width + 3, width: body.width.saturating_sub(width + 3), ..body };
+        (Area { width, ..body }, Some(right))
+    } else if size.rows >= 16 {
+        let height = body.height * 55 / 100;
+        let below = Area { y: body.y + height + 1, height: body.height - height - 1, ..body };
+        (Area { height, ..body }, Some(below))
+    } else {
+        (body, None)
+    };
+    FinderRegions { frame, prompt: line(0), kinds: line(1), list, preview }
+}
+
+/// The frame of a card or the help: centred, at most this large.
+#[must_use]
+pub fn overlay(size: Size, width: u16, height: u16) -> Area {
+    let width = width.min(size.columns);
+    let height = height.min(size.rows);
+    Area { x: (size.columns - width) / 2, y: (size.rows - height) / 2, width, height }
+}
+
+/// The first row of a list of `len` rows to show in `height` rows so that `chosen` shows, in the
+/// middle where it can.
+#[must_use]
+pub fn window(chosen: usize, len: usize, height: usize) -> usize {
+    chosen.saturating_sub(height / 2).min(len.saturating_sub(height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_fill_the_screen_and_stay_inside_it() {
+        for columns in 20..=250 {
+            for rows in 5..=80 {
+                for (sidebar, zen) in [(true, false), (false, false), (true, true)] {
+                    let size = Size { columns, rows };
+                    let at = regions(size, Arrangement { sidebar, zen, measure: 80 });
+                    assert!(at.main.right() == columns && at.main.height >= 2, "{size:?}");
+                    assert!(at.text.x >= at.main.x && at.text.right() <= at.main.right(), "{size:?}");
+                    let rules = if at.rules.is_some() { 2 } else { 0 };
+                    assert_eq!(at.header.height + at.main.height + at.footer.height + rules, rows);
+                    let find = finder(size);
+                    for area in [find.prompt, find.kinds, find.list].into_iter().chain(find.preview) {
+                        assert!(area.right() <= columns && area.bottom() <= rows, "{size:?} {area:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_holds_what_is_chosen() {
+        for len in 0..40 {
+            for height in 1..20 {
+                for chosen in 0..len {
+                    let first = window(chosen, len, height);
+                    assert!(first <= chosen && chosen < first + height);
+                }
+            }
+        }
+    }
+}

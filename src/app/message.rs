@@ -1,0 +1,177 @@
+//! What can happen, what the reader can be told to do, and what it asks of the shell around it.
+
+pub use tui_input::InputRequest as Edit;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A key was pressed that means this.
+    Act(Act),
+    /// A key was pressed that names a section by its number.
+    Section(u32),
+    /// A character was typed where text is taken.
+    Type(char),
+    /// A text was pasted.
+    Paste(String),
+    /// The screen has this size in cells.
+    Resize {
+        /// Its width.
+        columns: u16,
+        /// Its height.
+        rows: u16,
+    },
+    /// The mouse was pressed on this cell.
+    Press {
+        /// Counted from 0 at the left.
+        column: u16,
+        /// Counted from 0 at the top.
+        row: u16,
+    },
+    /// The wheel was turned over this cell.
+    Wheel {
+        /// Counted from 0 at the left.
+        column: u16,
+        /// Counted from 0 at the top.
+        row: u16,
+        /// Which way.
+        turn: Turn,
+    },
+}
+
+/// A way to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// Up, left, or to what comes before.
+    Back,
+    /// Down, right, or to what comes after.
+    On,
+}
+
+/// How far a scroll goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// One row.
+    Row,
+    /// Half a screen.
+    Half,
+    /// A screen, less one row.
+    Page,
+}
+
+/// What a key can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Scroll the text.
+    Scroll(Turn, Reach),
+    /// To the start (or end) of the section.
+    Ends(Turn),
+    /// To the next (or previous) paragraph.
+    Paragraph(Turn),
+    /// To the section whose digit was pressed.
+    Digit,
+    /// To the next (or previous) section.
+    Section(Turn),
+    /// Open the finder.
+    Find,
+    /// Open the finder as it was left.
+    FindAgain,
+    /// To the next (or previous) hit of the last find.
+    Hit(Turn),
+    /// To the next (or previous) mention in the text.
+    Mention(Turn),
+    /// Open the card of what is under the cursor.
+    Card,
+    /// Back (or forward) in the jumplist.
+    Jump(Turn),
+    /// Show or hide the sidebar.
+    Sidebar,
+    /// Show nothing but the text.
+    Zen,
+    /// Make the measure wider (or narrower).
+    Measure(Turn),
+    /// The next theme.
+    Theme,
+    /// Show the keys.
+    Help,
+    /// Draw the screen anew.
+    Redraw,
+    /// Suspend the program.
+    Suspend,
+    /// Quit.
+    Quit,
+    /// Choose the next (or previous) row of a list.
+    Choose(Turn, Reach),
+    /// Show the next (or previous) kind.
+    Kind(Turn),
+    /// In the finder: step through the hits of the entity, or move in the line.
+    Aside(Turn),
+    /// Take what is chosen.
+    Accept,
+    /// Close what lies over the text.
+    Close,
+    /// Edit the line.
+    Edit(Edit),
+}
+
+impl Act {
+    /// The name of its description among the words of the interface.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        use Turn::{Back, On};
+        match self {
+            Self::Scroll(On, Reach::Row) => "row-on",
+            Self::Scroll(Back, Reach::Row) => "row-back",
+            Self::Scroll(On, Reach::Half) => "half-on",
+            Self::Scroll(Back, Reach::Half) => "half-back",
+            Self::Scroll(On, Reach::Page) => "page-on",
+            Self::Scroll(Back, Reach::Page) => "page-back",
+            Self::Ends(Back) => "start",
+            Self::Ends(On) => "end",
+            Self::Paragraph(On) => "paragraph-on",
+            Self::Paragraph(Back) => "paragraph-back",
+            Self::Digit => "digit",
+            Self::Section(On) => "section-on",
+            Self::Section(Back) => "section-back",
+            Self::Find => "find",
+            Self::FindAgain => "find-again",
+            Self::Hit(On) => "hit-on",
+            Self::Hit(Back) => "hit-back",
+            Self::Mention(On) => "mention-on",
+            Self::Mention(Back) => "mention-back",
+            Self::Card => "card",
+            Self::Jump(Back) => "jump-back",
+            Self::Jump(On) => "jump-on",
+            Self::Sidebar => "sidebar",
+            Self::Zen => "zen",
+            Self::Measure(On) => "measure-on",
+            Self::Measure(Back) => "measure-back",
+            Self::Theme => "theme",
+            Self::Help => "help",
+            Self::Redraw => "redraw",
+            Self::Suspend => "suspend",
+            Self::Quit => "quit",
+            Self::Choose(On, Reach::Row) => "choose-on",
+            Self::Choose(Back, Reach::Row) => "choose-back",
+            Self::Choose(On, _) => "choose-page-on",
+            Self::Choose(Back, _) => "choose-page-back",
+            Self::Kind(On) => "kind-on",
+            Self::Kind(Back) => "kind-back",
+            Self::Aside(On) => "aside-on",
+            Self::Aside(Back) => "aside-back",
+            Self::Accept => "accept",
+            Self::Close => "close",
+            Self::Edit(_) => "edit",
+        }
+    }
+}
+
+/// What the shell around the reader must do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Forget what is on the screen and draw it anew.
+    Redraw,
+    /// Give the terminal back and stop until told to go on.
+    Suspend,
+    /// Give the terminal back and end.
+    Quit,
+}

@@ -1,0 +1,279 @@
+//! The reader without a terminal: one state, one message type, one update.
+//!
+//! A message goes in, the state changes, effects come out for the shell around it. What shows is
+//! derived from the state after each message; drawing reads it and changes nothing.
+
+pub mod card;
+pub mod finder;
+pub mod geometry;
+pub mod help;
+pub mod keymap;
+pub mod message;
+pub mod reader;
+pub mod sidebar;
+pub mod words;
+
+use crate::{
+    catalogue::{Catalogue, Mentions},
+    letter::{Language, Letter, Place, Span, visible},
+    reading::{
+        flow::{Flow, Line, Top},
+        jumplist::Jumplist,
+    },
+};
+use card::Card;
+use finder::{Find, Stock};
+use geometry::{Arrangement, MEASURES, Regions, Size};
+use help::Help;
+use keymap::Mode;
+use message::{Act, Effect, Message, Turn};
+use words::Words;
+
+/// What lies over the text. There is one at most.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The finder; its state is [`App::find`], so that it can be opened again as it was left.
+    Finder,
+    /// A card.
+    Card(Card),
+    /// The keys.
+    Help(Help),
+}
+
+/// The hits of the last find, to go through without opening it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hits {
+    /// What was found.
+    pub name: String,
+    /// Where it stands; at least one.
+    pub spans: Vec<Span>,
+    /// Which of them was shown last.
+    pub at: usize,
+}
+
+/// The state of the reader.
+#[derive(Debug)]
+pub struct App {
+    /// The letter.
+    pub letter: Letter,
+    /// Who and what is known.
+    pub catalogue: Catalogue,
+    /// Where they are named in the letter.
+    pub mentions: Mentions,
+    /// The words of the interface.
+    pub words: Words,
+    /// The size of the screen.
+    pub size: Size,
+    /// What of the reader shows.
+    pub arrangement: Arrangement,
+    /// Which theme, counted up without end; the face takes it modulo the themes it has.
+    pub theme: usize,
+    /// What lies over the text.
+    pub overlay: Option<Overlay>,
+    /// The finder as it was left.
+    pub find: Option<Find>,
+    /// The hits of the last find.
+    pub hits: Option<Hits>,
+    /// What is under the cursor: a mention, a note mark (an empty span), or the start of a
+    /// paragraph that was asked for.
+    pub focus: Option<Span>,
+    /// A sentence for the footer, until the next key.
+    pub notice: Option<String>,
+    stock: Option<Stock>,
+    jumps: Jumplist,
+    flow: Flow,
+    top: Top,
+    shown: Top,
+    page: Vec<Line>,
+    regions: Regions,
+}
+
+impl App {
+    /// A reader at the start of a letter, on a screen of no size yet.
+    #[must_use]
+    pub fn new(letter: Letter, catalogue: Catalogue, language: Language) -> Self {
+        let mentions = Mentions::find(&letter, &catalogue);
+        let words = Words::of(language);
+        let top = Flow::first_top(&letter, &letter.sections()[0]);
+        let notice = (letter.recommendations() == 0).then(|| words.reader.no_recommendations.clone());
+        Self {
+            letter,
+            catalogue,
+            mentions,
+            words,
+            size: Size::default(),
+            arrangement: Arrangement::default(),
+            theme: 0,
+            overlay: None,
+            find: None,
+            hits: None,
+            focus: None,
+            notice,
+            stock: None,
+            jumps: Jumplist::default(),
+            flow: Flow::default(),
+            top,
+            shown: top,
+            page: Vec::new(),
+            regions: Regions::default(),
+        }
+    }
+
+    /// What the keys act on now.
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        match self.overlay {
+            None => Mode::Reading,
+            Some(Overlay::Finder) => Mode::Finder,
+            Some(Overlay::Card(_)) => Mode::Card,
+            Some(Overlay::Help(_)) => Mode::Help,
+        }
+    }
+
+    /// The rows of text that show, from the top of the pane down.
+    #[must_use]
+    pub fn page(&self) -> &[Line] {
+        &self.page
+    }
+
+    /// Where everything stands.
+    #[must_use]
+    pub const fn regions(&self) -> Regions {
+        self.regions
+    }
+
+    /// Takes a message and says what the shell must do.
+    pub fn update(&mut self, message: Message) -> Option<Effect> {
+        if !matches!(message, Message::Resize { .. }) {
+            self.notice = None;
+        }
+        let effect = self.take(message);
+        self.settle();
+        effect
+    }
+
+    fn take(&mut self, message: Message) -> Option<Effect> {
+        match message {
+            Message::Resize { columns, rows } => self.size = Size { columns, rows },
+            Message::Act(Act::Quit) => return Some(Effect::Quit),
+            Message::Act(Act::Suspend) => return Some(Effect::Suspend),
+            Message::Act(Act::Redraw) => return Some(Effect::Redraw),
+            Message::Act(Act::Help) => self.open_help(),
+            Message::Act(act) => self.act(act),
+            Message::Section(number) => self.go_to_number(number),
+            Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
+            Message::Paste(text) => self.type_text(&text),
+            Message::Press { column, row } => self.press(column, row),
+            Message::Wheel { column, row, turn } => self.wheel(column, row, turn),
+        }
+        None
+    }
+
+    fn act(&mut self, act: Act) {
+        match self.mode() {
+            Mode::Reading => self.reading_act(act),
+            Mode::Finder => self.finder_act(act),
+            Mode::Card => self.card_act(act),
+            Mode::Help => self.help_act(act),
+        }
+    }
+
+    fn reading_act(&mut self, act: Act) {
+        match act {
+            Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
+            Act::Ends(turn) => self.go_to_end(turn),
+            Act::Paragraph(turn) => self.step_paragraph(turn),
+            Act::Section(turn) => self.step_section(turn),
+            Act::Find => self.open_finder(),
+            Act::FindAgain => self.reopen_finder(),
+            Act::Hit(turn) => self.step_hit(turn),
+            Act::Mention(turn) => self.step_mention(turn),
+            Act::Card => self.open_card(),
+            Act::Jump(turn) => self.step_jump(turn),
+            Act::Sidebar => self.arrangement.sidebar = !self.arrangement.sidebar,
+            Act::Zen => self.arrangement.zen = !self.arrangement.zen,
+            Act::Measure(turn) => self.set_measure(turn),
+            Act::Theme => self.theme = self.theme.wrapping_add(1),
+            Act::Close => self.focus = None,
+            _ => {}
+        }
+    }
+
+    /// Puts a typed or pasted text into the line that takes it.
+    fn type_text(&mut self, text: &str) {
+        let line = visible(text).replace('\n', " ");
+        match self.mode() {
+            Mode::Finder => self.type_query(&line),
+            Mode::Help => self.type_help(&line),
+            Mode::Reading | Mode::Card => {}
+        }
+    }
+
+    fn set_measure(&mut self, turn: Turn) {
+        let measure = self.regions.text.width.min(self.arrangement.measure);
+        let set = match turn {
+            Turn::On => measure + 4,
+            Turn::Back => measure.saturating_sub(4),
+        };
+        self.arrangement.measure = set.clamp(MEASURES.0, MEASURES.1);
+        let words = &self.words.reader;
+        self.notice = Some(format!("{} {}", words.measure, self.arrangement.measure));
+    }
+
+    fn press(&mut self, column: u16, row: u16) {
+        match self.mode() {
+            Mode::Reading => self.press_reader(column, row),
+            Mode::Finder => self.press_finder(column, row),
+            Mode::Card => self.press_card(column, row),
+            Mode::Help => {
+                if !help::frame(self.size).holds(column, row) {
+                    self.close_help();
+                }
+            }
+        }
+    }
+
+    fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
+        /// Rows a notch of the wheel scrolls.
+        const NOTCH: usize = 3;
+        match self.mode() {
+            Mode::Reading if self.regions.sidebar.is_some_and(|area| area.holds(column, row)) => {
+                self.step_section(turn);
+            }
+            Mode::Reading => self.scroll(turn, NOTCH),
+            Mode::Finder => self.choose_match(turn, 1),
+            Mode::Card => self.choose_in_card(turn, 1),
+            Mode::Help => self.scroll_help(turn, NOTCH),
+        }
+    }
+
+    /// Derives what shows from the state.
+    fn settle(&mut self) {
+        if self.size == Size::default() {
+            return;
+        }
+        self.regions = geometry::regions(self.size, self.arrangement);
+        self.flow.set_width(usize::from(self.regions.text.width));
+        let height = self.height();
+        let last = self.flow.last_top(&self.letter, &self.letter.sections()[self.section()], height);
+        self.shown = if self.flow.is_above(&self.letter, last, self.top) { last } else { self.top };
+        self.page = self.flow.page(&self.letter, self.shown, height);
+    }
+
+    /// The rows the text has.
+    fn height(&self) -> usize {
+        usize::from(self.regions.text.height).max(1)
+    }
+
+    /// The section that shows, by index.
+    #[must_use]
+    pub fn section(&self) -> usize {
+        self.letter.section_of(self.top.place.paragraph)
+    }
+
+    /// The point in the text at the top of the screen.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.shown.place
+    }
+}

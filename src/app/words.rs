@@ -1,0 +1,189 @@
+//! The words of the interface, from `assets/words`.
+
+use super::message::Act;
+use crate::{
+    catalogue::{Explainer, Kind},
+    letter::Language,
+};
+use serde::Deserialize;
+use std::collections::HashMap;
+
+/// All words of the interface in one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The language they are in.
+    #[serde(skip)]
+    pub language: Language,
+    /// Those of the text and what stands around it.
+    pub reader: ReaderWords,
+    /// Those of the finder.
+    pub finder: FinderWords,
+    /// Those of the cards.
+    pub card: CardWords,
+    /// Those of the help.
+    pub help: HelpWords,
+    kinds: HashMap<String, KindWords>,
+    /// What each act does, by its id.
+    pub acts: HashMap<String, String>,
+}
+
+/// A kind of entity, in words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindWords {
+    /// For one.
+    pub one: String,
+    /// For several.
+    pub many: String,
+}
+
+/// Words of the text and what stands around it. `{}` stands for what is filled in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)] // each field says in its language what it says
+pub struct ReaderWords {
+    pub letter: String,
+    pub opening: String,
+    pub closing: String,
+    pub recommendation: String,
+    pub response: String,
+    pub named_in: String,
+    pub more: String,
+    pub head: String,
+    pub measure: String,
+    pub wrapped: String,
+    pub hit_keys: String,
+    pub no_section: String,
+    pub no_hits: String,
+    pub no_more_mentions: String,
+    pub no_card: String,
+    pub no_jump_back: String,
+    pub no_jump_on: String,
+    pub no_recommendations: String,
+    pub too_small: String,
+    pub hints: ReaderHints,
+}
+
+/// The footer's hints over the text.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ReaderHints {
+    pub find: String,
+    pub mention: String,
+    pub card: String,
+    pub help: String,
+    pub quit: String,
+}
+
+/// Words of the finder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct FinderWords {
+    pub title: String,
+    pub all: String,
+    pub sections: String,
+    pub section: String,
+    pub nothing: String,
+    pub prompt: String,
+    pub hint_choose: String,
+    pub hint_hits: String,
+    pub hint_kind: String,
+    pub hint_jump: String,
+    pub hint_close: String,
+}
+
+/// Words of the cards.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CardWords {
+    pub also: String,
+    pub by_letter: String,
+    pub by_maker: String,
+    pub once: String,
+    pub times: String,
+    pub note: String,
+    pub no_note_text: String,
+    pub official: String,
+    pub hint_list: String,
+    pub hint_jump: String,
+    pub hint_close: String,
+}
+
+/// Words of the help.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct HelpWords {
+    pub title: String,
+    pub prompt: String,
+    pub nothing: String,
+    pub reading: String,
+    pub finder: String,
+    pub card: String,
+    pub help: String,
+    pub hint_scroll: String,
+    pub hint_close: String,
+}
+
+impl Words {
+    /// The words in this language.
+    ///
+    /// # Panics
+    /// Never: a test reads both files.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        let source = match language {
+            Language::Dutch => include_str!("../../assets/words/nl.toml"),
+            Language::English => include_str!("../../assets/words/en.toml"),
+        };
+        let words: Self = toml::from_str(source).expect("the words of the interface are read by a test");
+        Self { language, ..words }
+    }
+
+    /// What an act does.
+    #[must_use]
+    pub fn act(&self, act: Act) -> &str {
+        self.acts.get(act.id()).map_or(act.id(), String::as_str)
+    }
+
+    /// A kind, for one entity of it.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> &str {
+        self.kinds.get(kind.id()).map_or(kind.id(), |words| &words.one)
+    }
+
+    /// A kind, for several entities of it.
+    #[must_use]
+    pub fn kinds(&self, kind: Kind) -> &str {
+        self.kinds.get(kind.id()).map_or(kind.id(), |words| &words.many)
+    }
+
+    /// Whose explanation it is.
+    #[must_use]
+    pub fn explainer(&self, explainer: Explainer) -> &str {
+        match explainer {
+            Explainer::Letter => &self.card.by_letter,
+            Explainer::Maker => &self.card.by_maker,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_everything() {
+        for language in [Language::Dutch, Language::English] {
+            let words = Words::of(language);
+            for kind in Kind::ALL {
+                assert!(words.kinds.contains_key(kind.id()), "{kind:?} in {language:?}");
+            }
+            assert_eq!(words.kinds.len(), Kind::ALL.len());
+        }
+    }
+}

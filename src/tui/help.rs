@@ -1,0 +1,66 @@
+//! Draws the help.
+
+use super::{
+    bars::hint,
+    paint::{self, cells},
+    text,
+    theme::Theme,
+};
+use crate::app::{
+    App,
+    help::{self, Help, HelpRow},
+    keymap::Mode,
+    message::{Act, Reach, Turn},
+};
+use ratatui::{buffer::Buffer, layout::Position, text::Span};
+
+/// Draws the keys; says where the cursor stands.
+pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let words = &app.words.help;
+    let frame = help::frame(app.size);
+    paint::frame(buffer, frame, &words.title, theme.text.0, theme.faint.0);
+    let inside = frame.inner(2, 1);
+    let value = open.input.value();
+    let typed = if value.is_empty() { Span::styled(&words.prompt, theme.faint.0) } else { Span::raw(value) };
+    paint::row(buffer, inside, 0, 0, [Span::styled("> ", theme.accent.0), typed]);
+    let rows = help::rows(&app.words, value);
+    let list = help::list(app.size);
+    if rows.is_empty() {
+        let nothing = words.nothing.replace("{}", value);
+        for (row, line) in (0..list.height).zip(text::wrapped(&nothing, usize::from(list.width))) {
+            paint::row(buffer, list, row, 0, [Span::styled(line, theme.notice.0)]);
+        }
+    }
+    let widest = rows.iter().map(|row| if let HelpRow::Keys(keys, _) = row { cells(keys) } else { 0 }).max();
+    let column = widest.unwrap_or(0).min(list.width / 3) + 2;
+    let first = open.first.min(rows.len().saturating_sub(usize::from(list.height)));
+    for (row, content) in (0..list.height).zip(&rows[first..]) {
+        match content {
+            HelpRow::Heading(mode) => {
+                let heading = match mode {
+                    Mode::Reading => &words.reading,
+                    Mode::Finder => &words.finder,
+                    Mode::Card => &words.card,
+                    Mode::Help => &words.help,
+                };
+                paint::row(buffer, list, row, 0, [Span::styled(heading, theme.accent.0)]);
+            }
+            HelpRow::Blank => {}
+            HelpRow::Keys(keys, does) => {
+                let keys = paint::clip(keys, column - 1);
+                paint::row(buffer, list, row, 0, [Span::styled(keys, theme.key.0)]);
+                paint::row(buffer, list, row, column, [Span::raw(does)]);
+            }
+        }
+    }
+    if first + usize::from(list.height) < rows.len() {
+        let more = rows.len() - first - usize::from(list.height);
+        paint::right(buffer, inside, 0, &format!("↓ {more}"), theme.faint.0);
+    }
+    let mut hints =
+        [hint(Mode::Help, Act::Choose(Turn::On, Reach::Row), &words.hint_scroll), hint(Mode::Help, Act::Close, &words.hint_close)];
+    hints[0].0 = format!("↑{}", hints[0].0);
+    paint::frame_hints(buffer, frame, &hints, theme.key.0, theme.faint.0);
+    let column = u16::try_from(open.input.visual_cursor()).unwrap_or(u16::MAX);
+    Some(Position::new(inside.x + 2 + column.min(inside.width.saturating_sub(3)), inside.y))
+}

@@ -1,0 +1,71 @@
+//! The face on a terminal: draws the state, and gives the reader a terminal to run on.
+//!
+//! Panes are files of free functions that read the state and write cells. The only place that knows
+//! ratatui.
+
+mod bars;
+mod card;
+mod finder;
+mod help;
+mod paint;
+mod sidebar;
+pub mod terminal;
+mod text;
+pub mod theme;
+
+use crate::app::{App, Overlay, geometry};
+use ratatui::{Frame, buffer::Buffer, style::Style, symbols::line};
+use theme::Theme;
+
+/// Draws the whole screen.
+pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, theme.text.0);
+    if geometry::too_small(app.size) {
+        let text = &app.words.reader.too_small;
+        for (row, line) in (0..area.height).zip(text::wrapped(text, usize::from(area.width))) {
+            frame.buffer_mut().set_stringn(0, row, line, usize::from(area.width), Style::new());
+        }
+        return;
+    }
+    let regions = app.regions();
+    let buffer = frame.buffer_mut();
+    bars::header(app, theme, regions.header, buffer);
+    if let Some((above, below)) = regions.rules {
+        rules(app, theme, [above, below], buffer);
+    }
+    if let Some(area) = regions.sidebar {
+        sidebar::draw(app, theme, area, buffer);
+    }
+    text::draw(app, theme, regions.text, buffer);
+    bars::footer(app, theme, regions.footer, buffer);
+    let cursor = match &app.overlay {
+        None => None,
+        Some(Overlay::Finder) => finder::draw(app, theme, buffer),
+        Some(Overlay::Card(card)) => {
+            card::draw(app, card, theme, buffer);
+            None
+        }
+        Some(Overlay::Help(help)) => help::draw(app, help, theme, buffer),
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// The rules across, and the one that parts sidebar and text.
+fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
+    let style = theme.faint.0;
+    let border = app.regions().sidebar.map(|area| area.width);
+    for (row, junction) in rows.into_iter().zip([line::HORIZONTAL_DOWN, line::HORIZONTAL_UP]) {
+        for x in 0..app.size.columns {
+            let symbol = if Some(x) == border { junction } else { line::HORIZONTAL };
+            buffer[(x, row)].set_symbol(symbol).set_style(style);
+        }
+    }
+    if let Some(x) = border {
+        for y in rows[0] + 1..rows[1] {
+            buffer[(x, y)].set_symbol(line::VERTICAL).set_style(style);
+        }
+    }
+}

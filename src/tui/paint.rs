@@ -1,0 +1,132 @@
+//! Puts text on the screen's cells, clipped to where it may stand.
+
+use crate::app::geometry::Area;
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::Span,
+    widgets::{Block, BorderType, Clear, Widget},
+};
+use std::borrow::Cow;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Our area as ratatui's.
+pub fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+}
+
+/// How many cells a text takes.
+pub fn cells(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text, shortened with `…` to at most `width` cells.
+pub fn clip(text: &str, width: u16) -> Cow<'_, str> {
+    if cells(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let mut clipped = String::new();
+    let mut used = 1;
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > usize::from(width) {
+            break;
+        }
+        clipped.push(c);
+    }
+    if width > 0 {
+        clipped.truncate(clipped.trim_end().len());
+        clipped.push('…');
+    }
+    Cow::Owned(clipped)
+}
+
+/// Puts spans in a row of an area, from `indent` cells on, clipped at its right edge; returns the
+/// column after the last.
+pub fn row<'text>(
+    buffer: &mut Buffer,
+    area: Area,
+    row: u16,
+    indent: u16,
+    spans: impl IntoIterator<Item = Span<'text>>,
+) -> u16 {
+    let mut x = area.x + indent;
+    if row >= area.height {
+        return x;
+    }
+    for span in spans {
+        let room = area.right().saturating_sub(x);
+        (x, _) = buffer.set_stringn(x, area.y + row, &span.content, usize::from(room), span.style);
+    }
+    x
+}
+
+/// Puts text at the right end of a row of an area.
+pub fn right(buffer: &mut Buffer, area: Area, line: u16, text: &str, style: Style) {
+    let indent = area.width.saturating_sub(cells(text));
+    row(buffer, area, line, indent, [Span::styled(text, style)]);
+}
+
+/// Gives a whole row of an area a style.
+pub fn tint(buffer: &mut Buffer, area: Area, row: u16, style: Style) {
+    if row < area.height {
+        buffer.set_style(Rect { x: area.x, y: area.y + row, width: area.width, height: 1 }, style);
+    }
+}
+
+/// An empty box over what stands there, with a title in its border.
+pub fn frame(buffer: &mut Buffer, area: Area, title: &str, text: Style, border: Style) {
+    Clear.render(rect(area), buffer);
+    buffer.set_style(rect(area), text);
+    let title = Span::styled(format!(" {} ", clip(title, area.width.saturating_sub(6))), text.patch(border));
+    Block::bordered().border_type(BorderType::Rounded).border_style(border).title(title).render(rect(area), buffer);
+}
+
+/// Hints of keys and what they do, as far as they fit in `width` cells, two cells apart.
+pub fn hints(hints: &[(String, &str)], width: u16, key: Style, text: Style) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for (name, does) in hints {
+        let gap = if spans.is_empty() { "" } else { "  " };
+        used += cells(gap) + cells(name) + 1 + cells(does);
+        if used > width {
+            break;
+        }
+        spans.push(Span::styled(gap, text));
+        spans.push(Span::styled(name.clone(), key));
+        spans.push(Span::styled(format!(" {does}"), text));
+    }
+    spans
+}
+
+/// Hints in the lower border of a box.
+pub fn frame_hints(buffer: &mut Buffer, frame: Area, all: &[(String, &str)], key: Style, text: Style) {
+    if frame.height < 3 {
+        return;
+    }
+    let border = Area { y: frame.bottom() - 1, height: 1, ..frame.inner(2, 0) };
+    let mut spans = hints(all, border.width.saturating_sub(4), key, text);
+    spans.insert(0, Span::styled(" ", text));
+    spans.push(Span::styled(" ", text));
+    row(buffer, border, 0, 0, spans);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clips_by_cells() {
+        for (text, width, clipped) in [
+            ("Raad van Europa", 15, "Raad van Europa"),
+            ("Raad van Europa", 10, "Raad van…"),
+            ("Financiën", 5, "Fina…"),
+            ("日本語", 4, "日…"),
+            ("abc", 1, "…"),
+            ("abc", 0, ""),
+        ] {
+            assert_eq!(clip(text, width), clipped);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Draws the sidebar.
+
+use super::{
+    paint::{self, cells, clip},
+    theme::{Look, Theme},
+};
+use crate::{
+    app::{
+        App,
+        geometry::Area,
+        sidebar::{INDENT, SidebarRow},
+    },
+    catalogue::Kind,
+};
+use ratatui::{buffer::Buffer, style::Style, text::Span};
+
+/// The sign of a kind.
+pub const fn sign(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Organisation => "○",
+        Kind::Instrument => "□",
+        Kind::Role => "◇",
+        Kind::Event => "△",
+        Kind::Place => "▽",
+    }
+}
+
+/// The looks of a kind.
+pub const fn look(theme: &Theme, kind: Kind) -> Look {
+    match kind {
+        Kind::Organisation => theme.organisation,
+        Kind::Instrument => theme.instrument,
+        _ => theme.other,
+    }
+}
+
+/// The colour of a kind, for its sign.
+pub fn colour(theme: &Theme, kind: Kind) -> Style {
+    Style { fg: look(theme, kind).0.fg, ..Style::default() }
+}
+
+/// The sections, and what is named in the one that shows.
+pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    let shown = app.section();
+    for (row, content) in (0..area.height).zip(app.sidebar_rows(area)) {
+        match content {
+            SidebarRow::Section { index, title, first } => {
+                let style = if index == shown { theme.accent.0 } else { theme.text.0 };
+                if index == shown {
+                    paint::row(buffer, area, row, 0, [Span::styled("▌", theme.accent.0)]);
+                }
+                if first {
+                    let number = app.letter.sections()[index].number.to_string();
+                    let indent = (INDENT - 2).saturating_sub(cells(&number));
+                    paint::row(buffer, area, row, indent, [Span::styled(number, style)]);
+                }
+                let room = area.width.saturating_sub(INDENT + 1);
+                paint::row(buffer, area, row, INDENT, [Span::styled(clip(&title, room), style)]);
+            }
+            SidebarRow::Blank => {}
+            SidebarRow::Heading => {
+                let number = app.letter.sections()[shown].number.to_string();
+                let heading = app.words.reader.named_in.replace("{}", &number);
+                paint::row(buffer, area, row, 1, [Span::styled(heading, theme.faint.0)]);
+            }
+            SidebarRow::Named { entity, count } => {
+                let entity = &app.catalogue.entities()[entity];
+                let count = count.to_string();
+                let room = area.width.saturating_sub(6 + cells(&count));
+                paint::row(
+                    buffer,
+                    area,
+                    row,
+                    1,
+                    [
+                        Span::styled(sign(entity.kind), colour(theme, entity.kind)),
+                        Span::raw(" "),
+                        Span::raw(clip(&entity.name, room)),
+                    ],
+                );
+                let inside = Area { width: area.width - 1, ..area };
+                paint::right(buffer, inside, row, &count, theme.faint.0);
+            }
+            SidebarRow::More(more) => {
+                let text = app.words.reader.more.replace("{}", &more.to_string());
+                paint::row(buffer, area, row, 3, [Span::styled(text, theme.faint.0)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The terminal: taking it, giving it back, and the loop that waits, takes what happened, and draws.
+//!
+//! There is one blocking wait and nothing else that wakes the program: no tick, no thread. The
+//! terminal is given back however the program ends.
+
+use super::{
+    theme::{MONO, Theme},
+    view,
+};
+use crate::app::{
+    App, keymap,
+    message::{Effect, Message},
+};
+use crossterm::{
+    event,
+    style::force_color_output,
+    terminal::{disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{Terminal, backend::CrosstermBackend};
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::{
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
+    flag,
+    low_level::{emulate_default_handler, pipe},
+};
+use std::{
+    fs::File,
+    io::{self, IsTerminal, Read, Write},
+    os::{
+        fd::{AsFd, BorrowedFd},
+        unix::net::UnixStream,
+    },
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+/// Alternate screen, mouse presses and wheel in the wide form, bracketed paste, no cursor.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[?25l";
+
+/// All of that undone, in the other order.
+const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?1049l";
+
+/// A frame is drawn at least this often while input pours in.
+const FLOOD: Duration = Duration::from_millis(16);
+
+/// How the reader is to run on its terminal.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Leave the mouse to the terminal.
+    pub no_mouse: bool,
+}
+
+/// Whether colours are unwanted, by the environment.
+#[must_use]
+pub fn no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// The number of the theme to start with: the one asked for, or none in colour where colours are
+/// unwanted.
+#[must_use]
+pub fn theme(asked: Option<usize>) -> usize {
+    asked.unwrap_or(if no_colour() { MONO } else { 0 })
+}
+
+/// Where keys come from: standard input if it is a terminal, else the terminal of the process.
+///
+/// # Errors
+/// When there is neither.
+pub fn keys() -> io::Result<Keys> {
+    if io::stdin().is_terminal() {
+        return Ok(Keys::Stdin(io::stdin()));
+    }
+    File::options().read(true).write(true).open("/dev/tty").map(Keys::Terminal)
+}
+
+/// Where keys come from.
+#[derive(Debug)]
+pub enum Keys {
+    /// Standard input.
+    Stdin(io::Stdin),
+    /// The terminal of the process.
+    Terminal(File),
+}
+
+impl AsFd for Keys {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        match self {
+            Self::Stdin(stdin) => stdin.as_fd(),
+            Self::Terminal(file) => file.as_fd(),
+        }
+    }
+}
+
+/// A frame's bytes, written to the terminal in one go.
+#[derive(Debug, Default)]
+struct Output {
+    frame: Vec<u8>,
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let mut stdout = io::stdout().lock();
+        let written = stdout.write_all(&self.frame).and_then(|()| stdout.flush());
+        self.frame.clear();
+        written
+    }
+}
+
+/// Takes the terminal while it lives.
+struct Taken {
+    options: Options,
+}
+
+impl Taken {
+    fn take(options: Options) -> io::Result<Self> {
+        enable_raw_mode()?;
+        let taken = Self { options };
+        taken.enter()?;
+        Ok(taken)
+    }
+
+    fn enter(&self) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        if self.options.no_mouse {
+            let enter = String::from_utf8_lossy(ENTER).replace("\x1b[?1000h\x1b[?1006h", "");
+            stdout.write_all(enter.as_bytes())?;
+        } else {
+            stdout.write_all(ENTER)?;
+        }
+        stdout.flush()
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back. What goes wrong here has nobody left to hear it.
+fn give_back() {
+    let mut stdout = io::stdout().lock();
+    let _ = stdout.write_all(LEAVE).and_then(|()| stdout.flush());
+    let _ = disable_raw_mode();
+}
+
+/// The signals that matter, each on a pipe of its own.
+struct Signals {
+    wake: UnixStream,
+    ended: [(i32, Arc<AtomicBool>); 3],
+    stopped: Arc<AtomicBool>,
+    resumed: Arc<AtomicBool>,
+}
+
+impl Signals {
+    fn new() -> io::Result<Self> {
+        let (wake, signalled) = UnixStream::pair()?;
+        wake.set_nonblocking(true)?;
+        let flagged = |signal: i32| -> io::Result<Arc<AtomicBool>> {
+            let seen = Arc::new(AtomicBool::new(false));
+            flag::register(signal, Arc::clone(&seen))?;
+            pipe::register(signal, signalled.try_clone()?)?;
+            Ok(seen)
+        };
+        let last = |signal: i32| -> io::Result<(i32, Arc<AtomicBool>)> {
+            // Told twice, the program ends at once, even while the terminal takes no output.
+            let seen = Arc::new(AtomicBool::new(false));
+            flag::register_conditional_default(signal, Arc::clone(&seen))?;
+            flag::register(signal, Arc::clone(&seen))?;
+            pipe::register(signal, signalled.try_clone()?)?;
+            Ok((signal, seen))
+        };
+        let ended = [last(SIGTERM)?, last(SIGHUP)?, last(SIGINT)?];
+        let (stopped, resumed) = (flagged(SIGTSTP)?, flagged(SIGCONT)?);
+        pipe::register(SIGWINCH, signalled.try_clone()?)?;
+        Ok(Self { wake, ended, stopped, resumed })
+    }
+
+    fn drain(&mut self) {
+        let mut bytes = [0; 64];
+        while self.wake.read(&mut bytes).is_ok_and(|count| count > 0) {}
+    }
+
+    fn end(&self) -> Option<i32> {
+        self.ended.iter().find(|(_, seen)| seen.load(Ordering::Relaxed)).map(|(signal, _)| *signal)
+    }
+}
+
+/// Why the loop ended.
+enum End {
+    Quit,
+    Gone,
+    Signal(i32),
+}
+
+/// Runs the reader until it is told to end or its terminal is gone.
+///
+/// # Errors
+/// When the terminal cannot be taken or drawn on.
+pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
+    force_color_output(true);
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        before(panic);
+    }));
+    let mut signals = Signals::new()?;
+    let taken = Taken::take(options)?;
+    let ended = read(app, keys, &mut signals, &taken);
+    drop(taken);
+    match ended {
+        Ok(End::Signal(signal)) => emulate_default_handler(signal),
+        Ok(End::Quit | End::Gone) => Ok(()),
+        Err(error) if is_gone(&error) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether an error only says that nobody is on the other side any more.
+fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
+    let mut terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
+    let size = terminal.size()?;
+    app.update(Message::Resize { columns: size.width, rows: size.height });
+    let mut theme = (app.theme, Theme::at(app.theme));
+    loop {
+        if theme.0 != app.theme {
+            theme = (app.theme, Theme::at(app.theme));
+        }
+        terminal.draw(|frame| view(app, &theme.1, frame))?;
+        if !event::poll(Duration::ZERO)? && !wait(keys, signals)? {
+            return Ok(End::Gone);
+        }
+        signals.drain();
+        if let Some(signal) = signals.end() {
+            return Ok(End::Signal(signal));
+        }
+        if signals.stopped.swap(false, Ordering::Relaxed) {
+            suspend(taken)?;
+        }
+        if signals.resumed.swap(false, Ordering::Relaxed) {
+            resume(app, taken, &mut terminal)?;
+        }
+        match take_waiting(app)? {
+            Some(Effect::Quit) => return Ok(End::Quit),
+            Some(Effect::Suspend) => suspend(taken)?,
+            Some(Effect::Redraw) => terminal.clear()?,
+            None => {}
+        }
+    }
+}
+
+/// Waits for a key or a signal; false when the terminal is gone.
+fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
+    let mut waited = [PollFd::new(keys, PollFlags::IN), PollFd::new(&signals.wake, PollFlags::IN)];
+    match poll(&mut waited, None) {
+        Ok(_) | Err(rustix::io::Errno::INTR) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+    Ok(!waited[0].revents().intersects(gone))
+}
+
+/// Takes all events that wait into the state, so that one frame shows them all.
+fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
+    let since = Instant::now();
+    while event::poll(Duration::ZERO)? {
+        let message = keymap::message(app.mode(), event::read()?);
+        if let Some(effect) = message.and_then(|message| app.update(message)) {
+            return Ok(Some(effect));
+        }
+        if since.elapsed() >= FLOOD {
+            break;
+        }
+    }
+    Ok(None)
+}
+
+/// Gives the terminal back and stops; goes on from here when the program is resumed.
+fn suspend(_taken: &Taken) -> io::Result<()> {
+    give_back();
+    emulate_default_handler(SIGTSTP)
+}
+
+/// Takes the terminal again after a stop, whoever asked for it.
+fn resume(app: &mut App, taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    taken.enter()?;
+    let size = terminal.size()?;
+    app.update(Message::Resize { columns: size.width, rows: size.height });
+    terminal.clear()
+}
