@@ -2,6 +2,8 @@
 pub mod letter;
 pub mod reading;
 
-pub mod catalogue;
 pub mod app;
+pub mod catalogue;
+pub mod cli;
+pub mod store;
 pub mod tui;

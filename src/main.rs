@@ -1,9 +1,153 @@
-//! kamerbrief: a terminal browser for letters of the Dutch cabinet to parliament.
-use kamerbrief::{app::App, catalogue::Catalogue, letter, tui::terminal};
+//! Puts the house together: reads the call, gets the letter, and hands over to one of the faces.
 
-fn main() -> std::io::Result<()> {
-    let keys = terminal::keys()?;
-    let mut app = App::new(letter::embedded(), Catalogue::embedded(), letter::Language::Dutch);
-    app.theme = terminal::theme(None);
-    terminal::run(&mut app, &keys, terminal::Options::default())
+use kamerbrief::{
+    app::{App, words::Words},
+    catalogue::{Catalogue, Mentions},
+    cli::{
+        self, Desk, Paper,
+        args::{self, Colour, Command, Format, Opening, Parsed, Task},
+    },
+    letter::{self, Letter},
+    store,
+    tui::terminal,
+};
+use std::{
+    ffi::OsString,
+    io::{self, IsTerminal, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+/// Found and printed.
+const DONE: u8 = 0;
+/// Nothing found.
+const NOTHING: u8 = 1;
+/// Arguments or input that cannot be used.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let words = Words::of(args::language(&args, locale().as_deref()));
+    let request = match args::parse(&args, &words) {
+        Parsed::Request(request) => request,
+        Parsed::Words(text) => return print(&text, true),
+        Parsed::Refused(sentence) => return refuse(&sentence),
+    };
+    let letter = match open(request.letter.as_deref(), &words) {
+        Ok(letter) => letter,
+        Err(sentence) => return refuse(&sentence),
+    };
+    match request.task {
+        Task::Read(opening) if io::stdout().is_terminal() => read(letter, words, &opening),
+        Task::Read(opening) => {
+            let command = Command::Show {
+                addresses: opening.at.into_iter().collect(),
+            };
+            carry_out(&command, Format::Text, letter, words, Paper::default())
+        }
+        Task::Print {
+            command,
+            format,
+            width,
+            colour,
+        } => {
+            let terminal = io::stdout().is_terminal();
+            let colour = match colour {
+                Colour::Always => true,
+                Colour::Never => false,
+                Colour::Auto => terminal && !terminal::no_colour(),
+            };
+            let width = width.or_else(|| terminal.then(terminal::width));
+            carry_out(&command, format, letter, words, Paper { width, colour })
+        }
+    }
+}
+
+/// The locale for messages, by the environment.
+fn locale() -> Option<String> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    set("LC_ALL")
+        .or_else(|| set("LC_MESSAGES"))
+        .or_else(|| set("LANG"))
+}
+
+/// The letter in a file, or the embedded one; else what is wrong, in one sentence.
+fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
+    let Some(path) = path else {
+        return Ok(letter::embedded());
+    };
+    let bytes = store::read(path).map_err(|error| error.say(words.language))?;
+    letter::read(&bytes)
+        .map_err(|error| format!("{}: {}", store::name(path), error.say(words.language)))
+}
+
+fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
+    let Ok(keys) = terminal::keys() else {
+        return refuse(&words.cli.no_keys);
+    };
+    let place = match opening.at.map(|at| letter.locate(at)) {
+        Some(Err(error)) => return refuse(&error.say(words.language)),
+        Some(Ok(paragraphs)) => Some(paragraphs.start),
+        None => None,
+    };
+    let refusal = words.cli.terminal.clone();
+    let mut app = App::new(letter, Catalogue::embedded(), words);
+    app.theme = terminal::theme(opening.theme);
+    if let Some(paragraph) = place {
+        app.start_at(paragraph);
+    }
+    if let Some(query) = &opening.find {
+        app.find(query);
+    }
+    match terminal::run(
+        &mut app,
+        &keys,
+        terminal::Options {
+            no_mouse: opening.no_mouse,
+        },
+    ) {
+        Ok(()) => ExitCode::from(DONE),
+        Err(error) => refuse(&refusal.replace("{}", &error.to_string())),
+    }
+}
+
+fn carry_out(
+    command: &Command,
+    format: Format,
+    letter: Letter,
+    words: Words,
+    paper: Paper,
+) -> ExitCode {
+    let catalogue = Catalogue::embedded();
+    let mentions = Mentions::find(&letter, &catalogue);
+    let desk = Desk {
+        letter,
+        catalogue,
+        mentions,
+        words,
+        paper,
+    };
+    match cli::run(command, format, &desk) {
+        Ok(printout) => print(&printout.text, printout.found),
+        Err(error) => refuse(&error.say(desk.words.language)),
+    }
+}
+
+/// Writes to standard output; a reader that has gone is no fault.
+fn print(text: &str, found: bool) -> ExitCode {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
+        Err(error) => refuse(&error.to_string()),
+    }
+}
+
+/// Says on standard error what is wrong.
+fn refuse(sentence: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    ExitCode::from(UNUSABLE)
 }

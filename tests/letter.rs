@@ -30,7 +30,10 @@ fn source_again(letter: &Letter) -> String {
 #[test]
 fn no_character_is_lost_added_or_moved() {
     let words = |text: &str| text.split_whitespace().collect::<String>();
-    assert_eq!(words(&source_again(&letter::embedded())), words(letter::source::embedded_source()));
+    assert_eq!(
+        words(&source_again(&letter::embedded())),
+        words(letter::source::embedded_source())
+    );
 }
 
 #[test]
@@ -40,22 +43,38 @@ fn the_head_says_what_it_says() {
     assert_eq!(facts.id().as_deref(), Some("kst-36800-XVII-9"));
     assert_eq!(facts.dossier.as_deref(), Some("36 800 XVII"));
     assert_eq!(facts.number.as_deref(), Some("9"));
-    assert_eq!(facts.date.map(|date| date.to_string()).as_deref(), Some("2025-10-31"));
+    assert_eq!(
+        facts.date.map(|date| date.to_string()).as_deref(),
+        Some("2025-10-31")
+    );
     assert_eq!(facts.session().as_deref(), Some("2025/26"));
     assert_eq!(facts.chamber.map(letter::Chamber::roman), Some("II"));
-    assert_eq!(facts.addressee.as_deref(), Some("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"));
+    assert_eq!(
+        facts.addressee.as_deref(),
+        Some("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal")
+    );
     assert_eq!(
         facts.title.as_deref(),
         Some(
             "Kabinetsreactie AIV-adviesrapport ‘Krimpende maatschappelijke ruimte: vrijheid en veiligheid onder druk'"
         )
     );
-    let signed: Vec<_> = letter.signatories().into_iter().map(|who| (who.name, who.office)).collect();
+    let signed: Vec<_> = letter
+        .signatories()
+        .into_iter()
+        .map(|who| (who.name, who.office))
+        .collect();
     assert_eq!(
         signed,
         [
-            ("D.M. van Weel".into(), "De Minister van Buitenlandse Zaken".into()),
-            ("A. de Vries".into(), "De Staatssecretaris van Buitenlandse Zaken".to_owned()),
+            (
+                "D.M. van Weel".into(),
+                "De Minister van Buitenlandse Zaken".into()
+            ),
+            (
+                "A. de Vries".into(),
+                "De Staatssecretaris van Buitenlandse Zaken".to_owned()
+            ),
         ]
     );
     assert_eq!(letter.head().len(), 6);
@@ -126,7 +145,10 @@ fn addresses_lead_where_they_say() {
     let letter = letter::embedded();
     for index in letter.head().end..letter.paragraphs().len() {
         let address = letter.address(index).unwrap();
-        assert_eq!(letter.locate(address.to_string().parse().unwrap()).unwrap(), index..index + 1);
+        assert_eq!(
+            letter.locate(address.to_string().parse().unwrap()).unwrap(),
+            index..index + 1
+        );
     }
     for head in letter.head() {
         assert_eq!(letter.address(head), None);
@@ -146,7 +168,11 @@ fn the_seven_note_marks_are_kept_with_their_place() {
         .map(|mark| {
             let before = &letter.paragraph(mark.paragraph)[..mark.byte];
             let word = before.rsplit(' ').next().unwrap();
-            format!("{} {} {word}", mark.number, letter.address(mark.paragraph).unwrap())
+            format!(
+                "{} {} {word}",
+                mark.number,
+                letter.address(mark.paragraph).unwrap()
+            )
         })
         .collect();
     assert_eq!(
@@ -163,19 +189,137 @@ fn the_seven_note_marks_are_kept_with_their_place() {
     );
 }
 
+/// How often each entity is named: in the head of the letter (`kop`) and in each section, counted
+/// by reading the letter.
+const NAMED: &str = "\
+Adviesraad Internationale Vraagstukken | kop:1 0:4 2:3 4:1 8:1
+Europese Unie | 2:2 5:8
+Europese Commissie | 5:3
+Raad van Europa | 5:3
+Comité van Ministers van de Raad van Europa | 5:2
+Europees Hof voor de Rechten van de Mens | 5:2
+Department for the Execution of Judgments | 5:1
+Group of Friends of the Council of Europe on the Safety of Journalists and Media Freedom | 5:1
+Expert Council on NGO Law | 5:1
+Verenigde Naties | 4:3
+VN-Commissie voor de Status van de Vrouw | 4:1
+Internationale Arbeidsorganisatie | 2:1
+Organisatie voor Economische Samenwerking en Ontwikkeling | 8:1
+Team Europe Democracy | 5:1
+Freedom Online Coalition | 4:3
+FOC Advies Netwerk | 4:1
+Taskforce voor AI en mensenrechten | 4:1
+CIVICUS | 4:2
+Directie Internationaal Onderzoek en Beleidsevaluatie | 3:2 6:2
+Interdepartementale Werkgroep Implementatie | 8:2
+IMVO-werkgroep voor ambassades | 8:1
+Ministerie van Buitenlandse Zaken | 6:2 8:2
+Ministerie van Economische Zaken | 8:1
+Ministerie van Klimaat en Groene Groei | 8:1
+Ministerie van Financiën | 8:1
+Ministerie van Justitie en Veiligheid | 8:1
+Ministerie van Infrastructuur en Waterstaat | 8:1
+Ministerie van Binnenlandse Zaken en Koninkrijksrelaties | 8:1
+Ministerie van Sociale Zaken en Werkgelegenheid | 8:1
+Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur | 8:1
+Ministerie van Algemene Zaken | 8:1
+Tweede Kamer der Staten-Generaal | kop:1
+Krimpende maatschappelijke ruimte: vrijheid en veiligheid onder druk | kop:1 0:1
+Mensenrechten, Democratie en Internationale Rechtsorde | 1:2 3:2
+Regeerprogramma | 0:1 8:1
+No-harmbeginsel | 2:2
+Mensenrechtenfonds | 3:7 6:1
+Safety for Voices | 3:1
+Beleidskader Focus (2026–2030) | 3:1
+Tussen papier en praktijk: Evaluatie van het Nederlandse mensenrechtenbeleid in een veranderende wereldorde (2017–2022) | 3:1 6:2
+Strengthening and Protecting Civic Space and its Defenders | 6:2
+Internationaal Verdrag inzake Economische, Sociale en Culturele Rechten | 2:1
+Digital Defenders Partnership | 4:1
+Global Digital Compact | 4:2
+VN-cybercrimeverdrag | 4:1
+Internationale Cyberstrategie 2023–2028 | 4:1
+EU-rechtsstaatinstrumentarium | 5:1
+EU-strategie voor het maatschappelijk middenveld | 5:1
+EU-actieplan voor mensenrechten en democratie (2020–2027) | 5:1
+Anti-SLAPP-richtlijn | 5:1
+European Democracy Shield | 5:1
+Aanbeveling inzake de rechtspositie van maatschappelijke organisaties | 5:1
+Aanpak ongewenste buitenlandse inmenging | 7:1
+Rijksbrede strategie voor de effectieve aanpak van desinformatie | 7:1
+Richtlijn passende zorgvuldigheid in het bedrijfsleven op het gebied van duurzaamheid | 8:4
+OESO-richtlijnen voor multinationale ondernemingen inzake maatschappelijk verantwoord ondernemen | 8:2
+Omnibus I | 8:1
+Exportkredietverzekering | 8:2
+Arrangement on officially supported export credits | 8:1
+BHO-handelsinstrumentarium | 8:1
+Begrotingsstaat voor Buitenlandse Handel en Ontwikkelingshulp (XVII) voor het jaar 2026 | kop:1
+Minister van Buitenlandse Zaken | 0:1 1:1 9:2
+Staatssecretaris van Buitenlandse Zaken | 9:2
+Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking | 0:1
+Minister-president | 1:1
+Mensenrechtenambassadeur | 2:1
+Speciaal Gezant voor Religie en Levensovertuiging | 2:1
+Ambassadeur voor Cyber en Veiligheid | 4:1
+Mensenrechtencommissaris van de Raad van Europa | 5:1
+Diplomats & Defenders Dialogues | 4:1
+World Summit on the Information Society +20 review | 4:3
+Wit-Rusland | 2:1
+Europa | 7:2 8:1
+Den Haag | kop:1
+";
+
 #[test]
-fn print_counts() {
+fn everything_named_is_found_as_often_as_a_reader_finds_it() {
     let letter = letter::embedded();
     let catalogue = Catalogue::embedded();
     let mentions = Mentions::find(&letter, &catalogue);
+    let mut found = String::new();
     for (index, entity) in catalogue.entities().iter().enumerate() {
-        let mut head = 0;
-        let mut counts = [0; 10];
+        let mut counts: Vec<(String, usize)> = Vec::new();
         for span in mentions.of(index) {
-            if span.paragraph < 6 { head += 1 } else { counts[letter.section_of(span.paragraph)] += 1 }
+            let place = match letter.address(span.paragraph) {
+                Some(address) => address.section.to_string(),
+                None => "kop".to_owned(),
+            };
+            match counts.last_mut() {
+                Some((last, count)) if *last == place => *count += 1,
+                _ => counts.push((place, 1)),
+            }
         }
-        let text: Vec<_> = counts.iter().enumerate().filter(|c| *c.1 > 0).map(|(i, c)| format!("{i}:{c}")).collect();
-        println!("{:?} | {} | h{head} {} = {}", entity.kind, entity.name, text.join(" "), counts.iter().sum::<i32>());
+        let counts: Vec<_> = counts
+            .into_iter()
+            .map(|(place, count)| format!("{place}:{count}"))
+            .collect();
+        writeln!(found, "{} | {}", entity.name, counts.join(" ")).unwrap();
     }
-    println!("{}", mentions.all().len());
+    assert_eq!(found, NAMED);
+}
+
+#[test]
+fn no_mentions_overlap() {
+    let letter = letter::embedded();
+    let mentions = Mentions::find(&letter, &Catalogue::embedded());
+    for pair in mentions.all().windows(2) {
+        let (one, next) = (pair[0].span, pair[1].span);
+        assert!(
+            one.paragraph < next.paragraph || one.end <= next.start,
+            "{one:?} {next:?}"
+        );
+    }
+}
+
+#[test]
+fn every_alias_stands_in_the_letter() {
+    let letter = letter::embedded();
+    for entity in Catalogue::embedded().entities() {
+        for alias in &entity.aliases {
+            let stands =
+                (0..letter.paragraphs().len()).any(|index| letter.paragraph(index).contains(alias));
+            assert!(
+                stands,
+                "‘{alias}’ of {} is not how the letter writes it",
+                entity.name
+            );
+        }
+    }
 }

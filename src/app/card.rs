@@ -2,7 +2,7 @@
 
 use super::{
     App, Hits, Overlay, geometry,
-    geometry::{Area, Size},
+    geometry::Area,
     message::{Act, Reach, Turn},
     reader::Stop,
 };
@@ -30,26 +30,50 @@ pub enum CardSubject {
 /// whose explanation it is, a blank, the heading.
 pub const ABOVE_LIST: u16 = 8;
 
-/// The frame of a card on a screen of this size.
-#[must_use]
-pub fn frame(size: Size, subject: CardSubject) -> Area {
-    let height = match subject {
-        CardSubject::Entity(_) => 22,
-        CardSubject::Note(_) => 11,
-    };
-    geometry::overlay(size, 84, height.min(size.rows.saturating_sub(2)).max(4))
-}
+/// Rows of a note's card, borders included.
+const NOTE_ROWS: u16 = 10;
 
-/// The rows in which a card lists mentions.
-#[must_use]
-pub fn list(size: Size, subject: CardSubject) -> Area {
-    let frame = frame(size, subject);
-    let inside = frame.inner(2, 1);
-    let above = (ABOVE_LIST - 1).min(inside.height);
-    Area { y: inside.y + above, height: inside.height - above, ..inside }
-}
+/// The widest that a card is, in cells.
+const WIDEST: u16 = 84;
 
 impl App {
+    /// The frame of a card: in the pane of the text, at the end of it that leaves what is under
+    /// the cursor in view.
+    #[must_use]
+    pub fn card_frame(&self, subject: CardSubject) -> Area {
+        let height = match subject {
+            CardSubject::Entity(entity) => {
+                let mentions = u16::try_from(self.mentions.of(entity).len()).unwrap_or(u16::MAX);
+                mentions.saturating_add(ABOVE_LIST + 1)
+            }
+            CardSubject::Note(_) => NOTE_ROWS,
+        };
+        let main = self.regions().main;
+        let height = height.min(main.height);
+        let width = WIDEST.min(main.width);
+        let row = self.focus.and_then(|span| self.row_of(span.place()));
+        let high = row.is_some_and(|row| row < usize::from(main.height / 2));
+        let y = if high { main.bottom() - height } else { main.y };
+        Area {
+            x: main.x + (main.width - width) / 2,
+            y,
+            width,
+            height,
+        }
+    }
+
+    /// The rows in which a card lists mentions.
+    #[must_use]
+    pub fn card_list(&self, subject: CardSubject) -> Area {
+        let inside = self.card_frame(subject).inner(2, 1);
+        let above = (ABOVE_LIST - 1).min(inside.height);
+        Area {
+            y: inside.y + above,
+            height: inside.height - above,
+            ..inside
+        }
+    }
+
     /// Opens the card of what is under the cursor, or of the first thing on the screen that has
     /// one.
     pub(super) fn open_card(&mut self) {
@@ -60,7 +84,10 @@ impl App {
         self.focus = Some(stop.span());
         let (subject, chosen) = match stop {
             Stop::Mention(mention) => {
-                let at = self.mentions.of(mention.entity).position(|span| span == mention.span);
+                let at = self
+                    .mentions
+                    .of(mention.entity)
+                    .position(|span| span == mention.span);
                 (CardSubject::Entity(mention.entity), at.unwrap_or_default())
             }
             Stop::Note(mark) => (CardSubject::Note(mark), 0),
@@ -79,8 +106,12 @@ impl App {
     }
 
     pub(super) fn choose_in_card(&mut self, turn: Turn, rows: usize) {
-        let Some(Overlay::Card(card)) = &mut self.overlay else { return };
-        let CardSubject::Entity(entity) = card.subject else { return };
+        let Some(Overlay::Card(card)) = &mut self.overlay else {
+            return;
+        };
+        let CardSubject::Entity(entity) = card.subject else {
+            return;
+        };
         let last = self.mentions.of(entity).len().saturating_sub(1);
         card.chosen = match turn {
             Turn::On => (card.chosen + rows).min(last),
@@ -90,29 +121,44 @@ impl App {
 
     /// Jumps to the mention that is chosen in the card and closes it.
     fn accept_card(&mut self) {
-        let Some(Overlay::Card(card)) = self.overlay.take() else { return };
-        let CardSubject::Entity(entity) = card.subject else { return };
+        let Some(Overlay::Card(card)) = self.overlay.take() else {
+            return;
+        };
+        let CardSubject::Entity(entity) = card.subject else {
+            return;
+        };
         let spans: Vec<_> = self.mentions.of(entity).collect();
-        let Some(&span) = spans.get(card.chosen) else { return };
+        let Some(&span) = spans.get(card.chosen) else {
+            return;
+        };
         if self.focus != Some(span) {
             self.jump_to(span);
         }
-        self.hits = Some(Hits { name: self.short_name(entity), spans, at: card.chosen });
+        self.hits = Some(Hits {
+            name: self.short_name(entity),
+            spans,
+            at: card.chosen,
+        });
         self.tell_hit(false);
     }
 
     pub(super) fn press_card(&mut self, column: u16, row: u16) {
-        let Some(Overlay::Card(card)) = &mut self.overlay else { return };
-        let rows = list(self.size, card.subject);
-        if let (CardSubject::Entity(entity), true) = (card.subject, rows.holds(column, row)) {
+        let Some(Overlay::Card(Card { subject, chosen })) = self.overlay else {
+            return;
+        };
+        let rows = self.card_list(subject);
+        if let (CardSubject::Entity(entity), true) = (subject, rows.holds(column, row)) {
             let count = self.mentions.of(entity).len();
-            let first = geometry::window(card.chosen, count, usize::from(rows.height));
+            let first = geometry::window(chosen, count, usize::from(rows.height));
             let pressed = first + usize::from(row - rows.y);
             if pressed < count {
-                card.chosen = pressed;
+                self.overlay = Some(Overlay::Card(Card {
+                    subject,
+                    chosen: pressed,
+                }));
                 self.accept_card();
             }
-        } else if !frame(self.size, card.subject).holds(column, row) {
+        } else if !self.card_frame(subject).holds(column, row) {
             self.overlay = None;
         }
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     catalogue::Kind,
     letter::{SectionKind, Span},
-    reading::finder::{Candidate, Finder, Match, Source},
+    reading::finder::{self, Candidate, Finder, Match, Source},
 };
 use tui_input::Input;
 
@@ -73,14 +73,20 @@ impl App {
         match subject {
             Subject::Entity(index) => {
                 let entity = &self.catalogue.entities()[index];
-                let written = entity.forms().map(|form| (form.to_owned(), Source::Written));
-                written.chain(entity.also.iter().map(|form| (form.clone(), Source::Also))).collect()
+                let written = entity
+                    .forms()
+                    .map(|form| (form.to_owned(), Source::Written));
+                written
+                    .chain(entity.also.iter().map(|form| (form.clone(), Source::Also)))
+                    .collect()
             }
             Subject::Section(index) => {
                 let section = &self.letter.sections()[index];
                 let title = (self.title(section), Source::Written);
                 let numbered = match section.kind {
-                    SectionKind::Recommendation => format!("{} {}", self.words.reader.recommendation, section.number),
+                    SectionKind::Recommendation => {
+                        format!("{} {}", self.words.reader.recommendation, section.number)
+                    }
                     _ => section.number.to_string(),
                 };
                 vec![title, (numbered, Source::Written)]
@@ -92,27 +98,34 @@ impl App {
     #[must_use]
     pub fn filters(&self) -> Vec<Filter> {
         let named = |kind: &Kind| {
-            self.mentions.all().iter().any(|mention| self.catalogue.entities()[mention.entity].kind == *kind)
+            self.mentions
+                .all()
+                .iter()
+                .any(|mention| self.catalogue.entities()[mention.entity].kind == *kind)
         };
         let kinds = Kind::ALL.into_iter().filter(named).map(Filter::Kind);
-        std::iter::once(Filter::All).chain(kinds).chain([Filter::Sections]).collect()
+        std::iter::once(Filter::All)
+            .chain(kinds)
+            .chain([Filter::Sections])
+            .collect()
     }
 
     fn stock(&self) -> Stock {
-        let mut entities: Vec<usize> =
-            (0..self.catalogue.entities().len()).filter(|&index| self.mentions.of(index).len() > 0).collect();
-        entities.sort_by_key(|&index| std::cmp::Reverse(self.mentions.of(index).len()));
-        let sections = (0..self.letter.sections().len()).map(Subject::Section);
-        let subjects: Vec<_> = entities.into_iter().map(Subject::Entity).chain(sections).collect();
-        let candidates = subjects
-            .iter()
-            .map(|&subject| {
+        let entities = finder::named(&self.catalogue, &self.mentions)
+            .map(|(index, candidate)| (Subject::Entity(index), candidate));
+        let sections = (0..self.letter.sections().len())
+            .map(Subject::Section)
+            .map(|subject| {
                 let fields = self.fields(subject);
-                let weight = if matches!(subject, Subject::Section(_)) { SECTION_WEIGHT } else { 0 };
-                Candidate::new(fields.iter().map(|(text, source)| (text.as_str(), *source)), weight)
-            })
-            .collect();
-        Stock { finder: Finder::default(), subjects, candidates }
+                let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
+                (subject, Candidate::new(fields, SECTION_WEIGHT))
+            });
+        let (subjects, candidates) = entities.chain(sections).unzip();
+        Stock {
+            finder: Finder::default(),
+            subjects,
+            candidates,
+        }
     }
 
     /// Which characters of a text (by index in chars) the query of the finder matches.
@@ -142,14 +155,20 @@ impl App {
         }
         self.find.get_or_insert_default();
         self.overlay = Some(Overlay::Finder);
-        if self.find.as_ref().is_some_and(|find| find.matches.is_empty()) {
+        if self
+            .find
+            .as_ref()
+            .is_some_and(|find| find.matches.is_empty())
+        {
             self.rank();
         }
     }
 
     /// Ranks anew after the query or the filter has changed; the best match is chosen.
     fn rank(&mut self) {
-        let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else { return };
+        let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else {
+            return;
+        };
         let entities = self.catalogue.entities();
         let shows = |subject: Subject| match (find.filter, subject) {
             (Filter::All, _) | (Filter::Sections, Subject::Section(_)) => true,
@@ -207,8 +226,15 @@ impl App {
     fn turn_kind(&mut self, turn: Turn) {
         let filters = self.filters();
         let Some(find) = &mut self.find else { return };
-        let at = filters.iter().position(|filter| *filter == find.filter).unwrap_or_default();
-        let by = if turn == Turn::On { 1 } else { filters.len() - 1 };
+        let at = filters
+            .iter()
+            .position(|filter| *filter == find.filter)
+            .unwrap_or_default();
+        let by = if turn == Turn::On {
+            1
+        } else {
+            filters.len() - 1
+        };
         find.filter = filters[(at + by) % filters.len()];
         self.rank();
     }
@@ -243,7 +269,10 @@ impl App {
     #[must_use]
     pub fn short_name(&self, entity: usize) -> String {
         let entity = &self.catalogue.entities()[entity];
-        entity.abbreviation.clone().unwrap_or_else(|| entity.name.clone())
+        entity
+            .abbreviation
+            .clone()
+            .unwrap_or_else(|| entity.name.clone())
     }
 
     fn accept_match(&mut self) {
@@ -254,7 +283,11 @@ impl App {
                 let spans = self.chosen_spans();
                 self.overlay = None;
                 self.jump_to(spans[hit]);
-                self.hits = Some(Hits { name: self.short_name(entity), spans, at: hit });
+                self.hits = Some(Hits {
+                    name: self.short_name(entity),
+                    spans,
+                    at: hit,
+                });
                 self.tell_hit(false);
             }
             Some(Subject::Section(section)) => {
@@ -269,7 +302,8 @@ impl App {
         let at = geometry::finder(self.size);
         if at.list.holds(column, row) {
             let Some(find) = &mut self.find else { return };
-            let first = geometry::window(find.chosen, find.matches.len(), usize::from(at.list.height));
+            let first =
+                geometry::window(find.chosen, find.matches.len(), usize::from(at.list.height));
             let pressed = first + usize::from(row - at.list.y);
             if pressed < find.matches.len() {
                 if find.chosen != pressed {

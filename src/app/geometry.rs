@@ -27,7 +27,10 @@ impl Area {
     /// Whether a cell is inside.
     #[must_use]
     pub const fn holds(self, column: u16, row: u16) -> bool {
-        column >= self.x && column < self.x + self.width && row >= self.y && row < self.y + self.height
+        column >= self.x
+            && column < self.x + self.width
+            && row >= self.y
+            && row < self.y + self.height
     }
 
     /// The area without `columns` at either side and `rows` above and below.
@@ -67,7 +70,11 @@ pub struct Arrangement {
 
 impl Default for Arrangement {
     fn default() -> Self {
-        Self { sidebar: true, zen: false, measure: 80 }
+        Self {
+            sidebar: true,
+            zen: false,
+            measure: 80,
+        }
     }
 }
 
@@ -119,15 +126,35 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
     let below = 1 + u16::from(ruled);
     let height = rows.saturating_sub(above + below);
     let beside = arrangement.sidebar && !arrangement.zen && !folded(size);
-    let sidebar = beside.then(|| Area { x: 0, y: above, width: (columns * 27 / 100).clamp(24, 32), height });
+    let sidebar = beside.then(|| Area {
+        x: 0,
+        y: above,
+        width: (columns * 27 / 100).clamp(24, 32),
+        height,
+    });
     let left = sidebar.map_or(0, |area| area.width + 1);
-    let main = Area { x: left, y: above, width: columns - left, height };
+    let main = Area {
+        x: left,
+        y: above,
+        width: columns - left,
+        height,
+    };
     Regions {
-        header: Area { x: 0, y: 0, width: columns, height: bars },
+        header: Area {
+            x: 0,
+            y: 0,
+            width: columns,
+            height: bars,
+        },
         sidebar,
         main,
         text: text(main, arrangement.measure),
-        footer: Area { x: 0, y: rows.saturating_sub(1), width: columns, height: 1 },
+        footer: Area {
+            x: 0,
+            y: rows.saturating_sub(1),
+            width: columns,
+            height: 1,
+        },
         rules: ruled.then(|| (1, rows - 2)),
     }
 }
@@ -136,13 +163,17 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
 fn text(main: Area, measure: u16) -> Area {
     let margin = if main.width >= 40 { 2 } else { 1 };
     let width = main.width.saturating_sub(2 * margin).min(measure).max(1);
-    Area { x: main.x + (main.width - width) / 2, width, ..main }
+    Area {
+        x: main.x + (main.width - width) / 2,
+        width,
+        ..main
+    }
 }
 
-/// The regions of the finder.
+/// The regions of the finder, which takes the place of the panes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FinderRegions {
-    /// The whole of it, border included.
+    /// The whole of it.
     pub frame: Area,
     /// The line in which the query is typed.
     pub prompt: Area,
@@ -157,27 +188,51 @@ pub struct FinderRegions {
 /// The regions of the finder on a screen of this size.
 #[must_use]
 pub fn finder(size: Size) -> FinderRegions {
-    let (aside, above) = match (size.columns, size.rows) {
-        (100.., 30..) => (4, 2),
-        (80.., 20..) => (2, 1),
-        _ => (0, 0),
+    let ruled = u16::from(size.rows >= FLAT);
+    let frame = Area {
+        x: 0,
+        y: 1 + ruled,
+        width: size.columns,
+        height: size.rows.saturating_sub(2 + 2 * ruled),
     };
-    let frame = Area { x: 0, y: 0, width: size.columns, height: size.rows }.inner(aside, above);
-    let inside = frame.inner(2, 1);
-    let line = |row: u16| Area { y: inside.y + row, height: 1.min(inside.height), ..inside };
-    let body = Area { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
+    let inside = frame.inner(1, 0);
+    let line = |row: u16| Area {
+        y: inside.y + row,
+        height: 1.min(inside.height.saturating_sub(row)),
+        ..inside
+    };
+    let above = if ruled == 1 { 3 } else { 2 };
+    let body = Area {
+        y: inside.y + above,
+        height: inside.height.saturating_sub(above),
+        ..inside
+    };
     let (list, preview) = if size.columns >= 90 {
         let width = body.width * 55 / 100;
-        let right = Area { x: body.x + width + 3, width: body.width.saturating_sub(width + 3), ..body };
+        let right = Area {
+            x: body.x + width + 3,
+            width: body.width.saturating_sub(width + 4),
+            ..body
+        };
         (Area { width, ..body }, Some(right))
     } else if size.rows >= 16 {
         let height = body.height * 55 / 100;
-        let below = Area { y: body.y + height + 1, height: body.height - height - 1, ..body };
+        let below = Area {
+            y: body.y + height + 1,
+            height: body.height - height - 1,
+            ..body
+        };
         (Area { height, ..body }, Some(below))
     } else {
         (body, None)
     };
-    FinderRegions { frame, prompt: line(0), kinds: line(1), list, preview }
+    FinderRegions {
+        frame,
+        prompt: line(0),
+        kinds: line(1),
+        list,
+        preview,
+    }
 }
 
 /// The frame of a card or the help: centred, at most this large.
@@ -185,14 +240,21 @@ pub fn finder(size: Size) -> FinderRegions {
 pub fn overlay(size: Size, width: u16, height: u16) -> Area {
     let width = width.min(size.columns);
     let height = height.min(size.rows);
-    Area { x: (size.columns - width) / 2, y: (size.rows - height) / 2, width, height }
+    Area {
+        x: (size.columns - width) / 2,
+        y: (size.rows - height) / 2,
+        width,
+        height,
+    }
 }
 
 /// The first row of a list of `len` rows to show in `height` rows so that `chosen` shows, in the
 /// middle where it can.
 #[must_use]
 pub fn window(chosen: usize, len: usize, height: usize) -> usize {
-    chosen.saturating_sub(height / 2).min(len.saturating_sub(height))
+    chosen
+        .saturating_sub(height / 2)
+        .min(len.saturating_sub(height))
 }
 
 #[cfg(test)]
@@ -205,14 +267,36 @@ mod tests {
             for rows in 5..=80 {
                 for (sidebar, zen) in [(true, false), (false, false), (true, true)] {
                     let size = Size { columns, rows };
-                    let at = regions(size, Arrangement { sidebar, zen, measure: 80 });
-                    assert!(at.main.right() == columns && at.main.height >= 2, "{size:?}");
-                    assert!(at.text.x >= at.main.x && at.text.right() <= at.main.right(), "{size:?}");
+                    let at = regions(
+                        size,
+                        Arrangement {
+                            sidebar,
+                            zen,
+                            measure: 80,
+                        },
+                    );
+                    assert!(
+                        at.main.right() == columns && at.main.height >= 2,
+                        "{size:?}"
+                    );
+                    assert!(
+                        at.text.x >= at.main.x && at.text.right() <= at.main.right(),
+                        "{size:?}"
+                    );
                     let rules = if at.rules.is_some() { 2 } else { 0 };
-                    assert_eq!(at.header.height + at.main.height + at.footer.height + rules, rows);
+                    assert_eq!(
+                        at.header.height + at.main.height + at.footer.height + rules,
+                        rows
+                    );
                     let find = finder(size);
-                    for area in [find.prompt, find.kinds, find.list].into_iter().chain(find.preview) {
-                        assert!(area.right() <= columns && area.bottom() <= rows, "{size:?} {area:?}");
+                    for area in [find.prompt, find.kinds, find.list]
+                        .into_iter()
+                        .chain(find.preview)
+                    {
+                        assert!(
+                            area.right() <= columns && area.bottom() <= rows,
+                            "{size:?} {area:?}"
+                        );
                     }
                 }
             }

@@ -65,7 +65,12 @@ pub fn keys(words: &Words, mode: Mode) -> Vec<(String, String)> {
         let keys = if binding.act == Act::Digit {
             "0 … 9".to_owned()
         } else {
-            binding.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            binding
+                .keys
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         let act = words.act(binding.act);
         match rows.iter_mut().find(|(_, other)| *other == act) {
@@ -87,7 +92,11 @@ pub fn frame(size: Size) -> Area {
 pub fn list(size: Size) -> Area {
     let inside = frame(size).inner(2, 1);
     let above = 2.min(inside.height);
-    Area { y: inside.y + above, height: inside.height - above, ..inside }
+    Area {
+        y: inside.y + above,
+        height: inside.height - above,
+        ..inside
+    }
 }
 
 impl App {
@@ -95,7 +104,10 @@ impl App {
         let under = self.overlay.take();
         self.overlay = Some(match under {
             Some(Overlay::Help(help)) => Overlay::Help(help),
-            under => Overlay::Help(Help { under: under.map(Box::new), ..Help::default() }),
+            under => Overlay::Help(Help {
+                under: under.map(Box::new),
+                ..Help::default()
+            }),
         });
     }
 
@@ -108,7 +120,9 @@ impl App {
     pub(super) fn help_act(&mut self, act: Act) {
         match act {
             Act::Choose(turn, Reach::Row) => self.scroll_help(turn, 1),
-            Act::Choose(turn, _) => self.scroll_help(turn, usize::from(list(self.size).height).max(2) - 1),
+            Act::Choose(turn, _) => {
+                self.scroll_help(turn, usize::from(list(self.size).height).max(2) - 1);
+            }
             Act::Close => self.close_help(),
             Act::Edit(edit) => self.edit_help(|input| {
                 input.handle(edit);
@@ -133,7 +147,9 @@ impl App {
     }
 
     pub(super) fn scroll_help(&mut self, turn: Turn, by: usize) {
-        let Some(Overlay::Help(help)) = &mut self.overlay else { return };
+        let Some(Overlay::Help(help)) = &mut self.overlay else {
+            return;
+        };
         let count = rows(&self.words, help.input.value()).len();
         let last = count.saturating_sub(usize::from(list(self.size).height));
         help.first = match turn {

@@ -38,7 +38,10 @@ pub struct Key {
 }
 
 const fn code(code: KeyCode) -> Key {
-    Key { code, modifiers: KeyModifiers::NONE }
+    Key {
+        code,
+        modifiers: KeyModifiers::NONE,
+    }
 }
 
 const fn letter(c: char) -> Key {
@@ -46,11 +49,17 @@ const fn letter(c: char) -> Key {
 }
 
 const fn ctrl(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+    Key {
+        code: KeyCode::Char(c),
+        modifiers: KeyModifiers::CONTROL,
+    }
 }
 
 const fn alt(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
+    Key {
+        code: KeyCode::Char(c),
+        modifiers: KeyModifiers::ALT,
+    }
 }
 
 impl Key {
@@ -127,19 +136,55 @@ const DIGITS: &[Key] = &[
 
 /// The whole keymap.
 pub const KEYMAP: &[Binding] = &[
-    bind(Reading, &[letter('j'), code(KeyCode::Down)], Act::Scroll(On, Reach::Row)),
-    bind(Reading, &[letter('k'), code(KeyCode::Up)], Act::Scroll(Back, Reach::Row)),
-    bind(Reading, &[letter('d'), ctrl('d')], Act::Scroll(On, Reach::Half)),
-    bind(Reading, &[letter('u'), ctrl('u')], Act::Scroll(Back, Reach::Half)),
-    bind(Reading, &[letter(' '), code(KeyCode::PageDown)], Act::Scroll(On, Reach::Page)),
-    bind(Reading, &[letter('b'), code(KeyCode::PageUp)], Act::Scroll(Back, Reach::Page)),
-    bind(Reading, &[letter('g'), code(KeyCode::Home)], Act::Ends(Back)),
+    bind(
+        Reading,
+        &[letter('j'), code(KeyCode::Down)],
+        Act::Scroll(On, Reach::Row),
+    ),
+    bind(
+        Reading,
+        &[letter('k'), code(KeyCode::Up)],
+        Act::Scroll(Back, Reach::Row),
+    ),
+    bind(
+        Reading,
+        &[letter('d'), ctrl('d')],
+        Act::Scroll(On, Reach::Half),
+    ),
+    bind(
+        Reading,
+        &[letter('u'), ctrl('u')],
+        Act::Scroll(Back, Reach::Half),
+    ),
+    bind(
+        Reading,
+        &[letter(' '), code(KeyCode::PageDown)],
+        Act::Scroll(On, Reach::Page),
+    ),
+    bind(
+        Reading,
+        &[letter('b'), code(KeyCode::PageUp)],
+        Act::Scroll(Back, Reach::Page),
+    ),
+    bind(
+        Reading,
+        &[letter('g'), code(KeyCode::Home)],
+        Act::Ends(Back),
+    ),
     bind(Reading, &[letter('G'), code(KeyCode::End)], Act::Ends(On)),
     bind(Reading, &[letter('}')], Act::Paragraph(On)),
     bind(Reading, &[letter('{')], Act::Paragraph(Back)),
     bind(Reading, DIGITS, Act::Digit),
-    bind(Reading, &[letter('l'), code(KeyCode::Right), letter('J')], Act::Section(On)),
-    bind(Reading, &[letter('h'), code(KeyCode::Left), letter('K')], Act::Section(Back)),
+    bind(
+        Reading,
+        &[letter('l'), code(KeyCode::Right), letter('J')],
+        Act::Section(On),
+    ),
+    bind(
+        Reading,
+        &[letter('h'), code(KeyCode::Left), letter('K')],
+        Act::Section(Back),
+    ),
     bind(Reading, &[letter('f'), ctrl('p')], Act::Find),
     bind(Reading, &[letter('F')], Act::FindAgain),
     bind(Reading, &[letter(']')], Act::Hit(On)),
@@ -147,7 +192,11 @@ pub const KEYMAP: &[Binding] = &[
     bind(Reading, &[letter('e')], Act::Mention(On)),
     bind(Reading, &[letter('E')], Act::Mention(Back)),
     bind(Reading, &[code(KeyCode::Enter)], Act::Card),
-    bind(Reading, &[ctrl('o'), code(KeyCode::Backspace)], Act::Jump(Back)),
+    bind(
+        Reading,
+        &[ctrl('o'), code(KeyCode::Backspace)],
+        Act::Jump(Back),
+    ),
     bind(Reading, &[code(KeyCode::Tab)], Act::Jump(On)),
     bind(Reading, &[letter('s')], Act::Sidebar),
     bind(Reading, &[letter('z')], Act::Zen),
@@ -164,9 +213,21 @@ pub const KEYMAP: &[Binding] = &[
         &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
         Act::Choose(On, Reach::Row),
     ),
-    bind(Finder, &[code(KeyCode::Up), ctrl('p'), ctrl('k')], Act::Choose(Back, Reach::Row)),
-    bind(Finder, &[code(KeyCode::PageDown)], Act::Choose(On, Reach::Page)),
-    bind(Finder, &[code(KeyCode::PageUp)], Act::Choose(Back, Reach::Page)),
+    bind(
+        Finder,
+        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        Finder,
+        &[code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        Finder,
+        &[code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
     bind(Finder, &[code(KeyCode::Tab)], Act::Kind(On)),
     bind(Finder, &[code(KeyCode::BackTab)], Act::Kind(Back)),
     bind(Finder, &[code(KeyCode::Right), ctrl('f')], Act::Aside(On)),
@@ -174,12 +235,28 @@ pub const KEYMAP: &[Binding] = &[
     bind(Finder, &[code(KeyCode::Enter)], Act::Accept),
     bind(Finder, &[code(KeyCode::F(1))], Act::Help),
     bind(Finder, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(Finder, &[ctrl('a'), code(KeyCode::Home)], Act::Edit(Edit::GoToStart)),
-    bind(Finder, &[ctrl('e'), code(KeyCode::End)], Act::Edit(Edit::GoToEnd)),
+    bind(
+        Finder,
+        &[ctrl('a'), code(KeyCode::Home)],
+        Act::Edit(Edit::GoToStart),
+    ),
+    bind(
+        Finder,
+        &[ctrl('e'), code(KeyCode::End)],
+        Act::Edit(Edit::GoToEnd),
+    ),
     bind(Finder, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
     bind(Finder, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
-    bind(Finder, &[code(KeyCode::Backspace)], Act::Edit(Edit::DeletePrevChar)),
-    bind(Finder, &[code(KeyCode::Delete), ctrl('d')], Act::Edit(Edit::DeleteNextChar)),
+    bind(
+        Finder,
+        &[code(KeyCode::Backspace)],
+        Act::Edit(Edit::DeletePrevChar),
+    ),
+    bind(
+        Finder,
+        &[code(KeyCode::Delete), ctrl('d')],
+        Act::Edit(Edit::DeleteNextChar),
+    ),
     bind(Finder, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
     bind(Finder, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
     bind(Finder, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
@@ -187,22 +264,67 @@ pub const KEYMAP: &[Binding] = &[
     bind(Finder, &[ctrl('l')], Act::Redraw),
     bind(Finder, &[ctrl('z')], Act::Suspend),
     bind(Finder, &[ctrl('c')], Act::Quit),
-    bind(Card, &[letter('j'), code(KeyCode::Down)], Act::Choose(On, Reach::Row)),
-    bind(Card, &[letter('k'), code(KeyCode::Up)], Act::Choose(Back, Reach::Row)),
-    bind(Card, &[letter(' '), code(KeyCode::PageDown)], Act::Choose(On, Reach::Page)),
-    bind(Card, &[letter('b'), code(KeyCode::PageUp)], Act::Choose(Back, Reach::Page)),
+    bind(
+        Card,
+        &[letter('j'), code(KeyCode::Down)],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        Card,
+        &[letter('k'), code(KeyCode::Up)],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        Card,
+        &[letter(' '), code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        Card,
+        &[letter('b'), code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
     bind(Card, &[code(KeyCode::Enter)], Act::Accept),
     bind(Card, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(Card, &[letter('?'), code(KeyCode::F(1))], Act::Help),
     bind(Card, &[ctrl('l')], Act::Redraw),
     bind(Card, &[ctrl('z')], Act::Suspend),
     bind(Card, &[letter('q'), ctrl('c')], Act::Quit),
-    bind(Help, &[code(KeyCode::Down), ctrl('n'), ctrl('j')], Act::Choose(On, Reach::Row)),
-    bind(Help, &[code(KeyCode::Up), ctrl('p'), ctrl('k')], Act::Choose(Back, Reach::Row)),
-    bind(Help, &[code(KeyCode::PageDown)], Act::Choose(On, Reach::Page)),
-    bind(Help, &[code(KeyCode::PageUp)], Act::Choose(Back, Reach::Page)),
-    bind(Help, &[code(KeyCode::Esc), ctrl('g'), code(KeyCode::F(1)), letter('?')], Act::Close),
-    bind(Help, &[code(KeyCode::Backspace)], Act::Edit(Edit::DeletePrevChar)),
+    bind(
+        Help,
+        &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        Help,
+        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        Help,
+        &[code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        Help,
+        &[code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
+    bind(
+        Help,
+        &[
+            code(KeyCode::Esc),
+            ctrl('g'),
+            code(KeyCode::F(1)),
+            letter('?'),
+        ],
+        Act::Close,
+    ),
+    bind(
+        Help,
+        &[code(KeyCode::Backspace)],
+        Act::Edit(Edit::DeletePrevChar),
+    ),
     bind(Help, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
     bind(Help, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
     bind(Help, &[ctrl('l')], Act::Redraw),
@@ -213,7 +335,9 @@ pub const KEYMAP: &[Binding] = &[
 /// The first binding of an act in a mode; every act that a hint names has one.
 #[must_use]
 pub fn binding(mode: Mode, act: Act) -> Option<&'static Binding> {
-    KEYMAP.iter().find(|binding| binding.mode == mode && binding.act == act)
+    KEYMAP
+        .iter()
+        .find(|binding| binding.mode == mode && binding.act == act)
 }
 
 /// What an event of the terminal means in a mode, if anything.
@@ -230,7 +354,10 @@ pub fn message(mode: Mode, event: Event) -> Option<Message> {
 
 fn pressed(mode: Mode, event: KeyEvent) -> Option<Message> {
     let key = Key::of(event);
-    if let Some(binding) = KEYMAP.iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)) {
+    if let Some(binding) = KEYMAP
+        .iter()
+        .find(|binding| binding.mode == mode && binding.keys.contains(&key))
+    {
         return Some(match (binding.act, key.code) {
             (Act::Digit, KeyCode::Char(digit)) => Message::Section(digit.to_digit(10)?),
             (act, _) => Message::Act(act),
@@ -246,8 +373,16 @@ const fn mouse_message(mouse: MouseEvent) -> Option<Message> {
     let MouseEvent { column, row, .. } = mouse;
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Message::Press { column, row }),
-        MouseEventKind::ScrollDown => Some(Message::Wheel { column, row, turn: Turn::On }),
-        MouseEventKind::ScrollUp => Some(Message::Wheel { column, row, turn: Turn::Back }),
+        MouseEventKind::ScrollDown => Some(Message::Wheel {
+            column,
+            row,
+            turn: Turn::On,
+        }),
+        MouseEventKind::ScrollUp => Some(Message::Wheel {
+            column,
+            row,
+            turn: Turn::Back,
+        }),
         _ => None,
     }
 }
@@ -264,7 +399,11 @@ mod tests {
         for binding in KEYMAP {
             assert!(!binding.keys.is_empty());
             for key in binding.keys {
-                assert!(seen.insert((binding.mode, *key)), "{key} stands twice in {:?}", binding.mode);
+                assert!(
+                    seen.insert((binding.mode, *key)),
+                    "{key} stands twice in {:?}",
+                    binding.mode
+                );
             }
         }
     }
@@ -275,10 +414,16 @@ mod tests {
             let words = Words::of(language);
             let ids: HashSet<_> = KEYMAP.iter().map(|binding| binding.act.id()).collect();
             for id in &ids {
-                assert!(words.acts.contains_key(*id), "{id} has no description in {language:?}");
+                assert!(
+                    words.acts.contains_key(*id),
+                    "{id} has no description in {language:?}"
+                );
             }
             for id in words.acts.keys() {
-                assert!(ids.contains(id.as_str()), "{id} is described and has no key");
+                assert!(
+                    ids.contains(id.as_str()),
+                    "{id} is described and has no key"
+                );
             }
         }
     }
@@ -287,7 +432,10 @@ mod tests {
     fn dead_keys_mean_nothing_by_default() {
         for binding in KEYMAP {
             for dead in ['\'', '"', '^', '~', '`'] {
-                assert!(!binding.keys.contains(&letter(dead)), "{dead} is a dead key");
+                assert!(
+                    !binding.keys.contains(&letter(dead)),
+                    "{dead} is a dead key"
+                );
             }
         }
     }
@@ -296,13 +444,33 @@ mod tests {
     fn events_become_messages() {
         let key = |code, modifiers| Event::Key(KeyEvent::new(code, modifiers));
         for (mode, event, expected) in [
-            (Reading, key(KeyCode::Char('4'), KeyModifiers::NONE), Some(Message::Section(4))),
-            (Reading, key(KeyCode::Char('G'), KeyModifiers::SHIFT), Some(Message::Act(Act::Ends(On)))),
-            (Reading, key(KeyCode::Char('h'), KeyModifiers::CONTROL), Some(Message::Act(Act::Jump(Back)))),
+            (
+                Reading,
+                key(KeyCode::Char('4'), KeyModifiers::NONE),
+                Some(Message::Section(4)),
+            ),
+            (
+                Reading,
+                key(KeyCode::Char('G'), KeyModifiers::SHIFT),
+                Some(Message::Act(Act::Ends(On))),
+            ),
+            (
+                Reading,
+                key(KeyCode::Char('h'), KeyModifiers::CONTROL),
+                Some(Message::Act(Act::Jump(Back))),
+            ),
             (Reading, key(KeyCode::Char('x'), KeyModifiers::NONE), None),
-            (Finder, key(KeyCode::Char('4'), KeyModifiers::NONE), Some(Message::Type('4'))),
+            (
+                Finder,
+                key(KeyCode::Char('4'), KeyModifiers::NONE),
+                Some(Message::Type('4')),
+            ),
             (Finder, key(KeyCode::Char('x'), KeyModifiers::ALT), None),
-            (Finder, Event::Paste("raad".into()), Some(Message::Paste("raad".into()))),
+            (
+                Finder,
+                Event::Paste("raad".into()),
+                Some(Message::Paste("raad".into())),
+            ),
             (Reading, Event::FocusGained, None),
         ] {
             assert_eq!(message(mode, event), expected);

@@ -15,7 +15,7 @@ pub mod words;
 
 use crate::{
     catalogue::{Catalogue, Mentions},
-    letter::{Language, Letter, Place, Span, visible},
+    letter::{Letter, Place, Span, visible},
     reading::{
         flow::{Flow, Line, Top},
         jumplist::Jumplist,
@@ -91,11 +91,11 @@ pub struct App {
 impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
     #[must_use]
-    pub fn new(letter: Letter, catalogue: Catalogue, language: Language) -> Self {
+    pub fn new(letter: Letter, catalogue: Catalogue, words: Words) -> Self {
         let mentions = Mentions::find(&letter, &catalogue);
-        let words = Words::of(language);
         let top = Flow::first_top(&letter, &letter.sections()[0]);
-        let notice = (letter.recommendations() == 0).then(|| words.reader.no_recommendations.clone());
+        let notice =
+            (letter.recommendations() == 0).then(|| words.reader.no_recommendations.clone());
         Self {
             letter,
             catalogue,
@@ -237,7 +237,12 @@ impl App {
         /// Rows a notch of the wheel scrolls.
         const NOTCH: usize = 3;
         match self.mode() {
-            Mode::Reading if self.regions.sidebar.is_some_and(|area| area.holds(column, row)) => {
+            Mode::Reading
+                if self
+                    .regions
+                    .sidebar
+                    .is_some_and(|area| area.holds(column, row)) =>
+            {
                 self.step_section(turn);
             }
             Mode::Reading => self.scroll(turn, NOTCH),
@@ -255,8 +260,16 @@ impl App {
         self.regions = geometry::regions(self.size, self.arrangement);
         self.flow.set_width(usize::from(self.regions.text.width));
         let height = self.height();
-        let last = self.flow.last_top(&self.letter, &self.letter.sections()[self.section()], height);
-        self.shown = if self.flow.is_above(&self.letter, last, self.top) { last } else { self.top };
+        let last = self.flow.last_top(
+            &self.letter,
+            &self.letter.sections()[self.section()],
+            height,
+        );
+        self.shown = if self.flow.is_above(&self.letter, last, self.top) {
+            last
+        } else {
+            self.top
+        };
         self.page = self.flow.page(&self.letter, self.shown, height);
     }
 

@@ -28,7 +28,11 @@ impl Stop {
     pub const fn span(self) -> Span {
         match self {
             Self::Mention(mention) => mention.span,
-            Self::Note(mark) => Span { paragraph: mark.paragraph, start: mark.byte, end: mark.byte },
+            Self::Note(mark) => Span {
+                paragraph: mark.paragraph,
+                start: mark.byte,
+                end: mark.byte,
+            },
         }
     }
 }
@@ -52,7 +56,11 @@ impl App {
                 let last = self.flow.last_top(&self.letter, section, height);
                 if self.flow.is_above(&self.letter, self.shown, last) {
                     let down = self.flow.down(&self.letter, self.shown, rows);
-                    self.top = if self.flow.is_above(&self.letter, last, down) { last } else { down };
+                    self.top = if self.flow.is_above(&self.letter, last, down) {
+                        last
+                    } else {
+                        down
+                    };
                 } else if let Some(next) = self.letter.sections().get(self.section() + 1) {
                     self.top = Flow::first_top(&self.letter, next);
                 }
@@ -62,7 +70,9 @@ impl App {
                 if self.flow.is_above(&self.letter, first, self.shown) {
                     self.top = self.flow.up(&self.letter, self.shown, rows);
                 } else if let Some(before) = self.section().checked_sub(1) {
-                    self.top = self.flow.last_top(&self.letter, &self.letter.sections()[before], height);
+                    self.top =
+                        self.flow
+                            .last_top(&self.letter, &self.letter.sections()[before], height);
                 }
             }
         }
@@ -83,7 +93,7 @@ impl App {
     }
 
     /// The row of the page in which a place shows.
-    fn row_of(&self, place: Place) -> Option<usize> {
+    pub(super) fn row_of(&self, place: Place) -> Option<usize> {
         self.page.iter().rposition(|line| match line.show {
             Show::Text(row) => {
                 line.paragraph == place.paragraph
@@ -115,10 +125,18 @@ impl App {
             return span.paragraph;
         }
         let roles = self.letter.paragraphs();
-        let mut shown = self.page.iter().filter(|line| matches!(line.show, Show::Text(_))).map(|line| line.paragraph);
-        let Some(first) = shown.next() else { return self.shown.place.paragraph };
+        let mut shown = self
+            .page
+            .iter()
+            .filter(|line| matches!(line.show, Show::Text(_)))
+            .map(|line| line.paragraph);
+        let Some(first) = shown.next() else {
+            return self.shown.place.paragraph;
+        };
         if matches!(roles[first].role, Role::Recommendation | Role::Head) {
-            let other = |paragraph: &usize| !matches!(roles[*paragraph].role, Role::Recommendation | Role::Head);
+            let other = |paragraph: &usize| {
+                !matches!(roles[*paragraph].role, Role::Recommendation | Role::Head)
+            };
             return shown.find(other).unwrap_or(first);
         }
         first
@@ -127,7 +145,10 @@ impl App {
     /// To the start of the next (or previous) paragraph, which is then under the cursor.
     pub(super) fn step_paragraph(&mut self, turn: Turn) {
         let here = self.here();
-        let start = Place { paragraph: here, byte: 0 };
+        let start = Place {
+            paragraph: here,
+            byte: 0,
+        };
         let to = match turn {
             Turn::On => here + 1,
             Turn::Back if self.focus.is_none() && !self.shows(start) => here,
@@ -136,8 +157,15 @@ impl App {
         if to >= self.letter.paragraphs().len() {
             return;
         }
-        self.focus = Some(Span { paragraph: to, start: 0, end: 0 });
-        let place = Place { paragraph: to, byte: 0 };
+        self.focus = Some(Span {
+            paragraph: to,
+            start: 0,
+            end: 0,
+        });
+        let place = Place {
+            paragraph: to,
+            byte: 0,
+        };
         self.top = self.flow.top_of(&self.letter, place);
         self.settle();
     }
@@ -161,7 +189,14 @@ impl App {
         match self.letter.section_numbered(number) {
             Some(index) => self.go_to_section(index),
             None if number == 9 => self.go_to_section(last),
-            None => self.notice = Some(self.words.reader.no_section.replace("{}", &number.to_string())),
+            None => {
+                let sentence = self
+                    .words
+                    .reader
+                    .no_section
+                    .replace("{}", &number.to_string());
+                self.notice = Some(sentence);
+            }
         }
     }
 
@@ -175,6 +210,17 @@ impl App {
         self.top = top;
     }
 
+    /// Starts at a paragraph instead of the letter's first row.
+    pub fn start_at(&mut self, paragraph: usize) {
+        let place = Place { paragraph, byte: 0 };
+        self.focus = Some(Span {
+            paragraph,
+            start: 0,
+            end: 0,
+        });
+        self.top = self.flow.top_of(&self.letter, place);
+    }
+
     /// Jumps to a span, which is then under the cursor; where it came from is remembered.
     pub(super) fn jump_to(&mut self, span: Span) {
         self.jumps.leave(self.shown.place);
@@ -185,16 +231,29 @@ impl App {
     /// comes to stand in the upper part of the screen, under the section's title where that fits.
     pub(super) fn reveal(&mut self, span: Span) {
         self.focus = Some(span);
-        let last = Place { paragraph: span.paragraph, byte: span.end };
-        if self.letter.section_of(span.paragraph) == self.section() && self.shows(span.place()) && self.shows(last) {
+        let last = Place {
+            paragraph: span.paragraph,
+            byte: span.end,
+        };
+        if self.letter.section_of(span.paragraph) == self.section()
+            && self.shows(span.place())
+            && self.shows(last)
+        {
             return;
         }
         let height = self.height();
         let section = &self.letter.sections()[self.letter.section_of(span.paragraph)];
         let first = Flow::first_top(&self.letter, section);
-        let at = Top { place: span.place(), lead: 0 };
+        let at = Top {
+            place: span.place(),
+            lead: 0,
+        };
         let high = self.flow.up(&self.letter, at, height * 2 / 3);
-        self.top = if high == first { first } else { self.flow.up(&self.letter, at, height / 3) };
+        self.top = if high == first {
+            first
+        } else {
+            self.flow.up(&self.letter, at, height / 3)
+        };
         self.settle();
     }
 
@@ -209,7 +268,14 @@ impl App {
             self.top = self.flow.top_of(&self.letter, place);
         } else {
             let words = &self.words.reader;
-            self.notice = Some(if turn == Turn::Back { &words.no_jump_back } else { &words.no_jump_on }.clone());
+            self.notice = Some(
+                if turn == Turn::Back {
+                    &words.no_jump_back
+                } else {
+                    &words.no_jump_on
+                }
+                .clone(),
+            );
         }
     }
 
@@ -234,7 +300,9 @@ impl App {
 
     /// Says in the footer which of the hits this is.
     pub(super) fn tell_hit(&mut self, wrapped: bool) {
-        let Some(Hits { name, spans, at }) = &self.hits else { return };
+        let Some(Hits { name, spans, at }) = &self.hits else {
+            return;
+        };
         let mut notice = format!("{name} {}/{}", at + 1, spans.len());
         if wrapped {
             notice = format!("{notice} · {}", self.words.reader.wrapped);
@@ -247,8 +315,18 @@ impl App {
     /// The mentions and note marks of a paragraph, in the order of the text.
     #[must_use]
     pub fn stops_in(&self, paragraph: usize) -> Vec<Stop> {
-        let mentions = self.mentions.within(paragraph..paragraph + 1).iter().copied().map(Stop::Mention);
-        let marks = self.letter.marks_in(paragraph).iter().copied().map(Stop::Note);
+        let mentions = self
+            .mentions
+            .within(paragraph..paragraph + 1)
+            .iter()
+            .copied()
+            .map(Stop::Mention);
+        let marks = self
+            .letter
+            .marks_in(paragraph)
+            .iter()
+            .copied()
+            .map(Stop::Note);
         let mut stops: Vec<_> = mentions.chain(marks).collect();
         stops.sort_by_key(|stop| stop.span());
         stops
@@ -258,15 +336,21 @@ impl App {
     #[must_use]
     pub fn under_cursor(&self) -> Option<Stop> {
         let focus = self.focus?;
-        self.stops_in(focus.paragraph).into_iter().find(|stop| stop.span() == focus)
+        self.stops_in(focus.paragraph)
+            .into_iter()
+            .find(|stop| stop.span() == focus)
     }
 
     /// The mentions and note marks that show, in the order of the text.
     fn stops_shown(&self) -> Vec<Stop> {
         let mut paragraphs: Vec<_> = self.page.iter().map(|line| line.paragraph).collect();
         paragraphs.dedup();
-        let stops = paragraphs.into_iter().flat_map(|paragraph| self.stops_in(paragraph));
-        stops.filter(|stop| self.shows(stop.span().place())).collect()
+        let stops = paragraphs
+            .into_iter()
+            .flat_map(|paragraph| self.stops_in(paragraph));
+        stops
+            .filter(|stop| self.shows(stop.span().place()))
+            .collect()
     }
 
     /// The first mention or note mark that shows.
@@ -278,13 +362,23 @@ impl App {
         let from = match (self.focus.filter(|span| self.shows(span.place())), turn) {
             (Some(span), _) => Some(span),
             (None, Turn::On) => None,
-            (None, Turn::Back) => self.stops_shown().last().map(|stop| Span { end: stop.span().end + 1, ..stop.span() }),
+            (None, Turn::Back) => self.stops_shown().last().map(|stop| Span {
+                end: stop.span().end + 1,
+                ..stop.span()
+            }),
         };
         let next = match from {
             Some(span) => self.stop_beyond(span, turn),
             None => self.first_stop_shown().or_else(|| {
                 let place = self.shown.place;
-                self.stop_beyond(Span { paragraph: place.paragraph, start: place.byte, end: place.byte }, turn)
+                self.stop_beyond(
+                    Span {
+                        paragraph: place.paragraph,
+                        start: place.byte,
+                        end: place.byte,
+                    },
+                    turn,
+                )
             }),
         };
         match next {
@@ -297,11 +391,16 @@ impl App {
     fn stop_beyond(&self, span: Span, turn: Turn) -> Option<Stop> {
         let count = self.letter.paragraphs().len();
         match turn {
-            Turn::On => (span.paragraph..count)
-                .find_map(|paragraph| self.stops_in(paragraph).into_iter().find(|stop| stop.span() > span)),
-            Turn::Back => (0..=span.paragraph)
-                .rev()
-                .find_map(|paragraph| self.stops_in(paragraph).into_iter().rfind(|stop| stop.span() < span)),
+            Turn::On => (span.paragraph..count).find_map(|paragraph| {
+                self.stops_in(paragraph)
+                    .into_iter()
+                    .find(|stop| stop.span() > span)
+            }),
+            Turn::Back => (0..=span.paragraph).rev().find_map(|paragraph| {
+                self.stops_in(paragraph)
+                    .into_iter()
+                    .rfind(|stop| stop.span() < span)
+            }),
         }
     }
 
@@ -320,7 +419,13 @@ impl App {
                 self.focus = Some(stop.span());
                 self.open_card();
             } else {
-                self.focus = place.map(|place| Span { paragraph: place.paragraph, start: 0, end: 0 }).filter(|span| self.shows(span.place()));
+                self.focus = place
+                    .map(|place| Span {
+                        paragraph: place.paragraph,
+                        start: 0,
+                        end: 0,
+                    })
+                    .filter(|span| self.shows(span.place()));
             }
         }
     }
@@ -337,12 +442,27 @@ impl App {
     /// To the next mention of an entity in the section that shows.
     fn go_to_named(&mut self, entity: usize) {
         let paragraphs = self.letter.sections()[self.section()].paragraphs.clone();
-        let here: Vec<Span> = self.mentions.of(entity).filter(|span| paragraphs.contains(&span.paragraph)).collect();
-        let after = self.focus.and_then(|focus| here.iter().find(|span| **span > focus));
-        let Some(&span) = after.or(here.first()) else { return };
+        let here: Vec<Span> = self
+            .mentions
+            .of(entity)
+            .filter(|span| paragraphs.contains(&span.paragraph))
+            .collect();
+        let after = self
+            .focus
+            .and_then(|focus| here.iter().find(|span| **span > focus));
+        let Some(&span) = after.or(here.first()) else {
+            return;
+        };
         let spans: Vec<Span> = self.mentions.of(entity).collect();
-        let at = spans.iter().position(|other| *other == span).unwrap_or_default();
-        self.hits = Some(Hits { name: self.short_name(entity), spans, at });
+        let at = spans
+            .iter()
+            .position(|other| *other == span)
+            .unwrap_or_default();
+        self.hits = Some(Hits {
+            name: self.short_name(entity),
+            spans,
+            at,
+        });
         self.jump_to(span);
         self.tell_hit(false);
     }
@@ -350,16 +470,27 @@ impl App {
     /// The place in the text that a cell shows.
     fn place_at(&self, column: u16, row: u16) -> Option<Place> {
         let text = self.regions.text;
-        let Line { paragraph, show: Show::Text(shown) } = *self.page.get(usize::from(row - text.y))? else {
+        let Line {
+            paragraph,
+            show: Show::Text(shown),
+        } = *self.page.get(usize::from(row - text.y))?
+        else {
             return None;
         };
-        let bar = if self.letter.paragraphs()[paragraph].role == Role::Recommendation { BAR } else { 0 };
+        let bar = if self.letter.paragraphs()[paragraph].role == Role::Recommendation {
+            BAR
+        } else {
+            0
+        };
         let mut cells = usize::from(column - text.x).checked_sub(bar)?;
         let words = self.letter.paragraph(paragraph);
         let marks = self.letter.marks_in(paragraph);
         for (offset, c) in words[shown.start..shown.end].char_indices() {
             let byte = shown.start + offset;
-            if let Some(mark) = marks.iter().find(|mark| mark.byte == byte && byte > shown.start) {
+            if let Some(mark) = marks
+                .iter()
+                .find(|mark| mark.byte == byte && byte > shown.start)
+            {
                 let width = mark.number.to_string().len();
                 if cells < width {
                     return Some(Place { paragraph, byte });
@@ -372,7 +503,12 @@ impl App {
             }
             cells -= width;
         }
-        let mark = marks.iter().find(|mark| mark.byte == shown.end && mark.byte > shown.start)?;
-        (cells < mark.number.to_string().len()).then_some(Place { paragraph, byte: mark.byte })
+        let mark = marks
+            .iter()
+            .find(|mark| mark.byte == shown.end && mark.byte > shown.start)?;
+        (cells < mark.number.to_string().len()).then_some(Place {
+            paragraph,
+            byte: mark.byte,
+        })
     }
 }

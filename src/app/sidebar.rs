@@ -44,7 +44,9 @@ impl App {
             return title.get(self.words.language).to_owned();
         }
         match section.kind {
-            SectionKind::Opening if self.letter.recommendations() == 0 => self.words.reader.letter.clone(),
+            SectionKind::Opening if self.letter.recommendations() == 0 => {
+                self.words.reader.letter.clone()
+            }
             SectionKind::Opening => self.words.reader.opening.clone(),
             SectionKind::Closing => self.words.reader.closing.clone(),
             SectionKind::Recommendation => first_words(&self.letter, section),
@@ -56,8 +58,14 @@ impl App {
     pub fn sidebar_rows(&self, area: Area) -> Vec<SidebarRow> {
         let height = usize::from(area.height);
         let width = usize::from(area.width.saturating_sub(INDENT + 1)).max(1);
-        let named = self.mentions.counts(self.letter.sections()[self.section()].paragraphs.clone());
-        let wanted = if named.is_empty() { 0 } else { 2 + named.len().min(3) };
+        let named = self
+            .mentions
+            .counts(self.letter.sections()[self.section()].paragraphs.clone());
+        let wanted = if named.is_empty() {
+            0
+        } else {
+            2 + named.len().min(3)
+        };
         let mut rows = self.section_rows(width, Titles::Whole);
         if rows.len() + wanted > height {
             rows = self.section_rows(width, Titles::WholeWhereShown);
@@ -73,8 +81,16 @@ impl App {
         }
         rows.push(SidebarRow::Blank);
         rows.push(SidebarRow::Heading);
-        let fitting = if named.len() <= room - 2 { named.len() } else { room - 3 };
-        rows.extend(named[..fitting].iter().map(|&(entity, count)| SidebarRow::Named { entity, count }));
+        let fitting = if named.len() <= room - 2 {
+            named.len()
+        } else {
+            room - 3
+        };
+        rows.extend(
+            named[..fitting]
+                .iter()
+                .map(|&(entity, count)| SidebarRow::Named { entity, count }),
+        );
         if fitting < named.len() {
             rows.push(SidebarRow::More(named.len() - fitting));
         }
@@ -89,16 +105,25 @@ impl App {
         let mut rows = Vec::new();
         for (index, section) in self.letter.sections().iter().enumerate() {
             let title = self.title(section);
-            let lines = layout::wrap(&title, width);
+            let lines = layout::wrap_whole(&title, width);
             let whole = matches!(titles, Titles::Whole) || index == self.section();
             if whole || lines.len() == 1 {
-                rows.extend(lines.iter().enumerate().map(|(line, row)| SidebarRow::Section {
-                    index,
-                    title: format!("{}{}", &title[row.start..row.end], if row.hyphen { "-" } else { "" }),
-                    first: line == 0,
-                }));
+                rows.extend(
+                    lines
+                        .iter()
+                        .enumerate()
+                        .map(|(line, row)| SidebarRow::Section {
+                            index,
+                            title: title[row.start..row.end].to_owned(),
+                            first: line == 0,
+                        }),
+                );
             } else {
-                rows.push(SidebarRow::Section { index, title, first: true });
+                rows.push(SidebarRow::Section {
+                    index,
+                    title,
+                    first: true,
+                });
             }
         }
         rows
@@ -118,5 +143,9 @@ fn first_words(letter: &Letter, section: &Section) -> String {
     let text = letter.paragraph(section.paragraphs.start);
     let mut words = text.split(' ');
     let start = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() { format!("{start} …") } else { start }
+    if words.next().is_some() {
+        format!("{start} …")
+    } else {
+        start
+    }
 }

@@ -3,7 +3,7 @@
 use super::message::Act;
 use crate::{
     catalogue::{Explainer, Kind},
-    letter::Language,
+    letter::{Language, Letter, Span},
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -23,6 +23,8 @@ pub struct Words {
     pub card: CardWords,
     /// Those of the help.
     pub help: HelpWords,
+    /// Those of the command line.
+    pub cli: CliWords,
     kinds: HashMap<String, KindWords>,
     /// What each act does, by its id.
     pub acts: HashMap<String, String>,
@@ -82,7 +84,6 @@ pub struct ReaderHints {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct FinderWords {
-    pub title: String,
     pub all: String,
     pub sections: String,
     pub section: String,
@@ -129,6 +130,44 @@ pub struct HelpWords {
     pub hint_close: String,
 }
 
+/// Words of the command line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CliWords {
+    pub about: String,
+    pub file: String,
+    pub letter: String,
+    pub at: String,
+    pub find: String,
+    pub lang: String,
+    pub theme: String,
+    pub no_mouse: String,
+    pub format: String,
+    pub width: String,
+    pub color: String,
+    pub help: String,
+    pub version: String,
+    pub show: String,
+    pub show_addresses: String,
+    pub find_command: String,
+    pub find_words: String,
+    pub kind: String,
+    pub list: String,
+    pub list_table: String,
+    pub usage: String,
+    pub commands: String,
+    pub arguments: String,
+    pub options: String,
+    pub examples: String,
+    pub error_value: String,
+    pub error_unknown: String,
+    pub error_missing: String,
+    pub error_other: String,
+    pub no_keys: String,
+    pub terminal: String,
+}
+
 impl Words {
     /// The words in this language.
     ///
@@ -140,8 +179,31 @@ impl Words {
             Language::Dutch => include_str!("../../assets/words/nl.toml"),
             Language::English => include_str!("../../assets/words/en.toml"),
         };
-        let words: Self = toml::from_str(source).expect("the words of the interface are read by a test");
+        let words: Self =
+            toml::from_str(source).expect("the words of the interface are read by a test");
         Self { language, ..words }
+    }
+
+    /// The address of a paragraph; the lines of the head have a word instead.
+    #[must_use]
+    pub fn address(&self, letter: &Letter, paragraph: usize) -> String {
+        match letter.address(paragraph) {
+            Some(address) => address.to_string(),
+            None => self.reader.head.clone(),
+        }
+    }
+
+    /// The numbers of the sections that these spans stand in, each once.
+    #[must_use]
+    pub fn sections(&self, letter: &Letter, spans: impl Iterator<Item = Span>) -> String {
+        let mut sections: Vec<String> = spans
+            .map(|span| match letter.address(span.paragraph) {
+                Some(address) => address.section.to_string(),
+                None => self.reader.head.clone(),
+            })
+            .collect();
+        sections.dedup();
+        sections.join(" ")
     }
 
     /// What an act does.
@@ -153,13 +215,17 @@ impl Words {
     /// A kind, for one entity of it.
     #[must_use]
     pub fn kind(&self, kind: Kind) -> &str {
-        self.kinds.get(kind.id()).map_or(kind.id(), |words| &words.one)
+        self.kinds
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.one)
     }
 
     /// A kind, for several entities of it.
     #[must_use]
     pub fn kinds(&self, kind: Kind) -> &str {
-        self.kinds.get(kind.id()).map_or(kind.id(), |words| &words.many)
+        self.kinds
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.many)
     }
 
     /// Whose explanation it is.
@@ -181,7 +247,10 @@ mod tests {
         for language in [Language::Dutch, Language::English] {
             let words = Words::of(language);
             for kind in Kind::ALL {
-                assert!(words.kinds.contains_key(kind.id()), "{kind:?} in {language:?}");
+                assert!(
+                    words.kinds.contains_key(kind.id()),
+                    "{kind:?} in {language:?}"
+                );
             }
             assert_eq!(words.kinds.len(), Kind::ALL.len());
         }

@@ -24,10 +24,17 @@ impl Mentions {
     /// Finds all mentions of the catalogue's entities in a letter.
     #[must_use]
     pub fn find(letter: &Letter, catalogue: &Catalogue) -> Self {
-        let mut mentions = Self { all: Vec::new(), by_entity: vec![Vec::new(); catalogue.entities().len()] };
+        let mut mentions = Self {
+            all: Vec::new(),
+            by_entity: vec![Vec::new(); catalogue.entities().len()],
+        };
         for paragraph in 0..letter.paragraphs().len() {
             for (entity, range) in catalogue.scanner.scan(letter.paragraph(paragraph)) {
-                let span = Span { paragraph, start: range.start, end: range.end };
+                let span = Span {
+                    paragraph,
+                    start: range.start,
+                    end: range.end,
+                };
                 mentions.by_entity[entity].push(mentions.all.len());
                 mentions.all.push(Mention { entity, span });
             }
@@ -42,7 +49,10 @@ impl Mentions {
     }
 
     /// Those of one entity, in the order of the text.
-    pub fn of(&self, entity: usize) -> impl ExactSizeIterator<Item = Span> + DoubleEndedIterator + '_ {
+    pub fn of(
+        &self,
+        entity: usize,
+    ) -> impl ExactSizeIterator<Item = Span> + DoubleEndedIterator + '_ {
         let indices = self.by_entity.get(entity).map_or(&[][..], Vec::as_slice);
         indices.iter().map(|&index| self.all[index].span)
     }
@@ -50,8 +60,12 @@ impl Mentions {
     /// Those in a run of paragraphs, in the order of the text.
     #[must_use]
     pub fn within(&self, paragraphs: Range<usize>) -> &[Mention] {
-        let first = self.all.partition_point(|mention| mention.span.paragraph < paragraphs.start);
-        let after = self.all.partition_point(|mention| mention.span.paragraph < paragraphs.end);
+        let first = self
+            .all
+            .partition_point(|mention| mention.span.paragraph < paragraphs.start);
+        let after = self
+            .all
+            .partition_point(|mention| mention.span.paragraph < paragraphs.end);
         &self.all[first..after.max(first)]
     }
 
@@ -61,7 +75,10 @@ impl Mentions {
     pub fn counts(&self, paragraphs: Range<usize>) -> Vec<(usize, usize)> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for mention in self.within(paragraphs) {
-            match counts.iter_mut().find(|(entity, _)| *entity == mention.entity) {
+            match counts
+                .iter_mut()
+                .find(|(entity, _)| *entity == mention.entity)
+            {
                 Some((_, count)) => *count += 1,
                 None => counts.push((mention.entity, 1)),
             }

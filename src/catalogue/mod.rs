@@ -30,7 +30,13 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Organisation, Self::Instrument, Self::Role, Self::Event, Self::Place];
+    pub const ALL: [Self; 5] = [
+        Self::Organisation,
+        Self::Instrument,
+        Self::Role,
+        Self::Event,
+        Self::Place,
+    ];
 
     /// The stable English name, as JSON and the command line give it.
     #[must_use]
@@ -155,7 +161,11 @@ mod tests {
                 assert!(forms.insert(form.to_owned()), "‘{form}’ stands twice");
                 assert_eq!(form.trim(), form);
             }
-            assert!(entity.nl.ends_with('.') && entity.en.ends_with('.'), "{}", entity.name);
+            assert!(
+                entity.nl.ends_with('.') && entity.en.ends_with('.'),
+                "{}",
+                entity.name
+            );
             assert!(entity.nl.chars().count() <= 110, "{}", entity.nl);
         }
     }

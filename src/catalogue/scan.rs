@@ -39,7 +39,9 @@ impl Scanner {
     /// The names in a text, in order and without overlap: whose they are and their bytes.
     pub(super) fn scan(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-        let Some(automaton) = &self.automaton else { return found };
+        let Some(automaton) = &self.automaton else {
+            return found;
+        };
         let mut from = 0;
         while let Some(hit) = automaton.find(Input::new(text).range(from..)) {
             if !bounded(text, hit.range()) {
@@ -49,8 +51,11 @@ impl Scanner {
             from = hit.end();
             let owner = self.owners[hit.pattern().as_usize()];
             match found.last_mut() {
-                Some((before, range)) if *before == owner && is_apposition(text, range.clone(), hit.range()) => {
-                    range.end = hit.end() + usize::from(closes_bracket(text, range.clone(), hit.range()));
+                Some((before, range))
+                    if *before == owner && is_apposition(text, range.clone(), hit.range()) =>
+                {
+                    range.end =
+                        hit.end() + usize::from(closes_bracket(text, range.clone(), hit.range()));
                 }
                 _ => found.push((owner, hit.range())),
             }
@@ -62,10 +67,13 @@ impl Scanner {
 /// The form itself and, where it starts small, the form at the start of a sentence.
 fn spellings(form: &str) -> impl Iterator<Item = String> {
     let mut letters = form.chars();
-    let capital = letters.next().filter(|first| first.is_lowercase()).map(|first| {
-        let upper: String = first.to_uppercase().collect();
-        upper + letters.as_str()
-    });
+    let capital = letters
+        .next()
+        .filter(|first| first.is_lowercase())
+        .map(|first| {
+            let upper: String = first.to_uppercase().collect();
+            upper + letters.as_str()
+        });
     std::iter::once(form.to_owned()).chain(capital)
 }
 
@@ -93,7 +101,10 @@ mod tests {
     fn finds_names_where_readers_find_them() {
         let catalogue = Catalogue::embedded();
         for (text, found) in [
-            ("in Raad van Europa (RvE)-verband", &["Raad van Europa (RvE)"][..]),
+            (
+                "in Raad van Europa (RvE)-verband",
+                &["Raad van Europa (RvE)"][..],
+            ),
             ("de RvE-budgetonderhandelingen", &["RvE"]),
             ("niet-EU, EU-waarden en EUR", &["EU", "EU"]),
             ("de EU, EU-landen", &["EU", "EU"]),
@@ -107,13 +118,26 @@ mod tests {
             ),
             (
                 "richtlijn voor ambassades, Strengthening and Protecting Civic Space and its Defenders, x",
-                &["richtlijn voor ambassades, Strengthening and Protecting Civic Space and its Defenders"],
+                &[
+                    "richtlijn voor ambassades, Strengthening and Protecting Civic Space and its Defenders",
+                ],
             ),
-            ("het Comité van Ministers van de RvE", &["Comité van Ministers", "RvE"]),
-            ("de OESO-richtlijnen in OESO verband", &["OESO-richtlijnen", "OESO"]),
+            (
+                "het Comité van Ministers van de RvE",
+                &["Comité van Ministers", "RvE"],
+            ),
+            (
+                "de OESO-richtlijnen in OESO verband",
+                &["OESO-richtlijnen", "OESO"],
+            ),
             ("", &[]),
         ] {
-            let names: Vec<_> = catalogue.scanner.scan(text).into_iter().map(|(_, range)| &text[range]).collect();
+            let names: Vec<_> = catalogue
+                .scanner
+                .scan(text)
+                .into_iter()
+                .map(|(_, range)| &text[range])
+                .collect();
             assert_eq!(names, found, "{text}");
         }
     }

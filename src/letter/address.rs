@@ -60,22 +60,40 @@ impl AddressError {
                 format!("‘{written}’ is no address: write a section (4) or a paragraph (4.2)")
             }
             (Self::NoSection { address, last }, Language::Dutch) => {
-                format!("er is geen onderdeel {}: de brief loopt van 0 tot en met {last}", address.section)
+                format!(
+                    "er is geen onderdeel {}: de brief loopt van 0 tot en met {last}",
+                    address.section
+                )
             }
             (Self::NoSection { address, last }, Language::English) => {
-                format!("there is no section {}: the letter runs from 0 to {last}", address.section)
+                format!(
+                    "there is no section {}: the letter runs from 0 to {last}",
+                    address.section
+                )
             }
             (Self::NoParagraph { address, last: 0 }, Language::Dutch) => {
-                format!("er is geen alinea {address}: onderdeel {} heeft geen genummerde alinea’s", address.section)
+                format!(
+                    "er is geen alinea {address}: onderdeel {} heeft geen genummerde alinea’s",
+                    address.section
+                )
             }
             (Self::NoParagraph { address, last: 0 }, Language::English) => {
-                format!("there is no paragraph {address}: section {} has no numbered paragraphs", address.section)
+                format!(
+                    "there is no paragraph {address}: section {} has no numbered paragraphs",
+                    address.section
+                )
             }
             (Self::NoParagraph { address, last }, Language::Dutch) => {
-                format!("er is geen alinea {address}: onderdeel {0} loopt tot en met {0}.{last}", address.section)
+                format!(
+                    "er is geen alinea {address}: onderdeel {0} loopt tot en met {0}.{last}",
+                    address.section
+                )
             }
             (Self::NoParagraph { address, last }, Language::English) => {
-                format!("there is no paragraph {address}: section {0} runs to {0}.{last}", address.section)
+                format!(
+                    "there is no paragraph {address}: section {0} runs to {0}.{last}",
+                    address.section
+                )
             }
         }
     }
@@ -85,7 +103,9 @@ impl FromStr for Address {
     type Err = AddressError;
 
     fn from_str(written: &str) -> Result<Self, AddressError> {
-        let refuse = || AddressError::Form { written: super::visible(written).into_owned() };
+        let refuse = || AddressError::Form {
+            written: super::visible(written).into_owned(),
+        };
         let number = |digits: &str| -> Result<u32, AddressError> {
             if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
                 return Err(refuse());
@@ -93,10 +113,14 @@ impl FromStr for Address {
             digits.parse().map_err(|_| refuse())
         };
         match written.trim().split_once('.') {
-            Some((section, paragraph)) => {
-                Ok(Self { section: number(section)?, paragraph: Some(number(paragraph)?) })
-            }
-            None => Ok(Self { section: number(written.trim())?, paragraph: None }),
+            Some((section, paragraph)) => Ok(Self {
+                section: number(section)?,
+                paragraph: Some(number(paragraph)?),
+            }),
+            None => Ok(Self {
+                section: number(written.trim())?,
+                paragraph: None,
+            }),
         }
     }
 }
@@ -110,9 +134,29 @@ mod tests {
         for written in ["0", "4", "4.2", "9.10", "12"] {
             assert_eq!(written.parse::<Address>().unwrap().to_string(), written);
         }
-        assert_eq!(" 4.0 ".parse::<Address>().unwrap(), Address { section: 4, paragraph: Some(0) });
-        for wrong in ["", ".", "4.", ".2", "4.2.1", "-1", "+4", "vier", "4,2", "99999999999999"] {
-            assert!(matches!(wrong.parse::<Address>(), Err(AddressError::Form { .. })), "{wrong}");
+        assert_eq!(
+            " 4.0 ".parse::<Address>().unwrap(),
+            Address {
+                section: 4,
+                paragraph: Some(0)
+            }
+        );
+        for wrong in [
+            "",
+            ".",
+            "4.",
+            ".2",
+            "4.2.1",
+            "-1",
+            "+4",
+            "vier",
+            "4,2",
+            "99999999999999",
+        ] {
+            assert!(
+                matches!(wrong.parse::<Address>(), Err(AddressError::Form { .. })),
+                "{wrong}"
+            );
         }
     }
 }

@@ -33,28 +33,47 @@ impl Date {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
-        let day = words.next()?.parse().ok().filter(|day| (1..=31).contains(day))?;
+        let day = words
+            .next()?
+            .parse()
+            .ok()
+            .filter(|day| (1..=31).contains(day))?;
         let name = words.next()?;
-        let month = MONTHS.iter().position(|names| names.iter().any(|month| month.eq_ignore_ascii_case(name)))?;
+        let month = MONTHS
+            .iter()
+            .position(|names| names.iter().any(|month| month.eq_ignore_ascii_case(name)))?;
         let year = words.next()?.trim_end_matches(['.', ',']);
         if year.len() != 4 {
             return None;
         }
-        Some(Self { year: year.parse().ok()?, month: u32::try_from(month).ok()? + 1, day })
+        Some(Self {
+            year: year.parse().ok()?,
+            month: u32::try_from(month).ok()? + 1,
+            day,
+        })
     }
 
     /// The date in words, as a Dutch or English reader writes it.
     #[must_use]
     pub fn words(self, language: super::Language) -> String {
-        let month = MONTHS[self.month as usize - 1][usize::from(language == super::Language::English)];
+        let month =
+            MONTHS[self.month as usize - 1][usize::from(language == super::Language::English)];
         format!("{} {month} {}", self.day, self.year)
     }
 
     /// The parliamentary year, `2025/26`: it starts on the third Tuesday of September.
     #[must_use]
     pub fn session(self) -> String {
-        let opening = Self { year: self.year, month: 9, day: third_tuesday_of_september(self.year) };
-        let first = if self >= opening { self.year } else { self.year - 1 };
+        let opening = Self {
+            year: self.year,
+            month: 9,
+            day: third_tuesday_of_september(self.year),
+        };
+        let first = if self >= opening {
+            self.year
+        } else {
+            self.year - 1
+        };
         format!("{first}/{:02}", (first + 1) % 100)
     }
 }
@@ -87,7 +106,10 @@ mod tests {
             ("20 September 2022.", "2022-09-20", "2022/23"),
         ] {
             let date = Date::read(text).unwrap();
-            assert_eq!((date.to_string().as_str(), date.session().as_str()), (iso, session));
+            assert_eq!(
+                (date.to_string().as_str(), date.session().as_str()),
+                (iso, session)
+            );
         }
         for text in ["oktober 2025", "32 mei 2020", "3 mei", "3 mei 20", ""] {
             assert_eq!(Date::read(text), None, "{text}");

@@ -82,16 +82,26 @@ impl Facts {
     /// The stable link of the official publication, where its id is known.
     #[must_use]
     pub fn link(&self) -> Option<String> {
-        Some(format!("https://zoek.officielebekendmakingen.nl/{}.html", self.id()?))
+        Some(format!(
+            "https://zoek.officielebekendmakingen.nl/{}.html",
+            self.id()?
+        ))
     }
 
     /// The dossier without the space inside its number, as citations write it: `36800 XVII`.
     #[must_use]
     pub fn plain_dossier(&self) -> Option<String> {
         let dossier = self.dossier.as_ref()?;
-        let digits: String = dossier.chars().filter(char::is_ascii_digit).take(5).collect();
+        let digits: String = dossier
+            .chars()
+            .filter(char::is_ascii_digit)
+            .take(5)
+            .collect();
         let base = if dossier.get(2..3) == Some(" ") { 6 } else { 5 };
-        let addition = dossier.get(base..).unwrap_or_default().trim_start_matches(['-', ' ']);
+        let addition = dossier
+            .get(base..)
+            .unwrap_or_default()
+            .trim_start_matches(['-', ' ']);
         Some(match addition.chars().next() {
             None => digits,
             Some('0'..='9') => format!("{digits}-{addition}"),
@@ -115,7 +125,9 @@ fn title(line: &str) -> Option<&str> {
 fn dossier(line: &str) -> Option<&str> {
     let bytes = line.as_bytes();
     let digits = |range: std::ops::Range<usize>| {
-        bytes.get(range).is_some_and(|run| run.iter().all(u8::is_ascii_digit))
+        bytes
+            .get(range)
+            .is_some_and(|run| run.iter().all(u8::is_ascii_digit))
     };
     let base = if digits(0..2) && bytes.get(2) == Some(&b' ') && digits(3..6) {
         6
@@ -130,24 +142,42 @@ fn dossier(line: &str) -> Option<&str> {
     };
     let word = addition.split([' ', ',']).next().unwrap_or_default();
     let roman = !word.is_empty() && word.chars().all(|c| "IVXLCABM".contains(c));
-    let numeric = rest.starts_with('-') && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
-    Some(if roman || numeric { &line[..=base + word.len()] } else { &line[..base] })
+    let numeric =
+        rest.starts_with('-') && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    Some(if roman || numeric {
+        &line[..=base + word.len()]
+    } else {
+        &line[..base]
+    })
 }
 
 fn number(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("Nr. ").or_else(|| line.strip_prefix("nr. "))?;
-    rest.split_whitespace().next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    let rest = line
+        .strip_prefix("Nr. ")
+        .or_else(|| line.strip_prefix("nr. "))?;
+    rest.split_whitespace()
+        .next()
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `Den Haag, 31 oktober 2025`, `Datum 31 oktober 2025`, or the date alone.
 pub(super) fn date(line: &str) -> Option<Date> {
     let line = line.trim();
-    let line = line.strip_prefix("Datum").unwrap_or(line).trim_start_matches([' ', ':']);
+    let line = line
+        .strip_prefix("Datum")
+        .unwrap_or(line)
+        .trim_start_matches([' ', ':']);
     let rest = match line.split_once(", ") {
-        Some((place, rest)) if place.chars().count() <= 30 && !place.contains(|c: char| c.is_ascii_digit()) => rest,
+        Some((place, rest))
+            if place.chars().count() <= 30 && !place.contains(|c: char| c.is_ascii_digit()) =>
+        {
+            rest
+        }
         _ => line,
     };
-    (rest.split_whitespace().count() == 3).then(|| Date::read(rest)).flatten()
+    (rest.split_whitespace().count() == 3)
+        .then(|| Date::read(rest))
+        .flatten()
 }
 
 #[cfg(test)]
@@ -157,14 +187,21 @@ mod tests {
     #[test]
     fn dossiers_as_printed_and_as_cited() {
         for (line, printed, cited) in [
-            ("36 800 XVII Vaststelling van de begrotingsstaat", "36 800 XVII", "36800 XVII"),
+            (
+                "36 800 XVII Vaststelling van de begrotingsstaat",
+                "36 800 XVII",
+                "36800 XVII",
+            ),
             ("21 501-02 Raad Algemene Zaken", "21 501-02", "21501-02"),
             ("36 410-XVII", "36 410-XVII", "36410 XVII"),
             ("28 844 Integriteitsbeleid", "28 844", "28844"),
             ("28844", "28844", "28844"),
         ] {
             assert_eq!(dossier(line), Some(printed), "{line}");
-            let facts = Facts { dossier: Some(printed.to_owned()), ..Facts::default() };
+            let facts = Facts {
+                dossier: Some(printed.to_owned()),
+                ..Facts::default()
+            };
             assert_eq!(facts.plain_dossier().as_deref(), Some(cited));
         }
         for line in ["Nr. 9", "2025", "36 80", "31 oktober 2025", "123456 stuks"] {

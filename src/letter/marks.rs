@@ -12,8 +12,16 @@ pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<std::ops::R
             at += 1;
             continue;
         }
-        let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if end - at <= 4 && line[at..end].parse() == Ok(expected) && glued(&line[..at]) && free(&line[end..]) {
+        let end = at
+            + bytes[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+        if end - at <= 4
+            && line[at..end].parse() == Ok(expected)
+            && glued(&line[..at])
+            && free(&line[end..])
+        {
             return Some(at..end);
         }
         at = end;
@@ -25,13 +33,18 @@ fn glued(before: &str) -> bool {
     let mut back = before.chars().rev();
     match back.next() {
         Some('»' | ')' | '”' | '’') => true,
-        Some('.' | ',') => back.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace()),
+        Some('.' | ',') => back
+            .next()
+            .is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace()),
         _ => false,
     }
 }
 
 fn free(after: &str) -> bool {
-    after.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | ')'))
+    after
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | ')'))
 }
 
 #[cfg(test)]
@@ -54,7 +67,11 @@ mod tests {
             ("op 1 januari", 1, None),
             ("geborgd.7 Het", 6, None),
         ] {
-            assert_eq!(next(line, 0, expected).map(|range| &line[range]), found, "{line}");
+            assert_eq!(
+                next(line, 0, expected).map(|range| &line[range]),
+                found,
+                "{line}"
+            );
         }
     }
 }

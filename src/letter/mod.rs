@@ -131,7 +131,10 @@ impl Span {
     /// The point where it starts.
     #[must_use]
     pub const fn place(self) -> Place {
-        Place { paragraph: self.paragraph, byte: self.start }
+        Place {
+            paragraph: self.paragraph,
+            byte: self.start,
+        }
     }
 
     /// Its bytes within the paragraph.
@@ -200,13 +203,17 @@ impl Letter {
     /// The section that a paragraph belongs to, by index.
     #[must_use]
     pub fn section_of(&self, paragraph: usize) -> usize {
-        self.sections.partition_point(|section| section.paragraphs.end <= paragraph).min(self.sections.len() - 1)
+        self.sections
+            .partition_point(|section| section.paragraphs.end <= paragraph)
+            .min(self.sections.len() - 1)
     }
 
     /// The index of the section with this number.
     #[must_use]
     pub fn section_numbered(&self, number: u32) -> Option<usize> {
-        self.sections.binary_search_by_key(&number, |section| section.number).ok()
+        self.sections
+            .binary_search_by_key(&number, |section| section.number)
+            .ok()
     }
 
     /// The paragraphs of a section that are its recommendation, by index.
@@ -222,7 +229,12 @@ impl Letter {
         let first = section
             .paragraphs
             .clone()
-            .find(|&index| !matches!(self.paragraphs[index].role, Role::Head | Role::Recommendation))
+            .find(|&index| {
+                !matches!(
+                    self.paragraphs[index].role,
+                    Role::Head | Role::Recommendation
+                )
+            })
             .unwrap_or(section.paragraphs.end);
         first..section.paragraphs.end
     }
@@ -242,8 +254,12 @@ impl Letter {
     /// The note marks of one paragraph.
     #[must_use]
     pub fn marks_in(&self, paragraph: usize) -> &[NoteMark] {
-        let first = self.marks.partition_point(|mark| mark.paragraph < paragraph);
-        let after = self.marks.partition_point(|mark| mark.paragraph <= paragraph);
+        let first = self
+            .marks
+            .partition_point(|mark| mark.paragraph < paragraph);
+        let after = self
+            .marks
+            .partition_point(|mark| mark.paragraph <= paragraph);
         &self.marks[first..after]
     }
 
@@ -256,7 +272,10 @@ impl Letter {
             Role::Recommendation => 0,
             _ => paragraph - self.response(section).start + 1,
         };
-        Some(Address { section: section.number, paragraph: u32::try_from(number).ok() })
+        Some(Address {
+            section: section.number,
+            paragraph: u32::try_from(number).ok(),
+        })
     }
 
     /// The paragraphs that an address names, by index.
@@ -265,7 +284,10 @@ impl Letter {
     /// [`AddressError`] when the letter has no such section or paragraph; it says what there is.
     pub fn locate(&self, address: Address) -> Result<Range<usize>, AddressError> {
         let Some(index) = self.section_numbered(address.section) else {
-            return Err(AddressError::NoSection { address, last: self.sections[self.sections.len() - 1].number });
+            return Err(AddressError::NoSection {
+                address,
+                last: self.sections[self.sections.len() - 1].number,
+            });
         };
         let section = &self.sections[index];
         let found = match address.paragraph {
@@ -274,7 +296,11 @@ impl Letter {
             Some(number) => {
                 let response = self.response(section);
                 let at = response.start + number as usize - 1;
-                if response.contains(&at) { at..at + 1 } else { 0..0 }
+                if response.contains(&at) {
+                    at..at + 1
+                } else {
+                    0..0
+                }
             }
         };
         if found.is_empty() {
@@ -289,7 +315,9 @@ impl Letter {
     pub fn signatories(&self) -> Vec<Signatory> {
         let mut signatories = Vec::new();
         for index in 1..self.paragraphs.len() {
-            if self.paragraphs[index].role == Role::Name && self.paragraphs[index - 1].role == Role::Office {
+            if self.paragraphs[index].role == Role::Name
+                && self.paragraphs[index - 1].role == Role::Office
+            {
                 signatories.push(Signatory {
                     name: self.paragraph(index).to_owned(),
                     office: self.paragraph(index - 1).trim_end_matches(',').to_owned(),
@@ -302,7 +330,10 @@ impl Letter {
     /// How many recommendations it has.
     #[must_use]
     pub fn recommendations(&self) -> usize {
-        self.sections.iter().filter(|section| section.kind == SectionKind::Recommendation).count()
+        self.sections
+            .iter()
+            .filter(|section| section.kind == SectionKind::Recommendation)
+            .count()
     }
 
     /// The bytes of text before a place, counted over the whole letter.
@@ -316,7 +347,9 @@ impl Letter {
         let Some(first) = section.paragraphs.clone().find(is) else {
             return section.paragraphs.start..section.paragraphs.start;
         };
-        let after = (first..section.paragraphs.end).find(|index| !is(index)).unwrap_or(section.paragraphs.end);
+        let after = (first..section.paragraphs.end)
+            .find(|index| !is(index))
+            .unwrap_or(section.paragraphs.end);
         first..after
     }
 }

@@ -5,7 +5,10 @@ use super::{Letter, Section, Twin};
 use serde::Deserialize;
 
 /// The files of ours, by the id of the letter they belong to.
-const KNOWN: [(&str, &str); 1] = [("kst-36800-XVII-9", include_str!("../../assets/letter/kst-36800-XVII-9.toml"))];
+const KNOWN: [(&str, &str); 1] = [(
+    "kst-36800-XVII-9",
+    include_str!("../../assets/letter/kst-36800-XVII-9.toml"),
+)];
 
 /// What is ours for one letter; empty for a letter that we do not know.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -35,8 +38,13 @@ struct Titled {
 impl Ours {
     /// What is ours for the letter with this id.
     pub(super) fn of(id: &str) -> Self {
-        let source = KNOWN.iter().find(|(known, _)| *known == id).map(|(_, source)| *source);
-        source.and_then(|source| toml::from_str(source).ok()).unwrap_or_default()
+        let source = KNOWN
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, source)| *source);
+        source
+            .and_then(|source| toml::from_str(source).ok())
+            .unwrap_or_default()
     }
 
     /// The first words of each paragraph whose start the layout hides.
@@ -49,7 +57,11 @@ impl Letter {
     /// Our short title of a section.
     #[must_use]
     pub fn title(&self, section: &Section) -> Option<&Twin> {
-        self.ours.sections.iter().find(|titled| titled.number == section.number).map(|titled| &titled.title)
+        self.ours
+            .sections
+            .iter()
+            .find(|titled| titled.number == section.number)
+            .map(|titled| &titled.title)
     }
 
     /// Our short title of the whole letter.
@@ -75,13 +87,24 @@ mod tests {
         let letter = embedded();
         assert!(letter.short_title().is_some());
         for section in letter.sections() {
-            assert!(letter.title(section).is_some(), "section {} has no title", section.number);
+            assert!(
+                letter.title(section).is_some(),
+                "section {} has no title",
+                section.number
+            );
         }
         assert_eq!(letter.ours.sections.len(), letter.sections().len());
         for start in letter.ours.breaks() {
-            let found = (0..letter.paragraphs().len()).filter(|&index| letter.paragraph(index).starts_with(start));
-            assert_eq!(found.count(), 1, "no paragraph, or more than one, starts with ‘{start}’");
-            let hidden = crate::letter::source::embedded_source().matches(start).count();
+            let found = (0..letter.paragraphs().len())
+                .filter(|&index| letter.paragraph(index).starts_with(start));
+            assert_eq!(
+                found.count(),
+                1,
+                "no paragraph, or more than one, starts with ‘{start}’"
+            );
+            let hidden = crate::letter::source::embedded_source()
+                .matches(start)
+                .count();
             assert_eq!(hidden, 1, "‘{start}’ does not stand in the source once");
         }
     }

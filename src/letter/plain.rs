@@ -6,7 +6,9 @@
 //! recommendation starts with its heading at the start of a line (or paragraph), numbers going up;
 //! the letter closes with the offices and names of those who sign.
 
-use super::{Facts, Form, Letter, NoteMark, Ours, Paragraph, Role, Section, SectionKind, facts, marks};
+use super::{
+    Facts, Form, Letter, NoteMark, Ours, Paragraph, Role, Section, SectionKind, facts, marks,
+};
 use std::ops::Range;
 
 /// The longest line, in characters, that ends a paragraph of the tweedekamer shape.
@@ -30,7 +32,15 @@ pub(super) fn read(source: &str, facts: Facts, ours: Ours) -> Letter {
     let (text, mut paragraphs, mut sections, marks) = builder.finish();
     place_responses(&text, &mut paragraphs, &sections);
     close(&text, &mut paragraphs, &mut sections);
-    Letter { text, paragraphs, sections, marks, facts, form, ours }
+    Letter {
+        text,
+        paragraphs,
+        sections,
+        marks,
+        facts,
+        form,
+        ours,
+    }
 }
 
 /// The facts in the head of a plain text.
@@ -43,9 +53,15 @@ fn lines(source: &str) -> impl Iterator<Item = &str> {
 }
 
 fn form(source: &str) -> Form {
-    let page = lines(source).next().is_some_and(|line| line.starts_with("Brief regering"));
+    let page = lines(source)
+        .next()
+        .is_some_and(|line| line.starts_with("Brief regering"));
     let blank_between = source.trim().contains("\n\n") || source.trim().contains("\n\r\n");
-    if page || !blank_between { Form::TweedeKamerText } else { Form::BlankLineText }
+    if page || !blank_between {
+        Form::TweedeKamerText
+    } else {
+        Form::BlankLineText
+    }
 }
 
 /// How many lines at the start are head: through the line that is place and date; without one, the
@@ -55,21 +71,38 @@ fn head_lines(source: &str) -> usize {
     if let Some(dated) = reach().position(|line| facts::date(line).is_some()) {
         return dated + 1;
     }
-    reach().take_while(|line| line.is_empty() || only_in_a_head(line)).count()
+    reach()
+        .take_while(|line| line.is_empty() || only_in_a_head(line))
+        .count()
 }
 
 fn only_in_a_head(line: &str) -> bool {
-    let starts = ["Brief regering", "Nr. ", "BRIEF VAN", "Aan de Voorzitter", "Aan de voorzitter", "Kamerstuk "];
+    let starts = [
+        "Brief regering",
+        "Nr. ",
+        "BRIEF VAN",
+        "Aan de Voorzitter",
+        "Aan de voorzitter",
+        "Kamerstuk ",
+    ];
     let dossier = Facts::read(std::iter::once(line)).dossier.is_some();
     dossier || starts.iter().any(|start| line.starts_with(start))
 }
 
 /// A heading at the start of a line: the number and how many bytes it takes, separator included.
 fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
-    let word = ["Aanbeveling ", "AANBEVELING ", "Recommendation "].into_iter().find(|word| line.starts_with(word))?;
-    let digits = line[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
+    let word = ["Aanbeveling ", "AANBEVELING ", "Recommendation "]
+        .into_iter()
+        .find(|word| line.starts_with(word))?;
+    let digits = line[word.len()..]
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count();
     let end = word.len() + digits;
-    let number: u32 = line[word.len()..end].parse().ok().filter(|&number| number > after && number < 1000)?;
+    let number: u32 = line[word.len()..end]
+        .parse()
+        .ok()
+        .filter(|&number| number > after && number < 1000)?;
     let rest = &line[end..];
     for separator in [":", ".", " –", " -", "–"] {
         if let Some(text) = rest.strip_prefix(separator)
@@ -84,9 +117,16 @@ fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
 /// A line that is nothing but the heading of a response.
 fn response_heading(line: &str) -> bool {
     let line = line.trim_end_matches(':');
-    ["Reactie", "Reactie kabinet", "Reactie van het kabinet", "Kabinetsreactie", "Appreciatie", "Government response"]
-        .iter()
-        .any(|heading| line.eq_ignore_ascii_case(heading))
+    [
+        "Reactie",
+        "Reactie kabinet",
+        "Reactie van het kabinet",
+        "Kabinetsreactie",
+        "Appreciatie",
+        "Government response",
+    ]
+    .iter()
+    .any(|heading| line.eq_ignore_ascii_case(heading))
 }
 
 struct Builder<'ours> {
@@ -166,11 +206,17 @@ impl<'ours> Builder<'ours> {
         let mut from = 0;
         loop {
             let expected = u32::try_from(self.marks.len()).unwrap_or(u32::MAX - 1) + 1;
-            let Some(mark) = marks::next(line, from, expected) else { break };
+            let Some(mark) = marks::next(line, from, expected) else {
+                break;
+            };
             self.text.push_str(&line[from..mark.start]);
             let paragraph = self.paragraphs.len() - 1;
             let byte = self.text.len() - self.paragraphs[paragraph].start;
-            self.marks.push(NoteMark { number: expected, paragraph, byte });
+            self.marks.push(NoteMark {
+                number: expected,
+                paragraph,
+                byte,
+            });
             from = mark.end;
         }
         self.text.push_str(&line[from..]);
@@ -178,7 +224,11 @@ impl<'ours> Builder<'ours> {
 
     fn start(&mut self, role: Role) {
         let start = self.text.len();
-        self.paragraphs.push(Paragraph { start, end: start, role });
+        self.paragraphs.push(Paragraph {
+            start,
+            end: start,
+            role,
+        });
         self.open = true;
     }
 
@@ -198,12 +248,19 @@ impl<'ours> Builder<'ours> {
     fn section(&mut self, number: u32, kind: SectionKind, heading: Range<usize>) {
         self.seal();
         let first = self.paragraphs.len();
-        self.sections.push(Section { number, kind, paragraphs: first..first, heading });
+        self.sections.push(Section {
+            number,
+            kind,
+            paragraphs: first..first,
+            heading,
+        });
     }
 
     /// Ends the last section. One without text keeps its heading over an empty paragraph, or goes.
     fn seal(&mut self) {
-        let Some(section) = self.sections.last_mut() else { return };
+        let Some(section) = self.sections.last_mut() else {
+            return;
+        };
         section.paragraphs.end = self.paragraphs.len();
         if section.paragraphs.is_empty() && section.kind == SectionKind::Opening {
             self.sections.pop();
@@ -227,9 +284,15 @@ fn short(line: &str) -> bool {
 
 /// Where a section has a heading of its own for the response, all before it is recommendation.
 fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
-    for section in sections.iter().filter(|section| section.kind == SectionKind::Recommendation) {
+    for section in sections
+        .iter()
+        .filter(|section| section.kind == SectionKind::Recommendation)
+    {
         let own = &mut paragraphs[section.paragraphs.clone()];
-        if let Some(heading) = own.iter().position(|paragraph| response_heading(&text[paragraph.start..paragraph.end])) {
+        if let Some(heading) = own
+            .iter()
+            .position(|paragraph| response_heading(&text[paragraph.start..paragraph.end]))
+        {
             for paragraph in &mut own[..heading] {
                 paragraph.role = Role::Recommendation;
             }
@@ -242,16 +305,31 @@ fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section
 /// starts with an office.
 fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>) {
     let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
-    let tail = paragraphs.iter().rposition(|paragraph| !short(words(paragraph))).map_or(0, |last| last + 1);
-    let Some(offset) = paragraphs[tail..].iter().position(|paragraph| office(words(paragraph))) else { return };
+    let tail = paragraphs
+        .iter()
+        .rposition(|paragraph| !short(words(paragraph)))
+        .map_or(0, |last| last + 1);
+    let Some(offset) = paragraphs[tail..]
+        .iter()
+        .position(|paragraph| office(words(paragraph)))
+    else {
+        return;
+    };
     let first = tail + offset;
-    let Some(last) = sections.last_mut() else { return };
+    let Some(last) = sections.last_mut() else {
+        return;
+    };
     if first <= last.paragraphs.start {
         return;
     }
     let end = std::mem::replace(&mut last.paragraphs.end, first);
     let number = last.number + 1;
-    sections.push(Section { number, kind: SectionKind::Closing, paragraphs: first..end, heading: 0..0 });
+    sections.push(Section {
+        number,
+        kind: SectionKind::Closing,
+        paragraphs: first..end,
+        heading: 0..0,
+    });
     let mut expected = Role::Office;
     for paragraph in &mut paragraphs[first..end] {
         paragraph.role = match expected {
@@ -269,7 +347,10 @@ fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>) 
 
 fn office(line: &str) -> bool {
     let words = line.strip_prefix("De ").unwrap_or(line).to_lowercase();
-    line.ends_with(',') && ["minister", "staatssecretaris"].iter().any(|office| words.starts_with(office))
+    line.ends_with(',')
+        && ["minister", "staatssecretaris"]
+            .iter()
+            .any(|office| words.starts_with(office))
 }
 
 #[cfg(test)]
@@ -291,7 +372,11 @@ mod tests {
     #[test]
     fn headings_and_their_false_friends() {
         for (line, after, found) in [
-            ("Aanbeveling 1: Wees consequent", 0, Some((1, "Aanbeveling 1:"))),
+            (
+                "Aanbeveling 1: Wees consequent",
+                0,
+                Some((1, "Aanbeveling 1:")),
+            ),
             ("Aanbeveling 2. Hanteer", 1, Some((2, "Aanbeveling 2."))),
             ("Aanbeveling 12 – Titel", 3, Some((12, "Aanbeveling 12 –"))),
             ("Aanbeveling 3", 2, Some((3, "Aanbeveling 3"))),
@@ -335,7 +420,14 @@ mod tests {
     #[test]
     fn a_text_without_recommendations_is_shown_whole() {
         let read = letter("Een titel\n\nWat tekst.\nNog wat.\n\nAanbeveling zonder nummer.");
-        assert_eq!(outline(&read), ["0.1 Een titel", "0.2 Wat tekst. Nog wat.", "0.3 Aanbeveling zonder nummer."]);
+        assert_eq!(
+            outline(&read),
+            [
+                "0.1 Een titel",
+                "0.2 Wat tekst. Nog wat.",
+                "0.3 Aanbeveling zonder nummer."
+            ]
+        );
         assert_eq!((read.recommendations(), read.sections().len()), (0, 1));
     }
 
@@ -345,7 +437,10 @@ mod tests {
             ("x", vec!["0.1 x"]),
             ("\n\n x\r\n\r\ny\r\n", vec!["0.1  x", "0.2 y"]),
             ("Aanbeveling 1:", vec!["1.0 "]),
-            ("Aanbeveling 1:\nAanbeveling 2: Doe\n\niets", vec!["1.0 ", "2.0 Doe", "2.1 iets"]),
+            (
+                "Aanbeveling 1:\nAanbeveling 2: Doe\n\niets",
+                vec!["1.0 ", "2.0 Doe", "2.1 iets"],
+            ),
             ("De Minister van X,", vec!["0.1 De Minister van X,"]),
             ("3 mei 2021", vec!["- 3 mei 2021"]),
         ] {
@@ -358,7 +453,9 @@ mod tests {
         let long = "a".repeat(81);
         let short = "é".repeat(80);
         let read = letter(&format!("{long}\n{short}\n{short}\n{long}"));
-        let lengths: Vec<_> = (0..read.paragraphs().len()).map(|p| read.paragraph(p).chars().count()).collect();
+        let lengths: Vec<_> = (0..read.paragraphs().len())
+            .map(|p| read.paragraph(p).chars().count())
+            .collect();
         assert_eq!(lengths, [81 + 1 + 80, 80, 81]);
     }
 }

@@ -33,8 +33,12 @@ impl LetterError {
     #[must_use]
     pub fn say(self, language: Language) -> String {
         match (self, language) {
-            (Self::Empty, Language::Dutch) => "er staat geen tekst in; geef een bestand met een brief".into(),
-            (Self::Empty, Language::English) => "there is no text in it; give a file that holds a letter".into(),
+            (Self::Empty, Language::Dutch) => {
+                "er staat geen tekst in; geef een bestand met een brief".into()
+            }
+            (Self::Empty, Language::English) => {
+                "there is no text in it; give a file that holds a letter".into()
+            }
             (Self::NotText { at }, Language::Dutch) => {
                 format!("geen UTF-8-tekst (byte {at}); sla de brief op als platte tekst in UTF-8")
             }
@@ -42,10 +46,14 @@ impl LetterError {
                 format!("not UTF-8 text (byte {at}); save the letter as plain text in UTF-8")
             }
             (Self::Form { name }, Language::Dutch) => {
-                format!("dit is {name}, en dat kan kamerbrief niet lezen; sla de brief op als platte tekst")
+                format!(
+                    "dit is {name}, en dat kan kamerbrief niet lezen; sla de brief op als platte tekst"
+                )
             }
             (Self::Form { name }, Language::English) => {
-                format!("this is {name}, which kamerbrief cannot read; save the letter as plain text")
+                format!(
+                    "this is {name}, which kamerbrief cannot read; save the letter as plain text"
+                )
             }
         }
     }
@@ -59,7 +67,9 @@ pub fn read(bytes: &[u8]) -> Result<Letter, LetterError> {
     if let Some(name) = other_form(bytes) {
         return Err(LetterError::Form { name });
     }
-    let source = std::str::from_utf8(bytes).map_err(|error| LetterError::NotText { at: error.valid_up_to() })?;
+    let source = std::str::from_utf8(bytes).map_err(|error| LetterError::NotText {
+        at: error.valid_up_to(),
+    })?;
     let source = visible(source.strip_prefix('\u{feff}').unwrap_or(source).trim_end());
     if source.trim().is_empty() {
         return Err(LetterError::Empty);
@@ -86,7 +96,10 @@ fn from_text(source: &str) -> Letter {
 }
 
 fn other_form(bytes: &[u8]) -> Option<&'static str> {
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let start = bytes
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(bytes)
+        .trim_ascii_start();
     let lower: Vec<u8> = start.iter().take(16).map(u8::to_ascii_lowercase).collect();
     let known: [(&[u8], &str); 7] = [
         (b"%pdf-", "PDF"),
@@ -97,7 +110,10 @@ fn other_form(bytes: &[u8]) -> Option<&'static str> {
         (b"{\\rtf", "RTF"),
         (b"\xff\xfe", "UTF-16"),
     ];
-    known.into_iter().find(|(magic, _)| lower.starts_with(magic)).map(|(_, name)| name)
+    known
+        .into_iter()
+        .find(|(magic, _)| lower.starts_with(magic))
+        .map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -111,7 +127,10 @@ mod tests {
             (b" \r\n\t\n", LetterError::Empty),
             (b"goed \xff fout", LetterError::NotText { at: 5 }),
             (b"%PDF-1.7", LetterError::Form { name: "PDF" }),
-            (b"\xef\xbb\xbf<?xml version='1.0'?>", LetterError::Form { name: "XML" }),
+            (
+                b"\xef\xbb\xbf<?xml version='1.0'?>",
+                LetterError::Form { name: "XML" },
+            ),
             (b"\n<!DOCTYPE html>", LetterError::Form { name: "HTML" }),
         ] {
             assert_eq!(read(bytes).unwrap_err(), error);

@@ -5,6 +5,7 @@
 //! An exact abbreviation or name comes before a prefix, a prefix before the start of a later word.
 
 use super::fold::{fold, fold_char};
+use crate::catalogue::{Catalogue, Entity, Mentions};
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
 /// Something that can be found: its fields, folded once.
@@ -52,9 +53,40 @@ impl Candidate {
     /// A candidate with these fields; the first is its name. The weight is in points, about 10 a
     /// letter; 0 for equals.
     pub fn new<'text>(fields: impl IntoIterator<Item = (&'text str, Source)>, weight: i64) -> Self {
-        let fields = fields.into_iter().map(|(text, source)| Field { folded: fold(text), source }).collect();
+        let fields = fields
+            .into_iter()
+            .map(|(text, source)| Field {
+                folded: fold(text),
+                source,
+            })
+            .collect();
         Self { fields, weight }
     }
+}
+
+impl From<&Entity> for Candidate {
+    fn from(entity: &Entity) -> Self {
+        let written = entity.forms().map(|form| (form, Source::Written));
+        Self::new(
+            written.chain(entity.also.iter().map(|form| (form.as_str(), Source::Also))),
+            0,
+        )
+    }
+}
+
+/// The entities named in a letter, by index, those named most first.
+pub fn named<'all>(
+    catalogue: &'all Catalogue,
+    mentions: &'all Mentions,
+) -> impl Iterator<Item = (usize, Candidate)> + use<'all> {
+    let entities = catalogue.entities();
+    let mut named: Vec<usize> = (0..entities.len())
+        .filter(|&index| mentions.of(index).len() > 0)
+        .collect();
+    named.sort_by_key(|&index| std::cmp::Reverse(mentions.of(index).len()));
+    named
+        .into_iter()
+        .map(|index| (index, Candidate::from(&entities[index])))
 }
 
 /// Ranks candidates for queries.
@@ -88,15 +120,27 @@ impl Finder {
     }
 
     fn best_field(&self, words: &[&str], index: usize, candidate: &Candidate) -> Option<Match> {
-        let scores = candidate.fields.iter().enumerate().filter_map(|(field, text)| {
-            let score = self.field_score(words, text)? + candidate.weight;
-            Some(Match { candidate: index, field, score })
-        });
+        let scores = candidate
+            .fields
+            .iter()
+            .enumerate()
+            .filter_map(|(field, text)| {
+                let score = self.field_score(words, text)? + candidate.weight;
+                Some(Match {
+                    candidate: index,
+                    field,
+                    score,
+                })
+            });
         scores.reduce(|best, next| if next.score > best.score { next } else { best })
     }
 
     fn field_score(&self, words: &[&str], field: &Field) -> Option<i64> {
-        let mut score = if field.source == Source::Also { ALSO } else { 0 };
+        let mut score = if field.source == Source::Also {
+            ALSO
+        } else {
+            0
+        };
         if words.join(" ") == field.folded {
             score += EXACT;
         }
@@ -104,7 +148,13 @@ impl Finder {
             score += self.word_score(word, &field.folded)?;
         }
         // Of two fields that match alike the shorter says more.
-        Some(score - i64::try_from(field.folded.chars().count()).unwrap_or(i64::MAX).min(90) / 3)
+        Some(
+            score
+                - i64::try_from(field.folded.chars().count())
+                    .unwrap_or(i64::MAX)
+                    .min(90)
+                    / 3,
+        )
     }
 
     fn word_score(&self, word: &str, field: &str) -> Option<i64> {
@@ -116,7 +166,9 @@ impl Finder {
         let score = self.matcher.fuzzy_match(field, word)?;
         match place {
             Some(place) => Some(letters * 10 + place),
-            None => (score >= floor(letters)).then_some(letters * 10 + score - floor(letters) - INSIDE),
+            None => {
+                (score >= floor(letters)).then_some(letters * 10 + score - floor(letters) - INSIDE)
+            }
         }
     }
 
@@ -133,7 +185,11 @@ impl Finder {
         }
         let mut positions = Vec::new();
         for word in fold(query).split_whitespace() {
-            positions.extend(self.word_positions(word, &folded).into_iter().filter_map(|at| source.get(at)));
+            positions.extend(
+                self.word_positions(word, &folded)
+                    .into_iter()
+                    .filter_map(|at| source.get(at)),
+            );
         }
         positions.sort_unstable();
         positions.dedup();
@@ -142,13 +198,19 @@ impl Finder {
 
     fn word_positions(&self, word: &str, field: &str) -> Vec<usize> {
         let letters = word.chars().count();
-        let best = field.match_indices(word).max_by_key(|(at, _)| (place_points(field, *at, word), usize::MAX - at));
+        let best = field
+            .match_indices(word)
+            .max_by_key(|(at, _)| (place_points(field, *at, word), usize::MAX - at));
         if let Some((at, _)) = best {
             let first = field[..at].chars().count();
             return (first..first + letters).collect();
         }
         match self.matcher.fuzzy_indices(field, word) {
-            Some((score, indices)) if letters >= 4 && score >= floor(i64::try_from(letters).unwrap_or(i64::MAX)) => indices,
+            Some((score, indices))
+                if letters >= 4 && score >= floor(i64::try_from(letters).unwrap_or(i64::MAX)) =>
+            {
+                indices
+            }
             _ => Vec::new(),
         }
     }
@@ -156,12 +218,20 @@ impl Finder {
 
 /// The points of every place where a word stands in a field.
 fn occurrences<'text>(field: &'text str, word: &'text str) -> impl Iterator<Item = i64> + 'text {
-    field.match_indices(word).map(move |(at, _)| place_points(field, at, word))
+    field
+        .match_indices(word)
+        .map(move |(at, _)| place_points(field, at, word))
 }
 
 fn place_points(field: &str, at: usize, word: &str) -> i64 {
-    let inside = field[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    let whole = !field[at + word.len()..].chars().next().is_some_and(char::is_alphanumeric);
+    let inside = field[..at]
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphanumeric);
+    let whole = !field[at + word.len()..]
+        .chars()
+        .next()
+        .is_some_and(char::is_alphanumeric);
     match (at, inside, whole) {
         (0, _, _) => PREFIX,
         (_, true, _) => INSIDE,
@@ -194,7 +264,11 @@ mod tests {
             .iter()
             .map(|fields| Candidate::new(fields.iter().map(|field| (*field, Source::Written)), 0))
             .collect();
-        Finder::default().rank(query, &candidates).into_iter().map(|found| NAMES[found.candidate][0]).collect()
+        Finder::default()
+            .rank(query, &candidates)
+            .into_iter()
+            .map(|found| NAMES[found.candidate][0])
+            .collect()
     }
 
     #[test]
@@ -208,7 +282,10 @@ mod tests {
             ("FINANCIËN", Some("Ministerie van Financiën")),
             ("econ zaken", Some("Ministerie van Economische Zaken")),
             ("civic", Some("CIVICUS")),
-            ("civic space", Some("Strengthening and Protecting Civic Space")),
+            (
+                "civic space",
+                Some("Strengthening and Protecting Civic Space"),
+            ),
             ("mensenrehtenfonds", Some("Mensenrechtenfonds")),
             ("ehmr", None),
             ("xyzzy", None),
@@ -225,7 +302,10 @@ mod tests {
         let finder = Finder::default();
         assert_eq!(finder.positions("cien", "Financiën"), [5, 6, 7, 8]);
         assert_eq!(finder.positions("hof", "Europees Hof"), [9, 10, 11]);
-        assert_eq!(finder.positions("zaken econ", "Economische Zaken"), [0, 1, 2, 3, 12, 13, 14, 15, 16]);
+        assert_eq!(
+            finder.positions("zaken econ", "Economische Zaken"),
+            [0, 1, 2, 3, 12, 13, 14, 15, 16]
+        );
         assert_eq!(finder.positions("zzz", "Europees Hof"), Vec::<usize>::new());
     }
 }

@@ -54,12 +54,16 @@ fn lead(letter: &Letter, section: &Section, paragraph: usize) -> &'static [Show]
     let role = letter.paragraphs()[paragraph].role;
     if paragraph == section.paragraphs.start {
         return match (role, section.kind) {
-            (Role::Response, SectionKind::Recommendation) => &[Show::Title, Show::Blank, Show::ResponseTitle, Show::Blank],
+            (Role::Response, SectionKind::Recommendation) => {
+                &[Show::Title, Show::Blank, Show::ResponseTitle, Show::Blank]
+            }
             _ => &[Show::Title, Show::Blank],
         };
     }
     match (letter.paragraphs()[paragraph - 1].role, role) {
-        (Role::Head, Role::Head) | (Role::Office, Role::Name) | (Role::Furniture, Role::Furniture) => &[],
+        (Role::Head, Role::Head)
+        | (Role::Office, Role::Name)
+        | (Role::Furniture, Role::Furniture) => &[],
         (Role::Recommendation, Role::Recommendation) => &[Show::Bar],
         (Role::Recommendation, Role::Response) => &[Show::Blank, Show::ResponseTitle, Show::Blank],
         _ => &[Show::Blank],
@@ -102,7 +106,9 @@ impl Flow {
         let mut lines = Vec::with_capacity(height);
         while lines.len() < height {
             lines.push(self.line(letter, section, spot));
-            let Some(next) = self.next(letter, section, spot) else { break };
+            let Some(next) = self.next(letter, section, spot) else {
+                break;
+            };
             spot = next;
         }
         lines
@@ -113,7 +119,9 @@ impl Flow {
         let section = section(letter, top);
         let mut spot = self.spot(letter, section, top);
         for _ in 0..rows {
-            let Some(next) = self.next(letter, section, spot) else { break };
+            let Some(next) = self.next(letter, section, spot) else {
+                break;
+            };
             spot = next;
         }
         self.top(letter, section, spot)
@@ -124,7 +132,9 @@ impl Flow {
         let section = section(letter, top);
         let mut spot = self.spot(letter, section, top);
         for _ in 0..rows {
-            let Some(before) = self.before(letter, section, spot) else { break };
+            let Some(before) = self.before(letter, section, spot) else {
+                break;
+            };
             spot = before;
         }
         self.top(letter, section, spot)
@@ -134,7 +144,14 @@ impl Flow {
     pub fn last_top(&mut self, letter: &Letter, section: &Section, height: usize) -> Top {
         let last = section.paragraphs.end - 1;
         let rows = self.rows(letter, last).len() + lead(letter, section, last).len();
-        let end = self.top(letter, section, Spot { paragraph: last, row: rows - 1 });
+        let end = self.top(
+            letter,
+            section,
+            Spot {
+                paragraph: last,
+                row: rows - 1,
+            },
+        );
         self.up(letter, end, height.saturating_sub(1))
     }
 
@@ -148,15 +165,26 @@ impl Flow {
     #[must_use]
     pub fn first_top(letter: &Letter, section: &Section) -> Top {
         let paragraph = section.paragraphs.start;
-        Top { place: Place { paragraph, byte: 0 }, lead: lead(letter, section, paragraph).len() }
+        Top {
+            place: Place { paragraph, byte: 0 },
+            lead: lead(letter, section, paragraph).len(),
+        }
     }
 
     /// The top that shows a place in its first row; at the start of a section, with its title.
     #[must_use]
     pub fn top_of(&self, letter: &Letter, place: Place) -> Top {
         let section = &letter.sections()[letter.section_of(place.paragraph)];
-        let first = place == Place { paragraph: section.paragraphs.start, byte: 0 };
-        if first { Self::first_top(letter, section) } else { Top { place, lead: 0 } }
+        let first = place
+            == Place {
+                paragraph: section.paragraphs.start,
+                byte: 0,
+            };
+        if first {
+            Self::first_top(letter, section)
+        } else {
+            Top { place, lead: 0 }
+        }
     }
 
     fn line(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Line {
@@ -165,42 +193,76 @@ impl Flow {
             Some(show) => *show,
             None => Show::Text(self.rows(letter, spot.paragraph)[spot.row - lead.len()]),
         };
-        Line { paragraph: spot.paragraph, show }
+        Line {
+            paragraph: spot.paragraph,
+            show,
+        }
     }
 
     fn next(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Option<Spot> {
-        let rows = lead(letter, section, spot.paragraph).len() + self.rows(letter, spot.paragraph).len();
+        let rows =
+            lead(letter, section, spot.paragraph).len() + self.rows(letter, spot.paragraph).len();
         if spot.row + 1 < rows {
-            return Some(Spot { row: spot.row + 1, ..spot });
+            return Some(Spot {
+                row: spot.row + 1,
+                ..spot
+            });
         }
         let paragraph = spot.paragraph + 1;
-        section.paragraphs.contains(&paragraph).then_some(Spot { paragraph, row: 0 })
+        section
+            .paragraphs
+            .contains(&paragraph)
+            .then_some(Spot { paragraph, row: 0 })
     }
 
     fn before(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Option<Spot> {
         if spot.row > 0 {
-            return Some(Spot { row: spot.row - 1, ..spot });
+            return Some(Spot {
+                row: spot.row - 1,
+                ..spot
+            });
         }
         if spot.paragraph == section.paragraphs.start {
             return None;
         }
         let paragraph = spot.paragraph - 1;
         let rows = lead(letter, section, paragraph).len() + self.rows(letter, paragraph).len();
-        Some(Spot { paragraph, row: rows - 1 })
+        Some(Spot {
+            paragraph,
+            row: rows - 1,
+        })
     }
 
     fn spot(&mut self, letter: &Letter, section: &Section, top: Top) -> Spot {
         let paragraph = top.place.paragraph;
         let lead = lead(letter, section, paragraph).len();
         let rows = self.rows(letter, paragraph);
-        let row = rows.partition_point(|row| row.start <= top.place.byte).saturating_sub(1);
-        Spot { paragraph, row: if row == 0 { lead.saturating_sub(top.lead) } else { lead + row } }
+        let row = rows
+            .partition_point(|row| row.start <= top.place.byte)
+            .saturating_sub(1);
+        Spot {
+            paragraph,
+            row: if row == 0 {
+                lead.saturating_sub(top.lead)
+            } else {
+                lead + row
+            },
+        }
     }
 
     fn top(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Top {
         let lead = lead(letter, section, spot.paragraph).len();
-        let byte = spot.row.checked_sub(lead).map_or(0, |row| self.rows(letter, spot.paragraph)[row].start);
-        Top { place: Place { paragraph: spot.paragraph, byte }, lead: lead.saturating_sub(spot.row) }
+        let byte = spot
+            .row
+            .checked_sub(lead)
+            .map_or(0, |row| self.rows(letter, spot.paragraph)[row].start);
+        Top {
+            place: Place {
+                paragraph: spot.paragraph,
+                byte,
+            },
+            lead: lead.saturating_sub(spot.row),
+        }
     }
 
     /// The wrapped rows of a paragraph, in bytes of its text.
@@ -209,7 +271,9 @@ impl Flow {
             self.kept.clear();
         }
         let width = self.width;
-        self.kept.entry(paragraph).or_insert_with(|| wrap(letter, paragraph, width))
+        self.kept
+            .entry(paragraph)
+            .or_insert_with(|| wrap(letter, paragraph, width))
     }
 }
 
@@ -219,7 +283,11 @@ fn section(letter: &Letter, top: Top) -> &Section {
 
 /// Wraps a paragraph with its note marks in their places, for they take cells too.
 fn wrap(letter: &Letter, paragraph: usize, width: usize) -> Vec<Row> {
-    let bar = if letter.paragraphs()[paragraph].role == Role::Recommendation { BAR } else { 0 };
+    let bar = if letter.paragraphs()[paragraph].role == Role::Recommendation {
+        BAR
+    } else {
+        0
+    };
     let width = width.saturating_sub(bar);
     let text = letter.paragraph(paragraph);
     let marks = letter.marks_in(paragraph);
@@ -238,7 +306,9 @@ fn wrap(letter: &Letter, paragraph: usize, width: usize) -> Vec<Row> {
     }
     marked.push_str(&text[from..]);
     let source = |byte: usize| {
-        let before = inserted.iter().map(|range| range.end.min(byte).saturating_sub(range.start));
+        let before = inserted
+            .iter()
+            .map(|range| range.end.min(byte).saturating_sub(range.start));
         byte - before.sum::<usize>()
     };
     let mut rows = layout::wrap(&marked, width);
@@ -252,7 +322,11 @@ fn wrap(letter: &Letter, paragraph: usize, width: usize) -> Vec<Row> {
 #[must_use]
 pub fn superscript(number: u32) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    number.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect()
+    number
+        .to_string()
+        .bytes()
+        .map(|digit| DIGITS[usize::from(digit - b'0')])
+        .collect()
 }
 
 #[cfg(test)]
@@ -286,7 +360,10 @@ mod tests {
                 let tops = all_tops(&mut flow, &letter, section);
                 for (row, top) in tops.iter().enumerate() {
                     assert_eq!(flow.down(&letter, tops[0], row), *top);
-                    assert_eq!(flow.up(&letter, tops[tops.len() - 1], tops.len() - 1 - row), *top);
+                    assert_eq!(
+                        flow.up(&letter, tops[tops.len() - 1], tops.len() - 1 - row),
+                        *top
+                    );
                     assert!(!flow.is_above(&letter, *top, tops[0]));
                 }
                 let page = flow.page(&letter, tops[0], tops.len() + 5);
@@ -343,7 +420,9 @@ mod tests {
                 let rows = wrap(&letter, mark.paragraph, width);
                 let text = letter.paragraph(mark.paragraph);
                 assert_eq!(rows.last().unwrap().end, text.len());
-                let holding = rows.iter().filter(|row| row.start < mark.byte && mark.byte <= row.end);
+                let holding = rows
+                    .iter()
+                    .filter(|row| row.start < mark.byte && mark.byte <= row.end);
                 assert_eq!(holding.count(), 1, "{width}");
             }
         }

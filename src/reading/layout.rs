@@ -28,38 +28,67 @@ pub struct Row {
     pub hyphen: bool,
 }
 
-/// Wraps a text to rows of at most `width` cells (at least 1). An empty text is one empty row.
+/// Wraps running text to rows of at most `width` cells (at least 1); long words are hyphenated
+/// where rows are narrow. An empty text is one empty row.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<Row> {
+    if NARROW.contains(&width) {
+        // A piece that ends in a hyphen of ours leaves a cell for it.
+        return rows(text, width, width - 1, &WordSplitter::Custom(syllables));
+    }
+    wrap_whole(text, width)
+}
+
+/// Wraps a short text, such as a title, to rows of at most `width` cells (at least 1) without
+/// hyphens of ours.
+#[must_use]
+pub fn wrap_whole(text: &str, width: usize) -> Vec<Row> {
     let width = width.max(1);
-    // A piece that ends in a hyphen of ours leaves a cell for it.
-    let (splitter, longest) = if NARROW.contains(&width) {
-        (WordSplitter::Custom(syllables), width - 1)
-    } else {
-        (WordSplitter::HyphenSplitter, width)
-    };
-    let words = split_words(WordSeparator::AsciiSpace.find_words(text), &splitter);
+    rows(text, width, width, &WordSplitter::HyphenSplitter)
+}
+
+/// Rows of at most `width` cells, with no unbroken piece of a word longer than `longest`.
+fn rows(text: &str, width: usize, longest: usize, splitter: &WordSplitter) -> Vec<Row> {
+    let words = split_words(WordSeparator::AsciiSpace.find_words(text), splitter);
     let words = break_words(words, longest);
     let mut rows = Vec::with_capacity(text.len() / width + 1);
     let mut at = 0;
     for line in lines(&words, text.len(), width) {
         let start = at;
-        at += line.iter().map(|word| word.word.len() + word.whitespace.len()).sum::<usize>();
+        at += line
+            .iter()
+            .map(|word| word.word.len() + word.whitespace.len())
+            .sum::<usize>();
         let last = line.last();
         let end = at - last.map_or(0, |word| word.whitespace.len());
-        rows.push(Row { start, end, hyphen: last.is_some_and(|word| !word.penalty.is_empty()) });
+        rows.push(Row {
+            start,
+            end,
+            hyphen: last.is_some_and(|word| !word.penalty.is_empty()),
+        });
     }
     if rows.is_empty() {
-        rows.push(Row { start: 0, end: text.len(), hyphen: false });
+        rows.push(Row {
+            start: 0,
+            end: text.len(),
+            hyphen: false,
+        });
     }
     rows
 }
 
 #[allow(clippy::cast_precision_loss)] // a width in cells
-fn lines<'words, 'text>(words: &'words [Word<'text>], bytes: usize, width: usize) -> Vec<&'words [Word<'text>]> {
+fn lines<'words, 'text>(
+    words: &'words [Word<'text>],
+    bytes: usize,
+    width: usize,
+) -> Vec<&'words [Word<'text>]> {
     let widths = [width as f64];
     if bytes <= BALANCED {
-        let penalties = Penalties { overflow_penalty: 1_000_000, ..Penalties::new() };
+        let penalties = Penalties {
+            overflow_penalty: 1_000_000,
+            ..Penalties::new()
+        };
         if let Ok(lines) = wrap_optimal_fit(words, &widths, &penalties) {
             return lines;
         }
@@ -79,7 +108,11 @@ fn syllables(word: &str) -> Vec<usize> {
     let mut at = 0;
     for run in word.split(|c: char| !c.is_alphabetic()) {
         breaks.extend(run_breaks(run).into_iter().map(|offset| at + offset));
-        at += run.len() + word[at + run.len()..].chars().next().map_or(0, char::len_utf8);
+        at += run.len()
+            + word[at + run.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
     }
     breaks.sort_unstable();
     breaks
@@ -117,7 +150,10 @@ mod tests {
                 let rows = wrap(text, width);
                 let mut at = 0;
                 for row in &rows {
-                    assert!(text[at..row.start].bytes().all(|byte| byte == b' '), "{width} {row:?}");
+                    assert!(
+                        text[at..row.start].bytes().all(|byte| byte == b' '),
+                        "{width} {row:?}"
+                    );
                     let shown = text[row.start..row.end].width() + usize::from(row.hyphen);
                     assert!(shown <= width, "{width}: ‘{}’", &text[row.start..row.end]);
                     at = row.end;
@@ -134,7 +170,11 @@ mod tests {
             let text = letter.paragraph(30);
             let rows = wrap(text, width);
             for (index, row) in rows.iter().enumerate() {
-                assert_eq!(rows.partition_point(|other| other.start <= row.start) - 1, index, "{width}");
+                assert_eq!(
+                    rows.partition_point(|other| other.start <= row.start) - 1,
+                    index,
+                    "{width}"
+                );
             }
         }
     }
@@ -142,7 +182,10 @@ mod tests {
     #[test]
     fn dutch_words_break_between_syllables() {
         for (word, broken) in [
-            ("mensenrechtenverdedigers", "men-sen-rech-ten-ver-de-di-gers"),
+            (
+                "mensenrechtenverdedigers",
+                "men-sen-rech-ten-ver-de-di-gers",
+            ),
             ("«maatschappelijke,", "«maat-schap-pe-lijke,"),
             ("EU-rechtsstaat", "EU-rechts-staat"),
             ("WSIS+20", "WSIS+20"),
@@ -166,10 +209,26 @@ mod tests {
     #[test]
     fn narrow_rows_say_where_they_want_a_hyphen() {
         let text = "mensenrechtenverdedigers en";
-        let shown: Vec<_> =
-            wrap(text, 12).into_iter().map(|row| (&text[row.start..row.end], row.hyphen)).collect();
-        assert_eq!(shown, [("mensenrech", true), ("tenverdedi", true), ("gers en", false)]);
-        assert_eq!(wrap("", 10), [Row { start: 0, end: 0, hyphen: false }]);
+        let shown: Vec<_> = wrap(text, 12)
+            .into_iter()
+            .map(|row| (&text[row.start..row.end], row.hyphen))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("mensenrech", true),
+                ("tenverdedi", true),
+                ("gers en", false)
+            ]
+        );
+        assert_eq!(
+            wrap("", 10),
+            [Row {
+                start: 0,
+                end: 0,
+                hyphen: false
+            }]
+        );
         assert_eq!(wrap("twee woorden", 0).len(), 11);
     }
 }

@@ -1,13 +1,11 @@
 //! Draws cards.
 
-use super::{bars::hint, paint, sidebar, text, theme::Theme};
+use super::{paint, sidebar, text, theme::Theme};
 use crate::{
     app::{
         App,
-        card::{self, Card, CardSubject},
+        card::{Card, CardSubject},
         geometry::{self, Area},
-        keymap::Mode,
-        message::{Act, Reach, Turn},
     },
     letter::{NoteMark, Span as TextSpan},
     reading::sentence,
@@ -16,68 +14,107 @@ use ratatui::{buffer::Buffer, text::Span};
 
 /// Draws a card over the text.
 pub fn draw(app: &App, card: &Card, theme: &Theme, buffer: &mut Buffer) {
-    let frame = card::frame(app.size, card.subject);
+    let frame = app.card_frame(card.subject);
     match card.subject {
         CardSubject::Entity(entity) => draw_entity(app, card, entity, theme, frame, buffer),
         CardSubject::Note(mark) => draw_note(app, mark, theme, frame, buffer),
     }
 }
 
-fn draw_entity(app: &App, card: &Card, entity: usize, theme: &Theme, frame: Area, buffer: &mut Buffer) {
+fn draw_entity(
+    app: &App,
+    card: &Card,
+    entity: usize,
+    theme: &Theme,
+    frame: Area,
+    buffer: &mut Buffer,
+) {
     let known = &app.catalogue.entities()[entity];
     let words = &app.words.card;
     paint::frame(buffer, frame, &known.name, theme.text.0, theme.faint.0);
     let inside = frame.inner(2, 1);
     let width = usize::from(inside.width);
-    let mut about = vec![Span::styled(sidebar::sign(known.kind), sidebar::colour(theme, known.kind))];
-    about.push(Span::styled(format!(" {}", app.words.kind(known.kind)), theme.faint.0));
+    let mut about = vec![Span::styled(
+        sidebar::sign(known.kind),
+        sidebar::colour(theme, known.kind),
+    )];
+    about.push(Span::styled(
+        format!(" {}", app.words.kind(known.kind)),
+        theme.faint.0,
+    ));
     if let Some(abbreviation) = &known.abbreviation {
         about.push(Span::styled(format!(" · {abbreviation}"), theme.title.0));
     }
     if !known.aliases.is_empty() {
-        about.push(Span::styled(format!(" · {}: {}", words.also, known.aliases.join(", ")), theme.faint.0));
+        about.push(Span::styled(
+            format!(" · {}: {}", words.also, known.aliases.join(", ")),
+            theme.faint.0,
+        ));
     }
     paint::row(buffer, inside, 0, 0, about);
     let mut row = 2;
-    for line in text::wrapped(known.explanation(app.words.language), width).into_iter().take(2) {
+    for line in text::wrapped(known.explanation(app.words.language), width)
+        .into_iter()
+        .take(2)
+    {
         paint::row(buffer, inside, row, 0, [Span::raw(line)]);
         row += 1;
     }
-    paint::row(buffer, inside, row, 0, [Span::styled(app.words.explainer(known.explained_by), theme.faint.0)]);
-    let list = card::list(app.size, card.subject);
+    paint::row(
+        buffer,
+        inside,
+        row,
+        0,
+        [Span::styled(
+            app.words.explainer(known.explained_by),
+            theme.faint.0,
+        )],
+    );
+    let list = app.card_list(card.subject);
     let spans: Vec<TextSpan> = app.mentions.of(entity).collect();
     let heading = match spans.len() {
         1 => words.once.clone(),
         count => words.times.replace("{}", &count.to_string()),
     };
-    let above = Area { y: list.y.saturating_sub(1), height: 1.min(list.height), ..list };
+    let above = Area {
+        y: list.y.saturating_sub(1),
+        height: 1.min(list.height),
+        ..list
+    };
     paint::row(buffer, above, 0, 0, [Span::styled(heading, theme.title.0)]);
+    let plain = theme.plain();
     let first = geometry::window(card.chosen, spans.len(), usize::from(list.height));
     for (row, (index, span)) in (0..list.height).zip(spans.iter().enumerate().skip(first)) {
-        mention(app, theme, list, row, *span, buffer);
-        if index == card.chosen {
+        let chosen = index == card.chosen && spans.len() > 1;
+        mention(
+            app,
+            if chosen { &plain } else { theme },
+            list,
+            row,
+            *span,
+            buffer,
+        );
+        if chosen {
             paint::tint(buffer, list, row, theme.chosen.0);
         }
     }
-    let mut hints = vec![
-        hint(Mode::Card, Act::Accept, &words.hint_jump),
-        hint(Mode::Card, Act::Choose(Turn::On, Reach::Row), &words.hint_list),
-        hint(Mode::Card, Act::Close, &words.hint_close),
-    ];
-    if spans.len() < 2 {
-        hints.remove(1);
-    }
-    paint::frame_hints(buffer, frame, &hints, theme.key.0, theme.faint.0);
 }
 
 /// A mention on one row: its address, and its sentence so far as it fits around the name.
 fn mention(app: &App, theme: &Theme, area: Area, row: u16, span: TextSpan, buffer: &mut Buffer) {
-    let address = match app.letter.address(span.paragraph) {
-        Some(address) => address.to_string(),
-        None => app.words.reader.head.clone(),
+    let address = app.words.address(&app.letter, span.paragraph);
+    paint::row(
+        buffer,
+        area,
+        row,
+        0,
+        [Span::styled(format!("{address:>4}  "), theme.accent.0)],
+    );
+    let words = Area {
+        x: area.x + 6,
+        width: area.width.saturating_sub(6),
+        ..area
     };
-    paint::row(buffer, area, row, 0, [Span::styled(format!("{address:>4}  "), theme.accent.0)]);
-    let words = Area { x: area.x + 6, width: area.width.saturating_sub(6), ..area };
     let text = app.letter.paragraph(span.paragraph);
     let around = sentence::around(text, span.range());
     let name = &text[span.range()];
@@ -90,8 +127,16 @@ fn mention(app: &App, theme: &Theme, area: Area, row: u16, span: TextSpan, buffe
         before = format!("…{}", &before[cut..]);
     }
     let used = paint::cells(&before) + paint::cells(name);
-    let after = paint::clip(&text[span.end..around.end], words.width.saturating_sub(used)).into_owned();
-    let spans = [Span::raw(before), Span::styled(name, theme.title.0), Span::raw(after)];
+    let after = paint::clip(
+        &text[span.end..around.end],
+        words.width.saturating_sub(used),
+    )
+    .into_owned();
+    let spans = [
+        Span::raw(before),
+        Span::styled(name, theme.title.0),
+        Span::raw(after),
+    ];
     paint::row(buffer, words, row, 0, spans);
 }
 
@@ -101,8 +146,18 @@ fn draw_note(app: &App, mark: NoteMark, theme: &Theme, frame: Area, buffer: &mut
     paint::frame(buffer, frame, &title, theme.text.0, theme.faint.0);
     let inside = frame.inner(2, 1);
     let width = usize::from(inside.width);
-    let address = app.letter.address(mark.paragraph).map(|address| address.to_string()).unwrap_or_default();
-    paint::row(buffer, inside, 0, 0, [Span::styled(address, theme.accent.0)]);
+    let address = app
+        .letter
+        .address(mark.paragraph)
+        .map(|address| address.to_string())
+        .unwrap_or_default();
+    paint::row(
+        buffer,
+        inside,
+        0,
+        0,
+        [Span::styled(address, theme.accent.0)],
+    );
     let mut row = 2;
     for line in text::wrapped(&words.no_note_text, width) {
         paint::row(buffer, inside, row, 0, [Span::raw(line)]);
@@ -119,6 +174,4 @@ fn draw_note(app: &App, mark: NoteMark, theme: &Theme, frame: Area, buffer: &mut
             row += 1;
         }
     }
-    let hints = [hint(Mode::Card, Act::Close, &words.hint_close)];
-    paint::frame_hints(buffer, frame, &hints, theme.key.0, theme.faint.0);
 }

@@ -1,7 +1,6 @@
 //! Draws the finder.
 
 use super::{
-    bars::hint,
     paint::{self, cells, clip},
     sidebar, text,
     theme::Theme,
@@ -11,8 +10,6 @@ use crate::{
         App,
         finder::{Filter, Find, Subject},
         geometry::{self, Area},
-        keymap::Mode,
-        message::{Act, Reach, Turn},
     },
     reading::finder::{Match, Source},
 };
@@ -20,6 +17,7 @@ use ratatui::{
     buffer::Buffer,
     layout::Position,
     style::{Modifier, Style},
+    symbols::line,
     text::Span,
 };
 
@@ -27,14 +25,14 @@ use ratatui::{
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let find = app.find.as_ref()?;
     let at = geometry::finder(app.size);
-    paint::frame(buffer, at.frame, &app.words.finder.title, theme.text.0, theme.faint.0);
+    paint::blank(buffer, at.frame, theme.text.0);
     let cursor = prompt(app, find, theme, at.prompt, buffer);
     kinds(app, find, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
     if let Some(area) = at.preview {
+        edge(theme, at.list, area, buffer);
         preview(app, find, theme, area, buffer);
     }
-    hints(app, theme, at.frame, buffer);
     Some(cursor)
 }
 
@@ -44,7 +42,11 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
     let scroll = find.input.visual_scroll(usize::from(room));
     let value = find.input.value();
     paint::row(buffer, area, 0, 0, [Span::styled("> ", theme.accent.0)]);
-    let inside = Area { x: area.x + 2, width: room, ..area };
+    let inside = Area {
+        x: area.x + 2,
+        width: room,
+        ..area
+    };
     if value.is_empty() {
         let prompt = clip(&app.words.finder.prompt, room);
         paint::row(buffer, inside, 0, 0, [Span::styled(prompt, theme.faint.0)]);
@@ -53,7 +55,10 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
     }
     paint::right(buffer, area, 0, &count, theme.faint.0);
     let column = find.input.visual_cursor().max(scroll) - scroll;
-    Position::new(inside.x + u16::try_from(column).unwrap_or(room).min(room), area.y)
+    Position::new(
+        inside.x + u16::try_from(column).unwrap_or(room).min(room),
+        area.y,
+    )
 }
 
 /// The text without its first `skip` cells.
@@ -75,8 +80,15 @@ fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer)
         Filter::Sections => app.words.finder.sections.as_str(),
     };
     let spans = app.filters().into_iter().flat_map(|filter| {
-        let style = if filter == find.filter { theme.chosen.0 } else { theme.faint.0 };
-        [Span::styled(format!(" {} ", name(&filter)), style), Span::raw(" ")]
+        let style = if filter == find.filter {
+            theme.chosen.0
+        } else {
+            theme.faint.0
+        };
+        [
+            Span::styled(format!(" {} ", name(&filter)), style),
+            Span::raw(" "),
+        ]
     });
     let spans: Vec<_> = spans.collect();
     let width: u16 = spans.iter().map(|span| cells(&span.content)).sum();
@@ -96,60 +108,116 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
         }
         return;
     }
+    let plain = theme.plain();
     let first = geometry::window(find.chosen, find.matches.len(), usize::from(area.height));
-    for (row, (index, (subject, found))) in (0..area.height).zip(find.matches.iter().enumerate().skip(first)) {
-        one(app, theme, area, row, *subject, *found, buffer);
-        if index == find.chosen {
+    for (row, (index, (subject, found))) in
+        (0..area.height).zip(find.matches.iter().enumerate().skip(first))
+    {
+        let chosen = index == find.chosen;
+        one(
+            app,
+            if chosen { &plain } else { theme },
+            area,
+            row,
+            *subject,
+            *found,
+            buffer,
+        );
+        if chosen {
             paint::tint(buffer, area, row, theme.chosen.0);
         }
     }
 }
 
 /// One match: sign, name with what matched, how often it is named, and in which sections.
-fn one(app: &App, theme: &Theme, area: Area, row: u16, subject: Subject, found: Match, buffer: &mut Buffer) {
+fn one(
+    app: &App,
+    theme: &Theme,
+    area: Area,
+    row: u16,
+    subject: Subject,
+    found: Match,
+    buffer: &mut Buffer,
+) {
     let fields = app.fields(subject);
     let (mut label, sign) = match subject {
         Subject::Entity(index) => {
             let entity = &app.catalogue.entities()[index];
-            let abbreviation = entity.abbreviation.as_ref().map(|short| format!(" ({short})")).unwrap_or_default();
-            let sign = Span::styled(sidebar::sign(entity.kind), sidebar::colour(theme, entity.kind));
+            let abbreviation = entity
+                .abbreviation
+                .as_ref()
+                .map(|short| format!(" ({short})"))
+                .unwrap_or_default();
+            let sign = Span::styled(
+                sidebar::sign(entity.kind),
+                sidebar::colour(theme, entity.kind),
+            );
             (format!("{}{abbreviation}", entity.name), sign)
         }
         Subject::Section(index) => {
-            let sign = Span::styled(app.letter.sections()[index].number.to_string(), theme.accent.0);
+            let sign = Span::styled(
+                app.letter.sections()[index].number.to_string(),
+                theme.accent.0,
+            );
             (fields[0].0.clone(), sign)
         }
     };
     let (field, source) = &fields[found.field];
-    let tail = if label.contains(field.as_str()) { String::new() } else { format!(" · {field}") };
+    let tail = if label.contains(field.as_str()) {
+        String::new()
+    } else {
+        format!(" · {field}")
+    };
     let places = places(app, subject);
-    let room = area.width.saturating_sub(3 + if places.is_empty() { 0 } else { cells(&places) + 2 });
+    let room = area.width.saturating_sub(
+        3 + if places.is_empty() {
+            0
+        } else {
+            cells(&places) + 2
+        },
+    );
     let kept = room.saturating_sub(cells(&tail)).max(room / 3);
     label = clip(&label, kept).into_owned();
     let matched = app.matched(&label);
     paint::row(buffer, area, row, 0, [sign]);
-    let x = paint::row(buffer, Area { width: room + 3, ..area }, row, 3, painted(&label, &matched, Style::new(), theme.matched.0));
-    let rest = Area { x, width: (area.x + 3 + room).saturating_sub(x), ..area };
+    let x = paint::row(
+        buffer,
+        Area {
+            width: room + 3,
+            ..area
+        },
+        row,
+        3,
+        painted(&label, &matched, Style::new(), theme.matched.0),
+    );
+    let rest = Area {
+        x,
+        width: (area.x + 3 + room).saturating_sub(x),
+        ..area
+    };
     let tail = clip(&tail, rest.width).into_owned();
-    let slant = if *source == Source::Also { theme.faint.0.add_modifier(Modifier::ITALIC) } else { theme.faint.0 };
-    paint::row(buffer, rest, row, 0, painted(&tail, &app.matched(&tail), slant, theme.matched.0));
+    let slant = if *source == Source::Also {
+        theme.faint.0.add_modifier(Modifier::ITALIC)
+    } else {
+        theme.faint.0
+    };
+    paint::row(
+        buffer,
+        rest,
+        row,
+        0,
+        painted(&tail, &app.matched(&tail), slant, theme.matched.0),
+    );
     paint::right(buffer, area, row, &places, theme.faint.0);
 }
 
 /// How often an entity is named, and the numbers of the sections.
 fn places(app: &App, subject: Subject) -> String {
-    let Subject::Entity(entity) = subject else { return String::new() };
-    let mut sections: Vec<String> = Vec::new();
-    for span in app.mentions.of(entity) {
-        let section = match app.letter.address(span.paragraph) {
-            Some(address) => address.section.to_string(),
-            None => app.words.reader.head.clone(),
-        };
-        if sections.last() != Some(&section) {
-            sections.push(section);
-        }
-    }
-    format!("{}×  {:<7}", app.mentions.of(entity).len(), sections.join(" "))
+    let Subject::Entity(entity) = subject else {
+        return String::new();
+    };
+    let sections = app.words.sections(&app.letter, app.mentions.of(entity));
+    format!("{}×  {sections:<7}", app.mentions.of(entity).len())
 }
 
 /// A text with some of its characters in another style.
@@ -160,12 +228,18 @@ fn painted(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec
     for (index, c) in text.chars().enumerate() {
         let now = positions.binary_search(&index).is_ok();
         if now != before && !run.is_empty() {
-            spans.push(Span::styled(std::mem::take(&mut run), if before { plain.patch(matched) } else { plain }));
+            spans.push(Span::styled(
+                std::mem::take(&mut run),
+                if before { plain.patch(matched) } else { plain },
+            ));
         }
         before = now;
         run.push(c);
     }
-    spans.push(Span::styled(run, if before { plain.patch(matched) } else { plain }));
+    spans.push(Span::styled(
+        run,
+        if before { plain.patch(matched) } else { plain },
+    ));
     spans
 }
 
@@ -176,8 +250,16 @@ fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffe
         Some(Subject::Section(section)) => {
             let section = &app.letter.sections()[section];
             let mut row = 0;
-            for paragraph in [app.letter.recommendation(section), app.letter.response(section)].into_iter().flatten().take(2) {
-                for line in text::wrapped(app.letter.paragraph(paragraph), usize::from(area.width)) {
+            for paragraph in [
+                app.letter.recommendation(section),
+                app.letter.response(section),
+            ]
+            .into_iter()
+            .flatten()
+            .take(2)
+            {
+                for line in text::wrapped(app.letter.paragraph(paragraph), usize::from(area.width))
+                {
                     paint::row(buffer, area, row, 0, [Span::raw(line)]);
                     row += 1;
                 }
@@ -188,43 +270,76 @@ fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffe
     }
 }
 
-fn preview_entity(app: &App, find: &Find, theme: &Theme, area: Area, entity: usize, buffer: &mut Buffer) {
+fn preview_entity(
+    app: &App,
+    find: &Find,
+    theme: &Theme,
+    area: Area,
+    entity: usize,
+    buffer: &mut Buffer,
+) {
     let spans = app.chosen_spans();
-    let Some(&span) = spans.get(find.hit) else { return };
-    let known = &app.catalogue.entities()[entity];
-    let address = match app.letter.address(span.paragraph) {
-        Some(address) => address.to_string(),
-        None => app.words.reader.head.clone(),
+    let Some(&span) = spans.get(find.hit) else {
+        return;
     };
+    let known = &app.catalogue.entities()[entity];
+    let address = app.words.address(&app.letter, span.paragraph);
     let mut row = 0;
-    let kind = Span::styled(format!("{} {}", sidebar::sign(known.kind), app.words.kind(known.kind)), theme.faint.0);
+    let kind = Span::styled(
+        format!(
+            "{} {}",
+            sidebar::sign(known.kind),
+            app.words.kind(known.kind)
+        ),
+        theme.faint.0,
+    );
     paint::row(buffer, area, row, 0, [kind]);
-    paint::right(buffer, area, row, &format!("{address}  {}/{}", find.hit + 1, spans.len()), theme.accent.0);
+    paint::right(
+        buffer,
+        area,
+        row,
+        &format!("{address}  {}/{}", find.hit + 1, spans.len()),
+        theme.accent.0,
+    );
     row += 1;
-    for line in text::wrapped(known.explanation(app.words.language), usize::from(area.width)) {
+    for line in text::wrapped(
+        known.explanation(app.words.language),
+        usize::from(area.width),
+    ) {
         paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
         row += 1;
     }
     row += 1;
     let sentence = text::sentence(&app.letter, span, area.width, theme.focus.0);
-    let hit = sentence.iter().position(|line| !line[1].content.is_empty()).unwrap_or_default();
-    let skip = geometry::window(hit, sentence.len(), usize::from(area.height.saturating_sub(row)));
+    let hit = sentence
+        .iter()
+        .position(|line| !line[1].content.is_empty())
+        .unwrap_or_default();
+    let skip = geometry::window(
+        hit,
+        sentence.len(),
+        usize::from(area.height.saturating_sub(row)),
+    );
     for line in sentence.into_iter().skip(skip) {
         paint::row(buffer, area, row, 0, line);
         row += 1;
     }
 }
 
-fn hints(app: &App, theme: &Theme, frame: Area, buffer: &mut Buffer) {
-    let words = &app.words.finder;
-    let mut hints = vec![
-        hint(Mode::Finder, Act::Accept, &words.hint_jump),
-        hint(Mode::Finder, Act::Choose(Turn::On, Reach::Row), &words.hint_choose),
-        hint(Mode::Finder, Act::Aside(Turn::On), &words.hint_hits),
-        hint(Mode::Finder, Act::Kind(Turn::On), &words.hint_kind),
-        hint(Mode::Finder, Act::Close, &words.hint_close),
-    ];
-    hints[1].0 = format!("↑{}", hints[1].0);
-    hints[2].0 = format!("←{}", hints[2].0);
-    paint::frame_hints(buffer, frame, &hints, theme.key.0, theme.faint.0);
+/// The line that parts the list from the preview.
+fn edge(theme: &Theme, list: Area, preview: Area, buffer: &mut Buffer) {
+    if preview.y == list.y {
+        let x = list.right() + 1;
+        for y in list.y..list.bottom() {
+            buffer[(x, y)]
+                .set_symbol(line::VERTICAL)
+                .set_style(theme.faint.0);
+        }
+    } else {
+        for x in list.x..list.right() {
+            buffer[(x, list.bottom())]
+                .set_symbol(line::HORIZONTAL)
+                .set_style(theme.faint.0);
+        }
+    }
 }

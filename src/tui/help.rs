@@ -1,7 +1,6 @@
 //! Draws the help.
 
 use super::{
-    bars::hint,
     paint::{self, cells},
     text,
     theme::Theme,
@@ -10,19 +9,28 @@ use crate::app::{
     App,
     help::{self, Help, HelpRow},
     keymap::Mode,
-    message::{Act, Reach, Turn},
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
 /// Draws the keys; says where the cursor stands.
-pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Position {
     let words = &app.words.help;
     let frame = help::frame(app.size);
     paint::frame(buffer, frame, &words.title, theme.text.0, theme.faint.0);
     let inside = frame.inner(2, 1);
     let value = open.input.value();
-    let typed = if value.is_empty() { Span::styled(&words.prompt, theme.faint.0) } else { Span::raw(value) };
-    paint::row(buffer, inside, 0, 0, [Span::styled("> ", theme.accent.0), typed]);
+    let typed = if value.is_empty() {
+        Span::styled(&words.prompt, theme.faint.0)
+    } else {
+        Span::raw(value)
+    };
+    paint::row(
+        buffer,
+        inside,
+        0,
+        0,
+        [Span::styled("> ", theme.accent.0), typed],
+    );
     let rows = help::rows(&app.words, value);
     let list = help::list(app.size);
     if rows.is_empty() {
@@ -31,9 +39,20 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Optio
             paint::row(buffer, list, row, 0, [Span::styled(line, theme.notice.0)]);
         }
     }
-    let widest = rows.iter().map(|row| if let HelpRow::Keys(keys, _) = row { cells(keys) } else { 0 }).max();
+    let widest = rows
+        .iter()
+        .map(|row| {
+            if let HelpRow::Keys(keys, _) = row {
+                cells(keys)
+            } else {
+                0
+            }
+        })
+        .max();
     let column = widest.unwrap_or(0).min(list.width / 3) + 2;
-    let first = open.first.min(rows.len().saturating_sub(usize::from(list.height)));
+    let first = open
+        .first
+        .min(rows.len().saturating_sub(usize::from(list.height)));
     for (row, content) in (0..list.height).zip(&rows[first..]) {
         match content {
             HelpRow::Heading(mode) => {
@@ -43,7 +62,13 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Optio
                     Mode::Card => &words.card,
                     Mode::Help => &words.help,
                 };
-                paint::row(buffer, list, row, 0, [Span::styled(heading, theme.accent.0)]);
+                paint::row(
+                    buffer,
+                    list,
+                    row,
+                    0,
+                    [Span::styled(heading, theme.accent.0)],
+                );
             }
             HelpRow::Blank => {}
             HelpRow::Keys(keys, does) => {
@@ -57,10 +82,9 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Optio
         let more = rows.len() - first - usize::from(list.height);
         paint::right(buffer, inside, 0, &format!("↓ {more}"), theme.faint.0);
     }
-    let mut hints =
-        [hint(Mode::Help, Act::Choose(Turn::On, Reach::Row), &words.hint_scroll), hint(Mode::Help, Act::Close, &words.hint_close)];
-    hints[0].0 = format!("↑{}", hints[0].0);
-    paint::frame_hints(buffer, frame, &hints, theme.key.0, theme.faint.0);
     let column = u16::try_from(open.input.visual_cursor()).unwrap_or(u16::MAX);
-    Some(Position::new(inside.x + 2 + column.min(inside.width.saturating_sub(3)), inside.y))
+    Position::new(
+        inside.x + 2 + column.min(inside.width.saturating_sub(3)),
+        inside.y,
+    )
 }

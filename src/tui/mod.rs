@@ -24,7 +24,9 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
     if geometry::too_small(app.size) {
         let text = &app.words.reader.too_small;
         for (row, line) in (0..area.height).zip(text::wrapped(text, usize::from(area.width))) {
-            frame.buffer_mut().set_stringn(0, row, line, usize::from(area.width), Style::new());
+            frame
+                .buffer_mut()
+                .set_stringn(0, row, line, usize::from(area.width), Style::new());
         }
         return;
     }
@@ -46,7 +48,7 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
             card::draw(app, card, theme, buffer);
             None
         }
-        Some(Overlay::Help(help)) => help::draw(app, help, theme, buffer),
+        Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
@@ -56,10 +58,22 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
 /// The rules across, and the one that parts sidebar and text.
 fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
     let style = theme.faint.0;
-    let border = app.regions().sidebar.map(|area| area.width);
-    for (row, junction) in rows.into_iter().zip([line::HORIZONTAL_DOWN, line::HORIZONTAL_UP]) {
+    let finding = matches!(app.overlay, Some(Overlay::Finder));
+    let border = app
+        .regions()
+        .sidebar
+        .filter(|_| !finding)
+        .map(|area| area.width);
+    for (row, junction) in rows
+        .into_iter()
+        .zip([line::HORIZONTAL_DOWN, line::HORIZONTAL_UP])
+    {
         for x in 0..app.size.columns {
-            let symbol = if Some(x) == border { junction } else { line::HORIZONTAL };
+            let symbol = if Some(x) == border {
+                junction
+            } else {
+                line::HORIZONTAL
+            };
             buffer[(x, row)].set_symbol(symbol).set_style(style);
         }
     }

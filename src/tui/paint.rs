@@ -4,7 +4,7 @@ use crate::app::geometry::Area;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
+    style::{Modifier, Style},
     text::Span,
     widgets::{Block, BorderType, Clear, Widget},
 };
@@ -13,7 +13,12 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Our area as ratatui's.
 pub fn rect(area: Area) -> Rect {
-    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+    Rect {
+        x: area.x,
+        y: area.y,
+        width: area.width,
+        height: area.height,
+    }
 }
 
 /// How many cells a text takes.
@@ -57,7 +62,13 @@ pub fn row<'text>(
     }
     for span in spans {
         let room = area.right().saturating_sub(x);
-        (x, _) = buffer.set_stringn(x, area.y + row, &span.content, usize::from(room), span.style);
+        (x, _) = buffer.set_stringn(
+            x,
+            area.y + row,
+            &span.content,
+            usize::from(room),
+            span.style,
+        );
     }
     x
 }
@@ -71,16 +82,36 @@ pub fn right(buffer: &mut Buffer, area: Area, line: u16, text: &str, style: Styl
 /// Gives a whole row of an area a style.
 pub fn tint(buffer: &mut Buffer, area: Area, row: u16, style: Style) {
     if row < area.height {
-        buffer.set_style(Rect { x: area.x, y: area.y + row, width: area.width, height: 1 }, style);
+        buffer.set_style(
+            Rect {
+                x: area.x,
+                y: area.y + row,
+                width: area.width,
+                height: 1,
+            },
+            style,
+        );
     }
+}
+
+/// Nothing, over what stands there.
+pub fn blank(buffer: &mut Buffer, area: Area, text: Style) {
+    Clear.render(rect(area), buffer);
+    buffer.set_style(rect(area), text);
 }
 
 /// An empty box over what stands there, with a title in its border.
 pub fn frame(buffer: &mut Buffer, area: Area, title: &str, text: Style, border: Style) {
-    Clear.render(rect(area), buffer);
-    buffer.set_style(rect(area), text);
-    let title = Span::styled(format!(" {} ", clip(title, area.width.saturating_sub(6))), text.patch(border));
-    Block::bordered().border_type(BorderType::Rounded).border_style(border).title(title).render(rect(area), buffer);
+    blank(buffer, area, text);
+    let title = Span::styled(
+        format!(" {} ", clip(title, area.width.saturating_sub(6))),
+        text.add_modifier(Modifier::BOLD),
+    );
+    Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(border)
+        .title(title)
+        .render(rect(area), buffer);
 }
 
 /// Hints of keys and what they do, as far as they fit in `width` cells, two cells apart.
@@ -98,18 +129,6 @@ pub fn hints(hints: &[(String, &str)], width: u16, key: Style, text: Style) -> V
         spans.push(Span::styled(format!(" {does}"), text));
     }
     spans
-}
-
-/// Hints in the lower border of a box.
-pub fn frame_hints(buffer: &mut Buffer, frame: Area, all: &[(String, &str)], key: Style, text: Style) {
-    if frame.height < 3 {
-        return;
-    }
-    let border = Area { y: frame.bottom() - 1, height: 1, ..frame.inner(2, 0) };
-    let mut spans = hints(all, border.width.saturating_sub(4), key, text);
-    spans.insert(0, Span::styled(" ", text));
-    spans.push(Span::styled(" ", text));
-    row(buffer, border, 0, 0, spans);
 }
 
 #[cfg(test)]

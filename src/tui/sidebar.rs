@@ -36,7 +36,10 @@ pub const fn look(theme: &Theme, kind: Kind) -> Look {
 
 /// The colour of a kind, for its sign.
 pub fn colour(theme: &Theme, kind: Kind) -> Style {
-    Style { fg: look(theme, kind).0.fg, ..Style::default() }
+    Style {
+        fg: look(theme, kind).0.fg,
+        ..Style::default()
+    }
 }
 
 /// The sections, and what is named in the one that shows.
@@ -44,8 +47,16 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let shown = app.section();
     for (row, content) in (0..area.height).zip(app.sidebar_rows(area)) {
         match content {
-            SidebarRow::Section { index, title, first } => {
-                let style = if index == shown { theme.accent.0 } else { theme.text.0 };
+            SidebarRow::Section {
+                index,
+                title,
+                first,
+            } => {
+                let style = if index == shown {
+                    theme.accent.0
+                } else {
+                    theme.text.0
+                };
                 if index == shown {
                     paint::row(buffer, area, row, 0, [Span::styled("▌", theme.accent.0)]);
                 }
@@ -55,7 +66,13 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     paint::row(buffer, area, row, indent, [Span::styled(number, style)]);
                 }
                 let room = area.width.saturating_sub(INDENT + 1);
-                paint::row(buffer, area, row, INDENT, [Span::styled(clip(&title, room), style)]);
+                paint::row(
+                    buffer,
+                    area,
+                    row,
+                    INDENT,
+                    [Span::styled(clip(&title, room), style)],
+                );
             }
             SidebarRow::Blank => {}
             SidebarRow::Heading => {
@@ -78,7 +95,10 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                         Span::raw(clip(&entity.name, room)),
                     ],
                 );
-                let inside = Area { width: area.width - 1, ..area };
+                let inside = Area {
+                    width: area.width - 1,
+                    ..area
+                };
                 paint::right(buffer, inside, row, &count, theme.faint.0);
             }
             SidebarRow::More(more) => {

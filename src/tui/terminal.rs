@@ -59,6 +59,12 @@ pub fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
+/// The width of the terminal in cells; 80 where it does not say.
+#[must_use]
+pub fn width() -> usize {
+    crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns.max(20)))
+}
+
 /// The number of the theme to start with: the one asked for, or none in colour where colours are
 /// unwanted.
 #[must_use]
@@ -74,7 +80,11 @@ pub fn keys() -> io::Result<Keys> {
     if io::stdin().is_terminal() {
         return Ok(Keys::Stdin(io::stdin()));
     }
-    File::options().read(true).write(true).open("/dev/tty").map(Keys::Terminal)
+    File::options()
+        .read(true)
+        .write(true)
+        .open("/dev/tty")
+        .map(Keys::Terminal)
 }
 
 /// Where keys come from.
@@ -185,7 +195,12 @@ impl Signals {
         let ended = [last(SIGTERM)?, last(SIGHUP)?, last(SIGINT)?];
         let (stopped, resumed) = (flagged(SIGTSTP)?, flagged(SIGCONT)?);
         pipe::register(SIGWINCH, signalled.try_clone()?)?;
-        Ok(Self { wake, ended, stopped, resumed })
+        Ok(Self {
+            wake,
+            ended,
+            stopped,
+            resumed,
+        })
     }
 
     fn drain(&mut self) {
@@ -194,7 +209,10 @@ impl Signals {
     }
 
     fn end(&self) -> Option<i32> {
-        self.ended.iter().find(|(_, seen)| seen.load(Ordering::Relaxed)).map(|(signal, _)| *signal)
+        self.ended
+            .iter()
+            .find(|(_, seen)| seen.load(Ordering::Relaxed))
+            .map(|(signal, _)| *signal)
     }
 }
 
@@ -230,13 +248,17 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
 
 /// Whether an error only says that nobody is on the other side any more.
 fn is_gone(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+    error.kind() == io::ErrorKind::BrokenPipe
+        || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
 }
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
     let mut terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
     let size = terminal.size()?;
-    app.update(Message::Resize { columns: size.width, rows: size.height });
+    app.update(Message::Resize {
+        columns: size.width,
+        rows: size.height,
+    });
     let mut theme = (app.theme, Theme::at(app.theme));
     loop {
         if theme.0 != app.theme {
@@ -267,7 +289,10 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
 
 /// Waits for a key or a signal; false when the terminal is gone.
 fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
-    let mut waited = [PollFd::new(keys, PollFlags::IN), PollFd::new(&signals.wake, PollFlags::IN)];
+    let mut waited = [
+        PollFd::new(keys, PollFlags::IN),
+        PollFd::new(&signals.wake, PollFlags::IN),
+    ];
     match poll(&mut waited, None) {
         Ok(_) | Err(rustix::io::Errno::INTR) => {}
         Err(error) => return Err(error.into()),
@@ -298,11 +323,18 @@ fn suspend(_taken: &Taken) -> io::Result<()> {
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.
-fn resume(app: &mut App, taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
+fn resume(
+    app: &mut App,
+    taken: &Taken,
+    terminal: &mut Terminal<CrosstermBackend<Output>>,
+) -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     taken.enter()?;
     let size = terminal.size()?;
-    app.update(Message::Resize { columns: size.width, rows: size.height });
+    app.update(Message::Resize {
+        columns: size.width,
+        rows: size.height,
+    });
     terminal.clear()
 }

@@ -19,7 +19,13 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             Show::Blank => {}
             Show::Bar => bar(buffer, theme, area, row),
             Show::Title => {
-                paint::row(buffer, area, row, 0, [Span::styled(heading(app, section), theme.accent.0)]);
+                paint::row(
+                    buffer,
+                    area,
+                    row,
+                    0,
+                    [Span::styled(heading(app, section), theme.accent.0)],
+                );
             }
             Show::ResponseTitle => {
                 let title = app.words.reader.response.as_str();
@@ -33,7 +39,9 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 /// The letter's own heading without the separator behind it, or the title.
 fn heading(app: &App, section: &Section) -> String {
     match app.letter.heading(section) {
-        Some(heading) => heading.trim_end_matches([':', '.', '–', '-', ' ']).to_owned(),
+        Some(heading) => heading
+            .trim_end_matches([':', '.', '–', '-', ' '])
+            .to_owned(),
         None => app.title(section),
     }
 }
@@ -42,10 +50,18 @@ fn bar(buffer: &mut Buffer, theme: &Theme, area: Area, row: u16) {
     paint::row(buffer, area, row, 0, [Span::styled("▎", theme.bar.0)]);
 }
 
-fn words(app: &App, theme: &Theme, area: Area, row: u16, line: Line, text: Row, buffer: &mut Buffer) {
+fn words(
+    app: &App,
+    theme: &Theme,
+    area: Area,
+    row: u16,
+    line: Line,
+    text: Row,
+    buffer: &mut Buffer,
+) {
     let role = app.letter.paragraphs()[line.paragraph].role;
     let base = match role {
-        Role::Head | Role::Furniture => theme.faint.0,
+        Role::Furniture => theme.faint.0,
         Role::ResponseHeading | Role::Name => theme.title.0,
         _ => Style::default(),
     };
@@ -55,22 +71,43 @@ fn words(app: &App, theme: &Theme, area: Area, row: u16, line: Line, text: Row, 
         indent = u16::try_from(BAR).unwrap_or_default();
     }
     let hyphen = text.hyphen.then(|| Span::styled("-", base));
-    paint::row(buffer, area, row, indent, spans(app, theme, line.paragraph, text, base).into_iter().chain(hyphen));
+    paint::row(
+        buffer,
+        area,
+        row,
+        indent,
+        spans(app, theme, line.paragraph, text, base)
+            .into_iter()
+            .chain(hyphen),
+    );
 }
 
 /// A row's words, cut where their looks change.
-fn spans<'app>(app: &'app App, theme: &Theme, paragraph: usize, row: Row, base: Style) -> Vec<Span<'app>> {
-    let marked = app.mentions.within(paragraph..paragraph + 1).iter().map(|mention| {
-        let kind = app.catalogue.entities()[mention.entity].kind;
-        (mention.span, base.patch(sidebar::look(theme, kind).0))
-    });
+fn spans<'app>(
+    app: &'app App,
+    theme: &Theme,
+    paragraph: usize,
+    row: Row,
+    base: Style,
+) -> Vec<Span<'app>> {
+    let marked = app
+        .mentions
+        .within(paragraph..paragraph + 1)
+        .iter()
+        .map(|mention| {
+            let kind = app.catalogue.entities()[mention.entity].kind;
+            (mention.span, base.patch(sidebar::look(theme, kind).0))
+        });
     let focus = app.focus.filter(|span| span.paragraph == paragraph);
     let mut looks: Vec<(TextSpan, Style)> = marked.collect();
     if let Some(focus) = focus {
         looks.push((focus, base.patch(theme.focus.0)));
     }
     let marks = app.letter.marks_in(paragraph);
-    let mut cuts: Vec<usize> = looks.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
+    let mut cuts: Vec<usize> = looks
+        .iter()
+        .flat_map(|(span, _)| [span.start, span.end])
+        .collect();
     cuts.extend(marks.iter().map(|mark| mark.byte));
     cuts.extend([row.start, row.end]);
     cuts.retain(|cut| (row.start..=row.end).contains(cut));
@@ -79,14 +116,23 @@ fn spans<'app>(app: &'app App, theme: &Theme, paragraph: usize, row: Row, base: 
     let text = app.letter.paragraph(paragraph);
     let mut spans = Vec::with_capacity(cuts.len() + 2);
     for (index, &cut) in cuts.iter().enumerate() {
-        if let Some(mark) = marks.iter().find(|mark| mark.byte == cut && cut > row.start) {
+        if let Some(mark) = marks
+            .iter()
+            .find(|mark| mark.byte == cut && cut > row.start)
+        {
             let here = focus.is_some_and(|span| span.start == cut && span.end == cut);
             let style = if here { theme.focus.0 } else { theme.note.0 };
             spans.push(Span::styled(superscript(mark.number), style));
         }
         if let Some(&next) = cuts.get(index + 1) {
-            let look = looks.iter().rev().find(|(span, _)| span.start <= cut && next <= span.end);
-            spans.push(Span::styled(&text[cut..next], look.map_or(base, |(_, style)| *style)));
+            let look = looks
+                .iter()
+                .rev()
+                .find(|(span, _)| span.start <= cut && next <= span.end);
+            spans.push(Span::styled(
+                &text[cut..next],
+                look.map_or(base, |(_, style)| *style),
+            ));
         }
     }
     spans
@@ -94,15 +140,17 @@ fn spans<'app>(app: &'app App, theme: &Theme, paragraph: usize, row: Row, base: 
 
 /// A text wrapped to a width, row by row.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let row = |row: Row| format!("{}{}", &text[row.start..row.end], if row.hyphen { "-" } else { "" });
-    layout::wrap(text, width).into_iter().map(row).collect()
+    layout::wrap_whole(text, width)
+        .into_iter()
+        .map(|row| text[row.start..row.end].to_owned())
+        .collect()
 }
 
 /// The sentence around a span, wrapped to a width, with the span in the looks of a focus.
-pub fn sentence<'letter>(letter: &'letter Letter, span: TextSpan, width: u16, focus: Style) -> Vec<Vec<Span<'letter>>> {
+pub fn sentence(letter: &Letter, span: TextSpan, width: u16, focus: Style) -> Vec<Vec<Span<'_>>> {
     let text = letter.paragraph(span.paragraph);
     let around = crate::reading::sentence::around(text, span.range());
-    let rows = layout::wrap(&text[around.clone()], usize::from(width));
+    let rows = layout::wrap_whole(&text[around.clone()], usize::from(width));
     rows.into_iter()
         .map(|row| {
             let (start, end) = (around.start + row.start, around.start + row.end);
@@ -112,7 +160,6 @@ pub fn sentence<'letter>(letter: &'letter Letter, span: TextSpan, width: u16, fo
                 Span::raw(&text[start..from]),
                 Span::styled(&text[from..to], focus),
                 Span::raw(&text[to..end]),
-                Span::raw(if row.hyphen { "-" } else { "" }),
             ]
         })
         .collect()

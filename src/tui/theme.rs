@@ -30,7 +30,10 @@ pub struct Look(pub Style);
 
 /// The themes by name, in the order in which they follow one another.
 const THEMES: [(&str, &str); 4] = [
-    ("terminal", include_str!("../../assets/themes/terminal.toml")),
+    (
+        "terminal",
+        include_str!("../../assets/themes/terminal.toml"),
+    ),
     ("dag", include_str!("../../assets/themes/dag.toml")),
     ("nacht", include_str!("../../assets/themes/nacht.toml")),
     ("mono", include_str!("../../assets/themes/mono.toml")),
@@ -50,6 +53,19 @@ impl Theme {
         toml::from_str(source).expect("every theme is read by a test")
     }
 
+    /// The theme without colours of its own in text, for rows that have a colour as a whole.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let line = Look(Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED));
+        let bold = Look(Style::new().add_modifier(Modifier::BOLD));
+        Self {
+            matched: line,
+            title: bold,
+            chosen: self.chosen,
+            ..Self::default()
+        }
+    }
+
     /// The number of the theme with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<usize> {
@@ -57,16 +73,16 @@ impl Theme {
     }
 
     /// The names of all themes.
-    pub fn names() -> impl Iterator<Item = &'static str> {
+    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
         THEMES.iter().map(|(name, _)| *name)
     }
 }
 
 impl<'de> Deserialize<'de> for Look {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
+        #[derive(Default, Deserialize)]
         #[serde(deny_unknown_fields, default)]
-        #[derive(Default)]
+        #[allow(clippy::struct_excessive_bools)] // as the file has them
         struct Parts {
             fg: Option<String>,
             bg: Option<String>,
@@ -78,10 +94,17 @@ impl<'de> Deserialize<'de> for Look {
         }
         let parts = Parts::deserialize(source)?;
         let colour = |name: Option<String>| {
-            name.map(|name| name.parse::<Color>().map_err(|_| serde::de::Error::custom(format!("no colour: {name}"))))
-                .transpose()
+            name.map(|name| {
+                name.parse::<Color>()
+                    .map_err(|_| serde::de::Error::custom(format!("no colour: {name}")))
+            })
+            .transpose()
         };
-        let mut style = Style { fg: colour(parts.fg)?, bg: colour(parts.bg)?, ..Style::default() };
+        let mut style = Style {
+            fg: colour(parts.fg)?,
+            bg: colour(parts.bg)?,
+            ..Style::default()
+        };
         for (wanted, modifier) in [
             (parts.bold, Modifier::BOLD),
             (parts.dim, Modifier::DIM),
@@ -114,7 +137,14 @@ mod tests {
     #[test]
     fn without_colour_a_choice_and_the_kinds_can_still_be_told_apart() {
         let mono = Theme::at(MONO);
-        let looks = [mono.text, mono.organisation, mono.instrument, mono.other, mono.chosen, mono.focus];
+        let looks = [
+            mono.text,
+            mono.organisation,
+            mono.instrument,
+            mono.other,
+            mono.chosen,
+            mono.focus,
+        ];
         for (index, look) in looks.iter().enumerate() {
             assert_eq!((look.0.fg, look.0.bg), (None, None));
             assert!(!looks[..index].contains(look));

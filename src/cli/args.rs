@@ -1,0 +1,359 @@
+//! The command line: what was asked.
+
+use super::grammar;
+use crate::{
+    app::words::Words,
+    catalogue::Kind,
+    letter::{Address, Language},
+    tui::theme::Theme,
+};
+use clap::{ArgMatches, error::ErrorKind};
+use std::{ffi::OsString, path::PathBuf};
+
+/// What was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The letter to work on; none is the embedded one.
+    pub letter: Option<PathBuf>,
+    /// What to do.
+    pub task: Task,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Open the reader.
+    Read(Opening),
+    /// Print something.
+    Print {
+        /// What to print.
+        command: Command,
+        /// In which form.
+        format: Format,
+        /// The width asked for, in cells.
+        width: Option<usize>,
+        /// Whether to colour it.
+        colour: Colour,
+    },
+}
+
+/// How the reader opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Where.
+    pub at: Option<Address>,
+    /// What it looks for first.
+    pub find: Option<String>,
+    /// The number of the theme asked for.
+    pub theme: Option<usize>,
+    /// Whether the mouse is left to the terminal.
+    pub no_mouse: bool,
+}
+
+/// A command that prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The letter, or parts of it.
+    Show {
+        /// Which parts; none is all.
+        addresses: Vec<Address>,
+    },
+    /// Entities by fuzzy match.
+    Find {
+        /// What is looked for.
+        query: String,
+        /// Of which kind.
+        kind: Option<Kind>,
+    },
+    /// A table.
+    List {
+        /// Which.
+        table: Table,
+    },
+}
+
+/// The tables of `list`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Who and what is named.
+    Entities,
+    /// The recommendations.
+    Recommendations,
+}
+
+/// The form of what is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// JSON.
+    Json,
+    /// Cells with tabs between.
+    Tsv,
+}
+
+/// Whether to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What the command line came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Parsed {
+    /// Something to do.
+    Request(Request),
+    /// Help or the version, to be printed.
+    Words(String),
+    /// A call that cannot be understood: one sentence.
+    Refused(String),
+}
+
+/// The language that the arguments or the locale ask for; Dutch where neither does.
+#[must_use]
+pub fn language(args: &[OsString], locale: Option<&str>) -> Language {
+    let asked = args.iter().enumerate().find_map(|(index, arg)| {
+        let arg = arg.to_str()?;
+        let next = || args.get(index + 1).and_then(|next| next.to_str());
+        let value = if arg == "--lang" {
+            next()
+        } else {
+            arg.strip_prefix("--lang=")
+        };
+        value?.parse().ok()
+    });
+    let english = locale.is_some_and(|locale| locale.starts_with("en"));
+    asked.unwrap_or(if english {
+        Language::English
+    } else {
+        Language::Dutch
+    })
+}
+
+/// Reads the arguments, the program's name first.
+#[must_use]
+pub fn parse(args: &[OsString], words: &Words) -> Parsed {
+    if args.len() <= 1 {
+        return Parsed::Request(Request {
+            letter: None,
+            task: Task::Read(Opening::default()),
+        });
+    }
+    match grammar::grammar(words).try_get_matches_from(args) {
+        Ok(matches) => match request(&matches) {
+            Ok(request) => Parsed::Request(request),
+            Err(sentence) => Parsed::Refused(sentence(words)),
+        },
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Words(error.to_string()),
+            _ => Parsed::Refused(grammar::refusal(&error, words)),
+        },
+    }
+}
+
+type Sentence = Box<dyn Fn(&Words) -> String>;
+
+fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
+    if let Some((name, matches)) = matches.subcommand() {
+        let command = match name {
+            "show" => Command::Show {
+                addresses: addresses(matches)?,
+            },
+            "find" => Command::Find {
+                query: many(matches, "words").join(" "),
+                kind: one(matches, "kind")
+                    .and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id)),
+            },
+            _ => Command::List {
+                table: match one(matches, "table") {
+                    Some("recommendations") => Table::Recommendations,
+                    _ => Table::Entities,
+                },
+            },
+        };
+        let task = Task::Print {
+            command,
+            format: format(matches),
+            width: matches.get_one::<u16>("width").copied().map(usize::from),
+            colour: colour(matches),
+        };
+        return Ok(Request {
+            letter: matches.get_one::<PathBuf>("letter").cloned(),
+            task,
+        });
+    }
+    let at = match one(matches, "at") {
+        Some(written) => Some(address(written)?),
+        None => None,
+    };
+    let opening = Opening {
+        at,
+        find: one(matches, "find").map(str::to_owned),
+        theme: one(matches, "theme").and_then(Theme::named),
+        no_mouse: matches.get_flag("no-mouse"),
+    };
+    let letter = matches
+        .get_one::<PathBuf>("file")
+        .or_else(|| matches.get_one("letter"))
+        .cloned();
+    Ok(Request {
+        letter,
+        task: Task::Read(opening),
+    })
+}
+
+fn address(written: &str) -> Result<Address, Sentence> {
+    written
+        .parse::<Address>()
+        .map_err(|error| -> Sentence { Box::new(move |words| error.say(words.language)) })
+}
+
+fn addresses(matches: &ArgMatches) -> Result<Vec<Address>, Sentence> {
+    many(matches, "addresses")
+        .into_iter()
+        .map(address)
+        .collect()
+}
+
+fn one<'a>(matches: &'a ArgMatches, id: &str) -> Option<&'a str> {
+    matches.get_one::<String>(id).map(String::as_str)
+}
+
+fn many<'a>(matches: &'a ArgMatches, id: &str) -> Vec<&'a str> {
+    matches
+        .get_many::<String>(id)
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect()
+}
+
+fn format(matches: &ArgMatches) -> Format {
+    match one(matches, "format") {
+        Some("md") => Format::Markdown,
+        Some("json") => Format::Json,
+        Some("tsv") => Format::Tsv,
+        _ => Format::Text,
+    }
+}
+
+fn colour(matches: &ArgMatches) -> Colour {
+    match one(matches, "color") {
+        Some("always") => Colour::Always,
+        Some("never") => Colour::Never,
+        _ => Colour::Auto,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &str) -> Parsed {
+        let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        parse(&args, &Words::of(Language::Dutch))
+    }
+
+    fn read(line: &str) -> Request {
+        match asked(line) {
+            Parsed::Request(request) => request,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn calls_and_what_they_ask() {
+        assert_eq!(
+            read("kamerbrief"),
+            Request {
+                letter: None,
+                task: Task::Read(Opening::default())
+            }
+        );
+        let request = read("kamerbrief brief.txt --at 4.2 --theme nacht --no-mouse");
+        let opening = Opening {
+            at: Some("4.2".parse().unwrap()),
+            find: None,
+            theme: Theme::named("nacht"),
+            no_mouse: true,
+        };
+        assert_eq!(
+            request,
+            Request {
+                letter: Some("brief.txt".into()),
+                task: Task::Read(opening)
+            }
+        );
+        assert_eq!(read("kamerbrief -l b.txt").letter, Some("b.txt".into()));
+        assert_eq!(read("kamerbrief -").letter, Some("-".into()));
+        let request = read("kamerbrief find mens hof --kind organisation -l b.txt --format json");
+        let Task::Print {
+            command, format, ..
+        } = request.task
+        else {
+            panic!()
+        };
+        assert_eq!(
+            command,
+            Command::Find {
+                query: "mens hof".into(),
+                kind: Some(Kind::Organisation)
+            }
+        );
+        assert_eq!(
+            (format, request.letter),
+            (Format::Json, Some("b.txt".into()))
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_refused_in_one_sentence() {
+        for line in [
+            "kamerbrief --at vier",
+            "kamerbrief show 4,2",
+            "kamerbrief find",
+            "kamerbrief find x --kind mens",
+            "kamerbrief list niets",
+            "kamerbrief --onbekend",
+            "kamerbrief show --format pdf",
+            "kamerbrief show --width veel",
+            "kamerbrief a.txt b.txt",
+            "kamerbrief list",
+        ] {
+            let Parsed::Refused(sentence) = asked(line) else {
+                panic!("{line}")
+            };
+            assert!(
+                !sentence.is_empty() && !sentence.contains('\n') && !sentence.contains('{'),
+                "{sentence}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_language_comes_from_the_call_then_the_locale() {
+        let args = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        for (line, locale, expected) in [
+            ("kamerbrief", None, Language::Dutch),
+            ("kamerbrief", Some("C"), Language::Dutch),
+            ("kamerbrief", Some("en_GB.UTF-8"), Language::English),
+            ("kamerbrief --lang nl", Some("en_GB.UTF-8"), Language::Dutch),
+            (
+                "kamerbrief show --lang=en",
+                Some("nl_NL"),
+                Language::English,
+            ),
+        ] {
+            assert_eq!(language(&args(line), locale), expected, "{line} {locale:?}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `find`: entities by fuzzy match, each with its mentions.
+
+use super::{
+    Desk, Printout,
+    args::Format,
+    json,
+    paper::{self, Ink},
+};
+use crate::{
+    catalogue::Kind,
+    reading::{
+        finder::{self, Candidate, Finder},
+        sentence,
+    },
+};
+
+pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout {
+    let found = matches(desk, query, kind);
+    let text = match format {
+        Format::Json => json::print(
+            &found
+                .iter()
+                .map(|&index| json::entity(desk, index))
+                .collect::<Vec<_>>(),
+        ),
+        Format::Tsv => paper::tabs(&rows(desk, &found)),
+        Format::Markdown => {
+            let head = ["kind", "name", "address", "sentence"];
+            paper::markdown(&head, &rows(desk, &found))
+        }
+        Format::Text => found
+            .iter()
+            .map(|&index| text(desk, index))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    };
+    Printout {
+        text,
+        found: !found.is_empty(),
+    }
+}
+
+/// The entities named in the letter that a query means, best first.
+fn matches(desk: &Desk, query: &str, kind: Option<Kind>) -> Vec<usize> {
+    let entities = desk.catalogue.entities();
+    let (named, candidates): (Vec<usize>, Vec<Candidate>) =
+        finder::named(&desk.catalogue, &desk.mentions)
+            .filter(|&(index, _)| kind.is_none_or(|kind| entities[index].kind == kind))
+            .unzip();
+    Finder::default()
+        .rank(query, &candidates)
+        .into_iter()
+        .map(|found| named[found.candidate])
+        .collect()
+}
+
+fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for &index in found {
+        let entity = &desk.catalogue.entities()[index];
+        for span in desk.mentions.of(index) {
+            let text = desk.letter.paragraph(span.paragraph);
+            let around = sentence::around(text, span.range());
+            rows.push(vec![
+                entity.kind.id().to_owned(),
+                entity.name.clone(),
+                desk.words.address(&desk.letter, span.paragraph),
+                text[around].to_owned(),
+            ]);
+        }
+    }
+    rows
+}
+
+fn text(desk: &Desk, index: usize) -> String {
+    let entity = &desk.catalogue.entities()[index];
+    let paper = desk.paper;
+    let abbreviation = entity
+        .abbreviation
+        .as_ref()
+        .map(|short| format!(" ({short})"))
+        .unwrap_or_default();
+    let name = paper.ink(Ink::Heading, &format!("{}{abbreviation}", entity.name));
+    let count = desk.mentions.of(index).len();
+    let about = paper.ink(
+        Ink::Margin,
+        &format!("{}, {count}×", desk.words.kind(entity.kind)),
+    );
+    let mut printed = format!("{name}  {about}\n");
+    for span in desk.mentions.of(index) {
+        let text = desk.letter.paragraph(span.paragraph);
+        let around = sentence::around(text, span.range());
+        let hit = span.start - around.start..span.end - around.start;
+        printed.push_str(&paper.paragraph(
+            &format!(
+                "  {:<4}  ",
+                desk.words.address(&desk.letter, span.paragraph)
+            ),
+            &text[around],
+            &[hit],
+        ));
+    }
+    printed
+}

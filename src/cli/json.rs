@@ -1,0 +1,204 @@
+//! The JSON that scripts read. Field names are English and stable; `start` and `end` count
+//! characters of the paragraph's text.
+
+use super::Desk;
+use crate::letter::{Address, Chamber, Letter, Section, Span};
+use serde::Serialize;
+use std::ops::Range;
+
+/// A value as indented JSON with a line end.
+pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string_pretty(value).map_or_else(|_| "null\n".to_owned(), |text| text + "\n")
+}
+
+#[derive(Serialize)]
+pub struct LetterJson<'a> {
+    id: Option<String>,
+    title: Option<&'a str>,
+    dossier: Option<&'a str>,
+    number: Option<&'a str>,
+    chamber: Option<&'a str>,
+    session: Option<String>,
+    date: Option<String>,
+    form: &'a str,
+    head: Vec<&'a str>,
+    sections: Vec<SectionJson<'a>>,
+    signatories: Vec<SignatoryJson>,
+    notes: Vec<NoteJson>,
+}
+
+#[derive(Serialize)]
+struct SectionJson<'a> {
+    number: u32,
+    heading: Option<&'a str>,
+    title: Option<&'a str>,
+    recommendation: Vec<ParagraphJson<'a>>,
+    response: Vec<ParagraphJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ParagraphJson<'a> {
+    address: String,
+    text: &'a str,
+    notes: Vec<MarkJson>,
+}
+
+#[derive(Serialize)]
+struct MarkJson {
+    number: u32,
+    at: usize,
+}
+
+#[derive(Serialize)]
+struct SignatoryJson {
+    name: String,
+    office: String,
+}
+
+#[derive(Serialize)]
+struct NoteJson {
+    number: u32,
+    text: Option<String>,
+}
+
+/// The letter, with the paragraphs in these runs only.
+pub fn letter<'a>(desk: &'a Desk, shown: &[Range<usize>]) -> LetterJson<'a> {
+    let letter = &desk.letter;
+    let facts = &letter.facts;
+    let within = |index: usize| shown.iter().any(|range| range.contains(&index));
+    let paragraphs = |range: Range<usize>| -> Vec<_> {
+        range
+            .filter(|&index| within(index))
+            .filter_map(|index| paragraph(letter, index))
+            .collect()
+    };
+    let section = |section: &'a Section| SectionJson {
+        number: section.number,
+        heading: letter.heading(section),
+        title: letter
+            .title(section)
+            .map(|title| title.get(desk.words.language)),
+        recommendation: paragraphs(letter.recommendation(section)),
+        response: paragraphs(letter.response(section)),
+    };
+    LetterJson {
+        id: facts.id(),
+        title: facts.title.as_deref(),
+        dossier: facts.dossier.as_deref(),
+        number: facts.number.as_deref(),
+        chamber: facts.chamber.map(Chamber::roman),
+        session: facts.session(),
+        date: facts.date.map(|date| date.to_string()),
+        form: letter.form.id(),
+        head: letter.head().map(|index| letter.paragraph(index)).collect(),
+        sections: letter
+            .sections()
+            .iter()
+            .filter(|section| section.paragraphs.clone().any(within))
+            .map(section)
+            .collect(),
+        signatories: letter
+            .signatories()
+            .into_iter()
+            .map(|who| SignatoryJson {
+                name: who.name,
+                office: who.office,
+            })
+            .collect(),
+        notes: letter
+            .marks()
+            .iter()
+            .map(|mark| NoteJson {
+                number: mark.number,
+                text: None,
+            })
+            .collect(),
+    }
+}
+
+fn paragraph(letter: &Letter, index: usize) -> Option<ParagraphJson<'_>> {
+    let text = letter.paragraph(index);
+    let notes = letter.marks_in(index).iter();
+    Some(ParagraphJson {
+        address: letter.address(index)?.to_string(),
+        text,
+        notes: notes
+            .map(|mark| MarkJson {
+                number: mark.number,
+                at: text[..mark.byte].chars().count(),
+            })
+            .collect(),
+    })
+}
+
+/// A stretch of a paragraph that has an address.
+#[derive(Serialize)]
+pub struct SpanJson<'a> {
+    address: String,
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+/// A span with its address, if its paragraph has one.
+pub fn span(letter: &Letter, span: Span) -> Option<SpanJson<'_>> {
+    let address: Address = letter.address(span.paragraph)?;
+    let text = letter.paragraph(span.paragraph);
+    let start = text[..span.start].chars().count();
+    let words = letter.words(span);
+    Some(SpanJson {
+        address: address.to_string(),
+        text: words,
+        start,
+        end: start + words.chars().count(),
+    })
+}
+
+#[derive(Serialize)]
+pub struct EntityJson<'a> {
+    name: &'a str,
+    kind: &'a str,
+    abbreviation: Option<&'a str>,
+    aliases: &'a [String],
+    explanation: &'a str,
+    explained_by: &'a str,
+    mentions: Vec<SpanJson<'a>>,
+}
+
+/// An entity with its mentions in the running text.
+pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
+    let entity = &desk.catalogue.entities()[index];
+    EntityJson {
+        name: &entity.name,
+        kind: entity.kind.id(),
+        abbreviation: entity.abbreviation.as_deref(),
+        aliases: &entity.aliases,
+        explanation: entity.explanation(desk.words.language),
+        explained_by: entity.explained_by.id(),
+        mentions: desk
+            .mentions
+            .of(index)
+            .filter_map(|found| span(&desk.letter, found))
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+pub struct RecommendationJson<'a> {
+    number: u32,
+    title: Option<&'a str>,
+    stance: Option<()>,
+}
+
+/// A recommendation.
+pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJson<'a> {
+    let title = desk
+        .letter
+        .title(section)
+        .map(|title| title.get(desk.words.language));
+    RecommendationJson {
+        number: section.number,
+        title,
+        stance: None,
+    }
+}

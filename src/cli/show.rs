@@ -1,0 +1,141 @@
+//! `show`: the letter, sections or paragraphs.
+
+use super::{
+    Desk, Printout,
+    args::Format,
+    json,
+    paper::{self, Ink},
+};
+use crate::letter::{Address, AddressError, Letter, Role, Section};
+use std::ops::Range;
+
+pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
+    let letter = &desk.letter;
+    let mut shown = Vec::new();
+    for address in addresses {
+        shown.push(letter.locate(*address)?);
+    }
+    if shown.is_empty() {
+        shown.push(0..letter.paragraphs().len());
+    }
+    let text = match format {
+        Format::Json => json::print(&json::letter(desk, &shown)),
+        Format::Tsv => paper::tabs(&rows(letter, &shown)),
+        Format::Markdown => markdown(desk, &shown),
+        Format::Text => text(desk, &shown),
+    };
+    Ok(Printout { text, found: true })
+}
+
+fn rows(letter: &Letter, shown: &[Range<usize>]) -> Vec<Vec<String>> {
+    let address = |index| {
+        letter
+            .address(index)
+            .map(|address| address.to_string())
+            .unwrap_or_default()
+    };
+    shown
+        .iter()
+        .cloned()
+        .flatten()
+        .map(|index| vec![address(index), letter.paragraph(index).to_owned()])
+        .collect()
+}
+
+/// On a terminal with addresses in the margin and a blank line between paragraphs; in a pipe the
+/// letter's own words, a paragraph a line.
+fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
+    let Desk { letter, paper, .. } = desk;
+    let mut printed = String::new();
+    for index in shown.iter().cloned().flatten() {
+        let section = &letter.sections()[letter.section_of(index)];
+        let heading = letter
+            .heading(section)
+            .filter(|_| index == section.paragraphs.start);
+        if paper.width.is_none() {
+            if let Some(heading) = heading {
+                printed += heading;
+                printed.push(' ');
+            }
+            printed.push_str(&paper.paragraph("", letter.paragraph(index), &[]));
+            continue;
+        }
+        if index == section.paragraphs.start {
+            let title = heading_line(desk, section);
+            printed += &paper.ink(Ink::Heading, &title);
+            printed += "\n\n";
+        }
+        let address = letter
+            .address(index)
+            .map(|address| address.to_string())
+            .unwrap_or_default();
+        let bar = if letter.paragraphs()[index].role == Role::Recommendation {
+            "│ "
+        } else {
+            ""
+        };
+        printed.push_str(&paper.paragraph(
+            &format!("{address:<6}{bar}"),
+            letter.paragraph(index),
+            &[],
+        ));
+        let close =
+            [Role::Head, Role::Office, Role::Furniture].contains(&letter.paragraphs()[index].role);
+        if !close || index + 1 == section.paragraphs.end || index + 1 == letter.head().end {
+            printed.push('\n');
+        }
+    }
+    printed
+}
+
+/// `Aanbeveling 4 · Mondiaal aanjagen, online`
+fn heading_line(desk: &Desk, section: &Section) -> String {
+    let title = desk
+        .letter
+        .title(section)
+        .map(|title| title.get(desk.words.language));
+    let heading = desk
+        .letter
+        .heading(section)
+        .map(|heading| heading.trim_end_matches([':', '.', '–', '-', ' ']));
+    match (heading, title) {
+        (Some(heading), Some(title)) => format!("{heading} · {title}"),
+        (Some(heading), None) => heading.to_owned(),
+        (None, Some(title)) => title.to_owned(),
+        (None, None) => section.number.to_string(),
+    }
+}
+
+fn markdown(desk: &Desk, shown: &[Range<usize>]) -> String {
+    let letter = &desk.letter;
+    let mut printed = String::new();
+    if let (Some(title), true) = (
+        &letter.facts.title,
+        shown.iter().any(|range| range.contains(&0)),
+    ) {
+        printed += &["# ", &paper::escape(title), "\n\n"].concat();
+    }
+    for index in shown.iter().cloned().flatten() {
+        let section = &letter.sections()[letter.section_of(index)];
+        if index == section.paragraphs.start {
+            printed += &[
+                "## ",
+                &paper::escape(&heading_line(desk, section)),
+                "
+
+",
+            ]
+            .concat();
+        }
+        let text = paper::escape(letter.paragraph(index));
+        printed += &match (letter.paragraphs()[index].role, letter.address(index)) {
+            (Role::Head, _) | (_, None) => [&text, "  \n"].concat(),
+            (Role::Recommendation, Some(address)) => format!("> **{address}** {text}\n\n"),
+            (_, Some(address)) => format!("**{address}** {text}\n\n"),
+        };
+        if index + 1 == letter.head().end {
+            printed.push('\n');
+        }
+    }
+    printed
+}

@@ -1,0 +1,92 @@
+//! Files: the only place that reads from disk or standard input.
+
+use crate::letter::Language;
+use std::{
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// Why a file could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.say(Language::English))]
+pub struct StoreError {
+    path: PathBuf,
+    cause: io::Error,
+}
+
+impl StoreError {
+    /// What is wrong, where, and what to do, in one sentence.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        let path = name(&self.path);
+        let dutch = language == Language::Dutch;
+        match self.cause.kind() {
+            io::ErrorKind::NotFound if dutch => {
+                format!("{path}: bestaat niet; controleer de naam van het bestand")
+            }
+            io::ErrorKind::NotFound => {
+                format!("{path}: does not exist; check the name of the file")
+            }
+            io::ErrorKind::PermissionDenied if dutch => {
+                format!("{path}: mag niet gelezen worden; controleer de rechten")
+            }
+            io::ErrorKind::PermissionDenied => {
+                format!("{path}: may not be read; check its permissions")
+            }
+            io::ErrorKind::IsADirectory if dutch => {
+                format!("{path}: is een map; geef een bestand met een brief")
+            }
+            io::ErrorKind::IsADirectory => {
+                format!("{path}: is a directory; give a file that holds a letter")
+            }
+            _ if dutch => format!(
+                "{path}: kan niet gelezen worden ({}); geef een ander bestand",
+                self.cause
+            ),
+            _ => format!("{path}: cannot be read ({}); give another file", self.cause),
+        }
+    }
+}
+
+/// The name of a file as it can be shown: standard input has one, and controls are made visible.
+#[must_use]
+pub fn name(path: &Path) -> String {
+    if path == Path::new("-") {
+        return "-".to_owned();
+    }
+    crate::letter::visible(&path.to_string_lossy()).replace('\n', "␊")
+}
+
+/// The bytes of a file; `-` is standard input.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be read to its end.
+pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    bytes.map_err(|cause| StoreError {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_says_why_and_where() {
+        for (path, says) in [
+            ("/no/such/brief.txt", "/no/such/brief.txt: bestaat niet"),
+            ("/", "/: is een map"),
+        ] {
+            let said = read(Path::new(path)).unwrap_err().say(Language::Dutch);
+            assert!(said.starts_with(says), "{said}");
+        }
+        assert_eq!(name(Path::new("a\x1b[31m\nb")), "a␛[31m␊b");
+    }
+}
