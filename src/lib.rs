@@ -1,9 +1,48 @@
-//! kamerbrief.
-pub mod letter;
-pub mod reading;
+//! kamerbrief: a terminal browser for letters of the Dutch cabinet to parliament.
+//!
+//! ```text
+//!  36 800 XVII, nr. 9 · Kabinetsreactie ‘Krimpende maatschappelijke ruimte’        31 oktober 2025
+//! ────────────────────────────────┬────────────────────────────────────────────────────────────────
+//!    0  Inleiding                 │  Aanbeveling 4
+//!    1  Mensenrechtennota         │
+//!       consequent uitvoeren      │  ▎ Speel op het mondiale niveau een aanjagende rol bij
+//!    2  No harm als uitgangspunt  │  ▎ initiatieven die zijn gericht op het beschermen en …
+//!  …                              │
+//! ▌  4  Mondiaal aanjagen, online │  Reactie van het kabinet
+//!  …                              │
+//!    9  Ondertekening             │  Nederland hecht grote waarde aan het beschermen en vergroten
+//!                                 │  van maatschappelijke ruimte. We steunen organisaties zoals
+//!  Genoemd in 4                   │  CIVICUS, die zich inzetten voor maatschappelijke ruimte. …
+//!  ○ Freedom Online Coalition   3 │
+//!  …                              │
+//! ────────────────────────────────┴────────────────────────────────────────────────────────────────
+//!  4.1  4/8 · 59 %                 f zoek naam  e vermelding  Enter kaart  ? toetsen  q stop
+//! ```
+//!
+//! The house, from left to right; a module imports only from its left:
+//!
+//! ```text
+//! letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  main
+//! (words)     (who, what)    (wrap,       (state)  (the two faces)
+//!                             find)                store (files) beside them
+//! ```
+//!
+//! - [`letter`]: the letter as data: one text, sections, paragraphs, addresses, places; read from
+//!   plain text; what is ours beside it.
+//! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned.
+//! - [`reading`]: rows of text, sentences, the fuzzy finder, the jumplist. Pure functions.
+//! - [`app`]: the reader without a terminal: one state, one message type, one update; the keymap.
+//! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys.
+//! - [`cli`]: the commands that print.
+//! - [`store`]: reads files.
+//!
+//! A key press becomes a message by the keymap, changes the state in [`app::App::update`], and is
+//! drawn by [`tui::view`]. A place is a point in the text ([`letter::Place`]), never a row.
 
 pub mod app;
 pub mod catalogue;
 pub mod cli;
+pub mod letter;
+pub mod reading;
 pub mod store;
 pub mod tui;

@@ -129,7 +129,7 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
     let sidebar = beside.then(|| Area {
         x: 0,
         y: above,
-        width: (columns * 27 / 100).clamp(24, 32),
+        width: (columns * 27 / 100).clamp(26, 32),
         height,
     });
     let left = sidebar.map_or(0, |area| area.width + 1);

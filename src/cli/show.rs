@@ -128,10 +128,19 @@ fn markdown(desk: &Desk, shown: &[Range<usize>]) -> String {
             .concat();
         }
         let text = paper::escape(letter.paragraph(index));
-        printed += &match (letter.paragraphs()[index].role, letter.address(index)) {
-            (Role::Head, _) | (_, None) => [&text, "  \n"].concat(),
-            (Role::Recommendation, Some(address)) => format!("> **{address}** {text}\n\n"),
-            (_, Some(address)) => format!("**{address}** {text}\n\n"),
+        let address = letter
+            .address(index)
+            .map(|address| format!("**{address}** "));
+        printed += match letter.paragraphs()[index].role {
+            Role::Recommendation => "> ",
+            _ => "",
+        };
+        printed += &address.unwrap_or_default();
+        printed += &text;
+        printed += if letter.paragraphs()[index].role == Role::Head {
+            "  \n"
+        } else {
+            "\n\n"
         };
         if index + 1 == letter.head().end {
             printed.push('\n');

@@ -75,7 +75,7 @@ pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         paint::row(buffer, inside, 0, from - inside.x, spans);
         return;
     }
-    let spans = paint::hints(&hints(app), room, theme.key.0, theme.faint.0);
+    let spans = paint::hints(hints(app), room, theme.key.0, theme.faint.0);
     let width: u16 = spans.iter().map(|span| cells(&span.content)).sum();
     paint::row(buffer, inside, 0, inside.width.saturating_sub(width), spans);
 }

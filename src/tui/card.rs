@@ -126,7 +126,8 @@ fn mention(app: &App, theme: &Theme, area: Area, row: u16, span: TextSpan, buffe
         let cut = before.find(' ').map_or(0, |space| space + 1);
         before = format!("…{}", &before[cut..]);
     }
-    let used = paint::cells(&before) + paint::cells(name);
+    let name = paint::clip(name, words.width.saturating_sub(paint::cells(&before)));
+    let used = paint::cells(&before) + paint::cells(&name);
     let after = paint::clip(
         &text[span.end..around.end],
         words.width.saturating_sub(used),

@@ -79,25 +79,29 @@ fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer)
         Filter::Kind(kind) => app.words.kinds(*kind),
         Filter::Sections => app.words.finder.sections.as_str(),
     };
-    let spans = app.filters().into_iter().flat_map(|filter| {
-        let style = if filter == find.filter {
-            theme.chosen.0
-        } else {
-            theme.faint.0
-        };
-        [
-            Span::styled(format!(" {} ", name(&filter)), style),
-            Span::raw(" "),
-        ]
-    });
-    let spans: Vec<_> = spans.collect();
-    let width: u16 = spans.iter().map(|span| cells(&span.content)).sum();
-    if width <= area.width {
-        paint::row(buffer, area, 0, 0, spans);
-    } else {
-        let only = format!(" {} ", name(&find.filter));
-        paint::row(buffer, area, 0, 0, [Span::styled(only, theme.chosen.0)]);
-    }
+    let filters = app.filters();
+    let widths: Vec<u16> = filters
+        .iter()
+        .map(|filter| cells(name(filter)) + 2)
+        .collect();
+    let chosen = filters
+        .iter()
+        .position(|filter| *filter == find.filter)
+        .unwrap_or_default();
+    let first =
+        (0..=chosen).find(|&first| widths[first..=chosen].iter().sum::<u16>() <= area.width + 2);
+    let spans = filters
+        .iter()
+        .skip(first.unwrap_or(chosen))
+        .flat_map(|filter| {
+            let style = if *filter == find.filter {
+                theme.chosen.0
+            } else {
+                theme.faint.0
+            };
+            [Span::styled(name(filter), style), Span::raw("  ")]
+        });
+    paint::row(buffer, area, 0, 0, spans);
 }
 
 fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
@@ -301,15 +305,7 @@ fn preview_entity(
         &format!("{address}  {}/{}", find.hit + 1, spans.len()),
         theme.accent.0,
     );
-    row += 1;
-    for line in text::wrapped(
-        known.explanation(app.words.language),
-        usize::from(area.width),
-    ) {
-        paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
-        row += 1;
-    }
-    row += 1;
+    row += 2;
     let sentence = text::sentence(&app.letter, span, area.width, theme.focus.0);
     let hit = sentence
         .iter()
@@ -324,6 +320,24 @@ fn preview_entity(
         paint::row(buffer, area, row, 0, line);
         row += 1;
     }
+    row += 1;
+    for line in text::wrapped(
+        known.explanation(app.words.language),
+        usize::from(area.width),
+    ) {
+        paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
+        row += 1;
+    }
+    paint::row(
+        buffer,
+        area,
+        row,
+        0,
+        [Span::styled(
+            app.words.explainer(known.explained_by),
+            theme.faint.0,
+        )],
+    );
 }
 
 /// The line that parts the list from the preview.

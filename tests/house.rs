@@ -1,0 +1,199 @@
+//! The house rules that a compiler does not check: a module imports only from its left, and every
+//! package has one home.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The modules from left to right; those in one group do not import one another.
+const ORDER: [&[&str]; 6] = [
+    &["letter"],
+    &["catalogue"],
+    &["reading"],
+    &["app"],
+    &["tui", "store"],
+    &["cli"],
+];
+
+/// Where a package is at home. A path ends in `/` where a whole folder is.
+const HOMES: [(&str, &[&str]); 12] = [
+    ("textwrap", &["reading/layout.rs"]),
+    ("hypher", &["reading/layout.rs"]),
+    ("fuzzy_matcher", &["reading/finder.rs"]),
+    ("unicode_normalization", &["reading/fold.rs"]),
+    ("aho_corasick", &["catalogue/scan.rs"]),
+    ("crossterm", &["app/keymap.rs", "tui/terminal.rs"]),
+    ("ratatui", &["tui/"]),
+    ("clap", &["cli/args.rs", "cli/grammar.rs"]),
+    ("serde_json", &["cli/json.rs"]),
+    ("signal_hook", &["tui/terminal.rs"]),
+    ("rustix", &["tui/terminal.rs"]),
+    ("tui_input", &["app/"]),
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+    {
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Every source file with its path below `src` and its code, comments and tests left out.
+fn code() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let read = |path: PathBuf| {
+        let name = path
+            .strip_prefix(&root)
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let lines = code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        (name, lines.collect::<Vec<_>>().join("\n"))
+    };
+    sources(&root).into_iter().map(read).collect()
+}
+
+/// Whether code names a path's first segment: `name::` not preceded by a letter or another `::`.
+fn names(code: &str, name: &str) -> bool {
+    code.match_indices(&format!("{name}::")).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':')
+    })
+}
+
+/// The modules of this crate that code imports: `crate::letter`, and those in `crate::{…}`.
+fn imports(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, start) in code.match_indices("crate::") {
+        let rest = &code[at + start.len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let mut depth = 0;
+            let mut word = String::new();
+            let mut first = true;
+            for c in group.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => first = true,
+                    c if c.is_alphanumeric() || c == '_' => word.push(c),
+                    _ => {}
+                }
+                if !(c.is_alphanumeric() || c == '_') && !word.is_empty() {
+                    if first && depth <= 1 {
+                        found.push(word.clone());
+                        first = false;
+                    }
+                    word.clear();
+                }
+            }
+            if first && !word.is_empty() {
+                found.push(word);
+            }
+        } else {
+            found.push(
+                rest.chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect(),
+            );
+        }
+    }
+    found
+}
+
+fn rank(module: &str) -> Option<usize> {
+    ORDER.iter().position(|group| group.contains(&module))
+}
+
+#[test]
+fn a_module_imports_only_from_its_left() {
+    let mut checked = 0;
+    for (name, code) in code() {
+        let Some((module, _)) = name.split_once('/') else {
+            continue;
+        };
+        let own = rank(module).unwrap_or_else(|| panic!("{module} has no place in the order"));
+        for import in imports(&code) {
+            let Some(other) = rank(&import) else { continue };
+            checked += 1;
+            assert!(
+                other < own || import == module,
+                "{name} imports {import}, which is not to its left"
+            );
+        }
+    }
+    assert!(checked > 40, "only {checked} imports were seen");
+}
+
+#[test]
+fn every_package_has_one_home() {
+    let code = code();
+    for (package, homes) in HOMES {
+        let at_home = |name: &str| {
+            homes
+                .iter()
+                .any(|home| name == *home || (home.ends_with('/') && name.starts_with(home)))
+        };
+        let users: Vec<_> = code
+            .iter()
+            .filter(|(_, code)| names(code, package))
+            .map(|(name, _)| name.as_str())
+            .collect();
+        assert!(
+            users.iter().any(|name| at_home(name)),
+            "{package} is used nowhere"
+        );
+        for name in users {
+            assert!(at_home(name), "{package} is used in {name}, away from home");
+        }
+    }
+}
+
+#[test]
+fn the_core_knows_no_terminal_and_no_files() {
+    for (name, code) in code() {
+        if ["letter/", "catalogue/", "reading/", "app/"]
+            .iter()
+            .any(|core| name.starts_with(core))
+        {
+            for outside in [
+                "std::fs",
+                "std::io",
+                "std::env",
+                "std::process",
+                "println!",
+                "eprintln!",
+            ] {
+                assert!(!code.contains(outside), "{name} uses {outside}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_lives_in_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["src", "tests"] {
+        for path in sources(&root.join(folder)) {
+            assert!(
+                fs::read_to_string(&path).unwrap().starts_with("//! "),
+                "{}",
+                path.display()
+            );
+        }
+    }
+}
