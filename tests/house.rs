@@ -93,7 +93,7 @@ fn imports(code: &str) -> Vec<String> {
                     c if c.is_alphanumeric() || c == '_' => word.push(c),
                     _ => {}
                 }
-                if !(c.is_alphanumeric() || c == '_') && !word.is_empty() {
+                if !(c.is_alphanumeric() || c == '_' || word.is_empty()) {
                     if first && depth <= 1 {
                         found.push(word.clone());
                         first = false;

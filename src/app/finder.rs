@@ -82,14 +82,17 @@ impl App {
             }
             Subject::Section(index) => {
                 let section = &self.letter.sections()[index];
-                let title = (self.title(section), Source::Written);
-                let numbered = match section.kind {
-                    SectionKind::Recommendation => {
-                        format!("{} {}", self.words.reader.recommendation, section.number)
-                    }
-                    _ => section.number.to_string(),
-                };
-                vec![title, (numbered, Source::Written)]
+                let mut fields = vec![self.title(section), section.number.to_string()];
+                if section.kind == SectionKind::Recommendation {
+                    fields.push(format!(
+                        "{} {}",
+                        self.words.reader.recommendation, section.number
+                    ));
+                }
+                fields
+                    .into_iter()
+                    .map(|field| (field, Source::Written))
+                    .collect()
             }
         }
     }

@@ -1,0 +1,231 @@
+//! A reader without a terminal: keys in, screens out.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use kamerbrief::{
+    app::{
+        App, keymap,
+        message::{Effect, Message, Turn},
+        words::Words,
+    },
+    catalogue::Catalogue,
+    letter::{self, Language, Letter},
+    tui::{
+        theme::{Look, Theme},
+        view,
+    },
+};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::Buffer,
+    style::{Color, Style},
+};
+
+/// The roles that a screen tells apart, each with the field of the theme it has.
+const ROLES: [&str; 11] = [
+    "title",
+    "accent",
+    "bar",
+    "organisation",
+    "instrument",
+    "other",
+    "note",
+    "focus",
+    "chosen",
+    "matched",
+    "notice",
+];
+
+/// A theme in which every role has a colour of its own, so that cells tell their role.
+fn roles() -> Theme {
+    let look = |name: &str| {
+        let index = ROLES.iter().position(|role| *role == name).expect("a role");
+        Look(Style::new().fg(Color::Indexed(u8::try_from(index).expect("few roles") + 1)))
+    };
+    Theme {
+        title: look("title"),
+        accent: look("accent"),
+        bar: look("bar"),
+        organisation: look("organisation"),
+        instrument: look("instrument"),
+        other: look("other"),
+        note: look("note"),
+        focus: look("focus"),
+        chosen: look("chosen"),
+        matched: look("matched"),
+        notice: look("notice"),
+        ..Theme::default()
+    }
+}
+
+/// A reader at work.
+pub struct Journey {
+    pub app: App,
+    pub effects: Vec<Effect>,
+}
+
+impl Journey {
+    /// The embedded letter on a screen of this size, in Dutch.
+    pub fn start(columns: u16, rows: u16) -> Self {
+        Self::with(letter::embedded(), Language::Dutch, columns, rows)
+    }
+
+    pub fn with(letter: Letter, language: Language, columns: u16, rows: u16) -> Self {
+        let app = App::new(letter, Catalogue::embedded(), Words::of(language));
+        let mut journey = Self {
+            app,
+            effects: Vec::new(),
+        };
+        journey.resize(columns, rows);
+        journey
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.tell(Message::Resize { columns, rows })
+    }
+
+    pub fn tell(&mut self, message: Message) -> &mut Self {
+        self.effects.extend(self.app.update(message));
+        self
+    }
+
+    /// Presses keys by name, parted by spaces: `4 e Enter Ctrl-o`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split(' ') {
+            let event = Event::Key(key_event(key));
+            if let Some(message) = keymap::message(self.app.mode(), event) {
+                self.tell(message);
+            }
+        }
+        self
+    }
+
+    /// Types a text, a character at a time.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            let event = Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+            if let Some(message) = keymap::message(self.app.mode(), event) {
+                self.tell(message);
+            }
+        }
+        self
+    }
+
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.tell(Message::Press { column, row })
+    }
+
+    pub fn wheel(&mut self, column: u16, row: u16, turn: Turn) -> &mut Self {
+        self.tell(Message::Wheel { column, row, turn })
+    }
+
+    fn buffer(&self) -> Buffer {
+        let size = self.app.size;
+        let mut terminal =
+            Terminal::new(TestBackend::new(size.columns, size.rows)).expect("never fails");
+        terminal
+            .draw(|frame| view(&self.app, &roles(), frame))
+            .expect("never fails");
+        terminal.backend().buffer().clone()
+    }
+
+    /// The characters of the screen, row by row, without space at the right.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let row = |y: u16| {
+            (0..buffer.area.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect::<String>()
+        };
+        (0..buffer.area.height)
+            .map(|y| row(y).trim_end().to_owned() + "\n")
+            .collect()
+    }
+
+    /// What has a role of its own: row, role and characters.
+    pub fn roles(&self) -> String {
+        let buffer = self.buffer();
+        let role = |x: u16, y: u16| match buffer[(x, y)].style().fg {
+            Some(Color::Indexed(index)) => ROLES.get(usize::from(index) - 1),
+            _ => None,
+        };
+        let mut found = String::new();
+        for y in 0..buffer.area.height {
+            let mut x = 0;
+            while x < buffer.area.width {
+                let Some(name) = role(x, y) else {
+                    x += 1;
+                    continue;
+                };
+                let start = x;
+                while x < buffer.area.width && role(x, y) == Some(name) {
+                    x += 1;
+                }
+                let text: String = (start..x).map(|x| buffer[(x, y)].symbol()).collect();
+                if !text.trim().is_empty() {
+                    found += &format!("{y:>2} {name}: {}\n", text.trim());
+                }
+            }
+        }
+        found
+    }
+
+    /// Screen and roles, for a snapshot.
+    pub fn picture(&self) -> String {
+        format!("{}\n{}", self.screen(), self.roles())
+    }
+
+    /// The last row.
+    pub fn footer(&self) -> String {
+        self.screen().lines().last().unwrap_or_default().to_owned()
+    }
+
+    /// Whether a text stands on the screen.
+    pub fn shows(&self, text: &str) -> bool {
+        self.screen().contains(text)
+    }
+
+    /// The characters that have this role, row by row.
+    pub fn with_role(&self, role: &str) -> Vec<String> {
+        let roles = self.roles();
+        let lines = roles
+            .lines()
+            .filter_map(|line| line.split_once(' ').map(|_| line.trim_start()));
+        lines
+            .filter_map(|line| {
+                line.split_once(' ')?
+                    .1
+                    .strip_prefix(role)?
+                    .strip_prefix(": ")
+                    .map(str::to_owned)
+            })
+            .collect()
+    }
+}
+
+fn key_event(name: &str) -> KeyEvent {
+    let (modifiers, name) = match name.split_once('-') {
+        Some(("Ctrl", rest)) => (KeyModifiers::CONTROL, rest),
+        Some(("Alt", rest)) => (KeyModifiers::ALT, rest),
+        _ => (KeyModifiers::NONE, name),
+    };
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Backspace" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "F1" => KeyCode::F(1),
+        name => KeyCode::Char(name.chars().next().expect("a key")),
+    };
+    KeyEvent::new(code, modifiers)
+}

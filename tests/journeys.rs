@@ -1,0 +1,426 @@
+//! Journeys through the reader: keys in, screens out.
+
+mod common;
+
+use common::Journey;
+use kamerbrief::{
+    app::message::{Effect, Message, Turn},
+    letter::{self, Language},
+    reading::flow::{Line, Show},
+};
+
+#[test]
+fn the_letter_opens_at_its_head() {
+    insta::assert_snapshot!(Journey::start(120, 36).picture());
+}
+
+#[test]
+fn a_digit_opens_its_recommendation() {
+    insta::assert_snapshot!(Journey::start(120, 36).press("4").picture());
+    insta::assert_snapshot!(
+        "recommendation_3_small",
+        Journey::start(80, 24).press("3").picture()
+    );
+    insta::assert_snapshot!(
+        "recommendation_8_narrow",
+        Journey::start(60, 20).press("8").picture()
+    );
+    insta::assert_snapshot!("closing", Journey::start(80, 24).press("9").picture());
+}
+
+#[test]
+fn a_screen_too_small_says_so() {
+    insta::assert_snapshot!(Journey::start(15, 4).screen());
+}
+
+#[test]
+fn english_is_the_twin_of_dutch() {
+    let mut journey = Journey::with(letter::embedded(), Language::English, 80, 24);
+    insta::assert_snapshot!(journey.press("4").screen());
+}
+
+#[test]
+fn the_whole_letter_comes_by_when_scrolling_down_and_again_on_the_way_up() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20), (20, 5)] {
+        for key in ["j", "Space", "d"] {
+            let mut journey = Journey::start(columns, rows);
+            let mut seen = vec![0; journey.app.letter.paragraphs().len()];
+            let mut last: Option<Vec<Line>> = None;
+            loop {
+                for line in journey.app.page() {
+                    if let Show::Text(row) = line.show {
+                        seen[line.paragraph] = seen[line.paragraph].max(row.end);
+                    }
+                }
+                if last.as_deref() == Some(journey.app.page()) {
+                    break;
+                }
+                last = Some(journey.app.page().to_vec());
+                journey.press(key);
+            }
+            for (index, end) in seen.into_iter().enumerate() {
+                assert_eq!(
+                    end,
+                    journey.app.letter.paragraph(index).len(),
+                    "paragraph {index} at {columns}x{rows}"
+                );
+            }
+            let back = if key == "j" { "k" } else { "b" };
+            for _ in 0..4000 {
+                journey.press(back);
+            }
+            assert!(
+                journey.app.place() == letter::Place::default(),
+                "{columns}x{rows} {key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn scrolling_goes_on_to_the_neighbour() {
+    let mut journey = Journey::start(80, 24);
+    journey.press("4 G j");
+    assert_eq!(journey.app.section(), 5);
+    assert!(journey.shows("Aanbeveling 5"));
+    journey.press("k");
+    assert_eq!(journey.app.section(), 4);
+    assert!(
+        journey.shows("onderdeel."),
+        "the last row of section 4 shows"
+    );
+    journey.press("0 g k");
+    assert_eq!(journey.app.place(), letter::Place::default());
+    journey.press("9 G j j Space");
+    assert_eq!(journey.app.section(), 9);
+}
+
+#[test]
+fn sections_are_chosen_by_digit_and_arrow() {
+    let mut journey = Journey::start(80, 24);
+    for (keys, section) in [
+        ("4", 4),
+        ("l", 5),
+        ("Right", 6),
+        ("J", 7),
+        ("h", 6),
+        ("Left", 5),
+        ("K", 4),
+        ("9", 9),
+        ("l", 9),
+        ("0", 0),
+        ("h", 0),
+    ] {
+        assert_eq!(journey.press(keys).app.section(), section, "{keys}");
+    }
+}
+
+#[test]
+fn paragraphs_are_stepped_through_with_their_address() {
+    let mut journey = Journey::start(80, 24);
+    let mut addresses = Vec::new();
+    journey.press("4");
+    for _ in 0..5 {
+        addresses.push(
+            journey
+                .footer()
+                .split_whitespace()
+                .next()
+                .unwrap()
+                .to_owned(),
+        );
+        journey.press("}");
+    }
+    assert_eq!(addresses, ["4.1", "4.2", "4.3", "5.0", "5.1"]);
+    journey.press("{ {");
+    assert!(journey.footer().starts_with(" 5.0"));
+}
+
+#[test]
+fn a_place_survives_any_resize() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("3 d d");
+    let place = journey.app.place();
+    let screen = journey.screen();
+    for (columns, rows) in [
+        (80, 24),
+        (20, 5),
+        (200, 60),
+        (60, 20),
+        (31, 7),
+        (15, 3),
+        (120, 36),
+    ] {
+        journey.resize(columns, rows);
+    }
+    assert_eq!(journey.app.place(), place);
+    assert_eq!(journey.screen(), screen);
+}
+
+#[test]
+fn mentions_and_note_marks_are_stepped_through_in_the_order_of_the_text() {
+    let mut journey = Journey::start(200, 36);
+    journey.press("1");
+    let mut under = Vec::new();
+    for _ in 0..5 {
+        under.push(journey.press("e").with_role("focus").join(" "));
+    }
+    assert_eq!(
+        under,
+        [
+            "Mensenrechten, Democratie en Internationale Rechtsorde",
+            "Minister-President",
+            "Minister van Buitenlandse Zaken",
+            "Mensenrechten, Democratie en Internationale Rechtsorde",
+            "¹",
+        ]
+    );
+    journey.press("E E E E");
+    assert_eq!(
+        journey.with_role("focus").join(" "),
+        "Mensenrechten, Democratie en Internationale Rechtsorde"
+    );
+    journey.press("Esc");
+    assert!(journey.with_role("focus").is_empty());
+}
+
+#[test]
+fn every_mention_and_mark_of_the_letter_can_be_reached_and_has_a_card() {
+    let mut journey = Journey::start(80, 24);
+    let expected = journey.app.mentions.all().len() + journey.app.letter.marks().len();
+    let mut seen = Vec::new();
+    while !journey
+        .press("e")
+        .footer()
+        .contains("Geen verdere vermeldingen")
+    {
+        seen.push(journey.app.focus.expect("a mention under the cursor"));
+        assert!(
+            !journey.with_role("focus").is_empty(),
+            "{:?} does not show",
+            journey.app.focus
+        );
+        journey.press("Enter");
+        assert_eq!(journey.app.mode(), kamerbrief::app::keymap::Mode::Card);
+        journey.press("Esc");
+    }
+    assert_eq!(seen.len(), expected);
+    assert!(seen.is_sorted());
+}
+
+#[test]
+fn a_card_tells_what_it_is_and_where_else_it_stands() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("f").type_text("rve").press("Enter Enter");
+    insta::assert_snapshot!(journey.picture());
+    journey.press("Down Down Enter");
+    assert!(journey.footer().contains("RvE 3/3"), "{}", journey.footer());
+}
+
+#[test]
+fn a_note_mark_says_that_the_source_holds_no_text() {
+    let mut journey = Journey::start(80, 24);
+    journey.press("1 e e e e e Enter");
+    insta::assert_snapshot!(journey.screen());
+}
+
+#[test]
+fn the_finder_jumps_and_its_hits_are_gone_through() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("f").type_text("raad");
+    insta::assert_snapshot!(journey.picture());
+    journey.press("Right");
+    assert!(journey.shows("2/3"));
+    journey.press("Enter");
+    assert!(journey.footer().contains("RvE 2/3"));
+    assert_eq!(journey.with_role("focus"), ["RvE"]);
+    journey.press("]");
+    assert!(journey.footer().contains("RvE 3/3"));
+    journey.press("]");
+    assert!(
+        journey
+            .footer()
+            .contains("RvE 1/3 · verder vanaf het andere eind"),
+        "{}",
+        journey.footer()
+    );
+    journey.press("[ [");
+    assert!(journey.footer().contains("RvE 2/3"));
+    journey.press("F");
+    assert!(journey.shows("> raad"));
+    journey.press("Esc Ctrl-o");
+    assert_eq!(journey.app.place(), letter::Place::default());
+}
+
+#[test]
+fn queries_put_the_right_thing_first() {
+    for (query, first) in [
+        ("financien", "Ministerie van Financiën"),
+        ("mens hof", "Europees Hof voor de Rechten van de Mens"),
+        ("ehrm", "Europees Hof voor de Rechten van de Mens"),
+        ("RVE", "Raad van Europa"),
+        ("civic", "CIVICUS"),
+        ("zorgplicht", "Richtlijn passende zorgv"),
+        ("econ zaken", "Ministerie van Economische Zaken"),
+        ("oeso richt", "OESO-richtlijnen"),
+        ("mensenrechtenfonds", "Mensenrechtenfonds"),
+        ("aanbeveling 6", "Richtlijn voor ambassades doorvoeren"),
+        ("6", "Richtlijn voor ambassades doorvoeren"),
+        ("persvrijheid", "Persvrijheid, rechten"),
+    ] {
+        let mut journey = Journey::start(120, 36);
+        journey.press("f").type_text(query);
+        let row = journey.screen().lines().nth(5).unwrap().to_owned();
+        assert!(row.contains(first), "{query}: {row}");
+    }
+    let mut journey = Journey::start(120, 36);
+    journey.press("f").type_text("qwxz");
+    assert!(journey.shows("Niets gevonden voor ‘qwxz’."));
+    journey.press("Enter");
+    assert!(journey.shows("Niets gevonden"), "nothing is chosen");
+}
+
+#[test]
+fn kinds_are_cycled_and_narrow_the_list() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("f Tab");
+    assert_eq!(journey.with_role("chosen")[0], "organisaties");
+    assert!(!journey.shows("Mensenrechtenfonds"));
+    journey.press("Tab");
+    assert!(journey.shows("Mensenrechtenfonds") && !journey.shows("CIVICUS"));
+    journey.press("BackTab BackTab BackTab");
+    assert_eq!(journey.with_role("chosen")[0], "onderdelen");
+    journey.type_text("ambassades").press("Enter");
+    assert_eq!(journey.app.section(), 6);
+}
+
+#[test]
+fn the_finder_fits_small_screens() {
+    let mut journey = Journey::start(80, 24);
+    insta::assert_snapshot!(journey.press("f").type_text("zorgplicht").screen());
+    journey.resize(60, 14);
+    insta::assert_snapshot!("finder_without_preview", journey.screen());
+}
+
+#[test]
+fn jumps_go_back_and_forward() {
+    let mut journey = Journey::start(80, 24);
+    journey.press("4 7");
+    journey.press("Backspace");
+    assert_eq!(journey.app.section(), 4);
+    journey.press("Ctrl-o");
+    assert_eq!(journey.app.section(), 0);
+    journey.press("Ctrl-o");
+    assert!(journey.footer().contains("Geen eerdere plaats"));
+    journey.press("Tab Tab");
+    assert_eq!(journey.app.section(), 7);
+    assert!(journey.shows("Aanbeveling 7"), "with its title");
+}
+
+#[test]
+fn the_help_shows_the_keymap_and_narrows() {
+    let mut journey = Journey::start(80, 24);
+    insta::assert_snapshot!(journey.press("?").screen());
+    journey.type_text("vermelding");
+    insta::assert_snapshot!("help_narrowed", journey.screen());
+    journey.press("Ctrl-u PgDn PgDn PgDn PgDn PgDn PgDn");
+    assert!(journey.shows("In dit overzicht"));
+    journey.press("Esc");
+    assert!(journey.shows("Inleiding"));
+    journey.press("f F1 Esc");
+    assert!(journey.shows("> "), "the finder is back");
+}
+
+#[test]
+fn escape_never_quits_and_q_does() {
+    let mut journey = Journey::start(80, 24);
+    journey.press("Esc Esc f Esc ? Esc 4 e Enter Esc Esc");
+    assert!(journey.effects.is_empty());
+    journey.press("q");
+    assert_eq!(journey.effects, [Effect::Quit]);
+    for keys in ["f Ctrl-c", "? Ctrl-c", "e Enter Ctrl-c", "Ctrl-c"] {
+        assert_eq!(
+            Journey::start(80, 24).press(keys).effects,
+            [Effect::Quit],
+            "{keys}"
+        );
+    }
+}
+
+#[test]
+fn the_mouse_points_at_what_it_shows() {
+    let mut journey = Journey::start(120, 36);
+    let row = |journey: &Journey, text: &str| {
+        let screen = journey.screen();
+        u16::try_from(screen.lines().position(|line| line.contains(text)).unwrap()).unwrap()
+    };
+    let at = row(&journey, "Mondiaal aanjagen");
+    journey.click(8, at);
+    assert_eq!(journey.app.section(), 4);
+    let at = row(&journey, "○ CIVICUS");
+    journey.click(5, at);
+    assert!(journey.footer().contains("CIVICUS 1/2"));
+    assert_eq!(journey.with_role("focus"), ["CIVICUS"]);
+    journey.click(5, at);
+    assert!(journey.footer().contains("CIVICUS 2/2"));
+    let screen = journey.screen();
+    let line = screen
+        .lines()
+        .position(|line| line.contains("Digital Defenders Partnership"))
+        .unwrap();
+    let byte = screen.lines().nth(line).unwrap().find("Digital").unwrap();
+    let column = screen.lines().nth(line).unwrap()[..byte].chars().count();
+    journey.click(
+        u16::try_from(column).unwrap() + 3,
+        u16::try_from(line).unwrap(),
+    );
+    assert!(journey.shows("instrument · DDP"));
+    journey.click(2, 1);
+    assert!(
+        !journey.shows("instrument · DDP"),
+        "a press beside the card closes it"
+    );
+    let before = journey.app.place();
+    journey.wheel(60, 10, Turn::On);
+    assert_ne!(journey.app.place(), before);
+    journey.wheel(60, 10, Turn::Back);
+    assert_eq!(journey.app.place(), before);
+}
+
+#[test]
+fn pasted_text_is_one_line_without_controls() {
+    let mut journey = Journey::start(80, 24);
+    journey
+        .press("f")
+        .tell(Message::Paste("raad\nvan\x1b[31m".into()));
+    assert!(journey.shows("> raad van␛[31m"), "{}", journey.screen());
+}
+
+#[test]
+fn sidebar_zen_measure_and_theme_change_what_shows() {
+    let mut journey = Journey::start(120, 36);
+    assert!(journey.press("s").shows("0  Inleiding") && !journey.shows("No harm als uitgangspunt"));
+    journey.press("s z");
+    assert!(!journey.shows("36 800 XVII, nr. 9 ·") && journey.shows("Brief regering"));
+    journey.press("z");
+    let width = journey.app.regions().text.width;
+    journey.press("-");
+    assert_eq!(journey.app.regions().text.width, width - 4);
+    journey.press("+ +");
+    assert!(journey.app.regions().text.width > width - 4);
+    let theme = journey.app.theme;
+    assert_eq!(journey.press("t").app.theme, theme + 1);
+}
+
+#[test]
+fn a_letter_without_recommendations_is_shown_whole_and_says_so() {
+    let letter =
+        letter::read("Aan wie dit leest\n\nDe Raad van Europa en de EU.\n\nGroet.".as_bytes())
+            .unwrap();
+    let mut journey = Journey::with(letter, Language::Dutch, 80, 24);
+    insta::assert_snapshot!(journey.picture());
+    journey.press("5");
+    assert!(journey.footer().contains("Er is geen onderdeel 5."));
+    journey.press("f").type_text("rve").press("Enter");
+    assert_eq!(journey.with_role("focus"), ["Raad van Europa"]);
+}
