@@ -14,6 +14,8 @@ use kamerbrief::{
         view,
     },
 };
+use std::fmt::Write;
+
 use ratatui::{
     Terminal,
     backend::TestBackend,
@@ -163,7 +165,7 @@ impl Journey {
                 }
                 let text: String = (start..x).map(|x| buffer[(x, y)].symbol()).collect();
                 if !text.trim().is_empty() {
-                    found += &format!("{y:>2} {name}: {}\n", text.trim());
+                    writeln!(found, "{y:>2} {name}: {}", text.trim()).expect("never fails");
                 }
             }
         }
