@@ -6,4 +6,5 @@ pub mod flow;
 pub mod fold;
 pub mod jumplist;
 pub mod layout;
+pub mod search;
 pub mod sentence;
