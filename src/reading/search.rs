@@ -4,6 +4,10 @@
 //! uses least is its anchor. Two scans that allocate nothing (one for the anchor in ASCII, one for
 //! other characters that fold to it) lead from place to place where it stands, and only around
 //! those places is the text folded and compared. So a word that is not there costs one pass.
+//!
+//! Near hits are another matter, and another file's.
+
+pub use super::near::near;
 
 use super::fold::fold_char;
 use crate::letter::{Letter, Span};
