@@ -6,4 +6,6 @@ pub mod flow;
 pub mod fold;
 pub mod jumplist;
 pub mod layout;
+mod near;
+pub mod search;
 pub mod sentence;
