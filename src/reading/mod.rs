@@ -1,6 +1,7 @@
 //! Reading: from the letter's text to rows, sentences, finds and citations. All of it is pure;
 //! nothing here knows a screen beyond its width and height in cells.
 
+mod alike;
 pub mod finder;
 pub mod flow;
 pub mod fold;
