@@ -2,6 +2,8 @@
 //! nothing here knows a screen beyond its width and height in cells.
 
 mod alike;
+mod bibliography;
+pub mod cite;
 pub mod finder;
 pub mod flow;
 pub mod fold;
