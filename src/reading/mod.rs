@@ -1,6 +1,9 @@
 //! Reading: from the letter's text to rows, sentences, finds and citations. All of it is pure;
 //! nothing here knows a screen beyond its width and height in cells.
 
+mod alike;
+mod bibliography;
+pub mod cite;
 pub mod finder;
 pub mod flow;
 pub mod fold;

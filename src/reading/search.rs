@@ -9,7 +9,7 @@
 
 pub use super::near::near;
 
-use super::fold::fold_char;
+use super::alike::Case;
 use crate::letter::{Letter, Span};
 use std::ops::Range;
 
@@ -26,13 +26,6 @@ pub struct Query {
     /// The letter by which places are found, by index; never a space.
     anchor: usize,
     case: Case,
-}
-
-/// Whether capitals differ from small letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
-    Counts,
-    Ignored,
 }
 
 impl Query {
@@ -99,80 +92,6 @@ pub fn within<'text>(
 #[must_use]
 pub fn in_text(query: &Query, text: &str) -> Vec<Range<usize>> {
     Scan::new(query, text).collect()
-}
-
-/// What one character counts for: nothing (a soft hyphen), a letter, or those of a ligature.
-struct Folded {
-    letters: [char; 3],
-    count: usize,
-}
-
-impl Folded {
-    fn as_slice(&self) -> &[char] {
-        &self.letters[..self.count]
-    }
-}
-
-impl Case {
-    fn fold(self, c: char) -> Folded {
-        if let Some(letter) = self.plain(c) {
-            return Folded {
-                letters: [letter; 3],
-                count: 1,
-            };
-        }
-        let mut folded = Folded {
-            letters: ['\0'; 3],
-            count: 0,
-        };
-        let mut push = |c: char| {
-            if let Some(letter) = self.letter(c) {
-                folded.letters[folded.count] = letter;
-                folded.count += 1;
-            }
-        };
-        match ligature(c) {
-            Some(written) => written.chars().for_each(push),
-            None => push(c),
-        }
-        folded
-    }
-
-    /// The letter that a printable ASCII character counts for; none for any other.
-    const fn plain(self, c: char) -> Option<char> {
-        match (self, c) {
-            (Self::Ignored, 'A'..='Z') => Some(c.to_ascii_lowercase()),
-            (_, ' '..='~') => Some(c),
-            _ => None,
-        }
-    }
-
-    fn letter(self, c: char) -> Option<char> {
-        let folded = if c.is_whitespace() {
-            ' '
-        } else {
-            fold_char(c)?
-        };
-        match self {
-            Self::Counts if c.is_uppercase() => folded.to_uppercase().next(),
-            Self::Counts | Self::Ignored => Some(folded),
-        }
-    }
-}
-
-/// The characters that people type for one that stands for two or three.
-const fn ligature(c: char) -> Option<&'static str> {
-    match c {
-        'ĳ' => Some("ij"),
-        'Ĳ' => Some("IJ"),
-        'ﬀ' => Some("ff"),
-        'ﬁ' => Some("fi"),
-        'ﬂ' => Some("fl"),
-        'ﬃ' => Some("ffi"),
-        'ﬄ' => Some("ffl"),
-        '…' => Some("..."),
-        _ => None,
-    }
 }
 
 /// The walk from match to match through one text.
@@ -282,7 +201,7 @@ impl<'text> Scan<'text> {
             if !(space && spaced) {
                 wanted = meet_end(wanted, folded.as_slice())?;
             }
-            spaced = space || (spaced && folded.count == 0);
+            spaced = space || (spaced && folded.as_slice().is_empty());
             at -= c.len_utf8();
         }
         Some(at)
@@ -299,7 +218,7 @@ impl<'text> Scan<'text> {
             if !(space && spaced) {
                 wanted = meet_start(wanted, folded.as_slice())?;
             }
-            spaced = space || (spaced && folded.count == 0);
+            spaced = space || (spaced && folded.as_slice().is_empty());
             at += c.len_utf8();
         }
         let marks = self.text[at..]

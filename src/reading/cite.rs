@@ -1,0 +1,475 @@
+//! Citations: how to refer to a letter, a section or a paragraph, and quotes that say where they
+//! come from.
+//!
+//! All is derived from what the letter's head says; what it does not say is left out. Passages are
+//! named in words, since a letter has no pages of its own.
+
+use super::bibliography::{bibtex, csl_json};
+use crate::letter::{Address, Facts, Language, Letter, Role, SectionKind, Span};
+use std::{ops::Range, str::FromStr};
+
+/// The ordinals that are written as words.
+const ORDINALS: [&str; 20] = [
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "elfde",
+    "twaalfde",
+    "dertiende",
+    "veertiende",
+    "vijftiende",
+    "zestiende",
+    "zeventiende",
+    "achttiende",
+    "negentiende",
+    "twintigste",
+];
+
+/// The longest first line, in characters, that stands in for a title whole.
+const TITLE: usize = 120;
+
+/// For whom a citation is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// As the Leidraad voor juridische auteurs has it: `Kamerstukken II 2025/26, 36800 XVII, nr. 9`.
+    #[default]
+    Leidraad,
+    /// As papers of the Chambers refer to one another: `Kamerstuk 36 800 XVII, nr. 9`.
+    Kamerstuk,
+    /// The Leidraad's, as a link in Markdown.
+    Markdown,
+    /// A `@misc` for BibTeX and biblatex.
+    Bibtex,
+    /// CSL-JSON, which Zotero and other reference managers read.
+    CslJson,
+}
+
+impl Style {
+    /// All styles, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Leidraad,
+        Self::Kamerstuk,
+        Self::Markdown,
+        Self::Bibtex,
+        Self::CslJson,
+    ];
+
+    /// The stable name, as the command line gives it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Leidraad => "leidraad",
+            Self::Kamerstuk => "kamerstuk",
+            Self::Markdown => "md",
+            Self::Bibtex => "bibtex",
+            Self::CslJson => "csl-json",
+        }
+    }
+}
+
+impl FromStr for Style {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        let known = Self::ALL.into_iter().find(|style| style.id() == written);
+        known.ok_or_else(|| Self::ALL.map(Self::id).join(", "))
+    }
+}
+
+/// The citation of a letter, or of the section or paragraph at an address. An address that the letter
+/// does not have is left out.
+#[must_use]
+pub fn cite(letter: &Letter, address: Option<Address>, style: Style) -> String {
+    let passage = address.and_then(|address| passage(letter, address));
+    match style {
+        Style::Leidraad => with(leidraad(letter), passage),
+        Style::Kamerstuk => with(kamerstuk(letter), passage),
+        Style::Markdown => with(markdown(letter), passage),
+        Style::Bibtex => bibtex(letter, passage),
+        Style::CslJson => csl_json(letter, passage),
+    }
+}
+
+/// The words at an address in quotation marks, with the Leidraad's citation behind them. Of a section
+/// with a response it is the response that is quoted, paragraphs parted by blank lines: two
+/// authors do not go in one quote. Empty where the letter has no such words.
+#[must_use]
+pub fn quote(letter: &Letter, address: Address) -> String {
+    let texts: Vec<_> = quotable(letter, address)
+        .map(|index| letter.paragraph(index))
+        .collect();
+    quoted(letter, &texts.join("\n\n"), Some(address))
+}
+
+/// The words of a span in quotation marks, with the Leidraad's citation of its paragraph behind them.
+#[must_use]
+pub fn quote_span(letter: &Letter, span: Span) -> String {
+    quoted(letter, letter.words(span), letter.address(span.paragraph))
+}
+
+fn quoted(letter: &Letter, words: &str, address: Option<Address>) -> String {
+    match words.trim() {
+        "" => String::new(),
+        words => format!("‘{words}’ ({})", cite(letter, address, Style::Leidraad)),
+    }
+}
+
+/// The paragraphs that a quote of an address holds.
+fn quotable(letter: &Letter, address: Address) -> impl Iterator<Item = usize> + '_ {
+    let paragraphs = letter.locate(address).unwrap_or_default();
+    let whole = address.paragraph.is_none();
+    let response = letter
+        .section_numbered(address.section)
+        .map(|index| letter.response(&letter.sections()[index]));
+    let paragraphs: Range<usize> = match response {
+        Some(response) if whole && !response.is_empty() => response,
+        _ => paragraphs,
+    };
+    paragraphs.filter(move |&index| {
+        let role = letter.paragraphs()[index].role;
+        !whole || !matches!(role, Role::Head | Role::ResponseHeading | Role::Furniture)
+    })
+}
+
+fn with(citation: String, passage: Option<String>) -> String {
+    match passage {
+        Some(passage) => format!("{citation}, {passage}"),
+        None => citation,
+    }
+}
+
+/// `Kamerstukken II 2025/26, 36800 XVII, nr. 9`.
+pub(super) fn leidraad(letter: &Letter) -> String {
+    let facts = &letter.facts;
+    match (number(facts, facts.plain_dossier()), facts.session()) {
+        (Some(number), Some(session)) => format!("{} {session}, {number}", series(facts)),
+        (Some(number), None) => format!("{} {number}", series(facts)),
+        (None, _) => unnumbered(letter),
+    }
+}
+
+/// `Kamerstuk 36 800 XVII, nr. 9`.
+fn kamerstuk(letter: &Letter) -> String {
+    let spaced = |dossier: String| match dossier.split_at_checked(2) {
+        Some((thousands, rest)) => format!("{thousands} {rest}"),
+        None => dossier,
+    };
+    let number = number(&letter.facts, letter.facts.plain_dossier().map(spaced));
+    number.map_or_else(
+        || unnumbered(letter),
+        |number| format!("Kamerstuk {number}"),
+    )
+}
+
+fn markdown(letter: &Letter) -> String {
+    let text = escape(&leidraad(letter), |c| match c {
+        '\\' => Some("\\\\"),
+        '`' => Some("\\`"),
+        '*' => Some("\\*"),
+        '_' => Some("\\_"),
+        '[' => Some("\\["),
+        ']' => Some("\\]"),
+        '<' => Some("\\<"),
+        _ => None,
+    });
+    match letter.facts.link() {
+        Some(link) => format!("[{text}]({link})"),
+        None => text,
+    }
+}
+
+/// `Kamerstukken II`, or without the Chamber where that is unknown.
+pub(super) fn series(facts: &Facts) -> String {
+    facts.chamber.map_or_else(
+        || "Kamerstukken".to_owned(),
+        |chamber| format!("Kamerstukken {}", chamber.roman()),
+    )
+}
+
+/// The dossier with the number in it: `nr. 9`, of the Senate's papers a bare letter, of a letter that
+/// has none yet the date.
+pub(super) fn number(facts: &Facts, dossier: Option<String>) -> Option<String> {
+    let dossier = dossier?;
+    Some(match (&facts.number, facts.date) {
+        (Some(number), _) if number.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{dossier}, nr. {number}")
+        }
+        (Some(number), _) => format!("{dossier}, {number}"),
+        (None, Some(date)) => format!("{dossier}, brief van {}", date.words(Language::Dutch)),
+        (None, None) => dossier,
+    })
+}
+
+/// What identifies a letter outside any dossier: its title and date.
+fn unnumbered(letter: &Letter) -> String {
+    let title = title(letter);
+    match letter.facts.date.map(|date| date.words(Language::Dutch)) {
+        Some(date) if !title.contains(&date) => format!("{title}, {date}"),
+        _ => title,
+    }
+}
+
+/// The letter's title; without one its first line, cut where that is long.
+pub(super) fn title(letter: &Letter) -> String {
+    if let Some(title) = &letter.facts.title {
+        return title.clone();
+    }
+    let mut lines = (0..letter.paragraphs().len()).map(|index| letter.paragraph(index).trim());
+    let line = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    let Some((end, _)) = line.char_indices().nth(TITLE) else {
+        return line.to_owned();
+    };
+    let end = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", &line[..end])
+}
+
+/// `reactie op aanbeveling 4, tweede alinea`: the words for an address that the letter has.
+fn passage(letter: &Letter, address: Address) -> Option<String> {
+    letter.locate(address).ok()?;
+    let section = &letter.sections()[letter.section_numbered(address.section)?];
+    let response = letter.response(section);
+    let number = section.number;
+    let part = match section.kind {
+        SectionKind::Closing => return Some("ondertekening".to_owned()),
+        SectionKind::Recommendation if address.paragraph == Some(0) || response.is_empty() => {
+            return Some(format!("aanbeveling {number}"));
+        }
+        SectionKind::Recommendation => Some(format!("reactie op aanbeveling {number}")),
+        // Without recommendations it is no opening but the letter itself.
+        SectionKind::Opening => (letter.recommendations() > 0).then(|| "inleiding".to_owned()),
+    };
+    let paragraph = address
+        .paragraph
+        .and_then(|number| ordinal(letter, response, number as usize));
+    match (part, paragraph) {
+        (Some(part), Some(ordinal)) => Some(format!("{part}, {ordinal} alinea")),
+        (None, Some(ordinal)) => Some(format!("{ordinal} alinea")),
+        (part, None) => part,
+    }
+}
+
+/// Which of a response's paragraphs one is, in words; a heading does not count, and has no ordinal.
+fn ordinal(letter: &Letter, response: Range<usize>, number: usize) -> Option<String> {
+    let is_text = |index: usize| letter.paragraphs()[index].role == Role::Response;
+    let last = response
+        .clone()
+        .nth(number.checked_sub(1)?)
+        .filter(|&index| is_text(index))?;
+    let count = (response.start..=last)
+        .filter(|&index| is_text(index))
+        .count();
+    Some(
+        ORDINALS
+            .get(count - 1)
+            .map_or_else(|| format!("{count}e"), |&word| word.to_owned()),
+    )
+}
+
+/// A text with some characters written otherwise.
+pub(super) fn escape(text: &str, escaped: impl Fn(char) -> Option<&'static str>) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match escaped(c) {
+            Some(written) => out.push_str(written),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::{self, Chamber, Date};
+
+    fn at(written: &str) -> Option<Address> {
+        (!written.is_empty()).then(|| written.parse().unwrap())
+    }
+
+    #[test]
+    fn passages_are_named_in_words() {
+        let letter = letter::embedded();
+        for (address, passage) in [
+            ("", ""),
+            ("4", ", reactie op aanbeveling 4"),
+            ("4.0", ", aanbeveling 4"),
+            ("4.2", ", reactie op aanbeveling 4, tweede alinea"),
+            ("8.4", ", reactie op aanbeveling 8, vierde alinea"),
+            ("0", ", inleiding"),
+            ("0.3", ", inleiding, derde alinea"),
+            ("9", ", ondertekening"),
+            ("9.2", ", ondertekening"),
+            ("10", ""),
+            ("4.9", ""),
+        ] {
+            for (style, citation) in [
+                (
+                    Style::Leidraad,
+                    "Kamerstukken II 2025/26, 36800 XVII, nr. 9",
+                ),
+                (Style::Kamerstuk, "Kamerstuk 36 800 XVII, nr. 9"),
+                (
+                    Style::Markdown,
+                    "[Kamerstukken II 2025/26, 36800 XVII, nr. 9](https://zoek.officielebekendmakingen.nl/kst-36800-XVII-9.html)",
+                ),
+            ] {
+                assert_eq!(
+                    cite(&letter, at(address), style),
+                    format!("{citation}{passage}"),
+                    "{address}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn headings_are_no_paragraphs_and_a_letter_without_recommendations_has_no_opening() {
+        let many = "Zo is het.\n\n".repeat(30);
+        let read = letter::read(
+            format!("Begin.\n\nAanbeveling 1\n\nDoe.\n\nReactie\n\n{many}").as_bytes(),
+        )
+        .unwrap();
+        for (address, citation) in [
+            ("1.1", "Begin., reactie op aanbeveling 1"),
+            ("1.2", "Begin., reactie op aanbeveling 1, eerste alinea"),
+            (
+                "1.21",
+                "Begin., reactie op aanbeveling 1, twintigste alinea",
+            ),
+            ("1.22", "Begin., reactie op aanbeveling 1, 21e alinea"),
+        ] {
+            assert_eq!(cite(&read, at(address), Style::Leidraad), citation);
+        }
+        assert!(quote(&read, at("1").unwrap()).starts_with("‘Zo is het.\n\nZo is het."));
+        let plain = letter::read(b"Een.\n\nTwee.").unwrap();
+        assert_eq!(cite(&plain, at("0"), Style::Leidraad), "Een.");
+        assert_eq!(
+            cite(&plain, at("0.2"), Style::Leidraad),
+            "Een., tweede alinea"
+        );
+        let bare = letter::read("Aanbeveling 1: Doe dit.".as_bytes()).unwrap();
+        assert_eq!(
+            quote(&bare, at("1").unwrap()),
+            "‘Doe dit.’ (Doe dit., aanbeveling 1)"
+        );
+    }
+
+    #[test]
+    fn what_is_unknown_is_left_out() {
+        let date = Some(Date {
+            year: 2009,
+            month: 2,
+            day: 3,
+        });
+        let dossier = |written: &str| Some(written.to_owned());
+        for (facts, leidraad, kamerstuk) in [
+            (
+                Facts {
+                    dossier: dossier("31 700 VI"),
+                    number: Some("D".into()),
+                    chamber: Some(Chamber::First),
+                    date,
+                    ..Facts::default()
+                },
+                "Kamerstukken I 2008/09, 31700 VI, D",
+                "Kamerstuk 31 700 VI, D",
+            ),
+            (
+                Facts {
+                    dossier: dossier("21 501-02"),
+                    number: Some("3174".into()),
+                    ..Facts::default()
+                },
+                "Kamerstukken 21501-02, nr. 3174",
+                "Kamerstuk 21 501-02, nr. 3174",
+            ),
+            (
+                Facts {
+                    dossier: dossier("28844"),
+                    chamber: Some(Chamber::Second),
+                    date,
+                    ..Facts::default()
+                },
+                "Kamerstukken II 2008/09, 28844, brief van 3 februari 2009",
+                "Kamerstuk 28 844, brief van 3 februari 2009",
+            ),
+            (
+                Facts {
+                    title: Some("Een titel".into()),
+                    date,
+                    ..Facts::default()
+                },
+                "Een titel, 3 februari 2009",
+                "Een titel, 3 februari 2009",
+            ),
+            (Facts::default(), "Eerste regel", "Eerste regel"),
+        ] {
+            let mut letter = letter::read(b"Eerste regel\n\nMeer.").unwrap();
+            letter.facts = facts;
+            assert_eq!(cite(&letter, None, Style::Leidraad), leidraad);
+            assert_eq!(cite(&letter, None, Style::Kamerstuk), kamerstuk);
+            for style in Style::ALL {
+                assert!(!cite(&letter, at("0.1"), style).is_empty());
+            }
+        }
+        let long = letter::read("woord ".repeat(50).as_bytes()).unwrap();
+        let cited = cite(&long, None, Style::Leidraad);
+        assert!(
+            cited.ends_with("woord …") && cited.chars().count() <= TITLE + 2,
+            "{cited}"
+        );
+    }
+
+    #[test]
+    fn quotes_hold_the_letters_words_and_say_where_they_stand() {
+        let letter = letter::embedded();
+        let quoted = quote(&letter, at("7.1").unwrap());
+        let words = letter.paragraph(letter.locate(at("7.1").unwrap()).unwrap().start);
+        assert_eq!(
+            quoted,
+            format!(
+                "‘{words}’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 7, eerste alinea)"
+            )
+        );
+        assert_eq!(quote(&letter, at("4").unwrap()).matches("\n\n").count(), 2);
+        assert!(quote(&letter, at("4.0").unwrap()).starts_with("‘Speel op het mondiale niveau"));
+        assert!(!quote(&letter, at("9").unwrap()).contains("Ondertekenaars"));
+        assert_eq!(quote(&letter, at("10").unwrap()), "");
+        let sentence = Span {
+            paragraph: 6,
+            start: 0,
+            end: 11,
+        };
+        assert_eq!(
+            quote_span(&letter, sentence),
+            "‘Het kabinet’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9, inleiding, eerste alinea)"
+        );
+        let head = Span {
+            paragraph: 2,
+            start: 0,
+            end: 5,
+        };
+        assert_eq!(
+            quote_span(&letter, head),
+            "‘Nr. 9’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9)"
+        );
+    }
+
+    #[test]
+    fn styles_are_known_by_their_ids() {
+        for style in Style::ALL {
+            assert_eq!(style.id().parse(), Ok(style));
+        }
+        assert_eq!(
+            "apa".parse::<Style>(),
+            Err("leidraad, kamerstuk, md, bibtex, csl-json".to_owned())
+        );
+    }
+}
