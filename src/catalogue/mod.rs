@@ -3,9 +3,13 @@
 //! The catalogue is data (`assets/catalogue.toml`). Mentions are computed from it by one scan over
 //! the text, never stored.
 
+mod abbreviations;
 mod mentions;
 mod scan;
+mod tokens;
+mod written_out;
 
+pub use abbreviations::{Abbreviation, Abbreviations};
 pub use mentions::{Mention, Mentions};
 
 use crate::letter::Language;
