@@ -7,7 +7,7 @@ use kamerbrief::{
         self, Desk, Paper,
         args::{self, Colour, Command, Format, Opening, Parsed, Task},
     },
-    letter::{self, Letter},
+    letter::{self, Language, Letter},
     store,
     tui::terminal,
 };
@@ -27,7 +27,7 @@ const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let words = Words::of(args::language(&args, locale().as_deref()));
+    let words = Words::of(language());
     let request = match args::parse(&args, &words) {
         Parsed::Request(request) => request,
         Parsed::Words(text) => return print(&text, true),
@@ -99,16 +99,25 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     if let Some(query) = &opening.find {
         app.find(query);
     }
-    match terminal::run(
-        &mut app,
-        &keys,
-        terminal::Options {
-            no_mouse: opening.no_mouse,
-        },
-    ) {
+    let options = terminal::Options {
+        no_mouse: opening.no_mouse,
+        save,
+    };
+    match terminal::run(&mut app, &keys, options) {
         Ok(()) => ExitCode::from(DONE),
         Err(error) => refuse(&refusal.replace("{}", &error.to_string())),
     }
+}
+
+/// Writes a text to a new file; says what is wrong in the language of the call.
+fn save(stem: &str, text: &str) -> Result<String, String> {
+    store::save(stem, text).map_err(|error| error.say(language()))
+}
+
+/// The language of the call.
+fn language() -> Language {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    args::language(&args, locale().as_deref())
 }
 
 fn carry_out(

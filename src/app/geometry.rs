@@ -235,6 +235,19 @@ pub fn finder(size: Size) -> FinderRegions {
     }
 }
 
+/// The rows of the list of what a search found: as wide as the finder, without a preview.
+#[must_use]
+pub fn list(size: Size) -> Area {
+    let at = finder(size);
+    let y = at.prompt.y + 2;
+    Area {
+        x: at.prompt.x,
+        y,
+        width: at.prompt.width,
+        height: at.frame.bottom().saturating_sub(y),
+    }
+}
+
 /// The frame of a card or the help: centred, at most this large.
 #[must_use]
 pub fn overlay(size: Size, width: u16, height: u16) -> Area {

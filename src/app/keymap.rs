@@ -1,7 +1,11 @@
 //! The keymap: one table of mode, keys and act. What a key does, the help, the footer's hints and
 //! the README's table all come from it.
 
-use super::message::{Act, Edit, Message, Reach, Turn};
+use super::{
+    copy::Portion,
+    message::{Act, Edit, Message, Reach, Turn},
+    select::Unit,
+};
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -14,6 +18,18 @@ pub enum Mode {
     Reading,
     /// The finder.
     Finder,
+    /// The line in which a search is typed.
+    Search,
+    /// The list of what a search found.
+    List,
+    /// The line in which an address is typed.
+    Goto,
+    /// A selection in the text.
+    Select,
+    /// The menu of what can be copied.
+    Menu,
+    /// A text to be selected by hand.
+    Shown,
     /// A card.
     Card,
     /// The help.
@@ -22,11 +38,25 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 4] = [Self::Reading, Self::Finder, Self::Card, Self::Help];
+    pub const ALL: [Self; 10] = [
+        Self::Reading,
+        Self::Finder,
+        Self::Search,
+        Self::List,
+        Self::Goto,
+        Self::Select,
+        Self::Menu,
+        Self::Shown,
+        Self::Card,
+        Self::Help,
+    ];
 
     /// Whether characters without a binding are typed into a line.
     const fn takes_text(self) -> bool {
-        matches!(self, Self::Finder | Self::Help)
+        matches!(
+            self,
+            Self::Finder | Self::Search | Self::List | Self::Goto | Self::Help
+        )
     }
 }
 
@@ -118,7 +148,7 @@ const fn bind(mode: Mode, keys: &'static [Key], act: Act) -> Binding {
     Binding { mode, keys, act }
 }
 
-use Mode::{Card, Finder, Help, Reading};
+use Mode::{Card, Finder, Goto, Help, List, Menu, Reading, Search, Select, Shown};
 use Turn::{Back, On};
 
 const DIGITS: &[Key] = &[
@@ -189,6 +219,13 @@ pub const KEYMAP: &[Binding] = &[
     bind(Reading, &[letter('F')], Act::FindAgain),
     bind(Reading, &[letter(']')], Act::Hit(On)),
     bind(Reading, &[letter('[')], Act::Hit(Back)),
+    bind(Reading, &[letter('/')], Act::Search),
+    bind(Reading, &[letter('n')], Act::SearchHit(On)),
+    bind(Reading, &[letter('N')], Act::SearchHit(Back)),
+    bind(Reading, &[letter('L')], Act::SearchList),
+    bind(Reading, &[letter(':')], Act::Goto),
+    bind(Reading, &[letter('y')], Act::Copy),
+    bind(Reading, &[letter('v')], Act::Select),
     bind(Reading, &[letter('e')], Act::Mention(On)),
     bind(Reading, &[letter('E')], Act::Mention(Back)),
     bind(Reading, &[code(KeyCode::Enter)], Act::Card),
@@ -264,6 +301,215 @@ pub const KEYMAP: &[Binding] = &[
     bind(Finder, &[ctrl('l')], Act::Redraw),
     bind(Finder, &[ctrl('z')], Act::Suspend),
     bind(Finder, &[ctrl('c')], Act::Quit),
+    bind(Search, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Search, &[code(KeyCode::Tab)], Act::SearchList),
+    bind(Search, &[code(KeyCode::Up)], Act::Past(Back)),
+    bind(Search, &[code(KeyCode::Down)], Act::Past(On)),
+    bind(Search, &[ctrl('n'), ctrl('j')], Act::SearchHit(On)),
+    bind(Search, &[ctrl('p'), ctrl('k')], Act::SearchHit(Back)),
+    bind(Search, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(
+        Search,
+        &[code(KeyCode::Backspace)],
+        Act::Edit(Edit::DeletePrevChar),
+    ),
+    bind(Search, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
+    bind(Search, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
+    bind(
+        Search,
+        &[code(KeyCode::Left), ctrl('b')],
+        Act::Edit(Edit::GoToPrevChar),
+    ),
+    bind(
+        Search,
+        &[code(KeyCode::Right), ctrl('f')],
+        Act::Edit(Edit::GoToNextChar),
+    ),
+    bind(
+        Search,
+        &[ctrl('a'), code(KeyCode::Home)],
+        Act::Edit(Edit::GoToStart),
+    ),
+    bind(
+        Search,
+        &[ctrl('e'), code(KeyCode::End)],
+        Act::Edit(Edit::GoToEnd),
+    ),
+    bind(
+        Search,
+        &[code(KeyCode::Delete), ctrl('d')],
+        Act::Edit(Edit::DeleteNextChar),
+    ),
+    bind(Search, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
+    bind(Search, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
+    bind(Search, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
+    bind(Search, &[ctrl('y')], Act::Edit(Edit::Yank)),
+    bind(Search, &[code(KeyCode::F(1))], Act::Help),
+    bind(Search, &[ctrl('l')], Act::Redraw),
+    bind(Search, &[ctrl('z')], Act::Suspend),
+    bind(Search, &[ctrl('c')], Act::Quit),
+    bind(
+        List,
+        &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        List,
+        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        List,
+        &[code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        List,
+        &[code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
+    bind(List, &[code(KeyCode::Enter)], Act::Accept),
+    bind(List, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(
+        List,
+        &[code(KeyCode::Backspace)],
+        Act::Edit(Edit::DeletePrevChar),
+    ),
+    bind(List, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
+    bind(List, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
+    bind(
+        List,
+        &[code(KeyCode::Left), ctrl('b')],
+        Act::Edit(Edit::GoToPrevChar),
+    ),
+    bind(
+        List,
+        &[code(KeyCode::Right), ctrl('f')],
+        Act::Edit(Edit::GoToNextChar),
+    ),
+    bind(
+        List,
+        &[ctrl('a'), code(KeyCode::Home)],
+        Act::Edit(Edit::GoToStart),
+    ),
+    bind(
+        List,
+        &[ctrl('e'), code(KeyCode::End)],
+        Act::Edit(Edit::GoToEnd),
+    ),
+    bind(
+        List,
+        &[code(KeyCode::Delete), ctrl('d')],
+        Act::Edit(Edit::DeleteNextChar),
+    ),
+    bind(List, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
+    bind(List, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
+    bind(List, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
+    bind(List, &[ctrl('y')], Act::Edit(Edit::Yank)),
+    bind(List, &[code(KeyCode::F(1))], Act::Help),
+    bind(List, &[ctrl('l')], Act::Redraw),
+    bind(List, &[ctrl('z')], Act::Suspend),
+    bind(List, &[ctrl('c')], Act::Quit),
+    bind(Goto, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Goto, &[code(KeyCode::Tab)], Act::Complete),
+    bind(Goto, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(
+        Goto,
+        &[code(KeyCode::Backspace)],
+        Act::Edit(Edit::DeletePrevChar),
+    ),
+    bind(Goto, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
+    bind(Goto, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
+    bind(
+        Goto,
+        &[code(KeyCode::Left), ctrl('b')],
+        Act::Edit(Edit::GoToPrevChar),
+    ),
+    bind(
+        Goto,
+        &[code(KeyCode::Right), ctrl('f')],
+        Act::Edit(Edit::GoToNextChar),
+    ),
+    bind(
+        Goto,
+        &[ctrl('a'), code(KeyCode::Home)],
+        Act::Edit(Edit::GoToStart),
+    ),
+    bind(
+        Goto,
+        &[ctrl('e'), code(KeyCode::End)],
+        Act::Edit(Edit::GoToEnd),
+    ),
+    bind(
+        Goto,
+        &[code(KeyCode::Delete), ctrl('d')],
+        Act::Edit(Edit::DeleteNextChar),
+    ),
+    bind(Goto, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
+    bind(Goto, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
+    bind(Goto, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
+    bind(Goto, &[ctrl('y')], Act::Edit(Edit::Yank)),
+    bind(Goto, &[code(KeyCode::F(1))], Act::Help),
+    bind(Goto, &[ctrl('l')], Act::Redraw),
+    bind(Goto, &[ctrl('z')], Act::Suspend),
+    bind(Goto, &[ctrl('c')], Act::Quit),
+    bind(Select, &[letter('w')], Act::Extend(On, Unit::Word)),
+    bind(Select, &[letter('b')], Act::Extend(Back, Unit::Word)),
+    bind(Select, &[letter('s')], Act::Extend(On, Unit::Sentence)),
+    bind(Select, &[letter('S')], Act::Extend(Back, Unit::Sentence)),
+    bind(Select, &[letter('p')], Act::Extend(On, Unit::Paragraph)),
+    bind(Select, &[letter('y')], Act::Copy),
+    bind(Select, &[code(KeyCode::Enter)], Act::Accept),
+    bind(
+        Select,
+        &[letter('j'), code(KeyCode::Down)],
+        Act::Scroll(On, Reach::Row),
+    ),
+    bind(
+        Select,
+        &[letter('k'), code(KeyCode::Up)],
+        Act::Scroll(Back, Reach::Row),
+    ),
+    bind(Select, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(Select, &[letter('?'), code(KeyCode::F(1))], Act::Help),
+    bind(Select, &[ctrl('l')], Act::Redraw),
+    bind(Select, &[ctrl('z')], Act::Suspend),
+    bind(Select, &[letter('q'), ctrl('c')], Act::Quit),
+    bind(Menu, &[letter('p')], Act::Take(Portion::Paragraph)),
+    bind(Menu, &[letter('c')], Act::Take(Portion::Citation)),
+    bind(Menu, &[letter('q')], Act::Take(Portion::Quote)),
+    bind(Menu, &[letter('l')], Act::Take(Portion::Link)),
+    bind(Menu, &[letter('r')], Act::Take(Portion::Response)),
+    bind(Menu, &[letter('a')], Act::Take(Portion::Recommendation)),
+    bind(Menu, &[letter('s')], Act::Take(Portion::Selection)),
+    bind(
+        Menu,
+        &[letter('j'), code(KeyCode::Down)],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        Menu,
+        &[letter('k'), code(KeyCode::Up)],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(Menu, &[code(KeyCode::Tab)], Act::CiteStyle),
+    bind(Menu, &[letter('n')], Act::NoteMarks),
+    bind(Menu, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Menu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(Menu, &[letter('?'), code(KeyCode::F(1))], Act::Help),
+    bind(Menu, &[ctrl('l')], Act::Redraw),
+    bind(Menu, &[ctrl('z')], Act::Suspend),
+    bind(Menu, &[ctrl('c')], Act::Quit),
+    bind(Shown, &[letter('w')], Act::Save),
+    bind(
+        Shown,
+        &[code(KeyCode::Esc), code(KeyCode::Enter), ctrl('g')],
+        Act::Close,
+    ),
+    bind(Shown, &[letter('?'), code(KeyCode::F(1))], Act::Help),
+    bind(Shown, &[ctrl('l')], Act::Redraw),
+    bind(Shown, &[ctrl('z')], Act::Suspend),
+    bind(Shown, &[letter('q'), ctrl('c')], Act::Quit),
     bind(
         Card,
         &[letter('j'), code(KeyCode::Down)],
@@ -373,6 +619,8 @@ const fn mouse_message(mouse: MouseEvent) -> Option<Message> {
     let MouseEvent { column, row, .. } = mouse;
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Message::Press { column, row }),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Message::Drag { column, row }),
+        MouseEventKind::Up(MouseButton::Left) => Some(Message::Release { column, row }),
         MouseEventKind::ScrollDown => Some(Message::Wheel {
             column,
             row,

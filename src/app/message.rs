@@ -1,6 +1,7 @@
 //! What can happen, what the reader can be told to do, and what it asks of the shell around it.
 
-pub use tui_input::InputRequest as Edit;
+use super::{copy::Portion, select::Unit};
+pub use tui_input::{Input, InputRequest as Edit};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,20 @@ pub enum Message {
     },
     /// The mouse was pressed on this cell.
     Press {
+        /// Counted from 0 at the left.
+        column: u16,
+        /// Counted from 0 at the top.
+        row: u16,
+    },
+    /// The mouse was moved to this cell while pressed.
+    Drag {
+        /// Counted from 0 at the left.
+        column: u16,
+        /// Counted from 0 at the top.
+        row: u16,
+    },
+    /// The mouse was released on this cell.
+    Release {
         /// Counted from 0 at the left.
         column: u16,
         /// Counted from 0 at the top.
@@ -77,12 +92,38 @@ pub enum Act {
     FindAgain,
     /// To the next (or previous) hit of the last find.
     Hit(Turn),
+    /// Search in the text.
+    Search,
+    /// To the next (or previous) hit of the search.
+    SearchHit(Turn),
+    /// The paragraphs that match the search, as a list.
+    SearchList,
+    /// An earlier (or later) search.
+    Past(Turn),
+    /// Go to an address.
+    Goto,
+    /// Complete what is typed.
+    Complete,
     /// To the next (or previous) mention in the text.
     Mention(Turn),
     /// Open the card of what is under the cursor.
     Card,
     /// Back (or forward) in the jumplist.
     Jump(Turn),
+    /// Open the menu of what can be copied.
+    Copy,
+    /// Copy this portion.
+    Take(Portion),
+    /// The next style of citation.
+    CiteStyle,
+    /// Keep or leave note marks in what is copied.
+    NoteMarks,
+    /// Write the text to a file.
+    Save,
+    /// Start a selection.
+    Select,
+    /// Extend (or shrink) the selection.
+    Extend(Turn, Unit),
     /// Show or hide the sidebar.
     Sidebar,
     /// Show nothing but the text.
@@ -136,6 +177,31 @@ impl Act {
             Self::FindAgain => "find-again",
             Self::Hit(On) => "hit-on",
             Self::Hit(Back) => "hit-back",
+            Self::Search => "search",
+            Self::SearchHit(On) => "search-on",
+            Self::SearchHit(Back) => "search-back",
+            Self::SearchList => "search-list",
+            Self::Past(Back) => "past-back",
+            Self::Past(On) => "past-on",
+            Self::Goto => "goto",
+            Self::Complete => "complete",
+            Self::Copy => "copy",
+            Self::Take(Portion::Paragraph) => "copy-paragraph",
+            Self::Take(Portion::Citation) => "copy-citation",
+            Self::Take(Portion::Quote) => "copy-quote",
+            Self::Take(Portion::Link) => "copy-link",
+            Self::Take(Portion::Response) => "copy-response",
+            Self::Take(Portion::Recommendation) => "copy-recommendation",
+            Self::Take(Portion::Selection) => "copy-selection",
+            Self::CiteStyle => "cite-style",
+            Self::NoteMarks => "note-marks",
+            Self::Save => "save",
+            Self::Select => "select",
+            Self::Extend(On, Unit::Word) => "extend-word",
+            Self::Extend(Back, Unit::Word) => "shrink-word",
+            Self::Extend(On, Unit::Sentence) => "extend-sentence",
+            Self::Extend(Back, Unit::Sentence) => "shrink-sentence",
+            Self::Extend(_, Unit::Paragraph) => "extend-paragraph",
             Self::Mention(On) => "mention-on",
             Self::Mention(Back) => "mention-back",
             Self::Card => "card",
@@ -166,8 +232,12 @@ impl Act {
 }
 
 /// What the shell around the reader must do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Write this text to a file.
+    Save(String),
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

@@ -4,12 +4,16 @@
 //! derived from the state after each message; drawing reads it and changes nothing.
 
 pub mod card;
+pub mod copy;
 pub mod finder;
 pub mod geometry;
+pub mod goto;
 pub mod help;
 pub mod keymap;
 pub mod message;
 pub mod reader;
+pub mod search;
+pub mod select;
 pub mod sidebar;
 pub mod words;
 
@@ -17,16 +21,20 @@ use crate::{
     catalogue::{Catalogue, Mentions},
     letter::{Letter, Place, Span, visible},
     reading::{
+        cite::Style,
         flow::{Flow, Line, Top},
         jumplist::Jumplist,
     },
 };
 use card::Card;
+use copy::{CopyMenu, NoteMarks, Shown};
 use finder::{Find, Stock};
 use geometry::{Arrangement, MEASURES, Regions, Size};
+use goto::Goto;
 use help::Help;
 use keymap::Mode;
 use message::{Act, Effect, Message, Turn};
+use search::Search;
 use words::Words;
 
 /// What lies over the text. There is one at most.
@@ -34,6 +42,16 @@ use words::Words;
 pub enum Overlay {
     /// The finder; its state is [`App::find`], so that it can be opened again as it was left.
     Finder,
+    /// The line in which a search is typed; its state is [`App::search`].
+    Search,
+    /// The list of what the search found.
+    List,
+    /// The line in which an address is typed.
+    Goto(Goto),
+    /// The menu of what can be copied.
+    Copy(CopyMenu),
+    /// A text to be selected by hand.
+    Shown(Shown),
     /// A card.
     Card(Card),
     /// The keys.
@@ -72,6 +90,14 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// The finder as it was left.
     pub find: Option<Find>,
+    /// The last search in the text.
+    pub search: Option<Search>,
+    /// What is selected.
+    pub selection: Option<Span>,
+    /// The style of citations that are copied.
+    pub style: Style,
+    /// Whether note marks are copied.
+    pub note_marks: NoteMarks,
     /// The hits of the last find.
     pub hits: Option<Hits>,
     /// What is under the cursor: a mention, a note mark (an empty span), or the start of a
@@ -80,6 +106,8 @@ pub struct App {
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
     stock: Option<Stock>,
+    searches: Vec<String>,
+    pressed: Option<(u16, u16)>,
     jumps: Jumplist,
     flow: Flow,
     top: Top,
@@ -106,10 +134,16 @@ impl App {
             theme: 0,
             overlay: None,
             find: None,
+            search: None,
+            selection: None,
+            style: Style::default(),
+            note_marks: NoteMarks::default(),
             hits: None,
             focus: None,
             notice,
             stock: None,
+            searches: Vec::new(),
+            pressed: None,
             jumps: Jumplist::default(),
             flow: Flow::default(),
             top,
@@ -123,8 +157,14 @@ impl App {
     #[must_use]
     pub const fn mode(&self) -> Mode {
         match self.overlay {
+            None if self.selection.is_some() => Mode::Select,
             None => Mode::Reading,
             Some(Overlay::Finder) => Mode::Finder,
+            Some(Overlay::Search) => Mode::Search,
+            Some(Overlay::List) => Mode::List,
+            Some(Overlay::Goto(_)) => Mode::Goto,
+            Some(Overlay::Copy(_)) => Mode::Menu,
+            Some(Overlay::Shown(_)) => Mode::Shown,
             Some(Overlay::Card(_)) => Mode::Card,
             Some(Overlay::Help(_)) => Mode::Help,
         }
@@ -159,23 +199,32 @@ impl App {
             Message::Act(Act::Suspend) => return Some(Effect::Suspend),
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
             Message::Act(Act::Help) => self.open_help(),
-            Message::Act(act) => self.act(act),
+            Message::Act(act) => return self.act(act),
             Message::Section(number) => self.go_to_number(number),
             Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
             Message::Paste(text) => self.type_text(&text),
             Message::Press { column, row } => self.press(column, row),
+            Message::Drag { column, row } => self.drag(column, row),
+            Message::Release { column, row } => self.release(column, row),
             Message::Wheel { column, row, turn } => self.wheel(column, row, turn),
         }
         None
     }
 
-    fn act(&mut self, act: Act) {
+    fn act(&mut self, act: Act) -> Option<Effect> {
         match self.mode() {
             Mode::Reading => self.reading_act(act),
             Mode::Finder => self.finder_act(act),
+            Mode::Search => self.search_act(act),
+            Mode::List => self.list_act(act),
+            Mode::Goto => self.goto_act(act),
+            Mode::Select => self.select_act(act),
+            Mode::Menu => return self.copy_act(act),
+            Mode::Shown => return self.shown_act(act),
             Mode::Card => self.card_act(act),
             Mode::Help => self.help_act(act),
         }
+        None
     }
 
     fn reading_act(&mut self, act: Act) {
@@ -187,6 +236,12 @@ impl App {
             Act::Find => self.open_finder(),
             Act::FindAgain => self.reopen_finder(),
             Act::Hit(turn) => self.step_hit(turn),
+            Act::Search => self.open_search(),
+            Act::SearchHit(turn) => self.step_found(turn),
+            Act::SearchList => self.open_list(),
+            Act::Goto => self.open_goto(),
+            Act::Copy => self.open_copy(),
+            Act::Select => self.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
             Act::Card => self.open_card(),
             Act::Jump(turn) => self.step_jump(turn),
@@ -194,7 +249,7 @@ impl App {
             Act::Zen => self.arrangement.zen = !self.arrangement.zen,
             Act::Measure(turn) => self.set_measure(turn),
             Act::Theme => self.theme = self.theme.wrapping_add(1),
-            Act::Close => self.focus = None,
+            Act::Close => (self.focus, self.search) = (None, None),
             _ => {}
         }
     }
@@ -204,8 +259,10 @@ impl App {
         let line = visible(text).replace('\n', " ");
         match self.mode() {
             Mode::Finder => self.type_query(&line),
+            Mode::Search | Mode::List => self.type_search(&line),
+            Mode::Goto => self.type_goto(&line),
             Mode::Help => self.type_help(&line),
-            Mode::Reading | Mode::Card => {}
+            Mode::Reading | Mode::Select | Mode::Menu | Mode::Shown | Mode::Card => {}
         }
     }
 
@@ -221,15 +278,45 @@ impl App {
     }
 
     fn press(&mut self, column: u16, row: u16) {
+        self.pressed = Some((column, row));
+    }
+
+    /// A drag that began in the text selects; what it began on is not pressed.
+    fn drag(&mut self, column: u16, row: u16) {
+        let text = self.regions.text;
+        let Some((from_column, from_row)) = self
+            .pressed
+            .filter(|&(column, row)| text.holds(column, row))
+        else {
+            return;
+        };
+        if !matches!(self.mode(), Mode::Reading | Mode::Select) {
+            return;
+        }
+        let column = column.clamp(text.x, text.right() - 1);
+        let row = row.clamp(text.y, text.bottom() - 1);
+        if let (Some(from), Some(to)) = (
+            self.place_near(from_column, from_row),
+            self.place_near(column, row),
+        ) {
+            self.focus = None;
+            self.select_between(from, to);
+        }
+    }
+
+    /// A press that was no drag acts when the mouse is released where it was pressed.
+    fn release(&mut self, column: u16, row: u16) {
+        if self.pressed.take() != Some((column, row)) {
+            return;
+        }
         match self.mode() {
             Mode::Reading => self.press_reader(column, row),
+            Mode::Select => self.selection = None,
             Mode::Finder => self.press_finder(column, row),
+            Mode::List => self.press_list(column, row),
             Mode::Card => self.press_card(column, row),
-            Mode::Help => {
-                if !help::frame(self.size).holds(column, row) {
-                    self.close_help();
-                }
-            }
+            Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
+            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown | Mode::Help => {}
         }
     }
 
@@ -245,7 +332,9 @@ impl App {
             {
                 self.step_section(turn);
             }
-            Mode::Reading => self.scroll(turn, NOTCH),
+            Mode::Reading | Mode::Select => self.scroll(turn, NOTCH),
+            Mode::List => self.choose_found(turn, 1),
+            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown => {}
             Mode::Finder => self.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),
             Mode::Help => self.scroll_help(turn, NOTCH),

@@ -88,7 +88,7 @@ impl App {
     }
 
     /// Whether a place shows.
-    fn shows(&self, place: Place) -> bool {
+    pub(super) fn shows(&self, place: Place) -> bool {
         self.row_of(place).is_some()
     }
 
@@ -332,13 +332,18 @@ impl App {
         stops
     }
 
-    /// What is under the cursor, if it has a card.
+    /// What is under the cursor, if it has a card: the very mention or mark, else one that the
+    /// cursor touches.
     #[must_use]
     pub fn under_cursor(&self) -> Option<Stop> {
         let focus = self.focus?;
-        self.stops_in(focus.paragraph)
-            .into_iter()
+        let stops = self.stops_in(focus.paragraph);
+        let touches = |stop: &&Stop| stop.span().start < focus.end && focus.start < stop.span().end;
+        stops
+            .iter()
             .find(|stop| stop.span() == focus)
+            .or_else(|| stops.iter().find(touches))
+            .copied()
     }
 
     /// The mentions and note marks that show, in the order of the text.
@@ -465,6 +470,36 @@ impl App {
         });
         self.jump_to(span);
         self.tell_hit(false);
+    }
+
+    /// The place in the text nearest to a cell in its row; a row without text gives the next with.
+    pub(super) fn place_near(&self, column: u16, row: u16) -> Option<Place> {
+        if let Some(place) = self.place_at(column, row) {
+            return Some(place);
+        }
+        let from = usize::from(row.saturating_sub(self.regions.text.y));
+        let text = |line: &Line| match line.show {
+            Show::Text(row) => Some((line.paragraph, row)),
+            _ => None,
+        };
+        if let Some((paragraph, shown)) = self.page.get(from).and_then(text) {
+            let before_text = column < self.regions.text.x + 2;
+            let words = &self.letter.paragraph(paragraph)[shown.start..shown.end];
+            let last = words.char_indices().next_back().map_or(0, |(at, _)| at);
+            return Some(Place {
+                paragraph,
+                byte: if before_text {
+                    shown.start
+                } else {
+                    shown.start + last
+                },
+            });
+        }
+        let (paragraph, shown) = self.page.iter().skip(from).find_map(text)?;
+        Some(Place {
+            paragraph,
+            byte: shown.start,
+        })
     }
 
     /// The place in the text that a cell shows.

@@ -19,6 +19,12 @@ pub struct Words {
     pub reader: ReaderWords,
     /// Those of the finder.
     pub finder: FinderWords,
+    /// Those of the search in the text.
+    pub search: SearchWords,
+    /// Those of the line for an address.
+    pub goto: GotoWords,
+    /// Those of selecting and copying.
+    pub copy: CopyWords,
     /// Those of the cards.
     pub card: CardWords,
     /// Those of the help.
@@ -73,8 +79,9 @@ pub struct ReaderWords {
 #[allow(missing_docs)]
 pub struct ReaderHints {
     pub find: String,
+    pub search: String,
     pub mention: String,
-    pub card: String,
+    pub copy: String,
     pub help: String,
     pub quit: String,
 }
@@ -94,6 +101,68 @@ pub struct FinderWords {
     pub hint_kind: String,
     pub hint_jump: String,
     pub hint_close: String,
+}
+
+/// Words of the search in the text.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct SearchWords {
+    pub near: String,
+    pub near_heading: String,
+    pub nothing: String,
+    pub none_yet: String,
+    pub keys: String,
+    pub prompt: String,
+    pub hint_list: String,
+    pub hint_hits: String,
+    pub hint_past: String,
+    pub hint_accept: String,
+    pub hint_choose: String,
+    pub hint_close: String,
+}
+
+/// Words of the line for an address.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct GotoWords {
+    pub prompt: String,
+    pub hint_complete: String,
+    pub hint_accept: String,
+    pub hint_close: String,
+}
+
+/// Words of selecting and copying.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CopyWords {
+    pub title: String,
+    pub shown: String,
+    pub paragraph: String,
+    pub citation: String,
+    pub quote: String,
+    pub link: String,
+    pub response: String,
+    pub recommendation: String,
+    pub selection: String,
+    pub nothing: String,
+    pub by_tmux: String,
+    pub by_terminal: String,
+    pub by_program: String,
+    pub unknown: String,
+    pub saved: String,
+    pub marks_left: String,
+    pub marks_kept: String,
+    pub hint_copy: String,
+    pub hint_style: String,
+    pub hint_marks: String,
+    pub hint_save: String,
+    pub hint_close: String,
+    pub hint_word: String,
+    pub hint_sentence: String,
+    pub hint_menu: String,
 }
 
 /// Words of the cards.
@@ -124,6 +193,12 @@ pub struct HelpWords {
     pub nothing: String,
     pub reading: String,
     pub finder: String,
+    pub search: String,
+    pub list: String,
+    pub goto: String,
+    pub select: String,
+    pub copy: String,
+    pub shown: String,
     pub card: String,
     pub help: String,
     pub hint_scroll: String,
@@ -154,6 +229,31 @@ pub struct CliWords {
     pub find_words: String,
     pub kind: String,
     pub list: String,
+    pub search: String,
+    pub search_text: String,
+    pub cite: String,
+    pub cite_address: String,
+    pub style: String,
+    pub check: String,
+    pub completions: String,
+    pub completions_shell: String,
+    pub man: String,
+    pub near: String,
+    pub form: String,
+    pub known: String,
+    pub unknown: String,
+    pub count_sections: String,
+    pub count_recommendations: String,
+    pub count_paragraphs: String,
+    pub count_signatories: String,
+    pub count_notes: String,
+    pub count_entities: String,
+    pub count_abbreviations: String,
+    pub title: String,
+    pub dossier: String,
+    pub number: String,
+    pub chamber: String,
+    pub date: String,
     pub list_table: String,
     pub usage: String,
     pub commands: String,

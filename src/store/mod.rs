@@ -1,17 +1,26 @@
-//! Files: the only place that reads from disk or standard input.
+//! Files: the only place that reads from disk or standard input, or writes to disk.
 
 use crate::letter::Language;
 use std::{
-    io::{self, Read},
+    fs::File,
+    io::{self, Read, Write},
     path::{Path, PathBuf},
 };
 
-/// Why a file could not be read.
+/// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", self.say(Language::English))]
 pub struct StoreError {
     path: PathBuf,
     cause: io::Error,
+    task: Task,
+}
+
+/// What was to be done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Task {
+    Read,
+    Write,
 }
 
 impl StoreError {
@@ -20,6 +29,19 @@ impl StoreError {
     pub fn say(&self, language: Language) -> String {
         let path = name(&self.path);
         let dutch = language == Language::Dutch;
+        if self.task == Task::Write {
+            return if dutch {
+                format!(
+                    "{path}: kan niet geschreven worden ({}); start kamerbrief in een map waar dat mag",
+                    self.cause
+                )
+            } else {
+                format!(
+                    "{path}: cannot be written ({}); start kamerbrief in a folder where it may",
+                    self.cause
+                )
+            };
+        }
         match self.cause.kind() {
             io::ErrorKind::NotFound if dutch => {
                 format!("{path}: bestaat niet; controleer de naam van het bestand")
@@ -71,6 +93,49 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     bytes.map_err(|cause| StoreError {
         path: path.to_owned(),
         cause,
+        task: Task::Read,
+    })
+}
+
+/// How many files of one stem are tried.
+const FILES: usize = 1000;
+
+/// Writes a text, with a line end, to a new file in the current folder: `stem.txt`, or where that
+/// exists `stem-2.txt` and so on. Nothing is ever overwritten. Gives the file's name.
+///
+/// # Errors
+/// [`StoreError`] when no such file can be made or written.
+pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
+    let mut path = PathBuf::from(format!("{stem}.txt"));
+    for number in 2..FILES {
+        match File::options().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                let written = file
+                    .write_all(text.as_bytes())
+                    .and_then(|()| file.write_all(b"\n"));
+                let saved = name(&path);
+                return written.map(|()| saved).map_err(|cause| StoreError {
+                    path,
+                    cause,
+                    task: Task::Write,
+                });
+            }
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
+                path = PathBuf::from(format!("{stem}-{number}.txt"));
+            }
+            Err(cause) => {
+                return Err(StoreError {
+                    path,
+                    cause,
+                    task: Task::Write,
+                });
+            }
+        }
+    }
+    Err(StoreError {
+        path,
+        cause: io::ErrorKind::AlreadyExists.into(),
+        task: Task::Write,
     })
 }
 

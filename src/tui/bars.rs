@@ -1,21 +1,21 @@
 //! The header and the footer.
 
 use super::{
+    hints,
     paint::{self, cells, clip},
     theme::Theme,
 };
 use crate::{
     app::{
         App, Overlay,
-        card::CardSubject,
         geometry::{self, Area},
-        keymap::{self, Mode},
-        message::{Act, Reach, Turn},
+        message::Input,
+        search::Search,
     },
     letter::SectionKind,
     reading::flow::Show,
 };
-use ratatui::{buffer::Buffer, text::Span};
+use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
 /// Which letter this is, and of when; on a narrow screen which section shows.
 pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
@@ -64,88 +64,103 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     paint::right(buffer, inside, 0, &date, theme.faint.0);
 }
 
-/// Where the reader is, and beside it what can be done now or what has just happened.
-pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+/// Where the reader is, and beside it what can be done now or what has just happened; or the line
+/// that is typed in. Says where the cursor stands, if it stands here.
+pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
     let inside = area.inner(1, 0);
+    match (&app.overlay, &app.search) {
+        (Some(Overlay::Search), Some(search)) => {
+            let state = Span::styled(search_state(app, search), theme.accent.0);
+            return Some(line(app, theme, inside, "/", &search.input, &state, buffer));
+        }
+        (Some(Overlay::Goto(goto)), _) => {
+            let state = match (&goto.refusal, app.goto_target(goto)) {
+                (Some(refusal), _) => Span::styled(refusal.clone(), theme.notice.0),
+                (None, Some(target)) => Span::styled(target, theme.faint.0),
+                (None, None) if goto.input.value().is_empty() => {
+                    Span::styled(app.words.goto.prompt.clone(), theme.faint.0)
+                }
+                (None, None) => Span::default(),
+            };
+            return Some(line(app, theme, inside, ":", &goto.input, &state, buffer));
+        }
+        _ => {}
+    }
     let x = paint::row(buffer, inside, 0, 0, where_it_is(app, theme));
     let from = (x + 3).min(inside.right());
     let room = inside.right() - from;
     if let Some(notice) = &app.notice {
         let spans = [Span::styled(clip(notice, room), theme.notice.0)];
         paint::row(buffer, inside, 0, from - inside.x, spans);
-        return;
+        return None;
     }
-    let spans = paint::hints(hints(app), room, theme.key.0, theme.faint.0);
+    right_hints(app, theme, inside, room, buffer);
+    None
+}
+
+fn right_hints(app: &App, theme: &Theme, area: Area, room: u16, buffer: &mut Buffer) {
+    let spans = paint::hints(hints::hints(app), room, theme.key.0, theme.faint.0);
     let width: u16 = spans.iter().map(|span| cells(&span.content)).sum();
-    paint::row(buffer, inside, 0, inside.width.saturating_sub(width), spans);
+    paint::row(buffer, area, 0, area.width.saturating_sub(width), spans);
 }
 
-/// What can be done now, the most useful first.
-fn hints(app: &App) -> Vec<(String, &str)> {
-    let (finder, card) = (&app.words.finder, &app.words.card);
-    let choose = Act::Choose(Turn::On, Reach::Row);
-    match &app.overlay {
-        None => {
-            let words = &app.words.reader.hints;
-            vec![
-                hint(Mode::Reading, &[Act::Find], &words.find),
-                hint(Mode::Reading, &[Act::Mention(Turn::On)], &words.mention),
-                hint(Mode::Reading, &[Act::Card], &words.card),
-                hint(Mode::Reading, &[Act::Help], &words.help),
-                hint(Mode::Reading, &[Act::Quit], &words.quit),
-            ]
-        }
-        Some(Overlay::Finder) => vec![
-            hint(Mode::Finder, &[Act::Accept], &finder.hint_jump),
-            hint(
-                Mode::Finder,
-                &[Act::Choose(Turn::Back, Reach::Row), choose],
-                &finder.hint_choose,
-            ),
-            hint(
-                Mode::Finder,
-                &[Act::Aside(Turn::Back), Act::Aside(Turn::On)],
-                &finder.hint_hits,
-            ),
-            hint(Mode::Finder, &[Act::Kind(Turn::On)], &finder.hint_kind),
-            hint(Mode::Finder, &[Act::Close], &finder.hint_close),
-        ],
-        Some(Overlay::Card(open)) => {
-            let close = hint(Mode::Card, &[Act::Close], &card.hint_close);
-            match open.subject {
-                CardSubject::Entity(_) => vec![
-                    hint(Mode::Card, &[Act::Accept], &card.hint_jump),
-                    hint(
-                        Mode::Card,
-                        &[choose, Act::Choose(Turn::Back, Reach::Row)],
-                        &card.hint_list,
-                    ),
-                    close,
-                ],
-                CardSubject::Note(_) => vec![close],
-            }
-        }
-        Some(Overlay::Help(_)) => {
-            let words = &app.words.help;
-            vec![
-                hint(
-                    Mode::Help,
-                    &[Act::Choose(Turn::Back, Reach::Row), choose],
-                    &words.hint_scroll,
-                ),
-                hint(Mode::Help, &[Act::Close], &words.hint_close),
-            ]
-        }
-    }
-}
-
-/// The first key of each of these acts with what they do.
-fn hint<'words>(mode: Mode, acts: &[Act], does: &'words str) -> (String, &'words str) {
-    let key = |act: &Act| keymap::binding(mode, *act).map(|binding| binding.keys[0].to_string());
-    (
-        acts.iter().filter_map(key).collect::<Vec<_>>().join(" "),
-        does,
+/// A line that is typed in, with what came of it behind it, and hints where there is room.
+fn line(
+    app: &App,
+    theme: &Theme,
+    area: Area,
+    sign: &str,
+    input: &Input,
+    state: &Span,
+    buffer: &mut Buffer,
+) -> Position {
+    let room = (area.width / 2)
+        .max(area.width.saturating_sub(30))
+        .saturating_sub(1);
+    let scroll = input.visual_scroll(usize::from(room));
+    paint::row(
+        buffer,
+        area,
+        0,
+        0,
+        [Span::styled(sign.to_owned(), theme.accent.0)],
+    );
+    let typed = Area {
+        x: area.x + 1,
+        width: room,
+        ..area
+    };
+    let x = paint::row(
+        buffer,
+        typed,
+        0,
+        0,
+        [Span::raw(paint::past(input.value(), scroll))],
+    );
+    let rest = Area {
+        x: x + 3,
+        width: area.right().saturating_sub(x + 3),
+        ..area
+    };
+    let text = clip(&state.content, rest.width).into_owned();
+    let x = paint::row(buffer, rest, 0, 0, [Span::styled(text, state.style)]);
+    right_hints(app, theme, area, area.right().saturating_sub(x + 3), buffer);
+    let column = input.visual_cursor().max(scroll) - scroll;
+    Position::new(
+        typed.x + u16::try_from(column).unwrap_or(room).min(room),
+        area.y,
     )
+}
+
+/// Which of how many hits shows.
+fn search_state(app: &App, search: &Search) -> String {
+    let words = &app.words.search;
+    match (search.input.value().is_empty(), search.hits().len()) {
+        (true, _) => words.prompt.clone(),
+        (false, 0) => "0".to_owned(),
+        (false, count) if search.is_near() => format!("{} {}/{count}", words.near, search.at + 1),
+        (false, count) => format!("{}/{count}", search.at + 1),
+    }
 }
 
 fn where_it_is(app: &App, theme: &Theme) -> [Span<'static>; 2] {

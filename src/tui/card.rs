@@ -8,7 +8,6 @@ use crate::{
         geometry::{self, Area},
     },
     letter::{NoteMark, Span as TextSpan},
-    reading::sentence,
 };
 use ratatui::{buffer::Buffer, text::Span};
 
@@ -86,7 +85,7 @@ fn draw_entity(
     let first = geometry::window(card.chosen, spans.len(), usize::from(list.height));
     for (row, (index, span)) in (0..list.height).zip(spans.iter().enumerate().skip(first)) {
         let chosen = index == card.chosen && spans.len() > 1;
-        mention(
+        text::snippet(
             app,
             if chosen { &plain } else { theme },
             list,
@@ -98,47 +97,6 @@ fn draw_entity(
             paint::tint(buffer, list, row, theme.chosen.0);
         }
     }
-}
-
-/// A mention on one row: its address, and its sentence so far as it fits around the name.
-fn mention(app: &App, theme: &Theme, area: Area, row: u16, span: TextSpan, buffer: &mut Buffer) {
-    let address = app.words.address(&app.letter, span.paragraph);
-    paint::row(
-        buffer,
-        area,
-        row,
-        0,
-        [Span::styled(format!("{address:>4}  "), theme.accent.0)],
-    );
-    let words = Area {
-        x: area.x + 6,
-        width: area.width.saturating_sub(6),
-        ..area
-    };
-    let text = app.letter.paragraph(span.paragraph);
-    let around = sentence::around(text, span.range());
-    let name = &text[span.range()];
-    let before = &text[around.start..span.start];
-    let room = usize::from(words.width).saturating_sub(usize::from(paint::cells(name))) / 2;
-    let kept: String = before.chars().rev().take(room.max(8)).collect();
-    let mut before: String = kept.chars().rev().collect();
-    if before.len() < span.start - around.start {
-        let cut = before.find(' ').map_or(0, |space| space + 1);
-        before = format!("…{}", &before[cut..]);
-    }
-    let name = paint::clip(name, words.width.saturating_sub(paint::cells(&before)));
-    let used = paint::cells(&before) + paint::cells(&name);
-    let after = paint::clip(
-        &text[span.end..around.end],
-        words.width.saturating_sub(used),
-    )
-    .into_owned();
-    let spans = [
-        Span::raw(before),
-        Span::styled(name, theme.title.0),
-        Span::raw(after),
-    ];
-    paint::row(buffer, words, row, 0, spans);
 }
 
 fn draw_note(app: &App, mark: NoteMark, theme: &Theme, frame: Area, buffer: &mut Buffer) {

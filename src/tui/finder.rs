@@ -51,7 +51,13 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
         let prompt = clip(&app.words.finder.prompt, room);
         paint::row(buffer, inside, 0, 0, [Span::styled(prompt, theme.faint.0)]);
     } else {
-        paint::row(buffer, inside, 0, 0, [Span::raw(past(value, scroll))]);
+        paint::row(
+            buffer,
+            inside,
+            0,
+            0,
+            [Span::raw(paint::past(value, scroll))],
+        );
     }
     paint::right(buffer, area, 0, &count, theme.faint.0);
     let column = find.input.visual_cursor().max(scroll) - scroll;
@@ -59,18 +65,6 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
         inside.x + u16::try_from(column).unwrap_or(room).min(room),
         area.y,
     )
-}
-
-/// The text without its first `skip` cells.
-fn past(text: &str, skip: usize) -> &str {
-    let mut used = 0;
-    for (at, c) in text.char_indices() {
-        if used >= skip {
-            return &text[at..];
-        }
-        used += unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
-    }
-    if skip == 0 { text } else { "" }
 }
 
 fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
@@ -306,7 +300,7 @@ fn preview_entity(
         theme.accent.0,
     );
     row += 2;
-    let sentence = text::sentence(&app.letter, span, area.width, theme.focus.0);
+    let sentence = text::in_sentence(&app.letter, span, area.width, theme.focus.0);
     let hit = sentence
         .iter()
         .position(|line| !line[1].content.is_empty())

@@ -59,6 +59,12 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                 let heading = match mode {
                     Mode::Reading => &words.reading,
                     Mode::Finder => &words.finder,
+                    Mode::Search => &words.search,
+                    Mode::List => &words.list,
+                    Mode::Goto => &words.goto,
+                    Mode::Select => &words.select,
+                    Mode::Menu => &words.copy,
+                    Mode::Shown => &words.shown,
                     Mode::Card => &words.card,
                     Mode::Help => &words.help,
                 };

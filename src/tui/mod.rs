@@ -5,8 +5,12 @@
 
 mod bars;
 mod card;
+mod clipboard;
+mod copy;
 mod finder;
 mod help;
+mod hints;
+mod list;
 mod paint;
 mod sidebar;
 pub mod terminal;
@@ -40,9 +44,18 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         sidebar::draw(app, theme, area, buffer);
     }
     text::draw(app, theme, regions.text, buffer);
-    bars::footer(app, theme, regions.footer, buffer);
+    let typing = bars::footer(app, theme, regions.footer, buffer);
     let cursor = match &app.overlay {
-        None => None,
+        None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
+        Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
+        Some(Overlay::Copy(menu)) => {
+            copy::menu(app, *menu, theme, buffer);
+            None
+        }
+        Some(Overlay::Shown(shown)) => {
+            copy::shown(app, shown, theme, buffer);
+            None
+        }
         Some(Overlay::Finder) => finder::draw(app, theme, buffer),
         Some(Overlay::Card(card)) => {
             card::draw(app, card, theme, buffer);
@@ -58,7 +71,7 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
 /// The rules across, and the one that parts sidebar and text.
 fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
     let style = theme.faint.0;
-    let finding = matches!(app.overlay, Some(Overlay::Finder));
+    let finding = matches!(app.overlay, Some(Overlay::Finder | Overlay::List));
     let border = app
         .regions()
         .sidebar

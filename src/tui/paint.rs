@@ -47,6 +47,35 @@ pub fn clip(text: &str, width: u16) -> Cow<'_, str> {
     Cow::Owned(clipped)
 }
 
+/// The end of a text, shortened with `…` at a word to at most `width` cells.
+pub fn clip_start(text: &str, width: u16) -> Cow<'_, str> {
+    if cells(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let fits = |at: &usize| cells(&text[*at..]) < width;
+    let from = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(fits)
+        .unwrap_or(text.len());
+    let word = text[from..]
+        .find(' ')
+        .map_or(from, |space| from + space + 1);
+    Cow::Owned(format!("…{}", &text[word..]))
+}
+
+/// The text without its first `skip` cells.
+pub fn past(text: &str, skip: usize) -> &str {
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        if used >= skip {
+            return &text[at..];
+        }
+        used += c.width().unwrap_or(0);
+    }
+    if skip == 0 { text } else { "" }
+}
+
 /// Puts spans in a row of an area, from `indent` cells on, clipped at its right edge; returns the
 /// column after the last.
 pub fn row<'text>(
@@ -145,6 +174,17 @@ pub fn hints(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clips_the_start_at_a_word() {
+        for (text, width, clipped) in [
+            ("in Raad van ", 20, "in Raad van "),
+            ("ook in Raad van ", 11, "…Raad van "),
+            ("abc", 0, "…"),
+        ] {
+            assert_eq!(clip_start(text, width), clipped);
+        }
+    }
 
     #[test]
     fn clips_by_cells() {

@@ -4,11 +4,12 @@
 //! terminal is given back however the program ends.
 
 use super::{
+    clipboard,
     theme::{MONO, Theme},
     view,
 };
 use crate::app::{
-    App, keymap,
+    App, Overlay, keymap,
     message::{Effect, Message},
 };
 use crossterm::{
@@ -37,20 +38,28 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Alternate screen, mouse presses and wheel in the wide form, bracketed paste, no cursor.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[?25l";
+/// Alternate screen, bracketed paste, no cursor.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+
+/// Mouse presses, drags and the wheel, in the wide form.
+const MOUSE_ON: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+
+/// The mouse left to the terminal, which can then select.
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 
 /// All of that undone, in the other order.
-const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1049l";
 
 /// A frame is drawn at least this often while input pours in.
 const FLOOD: Duration = Duration::from_millis(16);
 
 /// How the reader is to run on its terminal.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Leave the mouse to the terminal.
     pub no_mouse: bool,
+    /// Writes a text to a new file whose name starts so; gives its name, or what is wrong.
+    pub save: fn(&str, &str) -> Result<String, String>,
 }
 
 /// Whether colours are unwanted, by the environment.
@@ -143,12 +152,20 @@ impl Taken {
 
     fn enter(&self) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
-        if self.options.no_mouse {
-            let enter = String::from_utf8_lossy(ENTER).replace("\x1b[?1000h\x1b[?1006h", "");
-            stdout.write_all(enter.as_bytes())?;
-        } else {
-            stdout.write_all(ENTER)?;
+        stdout.write_all(ENTER)?;
+        if !self.options.no_mouse {
+            stdout.write_all(MOUSE_ON)?;
         }
+        stdout.flush()
+    }
+
+    /// Takes the mouse, or leaves it to the terminal while a text is to be selected by hand.
+    fn mouse(&self, taken: bool) -> io::Result<()> {
+        if self.options.no_mouse {
+            return Ok(());
+        }
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(if taken { MOUSE_ON } else { MOUSE_OFF })?;
         stdout.flush()
     }
 }
@@ -260,9 +277,14 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         rows: size.height,
     });
     let mut theme = (app.theme, Theme::at(app.theme));
+    let mut by_hand = false;
     loop {
         if theme.0 != app.theme {
             theme = (app.theme, Theme::at(app.theme));
+        }
+        if by_hand != matches!(app.overlay, Some(Overlay::Shown(_))) {
+            by_hand = !by_hand;
+            taken.mouse(!by_hand)?;
         }
         terminal.draw(|frame| view(app, &theme.1, frame))?;
         if !event::poll(Duration::ZERO)? && !wait(keys, signals)? {
@@ -282,6 +304,13 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             Some(Effect::Quit) => return Ok(End::Quit),
             Some(Effect::Suspend) => suspend(taken)?,
             Some(Effect::Redraw) => terminal.clear()?,
+            Some(Effect::Copy(text)) => {
+                let way = clipboard::copy(&text, &mut io::stdout().lock())?;
+                app.tell_copied(&way, text);
+            }
+            Some(Effect::Save(text)) => {
+                app.tell_saved((taken.options.save)(&app.file_stem(), &text));
+            }
             None => {}
         }
     }

@@ -7,6 +7,7 @@ use crate::{
     reading::{
         flow::{BAR, Line, Show, superscript},
         layout::{self, Row},
+        sentence,
     },
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
@@ -100,8 +101,20 @@ fn spans<'app>(
         });
     let focus = app.focus.filter(|span| span.paragraph == paragraph);
     let mut looks: Vec<(TextSpan, Style)> = marked.collect();
+    if let Some(search) = &app.search {
+        for (spans, look) in [(&search.exact, theme.hit), (&search.near, theme.near)] {
+            let first = spans.partition_point(|span| span.paragraph < paragraph);
+            let here = spans[first..]
+                .iter()
+                .take_while(|span| span.paragraph == paragraph);
+            looks.extend(here.map(|span| (*span, base.patch(look.0))));
+        }
+    }
     if let Some(focus) = focus {
         looks.push((focus, base.patch(theme.focus.0)));
+    }
+    if let Some(selected) = app.selection.filter(|span| span.paragraph == paragraph) {
+        looks.push((selected, base.patch(theme.selected.0)));
     }
     let marks = app.letter.marks_in(paragraph);
     let mut cuts: Vec<usize> = looks
@@ -147,9 +160,14 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 }
 
 /// The sentence around a span, wrapped to a width, with the span in the looks of a focus.
-pub fn sentence(letter: &Letter, span: TextSpan, width: u16, focus: Style) -> Vec<Vec<Span<'_>>> {
+pub fn in_sentence(
+    letter: &Letter,
+    span: TextSpan,
+    width: u16,
+    focus: Style,
+) -> Vec<Vec<Span<'_>>> {
     let text = letter.paragraph(span.paragraph);
-    let around = crate::reading::sentence::around(text, span.range());
+    let around = sentence::around(text, span.range());
     let rows = layout::wrap_whole(&text[around.clone()], usize::from(width));
     rows.into_iter()
         .map(|row| {
@@ -163,4 +181,50 @@ pub fn sentence(letter: &Letter, span: TextSpan, width: u16, focus: Style) -> Ve
             ]
         })
         .collect()
+}
+
+/// A span on one row: its address, and its sentence so far as it fits around the words.
+pub fn snippet(
+    app: &App,
+    theme: &Theme,
+    area: Area,
+    row: u16,
+    span: TextSpan,
+    buffer: &mut Buffer,
+) {
+    let address = app.words.address(&app.letter, span.paragraph);
+    paint::row(
+        buffer,
+        area,
+        row,
+        0,
+        [Span::styled(format!("{address:>4}  "), theme.accent.0)],
+    );
+    let words = Area {
+        x: area.x + 6,
+        width: area.width.saturating_sub(6),
+        ..area
+    };
+    let text = app.letter.paragraph(span.paragraph);
+    let around = sentence::around(text, span.range());
+    let name = &text[span.range()];
+    let room = words.width.saturating_sub(paint::cells(name)) / 2;
+    let kept = paint::clip_start(&text[around.start..span.start], room.max(8));
+    let name = paint::clip(name, words.width.saturating_sub(paint::cells(&kept)));
+    let used = paint::cells(&kept) + paint::cells(&name);
+    let after = paint::clip(
+        &text[span.end..around.end],
+        words.width.saturating_sub(used),
+    );
+    paint::row(
+        buffer,
+        words,
+        row,
+        0,
+        [
+            Span::raw(kept),
+            Span::styled(name, theme.title.0),
+            Span::raw(after),
+        ],
+    );
 }

@@ -115,6 +115,7 @@ impl Journey {
 
     pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
         self.tell(Message::Press { column, row })
+            .tell(Message::Release { column, row })
     }
 
     pub fn wheel(&mut self, column: u16, row: u16, turn: Turn) -> &mut Self {

@@ -1,0 +1,259 @@
+//! Copying: what can be copied from here, and exactly what each would be.
+
+use super::{
+    App, Overlay,
+    message::{Act, Effect, Turn},
+};
+use crate::{
+    letter::{Address, SectionKind, Span},
+    reading::cite::{self, Style},
+};
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Portion {
+    /// The paragraph that is read.
+    Paragraph,
+    /// Its citation.
+    Citation,
+    /// The paragraph with its citation.
+    Quote,
+    /// The stable link of the publication.
+    Link,
+    /// The whole response.
+    Response,
+    /// The recommendation.
+    Recommendation,
+    /// What is selected.
+    Selection,
+}
+
+impl Portion {
+    /// All, in the order of the menu.
+    pub const ALL: [Self; 7] = [
+        Self::Paragraph,
+        Self::Citation,
+        Self::Quote,
+        Self::Link,
+        Self::Response,
+        Self::Recommendation,
+        Self::Selection,
+    ];
+}
+
+/// Whether note marks are copied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteMarks {
+    /// They are left out.
+    #[default]
+    Left,
+    /// They are kept, as numbers in square brackets.
+    Kept,
+}
+
+/// The menu of what can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CopyMenu {
+    /// The portion whose text shows whole.
+    pub chosen: Portion,
+}
+
+/// A text that could not be known to reach a clipboard, to be selected by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The text.
+    pub text: String,
+    /// What has been tried.
+    pub tried: String,
+}
+
+/// Which way a copied text went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Into tmux, which passes it on to the terminal's clipboard.
+    Tmux,
+    /// By the escape sequence OSC 52 to a terminal known to take it.
+    Terminal,
+    /// By a program of the platform, of this name.
+    Program(&'static str),
+    /// By OSC 52 to a terminal of which nobody knows whether it takes it.
+    Unknown,
+}
+
+impl App {
+    pub(super) fn open_copy(&mut self) {
+        let chosen = if self.selection.is_some() {
+            Portion::Selection
+        } else {
+            Portion::Paragraph
+        };
+        self.overlay = Some(Overlay::Copy(CopyMenu { chosen }));
+    }
+
+    pub(super) fn copy_act(&mut self, act: Act) -> Option<Effect> {
+        let Some(Overlay::Copy(CopyMenu { chosen })) = self.overlay else {
+            return None;
+        };
+        match act {
+            Act::Take(portion) => return self.take_copy(portion),
+            Act::Accept => return self.take_copy(chosen),
+            Act::Choose(turn, _) => {
+                let offered: Vec<_> = self.offered().map(|(portion, _)| portion).collect();
+                let at = offered
+                    .iter()
+                    .position(|portion| *portion == chosen)
+                    .unwrap_or_default();
+                let to = match turn {
+                    Turn::On => (at + 1).min(offered.len().saturating_sub(1)),
+                    Turn::Back => at.saturating_sub(1),
+                };
+                self.overlay = offered
+                    .get(to)
+                    .map(|&chosen| Overlay::Copy(CopyMenu { chosen }));
+            }
+            Act::CiteStyle => {
+                let at = Style::ALL
+                    .iter()
+                    .position(|style| *style == self.style)
+                    .unwrap_or_default();
+                self.style = Style::ALL[(at + 1) % Style::ALL.len()];
+            }
+            Act::NoteMarks => {
+                self.note_marks = match self.note_marks {
+                    NoteMarks::Left => NoteMarks::Kept,
+                    NoteMarks::Kept => NoteMarks::Left,
+                };
+            }
+            Act::Close => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    fn take_copy(&mut self, portion: Portion) -> Option<Effect> {
+        let Some(text) = self.copied(portion) else {
+            self.overlay = None;
+            self.notice = Some(self.words.copy.nothing.clone());
+            return None;
+        };
+        self.overlay = None;
+        self.selection = None;
+        Some(Effect::Copy(text))
+    }
+
+    /// What can be copied from here, and what each would be.
+    pub fn offered(&self) -> impl Iterator<Item = (Portion, String)> + '_ {
+        Portion::ALL
+            .into_iter()
+            .filter_map(|portion| Some((portion, self.copied(portion)?)))
+    }
+
+    /// Exactly what is copied as this portion, if there is any of it here.
+    #[must_use]
+    pub fn copied(&self, portion: Portion) -> Option<String> {
+        let here = self.here();
+        let address = self.letter.address(here);
+        let section = &self.letter.sections()[self.letter.section_of(here)];
+        let join = |paragraphs: std::ops::Range<usize>| -> Option<String> {
+            let texts: Vec<String> = paragraphs
+                .map(|paragraph| self.words_of(self.whole(paragraph)))
+                .collect();
+            (!texts.is_empty()).then(|| texts.join("\n\n"))
+        };
+        match portion {
+            Portion::Paragraph => Some(self.words_of(self.whole(here))),
+            Portion::Citation => Some(cite::cite(&self.letter, address, self.style)),
+            Portion::Quote => Some(self.quote(self.selection.unwrap_or(self.whole(here)), address)),
+            Portion::Link => self.letter.facts.link(),
+            Portion::Response if section.kind == SectionKind::Recommendation => {
+                join(self.letter.response(section))
+            }
+            Portion::Recommendation => join(self.letter.recommendation(section)),
+            Portion::Selection => Some(self.words_of(self.selection?)),
+            Portion::Response => None,
+        }
+    }
+
+    fn quote(&self, span: Span, address: Option<Address>) -> String {
+        format!(
+            "‘{}’ ({})",
+            self.words_of(span),
+            cite::cite(&self.letter, address, Style::Leidraad)
+        )
+    }
+
+    fn whole(&self, paragraph: usize) -> Span {
+        Span {
+            paragraph,
+            start: 0,
+            end: self.letter.paragraph(paragraph).len(),
+        }
+    }
+
+    /// The letter's words in a span, with or without its note marks.
+    fn words_of(&self, span: Span) -> String {
+        let text = self.letter.paragraph(span.paragraph);
+        if self.note_marks == NoteMarks::Left {
+            return text[span.range()].to_owned();
+        }
+        let mut words = String::new();
+        let mut from = span.start;
+        for mark in self.letter.marks_in(span.paragraph) {
+            if span.start < mark.byte && mark.byte <= span.end {
+                words += &text[from..mark.byte];
+                words += &["[", &mark.number.to_string(), "]"].concat();
+                from = mark.byte;
+            }
+        }
+        words + &text[from..span.end]
+    }
+
+    /// Takes notice of which way a copied text went.
+    pub fn tell_copied(&mut self, way: &Way, text: String) {
+        let words = &self.words.copy;
+        self.notice = Some(match way {
+            Way::Tmux => words.by_tmux.clone(),
+            Way::Terminal => words.by_terminal.clone(),
+            Way::Program(name) => words.by_program.replace("{}", name),
+            Way::Unknown => {
+                self.overlay = Some(Overlay::Shown(Shown {
+                    text,
+                    tried: words.unknown.clone(),
+                }));
+                return;
+            }
+        });
+    }
+
+    /// Takes notice of where a text was written, or why it was not.
+    pub fn tell_saved(&mut self, written: Result<String, String>) {
+        self.overlay = None;
+        self.notice = Some(match written {
+            Ok(name) => self.words.copy.saved.replace("{}", &name),
+            Err(sentence) => sentence,
+        });
+    }
+
+    /// How the name of a file starts in which a copied text is written.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        match self.letter.address(self.here()) {
+            Some(address) => format!("kamerbrief-{address}"),
+            None => "kamerbrief".to_owned(),
+        }
+    }
+
+    pub(super) fn shown_act(&mut self, act: Act) -> Option<Effect> {
+        let Some(Overlay::Shown(shown)) = &self.overlay else {
+            return None;
+        };
+        match act {
+            Act::Save => Some(Effect::Save(shown.text.clone())),
+            Act::Close => {
+                self.overlay = None;
+                None
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! Search in the text: what is typed, where it stands, and the list of paragraphs it stands in.
+
+use super::{
+    App, Hits, Overlay, geometry,
+    geometry::Area,
+    message::{Act, Edit, Reach, Turn},
+};
+use crate::{
+    letter::Span,
+    reading::{
+        flow::Top,
+        search::{self, Query},
+    },
+};
+use std::ops::Range;
+use tui_input::Input;
+
+/// How many searches are remembered.
+const REMEMBERED: usize = 50;
+
+/// A search as it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// The line that is typed in.
+    pub input: Input,
+    /// Where it stands as typed.
+    pub exact: Vec<Span>,
+    /// Where a word stands that differs by one slip.
+    pub near: Vec<Span>,
+    /// Which hit was shown last, by index.
+    pub at: usize,
+    /// Which row of the list is chosen, by index.
+    pub chosen: usize,
+    origin: Option<(Top, Option<Span>)>,
+    past: Option<usize>,
+}
+
+/// One row of the list: a paragraph with its hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its hits, as a run of [`Search::exact`] or of [`Search::near`].
+    pub hits: Range<usize>,
+    /// Whether the hits are near ones.
+    pub near: bool,
+    /// Whether it is the first of its section (or of the near ones).
+    pub first: bool,
+}
+
+impl Search {
+    /// The hits that are gone through: those as typed or, where there are none, the near ones.
+    #[must_use]
+    pub fn hits(&self) -> &[Span] {
+        if self.exact.is_empty() {
+            &self.near
+        } else {
+            &self.exact
+        }
+    }
+
+    /// Whether there are near hits only.
+    #[must_use]
+    pub fn is_near(&self) -> bool {
+        self.exact.is_empty() && !self.near.is_empty()
+    }
+
+    fn spans(&self, found: &Found) -> &[Span] {
+        let all = if found.near { &self.near } else { &self.exact };
+        &all[found.hits.clone()]
+    }
+}
+
+impl App {
+    pub(super) fn open_search(&mut self) {
+        self.begin_search();
+        self.overlay = Some(Overlay::Search);
+    }
+
+    /// Opens the list of the last search, or an empty one to type in.
+    pub(super) fn open_list(&mut self) {
+        if self.search.is_none() {
+            self.begin_search();
+        }
+        if let Some(search) = &mut self.search {
+            search.origin = Some((self.shown, self.focus));
+        }
+        self.find_near();
+        self.overlay = Some(Overlay::List);
+    }
+
+    fn begin_search(&mut self) {
+        self.search = Some(Search {
+            origin: Some((self.shown, self.focus)),
+            ..Search::default()
+        });
+    }
+
+    pub(super) fn search_act(&mut self, act: Act) {
+        match act {
+            Act::Accept => self.accept_search(),
+            Act::Close => self.cancel_search(),
+            Act::SearchList => self.open_list_from_line(),
+            Act::Past(turn) => self.recall(turn),
+            Act::SearchHit(turn) => self.step_found(turn),
+            Act::Edit(edit) => self.edit_search(|input| {
+                input.handle(edit);
+            }),
+            _ => {}
+        }
+    }
+
+    pub(super) fn list_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose_found(turn, 1),
+            Act::Choose(turn, _) => {
+                let rows = geometry::finder(self.size).list.height;
+                self.choose_found(turn, usize::from(rows).max(1));
+            }
+            Act::Accept => self.accept_found(),
+            Act::Close => self.cancel_search(),
+            Act::Edit(edit) => self.edit_search(|input| {
+                input.handle(edit);
+            }),
+            _ => {}
+        }
+    }
+
+    pub(super) fn type_search(&mut self, text: &str) {
+        self.edit_search(|input| {
+            for c in text.chars() {
+                input.handle(Edit::InsertChar(c));
+            }
+        });
+    }
+
+    fn edit_search(&mut self, edit: impl FnOnce(&mut Input)) {
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        let before = search.input.value().to_owned();
+        edit(&mut search.input);
+        if search.input.value() != before {
+            self.search_anew();
+        }
+    }
+
+    /// Searches for what is typed now and shows the first hit from where the search began.
+    fn search_anew(&mut self) {
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        let query = Query::new(search.input.value());
+        search.exact = query
+            .map(|query| search::matches(&self.letter, &query))
+            .unwrap_or_default();
+        search.near = Vec::new();
+        search.chosen = 0;
+        if search.exact.is_empty() {
+            search.near = search::near(&self.letter, search.input.value());
+        }
+        let Some((top, focus)) = search.origin else {
+            return;
+        };
+        let hits = search.hits();
+        let first = hits
+            .iter()
+            .position(|span| span.place() >= top.place)
+            .unwrap_or(0);
+        let span = hits.get(first).copied();
+        search.at = first;
+        (self.top, self.focus) = (top, focus);
+        self.settle();
+        if let (Some(span), Some(Overlay::Search)) = (span, &self.overlay) {
+            self.reveal(span);
+        }
+    }
+
+    /// Looks for near hits beside the exact ones.
+    fn find_near(&mut self) {
+        if let Some(search) = &mut self.search
+            && search.near.is_empty()
+        {
+            search.near = search::near(&self.letter, search.input.value());
+        }
+    }
+
+    fn open_list_from_line(&mut self) {
+        self.find_near();
+        if let Some(search) = &self.search {
+            let shown = search.hits().get(search.at).copied();
+            let rows = self.found();
+            let holds = |row: &Found| shown.is_some_and(|span| search.spans(row).contains(&span));
+            let chosen = rows.iter().position(holds).unwrap_or(0);
+            if let Some(search) = &mut self.search {
+                search.chosen = chosen;
+            }
+        }
+        self.overlay = Some(Overlay::List);
+    }
+
+    fn accept_search(&mut self) {
+        self.overlay = None;
+        self.remember_search();
+        self.find_near();
+        let Some(search) = &self.search else { return };
+        let Some(&span) = search.hits().get(search.at) else {
+            let typed = search.input.value();
+            if !typed.is_empty() {
+                self.notice = Some(self.words.search.nothing.replace("{}", typed));
+            }
+            self.return_to_origin();
+            return;
+        };
+        self.leave_origin();
+        self.keep_hits();
+        self.reveal(span);
+        self.tell_found(false);
+    }
+
+    /// What the search began from becomes a place to go back to.
+    fn leave_origin(&mut self) {
+        if let Some((top, _)) = self.search.as_mut().and_then(|search| search.origin.take()) {
+            self.jumps.leave(top.place);
+        }
+    }
+
+    fn return_to_origin(&mut self) {
+        if let Some((top, focus)) = self.search.as_mut().and_then(|search| search.origin.take()) {
+            (self.top, self.focus) = (top, focus);
+        }
+    }
+
+    fn cancel_search(&mut self) {
+        self.overlay = None;
+        self.return_to_origin();
+        self.search = None;
+    }
+
+    /// The hits can be gone through like those of the finder.
+    fn keep_hits(&mut self) {
+        if let Some(search) = &self.search {
+            let name = format!("‘{}’", search.input.value());
+            self.hits = Some(Hits {
+                name,
+                spans: search.hits().to_vec(),
+                at: search.at,
+            });
+        }
+    }
+
+    fn remember_search(&mut self) {
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        search.past = None;
+        let typed = search.input.value().to_owned();
+        if !typed.is_empty() {
+            self.searches.retain(|past| *past != typed);
+            self.searches.push(typed);
+        }
+        if self.searches.len() > REMEMBERED {
+            self.searches.remove(0);
+        }
+    }
+
+    /// Puts an earlier (or later) search in the line.
+    fn recall(&mut self, turn: Turn) {
+        let count = self.searches.len();
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        let past = match (search.past, turn) {
+            (None, Turn::Back) => count.checked_sub(1),
+            (Some(past), Turn::Back) => Some(past.saturating_sub(1)),
+            (Some(past), Turn::On) if past + 1 < count => Some(past + 1),
+            (_, Turn::On) => None,
+        };
+        if past.is_none() && search.past.is_none() {
+            return;
+        }
+        search.past = past;
+        let text = past
+            .and_then(|past| self.searches.get(past))
+            .cloned()
+            .unwrap_or_default();
+        search.input = Input::new(text);
+        self.search_anew();
+    }
+
+    /// To the next (or previous) hit of the search.
+    pub(super) fn step_found(&mut self, turn: Turn) {
+        let Some(search) = self
+            .search
+            .as_mut()
+            .filter(|search| !search.hits().is_empty())
+        else {
+            self.notice = Some(self.words.search.none_yet.clone());
+            return;
+        };
+        let count = search.hits().len();
+        let wrapped = match turn {
+            Turn::On => search.at + 1 == count,
+            Turn::Back => search.at == 0,
+        };
+        search.at = match turn {
+            Turn::On => (search.at + 1) % count,
+            Turn::Back => (search.at + count - 1) % count,
+        };
+        let span = search.hits()[search.at];
+        let reading = self.overlay.is_none();
+        self.reveal(span);
+        if reading {
+            self.keep_hits();
+            self.tell_found(wrapped && count > 1);
+        }
+    }
+
+    /// Says in the footer which hit of the search this is.
+    fn tell_found(&mut self, wrapped: bool) {
+        let (Some(search), words) = (&self.search, &self.words.search) else {
+            return;
+        };
+        let near = if search.is_near() {
+            format!(" ({})", words.near)
+        } else {
+            String::new()
+        };
+        let mut notice = format!(
+            "‘{}’{near} {}/{}",
+            search.input.value(),
+            search.at + 1,
+            search.hits().len()
+        );
+        if wrapped {
+            notice = format!("{notice} · {}", self.words.reader.wrapped);
+        } else {
+            if !search.is_near() && !search.near.is_empty() {
+                notice = format!("{notice} + {} {}", search.near.len(), words.near);
+            }
+            notice = format!("{notice} · {}", words.keys);
+        }
+        self.notice = Some(notice);
+    }
+
+    /// The rows of the list: the paragraphs that match, by section, the near ones last.
+    #[must_use]
+    pub fn found(&self) -> Vec<Found> {
+        let Some(search) = &self.search else {
+            return Vec::new();
+        };
+        let mut rows: Vec<Found> = Vec::new();
+        for (near, spans) in [(false, &search.exact), (true, &search.near)] {
+            let mut start = 0;
+            while start < spans.len() {
+                let paragraph = spans[start].paragraph;
+                let count = spans[start..]
+                    .iter()
+                    .take_while(|span| span.paragraph == paragraph)
+                    .count();
+                let section = |at: usize| self.letter.section_of(spans[at].paragraph);
+                let first = start == 0 || section(start) != section(start - 1);
+                rows.push(Found {
+                    hits: start..start + count,
+                    near,
+                    first,
+                });
+                start += count;
+            }
+        }
+        rows
+    }
+
+    /// The hits of a row of the list.
+    #[must_use]
+    pub fn hits_of(&self, found: &Found) -> &[Span] {
+        self.search
+            .as_ref()
+            .map_or(&[], |search| search.spans(found))
+    }
+
+    pub(super) fn choose_found(&mut self, turn: Turn, rows: usize) {
+        let last = self.found().len().saturating_sub(1);
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        search.chosen = match turn {
+            Turn::On => (search.chosen + rows).min(last),
+            Turn::Back => search.chosen.saturating_sub(rows),
+        };
+    }
+
+    /// Jumps to the first hit of the row that is chosen.
+    fn accept_found(&mut self) {
+        let rows = self.found();
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        let Some(row) = rows.get(search.chosen) else {
+            return;
+        };
+        let (near, at) = (row.near && !search.exact.is_empty(), row.hits.start);
+        let span = search.spans(row)[0];
+        if !near {
+            search.at = at;
+        }
+        self.overlay = None;
+        self.remember_search();
+        self.return_to_origin();
+        self.settle();
+        self.jump_to(span);
+        if near {
+            self.keep_near_hits(at);
+        } else {
+            self.keep_hits();
+            self.tell_found(false);
+        }
+    }
+
+    /// The near hits can be gone through too, under a name that says what they are.
+    fn keep_near_hits(&mut self, at: usize) {
+        if let Some(search) = &self.search {
+            let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
+            self.hits = Some(Hits {
+                name,
+                spans: search.near.clone(),
+                at,
+            });
+            self.tell_hit(false);
+        }
+    }
+
+    /// The place of each row of the list on the screen, headings counted in: the row's index with
+    /// how far down it stands.
+    #[must_use]
+    pub fn found_rows(&self, height: usize) -> Vec<(usize, usize)> {
+        let rows = self.found();
+        let chosen = self.search.as_ref().map_or(0, |search| search.chosen);
+        let mut at = 0;
+        let mut placed = Vec::with_capacity(rows.len());
+        for (index, row) in rows.iter().enumerate() {
+            at += usize::from(row.first);
+            placed.push((index, at));
+            at += 1;
+        }
+        let focus = placed.get(chosen).map_or(0, |(_, at)| *at);
+        let skip = geometry::window(focus, at, height);
+        placed.retain(|(_, at)| *at >= skip && *at < skip + height);
+        for (_, at) in &mut placed {
+            *at -= skip;
+        }
+        placed
+    }
+
+    pub(super) fn press_list(&mut self, column: u16, row: u16) {
+        let area: Area = geometry::list(self.size);
+        if !area.holds(column, row) {
+            return;
+        }
+        let pressed = usize::from(row - area.y);
+        let found = self.found_rows(usize::from(area.height));
+        if let Some((index, _)) = found.into_iter().find(|(_, at)| *at == pressed) {
+            if let Some(search) = &mut self.search {
+                search.chosen = index;
+            }
+            self.accept_found();
+        }
+    }
+}

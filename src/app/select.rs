@@ -1,0 +1,157 @@
+//! Selecting words of a paragraph, by keyboard and by mouse.
+
+use super::{
+    App,
+    message::{Act, Turn},
+};
+use crate::{
+    letter::{Place, Span},
+    reading::sentence,
+};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// How much a selection grows or shrinks at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// A word.
+    Word,
+    /// A sentence.
+    Sentence,
+    /// The whole paragraph.
+    Paragraph,
+}
+
+impl App {
+    /// Starts a selection: the mention under the cursor, else the first sentence of the paragraph
+    /// that is read which shows.
+    pub(super) fn start_selection(&mut self) {
+        let focus = self
+            .focus
+            .filter(|span| span.start < span.end && self.shows(span.place()));
+        let span = focus.unwrap_or_else(|| {
+            let paragraph = self.here();
+            let text = self.letter.paragraph(paragraph);
+            let shown = self.place();
+            let byte = if shown.paragraph == paragraph {
+                shown.byte
+            } else {
+                0
+            };
+            let around = sentence::around(text, byte..byte);
+            Span {
+                paragraph,
+                start: around.start,
+                end: around.end,
+            }
+        });
+        self.selection = Some(span);
+    }
+
+    pub(super) fn select_act(&mut self, act: Act) {
+        match act {
+            Act::Extend(turn, unit) => self.extend(turn, unit),
+            Act::Copy | Act::Accept => self.open_copy(),
+            Act::Close => self.selection = None,
+            Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
+            _ => {}
+        }
+    }
+
+    /// Moves the end of the selection by a unit.
+    fn extend(&mut self, turn: Turn, unit: Unit) {
+        let Some(span) = self.selection else { return };
+        let text = self.letter.paragraph(span.paragraph);
+        let end = match (unit, turn) {
+            (Unit::Paragraph, _) => {
+                self.selection = Some(Span {
+                    start: 0,
+                    end: text.len(),
+                    ..span
+                });
+                return;
+            }
+            (Unit::Word, Turn::On) => ends(text, Unit::Word)
+                .find(|&end| end > span.end)
+                .unwrap_or(text.len()),
+            (Unit::Sentence, Turn::On) => {
+                let from = text.len().min(span.end + 1);
+                let from = (from..=text.len())
+                    .find(|&at| text.is_char_boundary(at))
+                    .unwrap_or(text.len());
+                sentence::around(text, from..from).end.max(span.end)
+            }
+            (unit, Turn::Back) => {
+                let kept = span.start + 1;
+                ends(text, unit)
+                    .filter(|&end| end >= kept && end < span.end)
+                    .last()
+                    .unwrap_or(span.end)
+            }
+        };
+        self.selection = Some(Span { end, ..span });
+        let last = Place {
+            paragraph: span.paragraph,
+            byte: end,
+        };
+        if !self.shows(last) {
+            self.scroll(turn, 1);
+        }
+    }
+
+    /// Selects from one place to another of the same paragraph, whichever comes first.
+    pub(super) fn select_between(&mut self, from: Place, to: Place) {
+        let text = self.letter.paragraph(from.paragraph);
+        let to = match to.paragraph.cmp(&from.paragraph) {
+            std::cmp::Ordering::Less => 0,
+            std::cmp::Ordering::Equal => to.byte,
+            std::cmp::Ordering::Greater => text.len(),
+        };
+        let (start, last) = (from.byte.min(to), from.byte.max(to));
+        let end = text[last..]
+            .chars()
+            .next()
+            .map_or(last, |c| last + c.len_utf8());
+        self.selection = Some(Span {
+            paragraph: from.paragraph,
+            start,
+            end,
+        });
+    }
+}
+
+/// Where words (or sentences) of a text end, in bytes.
+fn ends(text: &str, unit: Unit) -> Box<dyn Iterator<Item = usize> + '_> {
+    if unit == Unit::Word {
+        return Box::new(
+            text.unicode_word_indices()
+                .map(|(at, word)| at + word.len()),
+        );
+    }
+    let mut at = 0;
+    Box::new(std::iter::from_fn(move || {
+        if at >= text.len() {
+            return None;
+        }
+        let end = sentence::around(text, at..at).end;
+        at = (end + 1).min(text.len()).max(at + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        Some(end)
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_sentences_end_where_readers_see_it() {
+        let text = "Het kabinet dankt. Hierbij «bied» ik aan.";
+        let words: Vec<_> = ends(text, Unit::Word).map(|end| &text[..end]).collect();
+        assert_eq!(words[1], "Het kabinet");
+        assert_eq!(words[4], "Het kabinet dankt. Hierbij «bied");
+        let sentences: Vec<_> = ends(text, Unit::Sentence).collect();
+        assert_eq!(sentences, [18, text.len()]);
+    }
+}

@@ -1,0 +1,130 @@
+//! Draws the menu of what can be copied, and a text to be selected by hand.
+
+use super::{
+    paint::{self, cells, clip},
+    text,
+    theme::Theme,
+};
+use crate::app::{
+    App,
+    copy::{CopyMenu, NoteMarks, Portion, Shown},
+    geometry::{self, Area},
+    keymap::{self, Mode},
+    message::Act,
+};
+use ratatui::{buffer::Buffer, text::Span};
+
+/// The menu: each portion with how it begins, and the chosen one whole.
+pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
+    let words = &app.words.copy;
+    let offered: Vec<_> = app.offered().collect();
+    let whole = offered
+        .iter()
+        .find(|(portion, _)| *portion == open.chosen)
+        .map_or("", |(_, text)| text);
+    let width = 96.min(app.size.columns);
+    let inner = width.saturating_sub(4);
+    let lines: Vec<String> = whole
+        .split('\n')
+        .flat_map(|line| text::wrapped(line, usize::from(inner)))
+        .collect();
+    let rows = u16::try_from(offered.len() + lines.len() + 5).unwrap_or(u16::MAX);
+    let frame = geometry::overlay(app.size, width, rows.min(app.size.rows.saturating_sub(2)));
+    let address = app.words.address(&app.letter, app.here());
+    paint::frame(
+        buffer,
+        frame,
+        &format!("{} · {address}", words.title),
+        theme.text.0,
+        theme.faint.0,
+    );
+    let inside = frame.inner(2, 1);
+    let plain = theme.plain();
+    let column = offered
+        .iter()
+        .map(|(portion, _)| cells(name(app, *portion)))
+        .max()
+        .unwrap_or(0)
+        + 5;
+    for (row, (portion, text)) in (0..inside.height).zip(&offered) {
+        let chosen = *portion == open.chosen;
+        let look = if chosen { &plain } else { theme };
+        let key = keymap::binding(Mode::Menu, Act::Take(*portion))
+            .map(|binding| binding.keys[0].to_string());
+        paint::row(
+            buffer,
+            inside,
+            row,
+            0,
+            [Span::styled(key.unwrap_or_default(), look.key.0)],
+        );
+        paint::row(buffer, inside, row, 3, [Span::raw(name(app, *portion))]);
+        let begins = text.replace('\n', " ");
+        let begins = clip(&begins, inside.width.saturating_sub(column));
+        paint::row(
+            buffer,
+            inside,
+            row,
+            column,
+            [Span::styled(begins, look.faint.0)],
+        );
+        if chosen {
+            paint::tint(buffer, inside, row, theme.chosen.0);
+        }
+    }
+    let from = u16::try_from(offered.len()).unwrap_or(u16::MAX) + 1;
+    let marks = match app.note_marks {
+        NoteMarks::Left => &words.marks_left,
+        NoteMarks::Kept => &words.marks_kept,
+    };
+    let about = format!("{} · {marks}", app.style.id());
+    paint::row(
+        buffer,
+        inside,
+        from,
+        0,
+        [Span::styled(about, theme.faint.0)],
+    );
+    for (row, line) in (from + 2..inside.height).zip(lines) {
+        paint::row(buffer, inside, row, 0, [Span::raw(line)]);
+    }
+}
+
+fn name(app: &App, portion: Portion) -> &str {
+    let words = &app.words.copy;
+    match portion {
+        Portion::Paragraph => &words.paragraph,
+        Portion::Citation => &words.citation,
+        Portion::Quote => &words.quote,
+        Portion::Link => &words.link,
+        Portion::Response => &words.response,
+        Portion::Recommendation => &words.recommendation,
+        Portion::Selection => &words.selection,
+    }
+}
+
+/// A text alone on the screen, from its left edge, to be selected by hand.
+pub fn shown(app: &App, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
+    let whole = Area {
+        x: 0,
+        y: 0,
+        width: app.size.columns,
+        height: app.size.rows.saturating_sub(1),
+    };
+    paint::blank(buffer, whole, theme.text.0);
+    let width = usize::from(whole.width);
+    let about = text::wrapped(&shown.tried, width)
+        .into_iter()
+        .map(|line| Span::styled(line, theme.notice.0));
+    let title = std::iter::once(Span::styled(app.words.copy.shown.as_str(), theme.accent.0));
+    let blank = || std::iter::once(Span::raw(""));
+    let words = shown
+        .text
+        .split('\n')
+        .flat_map(|line| text::wrapped(line, width))
+        .map(Span::raw);
+    let lines = title.chain(about).chain(blank()).chain(words);
+    for (row, line) in (0..whole.height).zip(lines) {
+        paint::row(buffer, whole, row, 0, [line]);
+    }
+}

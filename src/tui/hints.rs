@@ -1,0 +1,140 @@
+//! The footer's hints: for each mode what can be done, the most useful first. The keys come from
+//! the keymap.
+
+use crate::app::{
+    App, Overlay,
+    card::CardSubject,
+    keymap::{self, Mode},
+    message::{Act, Reach, Turn},
+    select::Unit,
+    words::Words,
+};
+
+/// A hint: where it holds, the acts whose keys it names, and what they do.
+type Hint = (Mode, &'static [Act], fn(&Words) -> &str);
+
+const CHOOSE: &[Act] = &[
+    Act::Choose(Turn::Back, Reach::Row),
+    Act::Choose(Turn::On, Reach::Row),
+];
+const WORD: &[Act] = &[
+    Act::Extend(Turn::On, Unit::Word),
+    Act::Extend(Turn::Back, Unit::Word),
+];
+const SENTENCE: &[Act] = &[
+    Act::Extend(Turn::On, Unit::Sentence),
+    Act::Extend(Turn::Back, Unit::Sentence),
+];
+const ASIDE: &[Act] = &[Act::Aside(Turn::Back), Act::Aside(Turn::On)];
+
+const HINTS: &[Hint] = &[
+    (Mode::Reading, &[Act::Find], |words| {
+        &words.reader.hints.find
+    }),
+    (Mode::Reading, &[Act::Search], |words| {
+        &words.reader.hints.search
+    }),
+    (Mode::Reading, &[Act::Mention(Turn::On)], |words| {
+        &words.reader.hints.mention
+    }),
+    (Mode::Reading, &[Act::Copy], |words| {
+        &words.reader.hints.copy
+    }),
+    (Mode::Reading, &[Act::Help], |words| {
+        &words.reader.hints.help
+    }),
+    (Mode::Reading, &[Act::Quit], |words| {
+        &words.reader.hints.quit
+    }),
+    (Mode::Select, WORD, |words| &words.copy.hint_word),
+    (Mode::Select, SENTENCE, |words| &words.copy.hint_sentence),
+    (Mode::Select, &[Act::Copy], |words| &words.copy.hint_menu),
+    (Mode::Select, &[Act::Close], |words| &words.copy.hint_close),
+    (Mode::Finder, &[Act::Accept], |words| {
+        &words.finder.hint_jump
+    }),
+    (Mode::Finder, CHOOSE, |words| &words.finder.hint_choose),
+    (Mode::Finder, ASIDE, |words| &words.finder.hint_hits),
+    (Mode::Finder, &[Act::Kind(Turn::On)], |words| {
+        &words.finder.hint_kind
+    }),
+    (Mode::Finder, &[Act::Close], |words| {
+        &words.finder.hint_close
+    }),
+    (Mode::Search, &[Act::Accept], |words| {
+        &words.search.hint_accept
+    }),
+    (Mode::Search, &[Act::Past(Turn::Back)], |words| {
+        &words.search.hint_past
+    }),
+    (Mode::Search, &[Act::SearchList], |words| {
+        &words.search.hint_list
+    }),
+    (Mode::Search, &[Act::Close], |words| {
+        &words.search.hint_close
+    }),
+    (Mode::List, &[Act::Accept], |words| {
+        &words.search.hint_accept
+    }),
+    (Mode::List, CHOOSE, |words| &words.search.hint_choose),
+    (Mode::List, &[Act::Close], |words| &words.search.hint_close),
+    (Mode::Goto, &[Act::Accept], |words| &words.goto.hint_accept),
+    (Mode::Goto, &[Act::Complete], |words| {
+        &words.goto.hint_complete
+    }),
+    (Mode::Goto, &[Act::Close], |words| &words.goto.hint_close),
+    (Mode::Menu, &[Act::Accept], |words| &words.copy.hint_copy),
+    (Mode::Menu, &[Act::CiteStyle], |words| {
+        &words.copy.hint_style
+    }),
+    (Mode::Menu, &[Act::NoteMarks], |words| {
+        &words.copy.hint_marks
+    }),
+    (Mode::Menu, &[Act::Close], |words| &words.copy.hint_close),
+    (Mode::Shown, &[Act::Save], |words| &words.copy.hint_save),
+    (Mode::Shown, &[Act::Close], |words| &words.copy.hint_close),
+    (Mode::Card, &[Act::Accept], |words| &words.card.hint_jump),
+    (Mode::Card, CHOOSE, |words| &words.card.hint_list),
+    (Mode::Card, &[Act::Close], |words| &words.card.hint_close),
+    (Mode::Help, CHOOSE, |words| &words.help.hint_scroll),
+    (Mode::Help, &[Act::Close], |words| &words.help.hint_close),
+];
+
+/// What can be done now: keys and what they do.
+pub fn hints(app: &App) -> Vec<(String, &str)> {
+    let listless = matches!(&app.overlay, Some(Overlay::Card(card)) if !matches!(card.subject, CardSubject::Entity(_)));
+    HINTS
+        .iter()
+        .filter(|(mode, acts, _)| *mode == app.mode() && (!listless || acts.contains(&Act::Close)))
+        .map(|(mode, acts, does)| (keys(*mode, acts), does(&app.words)))
+        .collect()
+}
+
+/// The first key of each of these acts.
+fn keys(mode: Mode, acts: &[Act]) -> String {
+    let key = |act: &Act| keymap::binding(mode, *act).map(|binding| binding.keys[0].to_string());
+    acts.iter().filter_map(key).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_hint_names_keys_that_the_keymap_has() {
+        for (mode, acts, _) in HINTS {
+            for act in *acts {
+                assert!(
+                    keymap::binding(*mode, *act).is_some(),
+                    "{act:?} in {mode:?} has no key"
+                );
+            }
+        }
+        for mode in Mode::ALL {
+            assert!(
+                HINTS.iter().any(|(other, ..)| *other == mode),
+                "{mode:?} has no hints"
+            );
+        }
+    }
+}
