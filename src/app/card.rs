@@ -1,55 +1,215 @@
-//! Cards: what an entity is and where it stands, or that a note has no text in the source.
+//! Cards: what a name or an abbreviation stands for and where it stands, or that a note has no text
+//! in the source.
 
 use super::{
-    App, Hits, Overlay, geometry,
-    geometry::Area,
+    App, Hits, Overlay, Subject,
+    geometry::{self, Area},
     message::{Act, Reach, Turn},
     reader::Stop,
 };
-use crate::letter::NoteMark;
+use crate::{
+    catalogue::{Abbreviation, Explainer},
+    letter::{NoteMark, Span},
+    reading::layout,
+};
 
 /// A card over the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Card {
     /// What it tells of.
     pub subject: CardSubject,
-    /// Which of the entity's mentions is chosen, by index.
+    /// Which of the places it lists is chosen, by index.
     pub chosen: usize,
 }
 
 /// What a card tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardSubject {
-    /// An entity, by index.
-    Entity(usize),
+    /// A name or an abbreviation.
+    Named(Subject),
     /// A note mark.
     Note(NoteMark),
 }
 
-/// Rows of an entity's card above the list of its mentions: border, name, kind, explanation (two),
-/// whose explanation it is, a blank, the heading.
-pub const ABOVE_LIST: u16 = 8;
-
-/// Rows of a note's card, borders included.
-const NOTE_ROWS: u16 = 10;
+/// How a line of a card looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// As text.
+    Plain,
+    /// As what stands beside it.
+    Faint,
+    /// As a heading.
+    Bold,
+    /// As a link.
+    Link,
+}
 
 /// The widest that a card is, in cells.
 const WIDEST: u16 = 84;
 
 impl App {
+    /// What a card is called.
+    #[must_use]
+    pub fn card_title(&self, card: Card) -> String {
+        match card.subject {
+            CardSubject::Named(Subject::Entity(index)) => self.entity(index).name.clone(),
+            CardSubject::Named(subject) => self.short_name(subject),
+            CardSubject::Note(mark) => self.words.card.note.replace("{}", &mark.number.to_string()),
+        }
+    }
+
+    /// The lines of a card above the places it lists.
+    #[must_use]
+    pub fn card_lines(&self, card: Card) -> Vec<(String, Weight)> {
+        let width = usize::from(WIDEST.min(self.regions().main.width).saturating_sub(4)).max(1);
+        let lines = match card.subject {
+            CardSubject::Named(Subject::Abbreviation(index)) => {
+                self.abbreviation_lines(self.abbreviation(index))
+            }
+            CardSubject::Named(Subject::Entity(index)) => self.entity_lines(index, card.chosen),
+            CardSubject::Named(Subject::Section(_)) => Vec::new(),
+            CardSubject::Note(mark) => self.note_lines(mark),
+        };
+        let wrapped = |(text, weight): (String, Weight)| {
+            let rows = layout::wrap_whole(&text, width).into_iter();
+            rows.map(|row| (text[row.start..row.end].to_owned(), weight))
+                .collect::<Vec<_>>()
+        };
+        lines.into_iter().flat_map(wrapped).collect()
+    }
+
+    fn entity_lines(&self, index: usize, chosen: usize) -> Vec<(String, Weight)> {
+        let (entity, words) = (self.entity(index), &self.words.card);
+        let mut about = self.words.kind(entity.kind).to_owned();
+        if let Some(short) = &entity.abbreviation {
+            about = format!("{about} · {short}");
+        }
+        if !entity.aliases.is_empty() {
+            about = format!("{about} · {}: {}", words.also, entity.aliases.join(", "));
+        }
+        let mut lines = vec![
+            (about, Weight::Faint),
+            (String::new(), Weight::Plain),
+            (
+                entity.explanation(self.words.language).to_owned(),
+                Weight::Plain,
+            ),
+            (
+                self.words.explainer(entity.explained_by).to_owned(),
+                Weight::Faint,
+            ),
+        ];
+        let spans: Vec<Span> = self.mentions.of(index).collect();
+        let here = spans.get(chosen).copied();
+        let inside = |abbreviation: &&Abbreviation| {
+            let within = |span: &Span| {
+                here.is_some_and(|here| {
+                    here.paragraph == span.paragraph
+                        && here.start <= span.start
+                        && span.end <= here.end
+                })
+            };
+            entity.abbreviation.as_ref() == Some(&abbreviation.short)
+                || abbreviation.spans.iter().any(within)
+        };
+        for abbreviation in self.abbreviations().all().iter().filter(inside) {
+            lines.push((self.spelled_out(abbreviation), Weight::Faint));
+        }
+        lines.push((String::new(), Weight::Plain));
+        lines.push((self.times(spans.len()), Weight::Bold));
+        lines
+    }
+
+    fn abbreviation_lines(&self, abbreviation: &Abbreviation) -> Vec<(String, Weight)> {
+        let words = &self.words.card;
+        let mut lines = vec![
+            (words.abbreviation.clone(), Weight::Faint),
+            (String::new(), Weight::Plain),
+        ];
+        lines.push((
+            abbreviation
+                .expansion
+                .clone()
+                .unwrap_or_else(|| words.unknown.clone()),
+            Weight::Plain,
+        ));
+        lines.extend(
+            abbreviation
+                .gloss(self.words.language)
+                .map(|gloss| (gloss.to_owned(), Weight::Plain)),
+        );
+        lines.extend(self.said_by(abbreviation).map(|said| (said, Weight::Faint)));
+        lines.push((String::new(), Weight::Plain));
+        lines.push((self.times(abbreviation.spans.len()), Weight::Bold));
+        lines
+    }
+
+    /// `RvE: Raad van Europa (volgens de brief, 5.3)`
+    fn spelled_out(&self, abbreviation: &Abbreviation) -> String {
+        let expansion = abbreviation
+            .expansion
+            .as_ref()
+            .unwrap_or(&self.words.card.unknown);
+        match self.said_by(abbreviation) {
+            Some(said) => format!("{}: {expansion} ({said})", abbreviation.short),
+            None => format!("{}: {expansion}", abbreviation.short),
+        }
+    }
+
+    /// Whether the letter says what an abbreviation stands for, and where, or the makers do.
+    fn said_by(&self, abbreviation: &Abbreviation) -> Option<String> {
+        let words = &self.words.card;
+        match (abbreviation.explained_by()?, abbreviation.said_at) {
+            (Explainer::Letter, Some(span)) => Some(
+                words
+                    .said_at
+                    .replace("{}", &self.words.address(&self.letter, span.paragraph)),
+            ),
+            (explainer, _) => Some(self.words.explainer(explainer).to_owned()),
+        }
+    }
+
+    fn times(&self, count: usize) -> String {
+        match count {
+            1 => self.words.card.once.clone(),
+            count => self.words.card.times.replace("{}", &count.to_string()),
+        }
+    }
+
+    fn note_lines(&self, mark: NoteMark) -> Vec<(String, Weight)> {
+        let words = &self.words.card;
+        let mut lines = vec![
+            (
+                self.words.address(&self.letter, mark.paragraph),
+                Weight::Faint,
+            ),
+            (String::new(), Weight::Plain),
+            (words.no_note_text.clone(), Weight::Plain),
+        ];
+        if let Some(link) = self.letter.facts.link() {
+            lines.push((String::new(), Weight::Plain));
+            lines.push((words.official.clone(), Weight::Plain));
+            lines.push((link, Weight::Link));
+        }
+        lines
+    }
+
+    /// The places that a card lists.
+    #[must_use]
+    pub fn card_spans(&self, card: Card) -> Vec<Span> {
+        match card.subject {
+            CardSubject::Named(subject) => self.spans_of(subject),
+            CardSubject::Note(_) => Vec::new(),
+        }
+    }
+
     /// The frame of a card: in the pane of the text, at the end of it that leaves what is under
     /// the cursor in view.
     #[must_use]
-    pub fn card_frame(&self, subject: CardSubject) -> Area {
-        let height = match subject {
-            CardSubject::Entity(entity) => {
-                let mentions = u16::try_from(self.mentions.of(entity).len()).unwrap_or(u16::MAX);
-                mentions.saturating_add(ABOVE_LIST + 1)
-            }
-            CardSubject::Note(_) => NOTE_ROWS,
-        };
+    pub fn card_frame(&self, card: Card) -> Area {
+        let rows = self.card_lines(card).len() + self.card_spans(card).len() + 2;
         let main = self.regions().main;
-        let height = height.min(main.height);
+        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
         let width = WIDEST.min(main.width);
         let row = self.focus.and_then(|span| self.row_of(span.place()));
         let high = row.is_some_and(|row| row < usize::from(main.height / 2));
@@ -62,11 +222,13 @@ impl App {
         }
     }
 
-    /// The rows in which a card lists mentions.
+    /// The rows in which a card lists places.
     #[must_use]
-    pub fn card_list(&self, subject: CardSubject) -> Area {
-        let inside = self.card_frame(subject).inner(2, 1);
-        let above = (ABOVE_LIST - 1).min(inside.height);
+    pub fn card_list(&self, card: Card) -> Area {
+        let inside = self.card_frame(card).inner(2, 1);
+        let above = u16::try_from(self.card_lines(card).len())
+            .unwrap_or(u16::MAX)
+            .min(inside.height);
         Area {
             y: inside.y + above,
             height: inside.height - above,
@@ -81,17 +243,18 @@ impl App {
             self.notice = Some(self.words.reader.no_card.clone());
             return;
         };
-        self.focus = Some(stop.span());
-        let (subject, chosen) = match stop {
-            Stop::Mention(mention) => {
-                let at = self
-                    .mentions
-                    .of(mention.entity)
-                    .position(|span| span == mention.span);
-                (CardSubject::Entity(mention.entity), at.unwrap_or_default())
-            }
-            Stop::Note(mark) => (CardSubject::Note(mark), 0),
+        let span = stop.span();
+        self.focus = Some(span);
+        let subject = match stop {
+            Stop::Mention(mention) => CardSubject::Named(Subject::Entity(mention.entity)),
+            Stop::Abbreviation(index, _) => CardSubject::Named(Subject::Abbreviation(index)),
+            Stop::Note(mark) => CardSubject::Note(mark),
         };
+        let spans = self.card_spans(Card { subject, chosen: 0 });
+        let chosen = spans
+            .iter()
+            .position(|other| *other == span)
+            .unwrap_or_default();
         self.overlay = Some(Overlay::Card(Card { subject, chosen }));
     }
 
@@ -106,28 +269,26 @@ impl App {
     }
 
     pub(super) fn choose_in_card(&mut self, turn: Turn, rows: usize) {
-        let Some(Overlay::Card(card)) = &mut self.overlay else {
+        let Some(Overlay::Card(card)) = self.overlay else {
             return;
         };
-        let CardSubject::Entity(entity) = card.subject else {
-            return;
-        };
-        let last = self.mentions.of(entity).len().saturating_sub(1);
-        card.chosen = match turn {
+        let last = self.card_spans(card).len().saturating_sub(1);
+        let chosen = match turn {
             Turn::On => (card.chosen + rows).min(last),
             Turn::Back => card.chosen.saturating_sub(rows),
         };
+        self.overlay = Some(Overlay::Card(Card { chosen, ..card }));
     }
 
-    /// Jumps to the mention that is chosen in the card and closes it.
+    /// Jumps to the place that is chosen in the card and closes it.
     fn accept_card(&mut self) {
         let Some(Overlay::Card(card)) = self.overlay.take() else {
             return;
         };
-        let CardSubject::Entity(entity) = card.subject else {
+        let CardSubject::Named(subject) = card.subject else {
             return;
         };
-        let spans: Vec<_> = self.mentions.of(entity).collect();
+        let spans = self.spans_of(subject);
         let Some(&span) = spans.get(card.chosen) else {
             return;
         };
@@ -135,7 +296,7 @@ impl App {
             self.jump_to(span);
         }
         self.hits = Some(Hits {
-            name: self.short_name(entity),
+            name: self.short_name(subject),
             spans,
             at: card.chosen,
         });
@@ -143,22 +304,22 @@ impl App {
     }
 
     pub(super) fn press_card(&mut self, column: u16, row: u16) {
-        let Some(Overlay::Card(Card { subject, chosen })) = self.overlay else {
+        let Some(Overlay::Card(card)) = self.overlay else {
             return;
         };
-        let rows = self.card_list(subject);
-        if let (CardSubject::Entity(entity), true) = (subject, rows.holds(column, row)) {
-            let count = self.mentions.of(entity).len();
-            let first = geometry::window(chosen, count, usize::from(rows.height));
+        let rows = self.card_list(card);
+        if rows.holds(column, row) {
+            let count = self.card_spans(card).len();
+            let first = geometry::window(card.chosen, count, usize::from(rows.height));
             let pressed = first + usize::from(row - rows.y);
             if pressed < count {
                 self.overlay = Some(Overlay::Card(Card {
-                    subject,
                     chosen: pressed,
+                    ..card
                 }));
                 self.accept_card();
             }
-        } else if !self.card_frame(subject).holds(column, row) {
+        } else if !self.card_frame(card).holds(column, row) {
             self.overlay = None;
         }
     }

@@ -1,27 +1,21 @@
 //! The finder's state: what is typed, what matches, what is chosen.
 
 use super::{
-    App, Hits, Overlay, geometry,
+    App, Hits, Overlay, Subject, geometry,
     message::{Act, Edit, Reach, Turn},
 };
 use crate::{
     catalogue::Kind,
-    letter::{SectionKind, Span},
-    reading::finder::{self, Candidate, Finder, Match, Source},
+    letter::Span,
+    reading::finder::{self, Candidate, Finder, Match},
 };
 use tui_input::Input;
 
 /// How much a section stands behind an entity that matches alike, in the finder's points.
 const SECTION_WEIGHT: i64 = -120;
 
-/// What can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// An entity, by index.
-    Entity(usize),
-    /// A section, by index.
-    Section(usize),
-}
+/// How much an abbreviation does.
+const ABBREVIATION_WEIGHT: i64 = -60;
 
 /// Which subjects are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +25,8 @@ pub enum Filter {
     All,
     /// The entities of one kind.
     Kind(Kind),
+    /// The abbreviations that are no name's own.
+    Abbreviations,
     /// The sections.
     Sections,
 }
@@ -67,36 +63,6 @@ impl Find {
 }
 
 impl App {
-    /// The fields by which a subject is found; the first is its name.
-    #[must_use]
-    pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
-        match subject {
-            Subject::Entity(index) => {
-                let entity = &self.catalogue.entities()[index];
-                let written = entity
-                    .forms()
-                    .map(|form| (form.to_owned(), Source::Written));
-                written
-                    .chain(entity.also.iter().map(|form| (form.clone(), Source::Also)))
-                    .collect()
-            }
-            Subject::Section(index) => {
-                let section = &self.letter.sections()[index];
-                let mut fields = vec![self.title(section), section.number.to_string()];
-                if section.kind == SectionKind::Recommendation {
-                    fields.push(format!(
-                        "{} {}",
-                        self.words.reader.recommendation, section.number
-                    ));
-                }
-                fields
-                    .into_iter()
-                    .map(|field| (field, Source::Written))
-                    .collect()
-            }
-        }
-    }
-
     /// The filters that show anything in this letter, in their order.
     #[must_use]
     pub fn filters(&self) -> Vec<Filter> {
@@ -107,8 +73,10 @@ impl App {
                 .any(|mention| self.catalogue.entities()[mention.entity].kind == *kind)
         };
         let kinds = Kind::ALL.into_iter().filter(named).map(Filter::Kind);
+        let loose = (!self.loose_abbreviations().is_empty()).then_some(Filter::Abbreviations);
         std::iter::once(Filter::All)
             .chain(kinds)
+            .chain(loose)
             .chain([Filter::Sections])
             .collect()
     }
@@ -116,14 +84,17 @@ impl App {
     fn stock(&self) -> Stock {
         let entities = finder::named(&self.catalogue, &self.mentions)
             .map(|(index, candidate)| (Subject::Entity(index), candidate));
-        let sections = (0..self.letter.sections().len())
-            .map(Subject::Section)
-            .map(|subject| {
-                let fields = self.fields(subject);
-                let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
-                (subject, Candidate::new(fields, SECTION_WEIGHT))
-            });
-        let (subjects, candidates) = entities.chain(sections).unzip();
+        let candidate = |subject: Subject, weight: i64| {
+            let fields = self.fields(subject);
+            let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
+            (subject, Candidate::new(fields, weight))
+        };
+        let loose = self.loose_abbreviations().into_iter();
+        let abbreviations =
+            loose.map(|index| candidate(Subject::Abbreviation(index), ABBREVIATION_WEIGHT));
+        let sections = 0..self.letter.sections().len();
+        let sections = sections.map(|index| candidate(Subject::Section(index), SECTION_WEIGHT));
+        let (subjects, candidates) = entities.chain(abbreviations).chain(sections).unzip();
         Stock {
             finder: Finder::default(),
             subjects,
@@ -174,7 +145,9 @@ impl App {
         };
         let entities = self.catalogue.entities();
         let shows = |subject: Subject| match (find.filter, subject) {
-            (Filter::All, _) | (Filter::Sections, Subject::Section(_)) => true,
+            (Filter::All, _)
+            | (Filter::Abbreviations, Subject::Abbreviation(_))
+            | (Filter::Sections, Subject::Section(_)) => true,
             (Filter::Kind(kind), Subject::Entity(index)) => entities[index].kind == kind,
             _ => false,
         };
@@ -259,35 +232,25 @@ impl App {
         }
     }
 
-    /// Where the chosen entity is named.
+    /// Where what is chosen stands.
     #[must_use]
     pub fn chosen_spans(&self) -> Vec<Span> {
-        match self.find.as_ref().and_then(Find::subject) {
-            Some(Subject::Entity(entity)) => self.mentions.of(entity).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// A name short enough for the footer: the abbreviation where there is one.
-    #[must_use]
-    pub fn short_name(&self, entity: usize) -> String {
-        let entity = &self.catalogue.entities()[entity];
-        entity
-            .abbreviation
-            .clone()
-            .unwrap_or_else(|| entity.name.clone())
+        let subject = self.find.as_ref().and_then(Find::subject);
+        subject
+            .map(|subject| self.spans_of(subject))
+            .unwrap_or_default()
     }
 
     fn accept_match(&mut self) {
         let Some(find) = &self.find else { return };
         let hit = find.hit;
         match find.subject() {
-            Some(Subject::Entity(entity)) => {
+            Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
                 let spans = self.chosen_spans();
                 self.overlay = None;
                 self.jump_to(spans[hit]);
                 self.hits = Some(Hits {
-                    name: self.short_name(entity),
+                    name: self.short_name(subject),
                     spans,
                     at: hit,
                 });

@@ -15,10 +15,11 @@ pub mod reader;
 pub mod search;
 pub mod select;
 pub mod sidebar;
+pub mod subject;
 pub mod words;
 
 use crate::{
-    catalogue::{Catalogue, Mentions},
+    catalogue::{Abbreviations, Catalogue, Mentions},
     letter::{Letter, Place, Span, visible},
     reading::{
         cite::Style,
@@ -35,6 +36,8 @@ use help::Help;
 use keymap::Mode;
 use message::{Act, Effect, Message, Turn};
 use search::Search;
+use std::cell::OnceCell;
+pub use subject::Subject;
 use words::Words;
 
 /// What lies over the text. There is one at most.
@@ -106,6 +109,7 @@ pub struct App {
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
     stock: Option<Stock>,
+    abbreviations: OnceCell<Abbreviations>,
     searches: Vec<String>,
     pressed: Option<(u16, u16)>,
     jumps: Jumplist,
@@ -142,6 +146,7 @@ impl App {
             focus: None,
             notice,
             stock: None,
+            abbreviations: OnceCell::new(),
             searches: Vec::new(),
             pressed: None,
             jumps: Jumplist::default(),

@@ -1,7 +1,7 @@
 //! Moving through the text: scrolling, sections, paragraphs, mentions, hits, jumps, the mouse.
 
 use super::{
-    App, Hits,
+    App, Hits, Subject,
     geometry::Area,
     message::{Reach, Turn},
     sidebar::SidebarRow,
@@ -18,6 +18,8 @@ use unicode_width::UnicodeWidthChar;
 pub enum Stop {
     /// A mention of an entity.
     Mention(Mention),
+    /// An abbreviation that stands in no mention: which one, by index, and where.
+    Abbreviation(usize, Span),
     /// A note mark.
     Note(NoteMark),
 }
@@ -28,6 +30,7 @@ impl Stop {
     pub const fn span(self) -> Span {
         match self {
             Self::Mention(mention) => mention.span,
+            Self::Abbreviation(_, span) => span,
             Self::Note(mark) => Span {
                 paragraph: mark.paragraph,
                 start: mark.byte,
@@ -312,22 +315,34 @@ impl App {
         self.notice = Some(notice);
     }
 
-    /// The mentions and note marks of a paragraph, in the order of the text.
+    /// The mentions, further abbreviations and note marks of a paragraph, in the order of the text.
     #[must_use]
     pub fn stops_in(&self, paragraph: usize) -> Vec<Stop> {
-        let mentions = self
-            .mentions
-            .within(paragraph..paragraph + 1)
-            .iter()
-            .copied()
-            .map(Stop::Mention);
-        let marks = self
-            .letter
-            .marks_in(paragraph)
-            .iter()
-            .copied()
-            .map(Stop::Note);
-        let mut stops: Vec<_> = mentions.chain(marks).collect();
+        let mentions = self.mentions.within(paragraph..paragraph + 1);
+        let named = |span: &Span| {
+            mentions
+                .iter()
+                .any(|mention| mention.span.start < span.end && span.start < mention.span.end)
+        };
+        let mut stops: Vec<_> = mentions.iter().copied().map(Stop::Mention).collect();
+        for (index, abbreviation) in self.abbreviations().all().iter().enumerate() {
+            let spans = &abbreviation.spans;
+            let first = spans.partition_point(|span| span.paragraph < paragraph);
+            let here = spans[first..]
+                .iter()
+                .take_while(|span| span.paragraph == paragraph);
+            stops.extend(
+                here.filter(|span| !named(span))
+                    .map(|span| Stop::Abbreviation(index, *span)),
+            );
+        }
+        stops.extend(
+            self.letter
+                .marks_in(paragraph)
+                .iter()
+                .copied()
+                .map(Stop::Note),
+        );
         stops.sort_by_key(|stop| stop.span());
         stops
     }
@@ -464,7 +479,7 @@ impl App {
             .position(|other| *other == span)
             .unwrap_or_default();
         self.hits = Some(Hits {
-            name: self.short_name(entity),
+            name: self.short_name(Subject::Entity(entity)),
             spans,
             at,
         });

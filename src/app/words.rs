@@ -93,6 +93,7 @@ pub struct ReaderHints {
 pub struct FinderWords {
     pub all: String,
     pub sections: String,
+    pub abbreviations: String,
     pub section: String,
     pub nothing: String,
     pub prompt: String,
@@ -173,6 +174,9 @@ pub struct CardWords {
     pub also: String,
     pub by_letter: String,
     pub by_maker: String,
+    pub abbreviation: String,
+    pub said_at: String,
+    pub unknown: String,
     pub once: String,
     pub times: String,
     pub note: String,

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     app::{
-        App,
-        finder::{Filter, Find, Subject},
+        App, Subject,
+        finder::{Filter, Find},
         geometry::{self, Area},
     },
     reading::finder::{Match, Source},
@@ -71,6 +71,7 @@ fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer)
     let name = |filter: &Filter| match filter {
         Filter::All => app.words.finder.all.as_str(),
         Filter::Kind(kind) => app.words.kinds(*kind),
+        Filter::Abbreviations => app.words.finder.abbreviations.as_str(),
         Filter::Sections => app.words.finder.sections.as_str(),
     };
     let filters = app.filters();
@@ -138,28 +139,18 @@ fn one(
     buffer: &mut Buffer,
 ) {
     let fields = app.fields(subject);
-    let (mut label, sign) = match subject {
+    let sign = match subject {
         Subject::Entity(index) => {
-            let entity = &app.catalogue.entities()[index];
-            let abbreviation = entity
-                .abbreviation
-                .as_ref()
-                .map(|short| format!(" ({short})"))
-                .unwrap_or_default();
-            let sign = Span::styled(
-                sidebar::sign(entity.kind),
-                sidebar::colour(theme, entity.kind),
-            );
-            (format!("{}{abbreviation}", entity.name), sign)
+            let kind = app.entity(index).kind;
+            Span::styled(sidebar::sign(kind).to_owned(), sidebar::colour(theme, kind))
         }
-        Subject::Section(index) => {
-            let sign = Span::styled(
-                app.letter.sections()[index].number.to_string(),
-                theme.accent.0,
-            );
-            (fields[0].0.clone(), sign)
-        }
+        Subject::Abbreviation(_) => Span::styled("…".to_owned(), theme.faint.0),
+        Subject::Section(index) => Span::styled(
+            app.letter.sections()[index].number.to_string(),
+            theme.accent.0,
+        ),
     };
+    let mut label = app.full_name(subject);
     let (field, source) = &fields[found.field];
     let tail = if label.contains(field.as_str()) {
         String::new()
@@ -211,11 +202,15 @@ fn one(
 
 /// How often an entity is named, and the numbers of the sections.
 fn places(app: &App, subject: Subject) -> String {
-    let Subject::Entity(entity) = subject else {
+    let spans = app.spans_of(subject);
+    if spans.is_empty() {
         return String::new();
-    };
-    let sections = app.words.sections(&app.letter, app.mentions.of(entity));
-    format!("{}×  {sections:<7}", app.mentions.of(entity).len())
+    }
+    let count = spans.len();
+    format!(
+        "{count}×  {:<7}",
+        app.words.sections(&app.letter, spans.into_iter())
+    )
 }
 
 /// A text with some of its characters in another style.
@@ -244,7 +239,9 @@ fn painted(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec
 /// What is chosen: an entity with a hit in its sentence, or the first words of a section.
 fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
     match find.subject() {
-        Some(Subject::Entity(entity)) => preview_entity(app, find, theme, area, entity, buffer),
+        Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
+            preview_named(app, find, theme, area, subject, buffer);
+        }
         Some(Subject::Section(section)) => {
             let section = &app.letter.sections()[section];
             let mut row = 0;
@@ -268,29 +265,52 @@ fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffe
     }
 }
 
-fn preview_entity(
+fn preview_named(
     app: &App,
     find: &Find,
     theme: &Theme,
     area: Area,
-    entity: usize,
+    subject: Subject,
     buffer: &mut Buffer,
 ) {
     let spans = app.chosen_spans();
     let Some(&span) = spans.get(find.hit) else {
         return;
     };
-    let known = &app.catalogue.entities()[entity];
+    let (kind, about) = match subject {
+        Subject::Entity(index) => {
+            let entity = app.entity(index);
+            let kind = format!(
+                "{} {}",
+                sidebar::sign(entity.kind),
+                app.words.kind(entity.kind)
+            );
+            let by = app.words.explainer(entity.explained_by);
+            (
+                kind,
+                [entity.explanation(app.words.language), by]
+                    .map(str::to_owned)
+                    .to_vec(),
+            )
+        }
+        Subject::Abbreviation(index) => {
+            let abbreviation = app.abbreviation(index);
+            let by = abbreviation
+                .explained_by()
+                .map(|by| app.words.explainer(by).to_owned());
+            let about = abbreviation
+                .expansion
+                .clone()
+                .into_iter()
+                .chain(by)
+                .collect();
+            (app.words.card.abbreviation.clone(), about)
+        }
+        Subject::Section(_) => return,
+    };
     let address = app.words.address(&app.letter, span.paragraph);
     let mut row = 0;
-    let kind = Span::styled(
-        format!(
-            "{} {}",
-            sidebar::sign(known.kind),
-            app.words.kind(known.kind)
-        ),
-        theme.faint.0,
-    );
+    let kind = Span::styled(kind, theme.faint.0);
     paint::row(buffer, area, row, 0, [kind]);
     paint::right(
         buffer,
@@ -315,23 +335,13 @@ fn preview_entity(
         row += 1;
     }
     row += 1;
-    for line in text::wrapped(
-        known.explanation(app.words.language),
-        usize::from(area.width),
-    ) {
+    for line in about
+        .iter()
+        .flat_map(|text| text::wrapped(text, usize::from(area.width)))
+    {
         paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
         row += 1;
     }
-    paint::row(
-        buffer,
-        area,
-        row,
-        0,
-        [Span::styled(
-            app.words.explainer(known.explained_by),
-            theme.faint.0,
-        )],
-    );
 }
 
 /// The line that parts the list from the preview.

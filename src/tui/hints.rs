@@ -102,7 +102,7 @@ const HINTS: &[Hint] = &[
 
 /// What can be done now: keys and what they do.
 pub fn hints(app: &App) -> Vec<(String, &str)> {
-    let listless = matches!(&app.overlay, Some(Overlay::Card(card)) if !matches!(card.subject, CardSubject::Entity(_)));
+    let listless = matches!(&app.overlay, Some(Overlay::Card(card)) if !matches!(card.subject, CardSubject::Named(_)));
     HINTS
         .iter()
         .filter(|(mode, acts, _)| *mode == app.mode() && (!listless || acts.contains(&Act::Close)))

@@ -58,7 +58,7 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         }
         Some(Overlay::Finder) => finder::draw(app, theme, buffer),
         Some(Overlay::Card(card)) => {
-            card::draw(app, card, theme, buffer);
+            card::draw(app, *card, theme, buffer);
             None
         }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),

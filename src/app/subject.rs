@@ -1,0 +1,141 @@
+//! What can be looked up in the letter: entities, abbreviations, sections; how each is called and
+//! where it stands.
+
+use super::App;
+use crate::{
+    catalogue::{Abbreviation, Abbreviations, Entity},
+    letter::{SectionKind, Span},
+    reading::finder::Source,
+};
+
+/// Something that can be looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An entity, by index in the catalogue.
+    Entity(usize),
+    /// An abbreviation, by index among those of the letter.
+    Abbreviation(usize),
+    /// A section, by index.
+    Section(usize),
+}
+
+impl App {
+    /// The abbreviations of the letter, found when first asked for.
+    pub fn abbreviations(&self) -> &Abbreviations {
+        self.abbreviations
+            .get_or_init(|| Abbreviations::find(&self.letter))
+    }
+
+    /// An abbreviation of the letter.
+    #[must_use]
+    pub fn abbreviation(&self, index: usize) -> &Abbreviation {
+        &self.abbreviations().all()[index]
+    }
+
+    /// An entity of the catalogue.
+    #[must_use]
+    pub fn entity(&self, index: usize) -> &Entity {
+        &self.catalogue.entities()[index]
+    }
+
+    /// Where a subject stands in the text; a section stands nowhere but where it is.
+    #[must_use]
+    pub fn spans_of(&self, subject: Subject) -> Vec<Span> {
+        match subject {
+            Subject::Entity(index) => self.mentions.of(index).collect(),
+            Subject::Abbreviation(index) => self.abbreviation(index).spans.clone(),
+            Subject::Section(_) => Vec::new(),
+        }
+    }
+
+    /// A name short enough for the footer: the abbreviation where there is one.
+    #[must_use]
+    pub fn short_name(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Entity(index) => {
+                let entity = self.entity(index);
+                entity
+                    .abbreviation
+                    .clone()
+                    .unwrap_or_else(|| entity.name.clone())
+            }
+            Subject::Abbreviation(index) => self.abbreviation(index).short.clone(),
+            Subject::Section(index) => self.title(&self.letter.sections()[index]),
+        }
+    }
+
+    /// The whole name, with the abbreviation in brackets behind it.
+    #[must_use]
+    pub fn full_name(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Entity(index) => {
+                let entity = self.entity(index);
+                let short = entity
+                    .abbreviation
+                    .as_ref()
+                    .map(|short| format!(" ({short})"));
+                format!("{}{}", entity.name, short.unwrap_or_default())
+            }
+            Subject::Abbreviation(index) => {
+                let abbreviation = self.abbreviation(index);
+                match &abbreviation.expansion {
+                    Some(expansion) => format!("{} ({expansion})", abbreviation.short),
+                    None => abbreviation.short.clone(),
+                }
+            }
+            Subject::Section(_) => self.short_name(subject),
+        }
+    }
+
+    /// The fields by which a subject is found; the first is its name.
+    #[must_use]
+    pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
+        let written = |field: String| (field, Source::Written);
+        match subject {
+            Subject::Entity(index) => {
+                let entity = self.entity(index);
+                let also = entity.also.iter().map(|form| (form.clone(), Source::Also));
+                entity
+                    .forms()
+                    .map(str::to_owned)
+                    .map(written)
+                    .chain(also)
+                    .collect()
+            }
+            Subject::Abbreviation(index) => {
+                let abbreviation = self.abbreviation(index);
+                let expansion = abbreviation.expansion.clone();
+                std::iter::once(abbreviation.short.clone())
+                    .chain(expansion)
+                    .map(written)
+                    .collect()
+            }
+            Subject::Section(index) => {
+                let section = &self.letter.sections()[index];
+                let mut fields = vec![self.title(section), section.number.to_string()];
+                if section.kind == SectionKind::Recommendation {
+                    fields.push(format!(
+                        "{} {}",
+                        self.words.reader.recommendation, section.number
+                    ));
+                }
+                fields.into_iter().map(written).collect()
+            }
+        }
+    }
+
+    /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.
+    pub(super) fn loose_abbreviations(&self) -> Vec<usize> {
+        let own = |short: &str| {
+            let named = |index: usize| self.mentions.of(index).len() > 0;
+            let entities = self.catalogue.entities().iter().enumerate();
+            entities
+                .filter(|(index, _)| named(*index))
+                .any(|(_, entity)| entity.abbreviation.as_deref() == Some(short))
+        };
+        let all = self.abbreviations().all().iter().enumerate();
+        all.filter(|(_, abbreviation)| !own(&abbreviation.short))
+            .map(|(index, _)| index)
+            .collect()
+    }
+}
