@@ -137,7 +137,12 @@ fn carry_out(
         paper,
     };
     match cli::run(command, format, &desk) {
-        Ok(printout) => print(&printout.text, printout.found),
+        Ok(printout) => {
+            if let Some(aside) = &printout.aside {
+                let _ = writeln!(io::stderr(), "kamerbrief: {aside}");
+            }
+            print(&printout.text, printout.found)
+        }
         Err(error) => refuse(&error.say(desk.words.language)),
     }
 }

@@ -17,7 +17,7 @@ const ORDER: [&[&str]; 6] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 12] = [
+const HOMES: [(&str, &[&str]); 14] = [
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
     ("fuzzy_matcher", &["reading/finder.rs"]),
@@ -29,6 +29,8 @@ const HOMES: [(&str, &[&str]); 12] = [
     ),
     ("ratatui", &["tui/"]),
     ("clap", &["cli/args.rs", "cli/grammar.rs"]),
+    ("clap_complete", &["cli/grammar.rs"]),
+    ("clap_mangen", &["cli/grammar.rs"]),
     ("serde_json", &["cli/json.rs", "reading/bibliography.rs"]),
     ("signal_hook", &["tui/terminal.rs"]),
     ("rustix", &["tui/terminal.rs"]),

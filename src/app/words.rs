@@ -244,7 +244,6 @@ pub struct CliWords {
     pub man: String,
     pub near: String,
     pub form: String,
-    pub known: String,
     pub unknown: String,
     pub count_sections: String,
     pub count_recommendations: String,

@@ -5,6 +5,7 @@ use crate::{
     app::words::Words,
     catalogue::Kind,
     letter::{Address, Language},
+    reading::cite::Style,
     tui::theme::Theme,
 };
 use clap::{ArgMatches, error::ErrorKind};
@@ -65,6 +66,20 @@ pub enum Command {
         /// Of which kind.
         kind: Option<Kind>,
     },
+    /// Where a text stands.
+    Search {
+        /// The text.
+        text: String,
+    },
+    /// A citation.
+    Cite {
+        /// Of what; none is the letter.
+        address: Option<Address>,
+        /// In which style.
+        style: Style,
+    },
+    /// What was recognised in the letter.
+    Check,
     /// A table.
     List {
         /// Which.
@@ -79,6 +94,8 @@ pub enum Table {
     Entities,
     /// The recommendations.
     Recommendations,
+    /// The abbreviations.
+    Abbreviations,
 }
 
 /// The form of what is printed.
@@ -149,6 +166,15 @@ pub fn parse(args: &[OsString], words: &Words) -> Parsed {
         });
     }
     match grammar::grammar(words).try_get_matches_from(args) {
+        Ok(matches) if matches.subcommand_name() == Some("man") => {
+            Parsed::Words(grammar::man(words))
+        }
+        Ok(matches) if matches.subcommand_name() == Some("completions") => {
+            let shell = matches
+                .subcommand_matches("completions")
+                .and_then(|matches| one(matches, "shell"));
+            Parsed::Words(grammar::completions(shell.unwrap_or_default(), words))
+        }
         Ok(matches) => match request(&matches) {
             Ok(request) => Parsed::Request(request),
             Err(sentence) => Parsed::Refused(sentence(words)),
@@ -173,9 +199,20 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
                 kind: one(matches, "kind")
                     .and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id)),
             },
+            "search" => Command::Search {
+                text: many(matches, "text").join(" "),
+            },
+            "cite" => Command::Cite {
+                address: one(matches, "address").map(address).transpose()?,
+                style: one(matches, "style")
+                    .and_then(|id| id.parse().ok())
+                    .unwrap_or_default(),
+            },
+            "check" => Command::Check,
             _ => Command::List {
                 table: match one(matches, "table") {
                     Some("recommendations") => Table::Recommendations,
+                    Some("abbreviations") => Table::Abbreviations,
                     _ => Table::Entities,
                 },
             },
@@ -183,7 +220,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
         let task = Task::Print {
             command,
             format: format(matches),
-            width: matches.get_one::<u16>("width").copied().map(usize::from),
+            width: number(matches, "width"),
             colour: colour(matches),
         };
         return Ok(Request {
@@ -191,10 +228,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
             task,
         });
     }
-    let at = match one(matches, "at") {
-        Some(written) => Some(address(written)?),
-        None => None,
-    };
+    let at = one(matches, "at").map(address).transpose()?;
     let opening = Opening {
         at,
         find: one(matches, "find").map(str::to_owned),
@@ -224,8 +258,21 @@ fn addresses(matches: &ArgMatches) -> Result<Vec<Address>, Sentence> {
         .collect()
 }
 
+fn number(matches: &ArgMatches, id: &str) -> Option<usize> {
+    matches
+        .try_get_one::<u16>(id)
+        .ok()
+        .flatten()
+        .copied()
+        .map(usize::from)
+}
+
 fn one<'a>(matches: &'a ArgMatches, id: &str) -> Option<&'a str> {
-    matches.get_one::<String>(id).map(String::as_str)
+    matches
+        .try_get_one::<String>(id)
+        .ok()
+        .flatten()
+        .map(String::as_str)
 }
 
 fn many<'a>(matches: &'a ArgMatches, id: &str) -> Vec<&'a str> {

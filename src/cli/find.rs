@@ -37,6 +37,7 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
     Printout {
         text,
         found: !found.is_empty(),
+        aside: None,
     }
 }
 

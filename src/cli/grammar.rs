@@ -3,8 +3,9 @@
 
 use crate::{
     app::words::{CliWords, Words},
-    catalogue::Kind,
-    letter::visible,
+    catalogue::{Catalogue, Entity, Kind},
+    letter::{self, Section, visible},
+    reading::cite::Style,
     tui::theme::Theme,
 };
 use clap::{
@@ -13,10 +14,11 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
     value_parser,
 };
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// The names of the tables.
-const TABLES: [&str; 2] = ["recommendations", "entities"];
+const TABLES: [&str; 3] = ["recommendations", "entities", "abbreviations"];
 
 /// What can be asked.
 pub fn grammar(words: &Words) -> Command {
@@ -46,7 +48,75 @@ pub fn grammar(words: &Words) -> Command {
         .arg(flag("no-mouse", &cli.no_mouse).action(ArgAction::SetTrue))
         .subcommand(show(cli))
         .subcommand(find(cli))
+        .subcommand(search(cli))
+        .subcommand(cite(cli))
         .subcommand(list(cli))
+        .subcommand(coloured("check", &cli.check, cli))
+        .subcommand(completing(cli))
+        .subcommand(bare("man", cli).about(cli.man.clone()))
+}
+
+/// The completions for a shell. They know the commands, the addresses of the embedded letter, and
+/// those names in it that are one word.
+pub fn completions(shell: &str, words: &Words) -> String {
+    let letter = letter::embedded();
+    let last = |section: &Section| letter.response(section).len();
+    let paragraphs = |section: &Section| {
+        (0..=last(section))
+            .map(move |number| (section.number, number))
+            .collect::<Vec<_>>()
+    };
+    let sections = letter
+        .sections()
+        .iter()
+        .map(|section| section.number.to_string());
+    let inside = letter
+        .sections()
+        .iter()
+        .flat_map(paragraphs)
+        .map(|(section, number)| format!("{section}.{number}"));
+    let addresses: Vec<String> = sections
+        .chain(inside)
+        .filter(|text| {
+            text.parse()
+                .is_ok_and(|address| letter.locate(address).is_ok())
+        })
+        .collect();
+    let catalogue = Catalogue::embedded();
+    let forms = catalogue.entities().iter().flat_map(Entity::forms);
+    let mut names: Vec<String> = forms
+        .filter(|form| form.chars().all(char::is_alphanumeric))
+        .map(str::to_owned)
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let known = |values: &[String]| PossibleValuesParser::new(values.to_vec());
+    let mut grammar = grammar(words)
+        .mut_arg("at", |arg| arg.value_parser(known(&addresses)))
+        .mut_arg("find", |arg| arg.value_parser(known(&names)))
+        .mut_subcommand("show", |show| {
+            show.mut_arg("addresses", |arg| arg.value_parser(known(&addresses)))
+        })
+        .mut_subcommand("cite", |cite| {
+            cite.mut_arg("address", |arg| arg.value_parser(known(&addresses)))
+        })
+        .mut_subcommand("find", |find| {
+            find.mut_arg("words", |arg| arg.value_parser(known(&names)))
+        });
+    let mut script = Vec::new();
+    if let Ok(shell) = shell.parse::<Shell>() {
+        clap_complete::generate(shell, &mut grammar, "kamerbrief", &mut script);
+    }
+    String::from_utf8_lossy(&script).into_owned()
+}
+
+/// The manual page, in the language of the interface.
+pub fn man(words: &Words) -> String {
+    let mut page = Vec::new();
+    let written = clap_mangen::Man::new(grammar(words)).render(&mut page);
+    written
+        .map(|()| String::from_utf8_lossy(&page).into_owned())
+        .unwrap_or_default()
 }
 
 fn show(cli: &CliWords) -> Command {
@@ -59,6 +129,40 @@ fn find(cli: &CliWords) -> Command {
     printing("find", &cli.find_command, cli)
         .arg(words.num_args(1..).required(true))
         .arg(choice("kind", "KIND", &cli.kind, Kind::ALL.map(Kind::id)))
+}
+
+fn search(cli: &CliWords) -> Command {
+    let text = positional("text", "TEXT", &cli.search_text, cli);
+    printing("search", &cli.search, cli).arg(text.num_args(1..).required(true))
+}
+
+fn cite(cli: &CliWords) -> Command {
+    bare("cite", cli)
+        .about(cli.cite.clone())
+        .arg(positional("address", "ADDRESS", &cli.cite_address, cli))
+        .arg(choice(
+            "style",
+            "STYLE",
+            &cli.style,
+            Style::ALL.map(Style::id),
+        ))
+}
+
+fn completing(cli: &CliWords) -> Command {
+    let shells = ["bash", "elvish", "fish", "powershell", "zsh"];
+    let shell = positional(
+        "shell",
+        "SHELL",
+        &named(&cli.completions_shell, shells),
+        cli,
+    );
+    let shells = PossibleValuesParser::new(shells);
+    bare("completions", cli).about(cli.completions.clone()).arg(
+        shell
+            .value_parser(shells)
+            .hide_possible_values(true)
+            .required(true),
+    )
 }
 
 fn list(cli: &CliWords) -> Command {
@@ -91,10 +195,15 @@ fn bare(name: &'static str, cli: &CliWords) -> Command {
         .arg(flag("help", &cli.help).short('h').action(ArgAction::Help))
 }
 
-/// A command that prints.
+/// A command that prints text, in colour on a terminal.
+fn coloured(name: &'static str, about: &str, cli: &CliWords) -> Command {
+    let when = choice("color", "WHEN", &cli.color, ["auto", "always", "never"]);
+    bare(name, cli).about(about.to_owned()).arg(when)
+}
+
+/// A command that prints in several forms.
 fn printing(name: &'static str, about: &str, cli: &CliWords) -> Command {
-    bare(name, cli)
-        .about(about.to_owned())
+    coloured(name, about, cli)
         .arg(choice(
             "format",
             "FORMAT",
@@ -102,12 +211,6 @@ fn printing(name: &'static str, about: &str, cli: &CliWords) -> Command {
             ["text", "md", "json", "tsv"],
         ))
         .arg(option("width", "N", &cli.width).value_parser(value_parser!(u16).range(20..)))
-        .arg(choice(
-            "color",
-            "WHEN",
-            &cli.color,
-            ["auto", "always", "never"],
-        ))
 }
 
 fn flag(name: &'static str, help: &str) -> Arg {

@@ -2,6 +2,7 @@
 //! characters of the paragraph's text.
 
 use super::Desk;
+use crate::catalogue::{Abbreviation, Explainer};
 use crate::letter::{Address, Chamber, Letter, Section, Span};
 use serde::Serialize;
 use std::ops::Range;
@@ -179,6 +180,34 @@ pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
             .mentions
             .of(index)
             .filter_map(|found| span(&desk.letter, found))
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+pub struct AbbreviationJson<'a> {
+    abbreviation: &'a str,
+    expansion: Option<&'a str>,
+    explained_by: Option<&'a str>,
+    address: Option<String>,
+    mentions: Vec<SpanJson<'a>>,
+}
+
+/// An abbreviation; the address is where the letter says what it stands for.
+pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> AbbreviationJson<'a> {
+    let letter = &desk.letter;
+    let address = short
+        .said_at
+        .and_then(|span| letter.address(span.paragraph));
+    AbbreviationJson {
+        abbreviation: &short.short,
+        expansion: short.expansion.as_deref(),
+        explained_by: short.explained_by().map(Explainer::id),
+        address: address.map(|address| address.to_string()),
+        mentions: short
+            .spans
+            .iter()
+            .filter_map(|found| span(letter, *found))
             .collect(),
     }
 }

@@ -6,7 +6,10 @@ use super::{
     json,
     paper::{self, Ink},
 };
-use crate::letter::SectionKind;
+use crate::{
+    catalogue::{Abbreviation, Abbreviations},
+    letter::SectionKind,
+};
 use unicode_width::UnicodeWidthStr;
 
 pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
@@ -16,10 +19,29 @@ pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
             entities(desk),
         ),
         Table::Recommendations => (&["number", "title"][..], recommendations(desk)),
+        Table::Abbreviations => (
+            &[
+                "abbreviation",
+                "expansion",
+                "explained by",
+                "mentions",
+                "sections",
+            ][..],
+            abbreviations(desk),
+        ),
     };
     let found = !rows.is_empty();
     let text = match format {
         Format::Json => match table {
+            Table::Abbreviations => {
+                let all = Abbreviations::find(&desk.letter);
+                json::print(
+                    &all.all()
+                        .iter()
+                        .map(|short| json::abbreviation(desk, short))
+                        .collect::<Vec<_>>(),
+                )
+            }
             Table::Entities => {
                 let named = named(desk);
                 json::print(
@@ -42,7 +64,11 @@ pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
         Format::Markdown => paper::markdown(head, &rows),
         Format::Text => columns(desk, &rows),
     };
-    Printout { text, found }
+    Printout {
+        text,
+        found,
+        aside: None,
+    }
 }
 
 /// The entities named in the letter, in the order of the catalogue.
@@ -79,6 +105,31 @@ fn recommendations(desk: &Desk) -> Vec<Vec<String>> {
     .collect()
 }
 
+fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
+    let (letter, words) = (&desk.letter, &desk.words);
+    let row = |short: &Abbreviation| {
+        let by = match (short.said_at, short.explained_by()) {
+            (Some(span), _) => words
+                .card
+                .said_at
+                .replace("{}", &words.address(letter, span.paragraph)),
+            (None, Some(explainer)) => words.explainer(explainer).to_owned(),
+            (None, None) => String::new(),
+        };
+        vec![
+            short.short.clone(),
+            short
+                .expansion
+                .clone()
+                .unwrap_or_else(|| words.card.unknown.clone()),
+            by,
+            short.spans.len().to_string(),
+            words.sections(letter, short.spans.iter().copied()),
+        ]
+    };
+    Abbreviations::find(letter).all().iter().map(row).collect()
+}
+
 /// Rows with their cells in columns.
 fn columns(desk: &Desk, rows: &[Vec<String>]) -> String {
     let count = rows.first().map_or(0, Vec::len);
@@ -87,7 +138,7 @@ fn columns(desk: &Desk, rows: &[Vec<String>]) -> String {
             .map(|row| row[column].width())
             .max()
             .unwrap_or(0)
-            .min(60)
+            .min(80)
     };
     let widths: Vec<usize> = (0..count).map(width).collect();
     let mut printed = String::new();

@@ -4,17 +4,20 @@
 //! `main` writes it, so a closed pipe is met in one place.
 
 pub mod args;
+mod check;
 mod find;
 mod grammar;
 mod json;
 mod list;
 mod paper;
+mod search;
 mod show;
 
 use crate::{
     app::words::Words,
     catalogue::{Catalogue, Mentions},
-    letter::{AddressError, Letter},
+    letter::{Address, AddressError, Letter},
+    reading::cite::{self, Style},
 };
 use args::{Command, Format};
 pub use paper::Paper;
@@ -26,6 +29,8 @@ pub struct Printout {
     pub text: String,
     /// Whether it is what was asked for; nothing found is exit code 1.
     pub found: bool,
+    /// A sentence for standard error.
+    pub aside: Option<String>,
 }
 
 /// What commands work on.
@@ -51,6 +56,22 @@ pub fn run(command: &Command, format: Format, desk: &Desk) -> Result<Printout, A
     match command {
         Command::Show { addresses } => show::show(desk, addresses, format),
         Command::Find { query, kind } => Ok(find::find(desk, query, *kind, format)),
+        Command::Search { text } => Ok(search::search(desk, text, format)),
+        Command::Cite { address, style } => cite(desk, *address, *style),
+        Command::Check => Ok(check::check(desk)),
         Command::List { table } => Ok(list::list(desk, *table, format)),
     }
+}
+
+/// `cite`: the citation of the letter, a section or a paragraph.
+fn cite(desk: &Desk, address: Option<Address>, style: Style) -> Result<Printout, AddressError> {
+    if let Some(address) = address {
+        desk.letter.locate(address)?;
+    }
+    let citation = cite::cite(&desk.letter, address, style);
+    Ok(Printout {
+        text: citation.trim_end().to_owned() + "\n",
+        found: true,
+        aside: None,
+    })
 }

@@ -24,7 +24,11 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
         Format::Markdown => markdown(desk, &shown),
         Format::Text => text(desk, &shown),
     };
-    Ok(Printout { text, found: true })
+    Ok(Printout {
+        text,
+        found: true,
+        aside: None,
+    })
 }
 
 fn rows(letter: &Letter, shown: &[Range<usize>]) -> Vec<Vec<String>> {
