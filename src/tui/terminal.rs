@@ -4,6 +4,7 @@
 //! terminal is given back however the program ends.
 
 use super::{
+    card::{Link, links},
     clipboard,
     theme::{MONO, Theme},
     view,
@@ -58,6 +59,8 @@ const FLOOD: Duration = Duration::from_millis(16);
 pub struct Options {
     /// Leave the mouse to the terminal.
     pub no_mouse: bool,
+    /// Write links as text only.
+    pub no_links: bool,
     /// Writes a text to a new file whose name starts so; gives its name, or what is wrong.
     pub save: fn(&str, &str) -> Result<String, String>,
 }
@@ -287,6 +290,9 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             taken.mouse(!by_hand)?;
         }
         terminal.draw(|frame| view(app, &theme.1, frame))?;
+        if !taken.options.no_links {
+            draw_links(app, terminal.backend_mut())?;
+        }
         if !event::poll(Duration::ZERO)? && !wait(keys, signals)? {
             return Ok(End::Gone);
         }
@@ -314,6 +320,20 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             None => {}
         }
     }
+}
+
+/// Draws the links that show once more, as links of the terminal (OSC 8). One that knows none
+/// shows the text.
+fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
+    for Link { x, y, text, target } in links(app) {
+        write!(
+            out,
+            "\x1b[{};{}H\x1b[4m\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\\x1b[0m",
+            y + 1,
+            x + 1
+        )?;
+    }
+    out.flush()
 }
 
 /// Waits for a key or a signal; false when the terminal is gone.
