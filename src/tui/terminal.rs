@@ -9,7 +9,9 @@ use super::{
     view,
 };
 use crate::app::{
-    App, Overlay, keymap,
+    App, Overlay,
+    geometry::Size,
+    keymap,
     message::{Effect, Message},
 };
 use crossterm::{
@@ -17,7 +19,7 @@ use crossterm::{
     style::force_color_output,
     terminal::{disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
@@ -271,11 +273,6 @@ fn is_gone(error: &io::Error) -> bool {
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
     let mut terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
-    let size = terminal.size()?;
-    app.update(Message::Resize {
-        columns: size.width,
-        rows: size.height,
-    });
     let mut theme = (app.theme, Theme::at(app.theme));
     let mut by_hand = false;
     loop {
@@ -286,7 +283,10 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             by_hand = !by_hand;
             taken.mouse(!by_hand)?;
         }
-        terminal.draw(|frame| view(app, &theme.1, frame))?;
+        terminal.draw(|frame| {
+            fit(app, frame.area());
+            view(app, &theme.1, frame);
+        })?;
         if !event::poll(Duration::ZERO)? && !wait(keys, signals)? {
             return Ok(End::Gone);
         }
@@ -298,7 +298,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             suspend(taken)?;
         }
         if signals.resumed.swap(false, Ordering::Relaxed) {
-            resume(app, taken, &mut terminal)?;
+            resume(taken, &mut terminal)?;
         }
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
@@ -313,6 +313,21 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             }
             None => {}
         }
+    }
+}
+
+/// Gives the state the size of the frame that is drawn: the terminal may have another since it last
+/// said so.
+fn fit(app: &mut App, frame: Rect) {
+    let size = Size {
+        columns: frame.width,
+        rows: frame.height,
+    };
+    if app.size != size {
+        app.update(Message::Resize {
+            columns: size.columns,
+            rows: size.rows,
+        });
     }
 }
 
@@ -352,18 +367,9 @@ fn suspend(_taken: &Taken) -> io::Result<()> {
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.
-fn resume(
-    app: &mut App,
-    taken: &Taken,
-    terminal: &mut Terminal<CrosstermBackend<Output>>,
-) -> io::Result<()> {
+fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     taken.enter()?;
-    let size = terminal.size()?;
-    app.update(Message::Resize {
-        columns: size.width,
-        rows: size.height,
-    });
     terminal.clear()
 }
