@@ -58,7 +58,17 @@ fn main() -> ExitCode {
                 Colour::Auto => terminal && !terminal::no_colour(),
             };
             let width = width.or_else(|| terminal.then(terminal::width));
-            carry_out(&command, format, letter, words, Paper { width, colour })
+            carry_out(
+                &command,
+                format,
+                letter,
+                words,
+                Paper {
+                    width,
+                    colour,
+                    terminal,
+                },
+            )
         }
     }
 }

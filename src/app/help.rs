@@ -7,8 +7,11 @@ use super::{
     message::{Act, Edit, Reach, Turn},
     words::Words,
 };
-use crate::reading::fold::fold;
+use crate::reading::{fold::fold, layout};
 use tui_input::Input;
+
+/// The widest that the help is, in cells.
+const WIDEST: u16 = 84;
 
 /// The help over the text, or over another overlay.
 #[derive(Debug, Default)]
@@ -29,6 +32,8 @@ pub enum HelpRow {
     Blank,
     /// Keys and what they do.
     Keys(String, String),
+    /// A row of the text that says what in the program is ours.
+    Ours(String),
 }
 
 /// The rows that match what is typed; all for an empty line.
@@ -52,6 +57,16 @@ pub fn rows(words: &Words, narrow: &str) -> Vec<HelpRow> {
         }
         rows.push(HelpRow::Heading(mode));
         rows.extend(keys.into_iter().map(|(keys, act)| HelpRow::Keys(keys, act)));
+    }
+    if narrow.is_empty() {
+        rows.push(HelpRow::Blank);
+        let ours = &words.help.ours;
+        let lines = layout::wrap_whole(ours, usize::from(WIDEST) - 4);
+        rows.extend(
+            lines
+                .iter()
+                .map(|row| HelpRow::Ours(ours[row.start..row.end].to_owned())),
+        );
     }
     rows
 }
@@ -84,7 +99,7 @@ pub fn keys(words: &Words, mode: Mode) -> Vec<(String, String)> {
 /// The frame of the help on a screen of this size.
 #[must_use]
 pub fn frame(size: Size) -> Area {
-    geometry::overlay(size, 84, size.rows.saturating_sub(2).clamp(4, 40))
+    geometry::overlay(size, WIDEST, size.rows.saturating_sub(2).clamp(4, 40))
 }
 
 /// The rows of the help that show on a screen of this size.

@@ -205,6 +205,7 @@ pub struct HelpWords {
     pub shown: String,
     pub card: String,
     pub help: String,
+    pub ours: String,
     pub hint_scroll: String,
     pub hint_close: String,
 }
@@ -264,6 +265,7 @@ pub struct CliWords {
     pub arguments: String,
     pub options: String,
     pub examples: String,
+    pub examples_heading: String,
     pub error_value: String,
     pub error_unknown: String,
     pub error_missing: String,

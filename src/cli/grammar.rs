@@ -20,6 +20,28 @@ use std::path::PathBuf;
 /// The names of the tables.
 const TABLES: [&str; 3] = ["recommendations", "entities", "abbreviations"];
 
+/// Calls that show what a command is for.
+const EXAMPLES: [(&str, &str); 12] = [
+    ("show", "kamerbrief show 4 | head -3"),
+    ("show", "kamerbrief show 4.2 9 --width 72"),
+    ("show", "kamerbrief show --format json -l brief.txt"),
+    ("find", "kamerbrief find mens hof"),
+    (
+        "find",
+        "kamerbrief find raad --kind organisation --format tsv",
+    ),
+    ("search", "kamerbrief search raad van europa"),
+    ("search", "kamerbrief search '\"tussen papier'"),
+    ("cite", "kamerbrief cite 4.2"),
+    ("cite", "kamerbrief cite --style bibtex >> bronnen.bib"),
+    ("list", "kamerbrief list abbreviations"),
+    ("list", "kamerbrief list entities --format tsv | sort"),
+    (
+        "completions",
+        "kamerbrief completions bash > ~/.local/share/bash-completion/completions/kamerbrief",
+    ),
+];
+
 /// What can be asked.
 pub fn grammar(words: &Words) -> Command {
     let cli = &words.cli;
@@ -183,7 +205,18 @@ fn bare(name: &'static str, cli: &CliWords) -> Command {
         "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         cli.usage
     );
+    let examples: String = EXAMPLES
+        .iter()
+        .filter(|(command, _)| *command == name)
+        .map(|(_, line)| format!("  {line}\n"))
+        .collect();
+    let after = if examples.is_empty() {
+        examples
+    } else {
+        format!("\n{}\n{examples}", cli.examples_heading)
+    };
     Command::new(name)
+        .after_help(after)
         .help_template(template)
         .disable_help_flag(true)
         .next_help_heading(cli.options.clone())

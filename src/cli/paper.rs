@@ -9,6 +9,8 @@ pub struct Paper {
     pub width: Option<usize>,
     /// Whether text may be coloured.
     pub colour: bool,
+    /// Whether it is a terminal, which has addresses in its margin.
+    pub terminal: bool,
 }
 
 /// How a stretch of printed text looks.
@@ -143,11 +145,13 @@ mod tests {
         let terminal = Paper {
             width: Some(26),
             colour: false,
+            terminal: true,
         };
         let pipe = Paper::default();
         let colour = Paper {
             width: None,
             colour: true,
+            terminal: false,
         };
         assert_eq!(
             terminal.paragraph("4.1  ", "een twee drie vier vijf zes", &[]),

@@ -51,12 +51,11 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
         let heading = letter
             .heading(section)
             .filter(|_| index == section.paragraphs.start);
-        if paper.width.is_none() {
-            if let Some(heading) = heading {
-                printed += heading;
-                printed.push(' ');
-            }
-            printed.push_str(&paper.paragraph("", letter.paragraph(index), &[]));
+        if !paper.terminal {
+            let text = letter.paragraph(index);
+            let words = heading.map(|heading| format!("{heading} {text}"));
+            printed += &paper.paragraph("", words.as_deref().unwrap_or(text), &[]);
+            printed += if paper.width.is_some() { "\n" } else { "" };
             continue;
         }
         if index == section.paragraphs.start {

@@ -74,7 +74,10 @@ impl Date {
         } else {
             self.year - 1
         };
-        format!("{first}/{:02}", (first + 1) % 100)
+        match (first + 1) % 100 {
+            0 => format!("{first}/{}", first + 1),
+            year => format!("{first}/{year:02}"),
+        }
     }
 }
 
@@ -102,7 +105,7 @@ mod tests {
             ("16 september 2025", "2025-09-16", "2025/26"),
             ("17 september 2024", "2024-09-17", "2024/25"),
             ("16 september 2024", "2024-09-16", "2023/24"),
-            ("1 januari 2000", "2000-01-01", "1999/00"),
+            ("1 januari 2000", "2000-01-01", "1999/2000"),
             ("20 September 2022.", "2022-09-20", "2022/23"),
         ] {
             let date = Date::read(text).unwrap();

@@ -77,6 +77,9 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                 );
             }
             HelpRow::Blank => {}
+            HelpRow::Ours(text) => {
+                paint::row(buffer, list, row, 0, [Span::styled(text, theme.faint.0)]);
+            }
             HelpRow::Keys(keys, does) => {
                 let keys = paint::clip(keys, column - 1);
                 paint::row(buffer, list, row, 0, [Span::styled(keys, theme.key.0)]);

@@ -1,5 +1,7 @@
 //! A reader without a terminal: keys in, screens out.
 
+#![allow(dead_code)] // each test uses a part of it
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use kamerbrief::{
     app::{
