@@ -5,7 +5,7 @@ use super::{
     App, Hits, Overlay, Subject,
     geometry::{self, Area},
     message::{Act, Reach, Turn},
-    reader::Stop,
+    pointing::Stop,
 };
 use crate::{
     catalogue::{Abbreviation, Explainer},

@@ -36,9 +36,9 @@ pub enum HelpRow {
     Ours(String),
 }
 
-/// The rows that match what is typed; all for an empty line.
+/// The rows that match what is typed, in `width` cells; all for an empty line.
 #[must_use]
-pub fn rows(words: &Words, narrow: &str) -> Vec<HelpRow> {
+pub fn rows(words: &Words, narrow: &str, width: u16) -> Vec<HelpRow> {
     let narrow = fold(narrow);
     let mut rows = Vec::new();
     for mode in Mode::ALL {
@@ -61,7 +61,7 @@ pub fn rows(words: &Words, narrow: &str) -> Vec<HelpRow> {
     if narrow.is_empty() {
         rows.push(HelpRow::Blank);
         let ours = &words.help.ours;
-        let lines = layout::wrap_whole(ours, usize::from(WIDEST) - 4);
+        let lines = layout::wrap_whole(ours, usize::from(width));
         rows.extend(
             lines
                 .iter()
@@ -165,7 +165,7 @@ impl App {
         let Some(Overlay::Help(help)) = &mut self.overlay else {
             return;
         };
-        let count = rows(&self.words, help.input.value()).len();
+        let count = rows(&self.words, help.input.value(), list(self.size).width).len();
         let last = count.saturating_sub(usize::from(list(self.size).height));
         help.first = match turn {
             Turn::On => (help.first + by).min(last),

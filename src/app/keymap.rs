@@ -1,13 +1,11 @@
-//! The keymap: one table of mode, keys and act. What a key does, the help, the footer's hints and
+//! The keymap: one table of mode, keys and act (in [`super::bindings`]). What a key does, the help, the footer's hints and
 //! the README's table all come from it.
 
-use super::{
-    copy::Portion,
-    message::{Act, Edit, Message, Reach, Turn},
-    select::Unit,
-};
+pub use super::bindings::KEYMAP;
+use super::message::{Act, Message, Turn};
+pub(super) use crossterm::event::KeyCode;
 use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    Event, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use std::fmt;
 
@@ -67,25 +65,25 @@ pub struct Key {
     modifiers: KeyModifiers,
 }
 
-const fn code(code: KeyCode) -> Key {
+pub(super) const fn code(code: KeyCode) -> Key {
     Key {
         code,
         modifiers: KeyModifiers::NONE,
     }
 }
 
-const fn letter(c: char) -> Key {
+pub(super) const fn letter(c: char) -> Key {
     code(KeyCode::Char(c))
 }
 
-const fn ctrl(c: char) -> Key {
+pub(super) const fn ctrl(c: char) -> Key {
     Key {
         code: KeyCode::Char(c),
         modifiers: KeyModifiers::CONTROL,
     }
 }
 
-const fn alt(c: char) -> Key {
+pub(super) const fn alt(c: char) -> Key {
     Key {
         code: KeyCode::Char(c),
         modifiers: KeyModifiers::ALT,
@@ -143,440 +141,6 @@ pub struct Binding {
     /// What they mean.
     pub act: Act,
 }
-
-const fn bind(mode: Mode, keys: &'static [Key], act: Act) -> Binding {
-    Binding { mode, keys, act }
-}
-
-use Mode::{Card, Finder, Goto, Help, List, Menu, Reading, Search, Select, Shown};
-use Turn::{Back, On};
-
-const DIGITS: &[Key] = &[
-    letter('0'),
-    letter('1'),
-    letter('2'),
-    letter('3'),
-    letter('4'),
-    letter('5'),
-    letter('6'),
-    letter('7'),
-    letter('8'),
-    letter('9'),
-];
-
-/// The whole keymap.
-pub const KEYMAP: &[Binding] = &[
-    bind(
-        Reading,
-        &[letter('j'), code(KeyCode::Down)],
-        Act::Scroll(On, Reach::Row),
-    ),
-    bind(
-        Reading,
-        &[letter('k'), code(KeyCode::Up)],
-        Act::Scroll(Back, Reach::Row),
-    ),
-    bind(
-        Reading,
-        &[letter('d'), ctrl('d')],
-        Act::Scroll(On, Reach::Half),
-    ),
-    bind(
-        Reading,
-        &[letter('u'), ctrl('u')],
-        Act::Scroll(Back, Reach::Half),
-    ),
-    bind(
-        Reading,
-        &[letter(' '), code(KeyCode::PageDown)],
-        Act::Scroll(On, Reach::Page),
-    ),
-    bind(
-        Reading,
-        &[letter('b'), code(KeyCode::PageUp)],
-        Act::Scroll(Back, Reach::Page),
-    ),
-    bind(
-        Reading,
-        &[letter('g'), code(KeyCode::Home)],
-        Act::Ends(Back),
-    ),
-    bind(Reading, &[letter('G'), code(KeyCode::End)], Act::Ends(On)),
-    bind(Reading, &[letter('}')], Act::Paragraph(On)),
-    bind(Reading, &[letter('{')], Act::Paragraph(Back)),
-    bind(Reading, DIGITS, Act::Digit),
-    bind(
-        Reading,
-        &[letter('l'), code(KeyCode::Right), letter('J')],
-        Act::Section(On),
-    ),
-    bind(
-        Reading,
-        &[letter('h'), code(KeyCode::Left), letter('K')],
-        Act::Section(Back),
-    ),
-    bind(Reading, &[letter('f'), ctrl('p')], Act::Find),
-    bind(Reading, &[letter('F')], Act::FindAgain),
-    bind(Reading, &[letter(']')], Act::Hit(On)),
-    bind(Reading, &[letter('[')], Act::Hit(Back)),
-    bind(Reading, &[letter('/')], Act::Search),
-    bind(Reading, &[letter('n')], Act::SearchHit(On)),
-    bind(Reading, &[letter('N')], Act::SearchHit(Back)),
-    bind(Reading, &[letter('L')], Act::SearchList),
-    bind(Reading, &[letter(':')], Act::Goto),
-    bind(Reading, &[letter('y')], Act::Copy),
-    bind(Reading, &[letter('v')], Act::Select),
-    bind(Reading, &[letter('e')], Act::Mention(On)),
-    bind(Reading, &[letter('E')], Act::Mention(Back)),
-    bind(Reading, &[code(KeyCode::Enter)], Act::Card),
-    bind(
-        Reading,
-        &[ctrl('o'), code(KeyCode::Backspace)],
-        Act::Jump(Back),
-    ),
-    bind(Reading, &[code(KeyCode::Tab)], Act::Jump(On)),
-    bind(Reading, &[letter('s')], Act::Sidebar),
-    bind(Reading, &[letter('z')], Act::Zen),
-    bind(Reading, &[letter('+'), letter('=')], Act::Measure(On)),
-    bind(Reading, &[letter('-')], Act::Measure(Back)),
-    bind(Reading, &[letter('t')], Act::Theme),
-    bind(Reading, &[letter('?'), code(KeyCode::F(1))], Act::Help),
-    bind(Reading, &[ctrl('l')], Act::Redraw),
-    bind(Reading, &[ctrl('z')], Act::Suspend),
-    bind(Reading, &[code(KeyCode::Esc)], Act::Close),
-    bind(Reading, &[letter('q'), ctrl('c')], Act::Quit),
-    bind(
-        Finder,
-        &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
-        Act::Choose(On, Reach::Row),
-    ),
-    bind(
-        Finder,
-        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
-        Act::Choose(Back, Reach::Row),
-    ),
-    bind(
-        Finder,
-        &[code(KeyCode::PageDown)],
-        Act::Choose(On, Reach::Page),
-    ),
-    bind(
-        Finder,
-        &[code(KeyCode::PageUp)],
-        Act::Choose(Back, Reach::Page),
-    ),
-    bind(Finder, &[code(KeyCode::Tab)], Act::Kind(On)),
-    bind(Finder, &[code(KeyCode::BackTab)], Act::Kind(Back)),
-    bind(Finder, &[code(KeyCode::Right), ctrl('f')], Act::Aside(On)),
-    bind(Finder, &[code(KeyCode::Left), ctrl('b')], Act::Aside(Back)),
-    bind(Finder, &[code(KeyCode::Enter)], Act::Accept),
-    bind(Finder, &[code(KeyCode::F(1))], Act::Help),
-    bind(Finder, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(
-        Finder,
-        &[ctrl('a'), code(KeyCode::Home)],
-        Act::Edit(Edit::GoToStart),
-    ),
-    bind(
-        Finder,
-        &[ctrl('e'), code(KeyCode::End)],
-        Act::Edit(Edit::GoToEnd),
-    ),
-    bind(Finder, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
-    bind(Finder, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
-    bind(
-        Finder,
-        &[code(KeyCode::Backspace)],
-        Act::Edit(Edit::DeletePrevChar),
-    ),
-    bind(
-        Finder,
-        &[code(KeyCode::Delete), ctrl('d')],
-        Act::Edit(Edit::DeleteNextChar),
-    ),
-    bind(Finder, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
-    bind(Finder, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
-    bind(Finder, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
-    bind(Finder, &[ctrl('y')], Act::Edit(Edit::Yank)),
-    bind(Finder, &[ctrl('l')], Act::Redraw),
-    bind(Finder, &[ctrl('z')], Act::Suspend),
-    bind(Finder, &[ctrl('c')], Act::Quit),
-    bind(Search, &[code(KeyCode::Enter)], Act::Accept),
-    bind(Search, &[code(KeyCode::Tab)], Act::SearchList),
-    bind(Search, &[code(KeyCode::Up)], Act::Past(Back)),
-    bind(Search, &[code(KeyCode::Down)], Act::Past(On)),
-    bind(Search, &[ctrl('n'), ctrl('j')], Act::SearchHit(On)),
-    bind(Search, &[ctrl('p'), ctrl('k')], Act::SearchHit(Back)),
-    bind(Search, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(
-        Search,
-        &[code(KeyCode::Backspace)],
-        Act::Edit(Edit::DeletePrevChar),
-    ),
-    bind(Search, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
-    bind(Search, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
-    bind(
-        Search,
-        &[code(KeyCode::Left), ctrl('b')],
-        Act::Edit(Edit::GoToPrevChar),
-    ),
-    bind(
-        Search,
-        &[code(KeyCode::Right), ctrl('f')],
-        Act::Edit(Edit::GoToNextChar),
-    ),
-    bind(
-        Search,
-        &[ctrl('a'), code(KeyCode::Home)],
-        Act::Edit(Edit::GoToStart),
-    ),
-    bind(
-        Search,
-        &[ctrl('e'), code(KeyCode::End)],
-        Act::Edit(Edit::GoToEnd),
-    ),
-    bind(
-        Search,
-        &[code(KeyCode::Delete), ctrl('d')],
-        Act::Edit(Edit::DeleteNextChar),
-    ),
-    bind(Search, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
-    bind(Search, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
-    bind(Search, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
-    bind(Search, &[ctrl('y')], Act::Edit(Edit::Yank)),
-    bind(Search, &[code(KeyCode::F(1))], Act::Help),
-    bind(Search, &[ctrl('l')], Act::Redraw),
-    bind(Search, &[ctrl('z')], Act::Suspend),
-    bind(Search, &[ctrl('c')], Act::Quit),
-    bind(
-        List,
-        &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
-        Act::Choose(On, Reach::Row),
-    ),
-    bind(
-        List,
-        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
-        Act::Choose(Back, Reach::Row),
-    ),
-    bind(
-        List,
-        &[code(KeyCode::PageDown)],
-        Act::Choose(On, Reach::Page),
-    ),
-    bind(
-        List,
-        &[code(KeyCode::PageUp)],
-        Act::Choose(Back, Reach::Page),
-    ),
-    bind(List, &[code(KeyCode::Enter)], Act::Accept),
-    bind(List, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(
-        List,
-        &[code(KeyCode::Backspace)],
-        Act::Edit(Edit::DeletePrevChar),
-    ),
-    bind(List, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
-    bind(List, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
-    bind(
-        List,
-        &[code(KeyCode::Left), ctrl('b')],
-        Act::Edit(Edit::GoToPrevChar),
-    ),
-    bind(
-        List,
-        &[code(KeyCode::Right), ctrl('f')],
-        Act::Edit(Edit::GoToNextChar),
-    ),
-    bind(
-        List,
-        &[ctrl('a'), code(KeyCode::Home)],
-        Act::Edit(Edit::GoToStart),
-    ),
-    bind(
-        List,
-        &[ctrl('e'), code(KeyCode::End)],
-        Act::Edit(Edit::GoToEnd),
-    ),
-    bind(
-        List,
-        &[code(KeyCode::Delete), ctrl('d')],
-        Act::Edit(Edit::DeleteNextChar),
-    ),
-    bind(List, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
-    bind(List, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
-    bind(List, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
-    bind(List, &[ctrl('y')], Act::Edit(Edit::Yank)),
-    bind(List, &[code(KeyCode::F(1))], Act::Help),
-    bind(List, &[ctrl('l')], Act::Redraw),
-    bind(List, &[ctrl('z')], Act::Suspend),
-    bind(List, &[ctrl('c')], Act::Quit),
-    bind(Goto, &[code(KeyCode::Enter)], Act::Accept),
-    bind(Goto, &[code(KeyCode::Tab)], Act::Complete),
-    bind(Goto, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(
-        Goto,
-        &[code(KeyCode::Backspace)],
-        Act::Edit(Edit::DeletePrevChar),
-    ),
-    bind(Goto, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
-    bind(Goto, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
-    bind(
-        Goto,
-        &[code(KeyCode::Left), ctrl('b')],
-        Act::Edit(Edit::GoToPrevChar),
-    ),
-    bind(
-        Goto,
-        &[code(KeyCode::Right), ctrl('f')],
-        Act::Edit(Edit::GoToNextChar),
-    ),
-    bind(
-        Goto,
-        &[ctrl('a'), code(KeyCode::Home)],
-        Act::Edit(Edit::GoToStart),
-    ),
-    bind(
-        Goto,
-        &[ctrl('e'), code(KeyCode::End)],
-        Act::Edit(Edit::GoToEnd),
-    ),
-    bind(
-        Goto,
-        &[code(KeyCode::Delete), ctrl('d')],
-        Act::Edit(Edit::DeleteNextChar),
-    ),
-    bind(Goto, &[alt('b')], Act::Edit(Edit::GoToPrevWord)),
-    bind(Goto, &[alt('f')], Act::Edit(Edit::GoToNextWord)),
-    bind(Goto, &[alt('d')], Act::Edit(Edit::DeleteNextWord)),
-    bind(Goto, &[ctrl('y')], Act::Edit(Edit::Yank)),
-    bind(Goto, &[code(KeyCode::F(1))], Act::Help),
-    bind(Goto, &[ctrl('l')], Act::Redraw),
-    bind(Goto, &[ctrl('z')], Act::Suspend),
-    bind(Goto, &[ctrl('c')], Act::Quit),
-    bind(Select, &[letter('w')], Act::Extend(On, Unit::Word)),
-    bind(Select, &[letter('b')], Act::Extend(Back, Unit::Word)),
-    bind(Select, &[letter('s')], Act::Extend(On, Unit::Sentence)),
-    bind(Select, &[letter('S')], Act::Extend(Back, Unit::Sentence)),
-    bind(Select, &[letter('p')], Act::Extend(On, Unit::Paragraph)),
-    bind(Select, &[letter('y')], Act::Copy),
-    bind(Select, &[code(KeyCode::Enter)], Act::Accept),
-    bind(
-        Select,
-        &[letter('j'), code(KeyCode::Down)],
-        Act::Scroll(On, Reach::Row),
-    ),
-    bind(
-        Select,
-        &[letter('k'), code(KeyCode::Up)],
-        Act::Scroll(Back, Reach::Row),
-    ),
-    bind(Select, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(Select, &[letter('?'), code(KeyCode::F(1))], Act::Help),
-    bind(Select, &[ctrl('l')], Act::Redraw),
-    bind(Select, &[ctrl('z')], Act::Suspend),
-    bind(Select, &[letter('q'), ctrl('c')], Act::Quit),
-    bind(Menu, &[letter('p')], Act::Take(Portion::Paragraph)),
-    bind(Menu, &[letter('c')], Act::Take(Portion::Citation)),
-    bind(Menu, &[letter('q')], Act::Take(Portion::Quote)),
-    bind(Menu, &[letter('l')], Act::Take(Portion::Link)),
-    bind(Menu, &[letter('r')], Act::Take(Portion::Response)),
-    bind(Menu, &[letter('a')], Act::Take(Portion::Recommendation)),
-    bind(Menu, &[letter('s')], Act::Take(Portion::Selection)),
-    bind(
-        Menu,
-        &[letter('j'), code(KeyCode::Down)],
-        Act::Choose(On, Reach::Row),
-    ),
-    bind(
-        Menu,
-        &[letter('k'), code(KeyCode::Up)],
-        Act::Choose(Back, Reach::Row),
-    ),
-    bind(Menu, &[code(KeyCode::Tab)], Act::CiteStyle),
-    bind(Menu, &[letter('n')], Act::NoteMarks),
-    bind(Menu, &[code(KeyCode::Enter)], Act::Accept),
-    bind(Menu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(Menu, &[letter('?'), code(KeyCode::F(1))], Act::Help),
-    bind(Menu, &[ctrl('l')], Act::Redraw),
-    bind(Menu, &[ctrl('z')], Act::Suspend),
-    bind(Menu, &[ctrl('c')], Act::Quit),
-    bind(Shown, &[letter('w')], Act::Save),
-    bind(
-        Shown,
-        &[code(KeyCode::Esc), code(KeyCode::Enter), ctrl('g')],
-        Act::Close,
-    ),
-    bind(Shown, &[letter('?'), code(KeyCode::F(1))], Act::Help),
-    bind(Shown, &[ctrl('l')], Act::Redraw),
-    bind(Shown, &[ctrl('z')], Act::Suspend),
-    bind(Shown, &[letter('q'), ctrl('c')], Act::Quit),
-    bind(
-        Card,
-        &[letter('j'), code(KeyCode::Down)],
-        Act::Choose(On, Reach::Row),
-    ),
-    bind(
-        Card,
-        &[letter('k'), code(KeyCode::Up)],
-        Act::Choose(Back, Reach::Row),
-    ),
-    bind(
-        Card,
-        &[letter(' '), code(KeyCode::PageDown)],
-        Act::Choose(On, Reach::Page),
-    ),
-    bind(
-        Card,
-        &[letter('b'), code(KeyCode::PageUp)],
-        Act::Choose(Back, Reach::Page),
-    ),
-    bind(Card, &[code(KeyCode::Enter)], Act::Accept),
-    bind(Card, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
-    bind(Card, &[letter('?'), code(KeyCode::F(1))], Act::Help),
-    bind(Card, &[ctrl('l')], Act::Redraw),
-    bind(Card, &[ctrl('z')], Act::Suspend),
-    bind(Card, &[letter('q'), ctrl('c')], Act::Quit),
-    bind(
-        Help,
-        &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
-        Act::Choose(On, Reach::Row),
-    ),
-    bind(
-        Help,
-        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
-        Act::Choose(Back, Reach::Row),
-    ),
-    bind(
-        Help,
-        &[code(KeyCode::PageDown)],
-        Act::Choose(On, Reach::Page),
-    ),
-    bind(
-        Help,
-        &[code(KeyCode::PageUp)],
-        Act::Choose(Back, Reach::Page),
-    ),
-    bind(
-        Help,
-        &[
-            code(KeyCode::Esc),
-            ctrl('g'),
-            code(KeyCode::F(1)),
-            letter('?'),
-        ],
-        Act::Close,
-    ),
-    bind(
-        Help,
-        &[code(KeyCode::Backspace)],
-        Act::Edit(Edit::DeletePrevChar),
-    ),
-    bind(Help, &[ctrl('w')], Act::Edit(Edit::DeletePrevWord)),
-    bind(Help, &[ctrl('u')], Act::Edit(Edit::DeleteFromStart)),
-    bind(Help, &[ctrl('l')], Act::Redraw),
-    bind(Help, &[ctrl('z')], Act::Suspend),
-    bind(Help, &[ctrl('c')], Act::Quit),
-];
 
 /// The first binding of an act in a mode; every act that a hint names has one.
 #[must_use]
@@ -637,7 +201,11 @@ const fn mouse_message(mouse: MouseEvent) -> Option<Message> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        Mode::{Finder, Reading},
+        Turn::{Back, On},
+        *,
+    };
     use crate::{app::words::Words, letter::Language};
     use std::collections::HashSet;
 

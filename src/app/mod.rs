@@ -3,6 +3,7 @@
 //! A message goes in, the state changes, effects come out for the shell around it. What shows is
 //! derived from the state after each message; drawing reads it and changes nothing.
 
+mod bindings;
 pub mod card;
 pub mod copy;
 pub mod finder;
@@ -11,7 +12,9 @@ pub mod goto;
 pub mod help;
 pub mod keymap;
 pub mod message;
-pub mod reader;
+mod mouse;
+pub mod pointing;
+mod reader;
 pub mod search;
 pub mod select;
 pub mod sidebar;

@@ -205,15 +205,14 @@ fn bare(name: &'static str, cli: &CliWords) -> Command {
         "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         cli.usage
     );
-    let examples: String = EXAMPLES
+    let lines: Vec<&str> = EXAMPLES
         .iter()
         .filter(|(command, _)| *command == name)
-        .map(|(_, line)| format!("  {line}\n"))
+        .map(|(_, line)| *line)
         .collect();
-    let after = if examples.is_empty() {
-        examples
-    } else {
-        format!("\n{}\n{examples}", cli.examples_heading)
+    let after = match lines.as_slice() {
+        [] => String::new(),
+        lines => format!("\n{}\n  {}", cli.examples_heading, lines.join("\n  ")),
     };
     Command::new(name)
         .after_help(after)

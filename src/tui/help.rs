@@ -31,8 +31,8 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         0,
         [Span::styled("> ", theme.accent.0), typed],
     );
-    let rows = help::rows(&app.words, value);
     let list = help::list(app.size);
+    let rows = help::rows(&app.words, value, list.width);
     if rows.is_empty() {
         let nothing = words.nothing.replace("{}", value);
         for (row, line) in (0..list.height).zip(text::wrapped(&nothing, usize::from(list.width))) {

@@ -1,0 +1,148 @@
+//! The mouse over the text and the sidebar: what a press points at, and the words under a cell.
+
+use super::{App, Hits, Subject, geometry::Area, sidebar::SidebarRow};
+use crate::{
+    letter::{Place, Role, Span},
+    reading::flow::{BAR, Line, Show},
+};
+use unicode_width::UnicodeWidthChar;
+
+impl App {
+    pub(super) fn press_reader(&mut self, column: u16, row: u16) {
+        if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {
+            self.press_sidebar(area, row);
+        } else if self.regions.text.holds(column, row) {
+            let place = self.place_at(column, row);
+            let stop = place.and_then(|place| {
+                self.stops_in(place.paragraph).into_iter().find(|stop| {
+                    let span = stop.span();
+                    span.start <= place.byte && place.byte < span.end.max(span.start + 1)
+                })
+            });
+            if let Some(stop) = stop {
+                self.focus = Some(stop.span());
+                self.open_card();
+            } else {
+                self.focus = place
+                    .map(|place| Span {
+                        paragraph: place.paragraph,
+                        start: 0,
+                        end: 0,
+                    })
+                    .filter(|span| self.shows(span.place()));
+            }
+        }
+    }
+
+    fn press_sidebar(&mut self, area: Area, row: u16) {
+        let rows = self.sidebar_rows(area);
+        match rows.get(usize::from(row - area.y)) {
+            Some(&SidebarRow::Section { index, .. }) => self.go_to_section(index),
+            Some(&SidebarRow::Named { entity, .. }) => self.go_to_named(entity),
+            _ => {}
+        }
+    }
+
+    /// To the next mention of an entity in the section that shows.
+    fn go_to_named(&mut self, entity: usize) {
+        let paragraphs = self.letter.sections()[self.section()].paragraphs.clone();
+        let here: Vec<Span> = self
+            .mentions
+            .of(entity)
+            .filter(|span| paragraphs.contains(&span.paragraph))
+            .collect();
+        let after = self
+            .focus
+            .and_then(|focus| here.iter().find(|span| **span > focus));
+        let Some(&span) = after.or(here.first()) else {
+            return;
+        };
+        let spans: Vec<Span> = self.mentions.of(entity).collect();
+        let at = spans
+            .iter()
+            .position(|other| *other == span)
+            .unwrap_or_default();
+        self.hits = Some(Hits {
+            name: self.short_name(Subject::Entity(entity)),
+            spans,
+            at,
+        });
+        self.jump_to(span);
+        self.tell_hit(false);
+    }
+
+    /// The place in the text nearest to a cell in its row; a row without text gives the next with.
+    pub(super) fn place_near(&self, column: u16, row: u16) -> Option<Place> {
+        if let Some(place) = self.place_at(column, row) {
+            return Some(place);
+        }
+        let from = usize::from(row.saturating_sub(self.regions.text.y));
+        let text = |line: &Line| match line.show {
+            Show::Text(row) => Some((line.paragraph, row)),
+            _ => None,
+        };
+        if let Some((paragraph, shown)) = self.page.get(from).and_then(text) {
+            let before_text = column < self.regions.text.x + 2;
+            let words = &self.letter.paragraph(paragraph)[shown.start..shown.end];
+            let last = words.char_indices().next_back().map_or(0, |(at, _)| at);
+            return Some(Place {
+                paragraph,
+                byte: if before_text {
+                    shown.start
+                } else {
+                    shown.start + last
+                },
+            });
+        }
+        let (paragraph, shown) = self.page.iter().skip(from).find_map(text)?;
+        Some(Place {
+            paragraph,
+            byte: shown.start,
+        })
+    }
+
+    /// The place in the text that a cell shows.
+    fn place_at(&self, column: u16, row: u16) -> Option<Place> {
+        let text = self.regions.text;
+        let Line {
+            paragraph,
+            show: Show::Text(shown),
+        } = *self.page.get(usize::from(row - text.y))?
+        else {
+            return None;
+        };
+        let bar = if self.letter.paragraphs()[paragraph].role == Role::Recommendation {
+            BAR
+        } else {
+            0
+        };
+        let mut cells = usize::from(column - text.x).checked_sub(bar)?;
+        let words = self.letter.paragraph(paragraph);
+        let marks = self.letter.marks_in(paragraph);
+        for (offset, c) in words[shown.start..shown.end].char_indices() {
+            let byte = shown.start + offset;
+            if let Some(mark) = marks
+                .iter()
+                .find(|mark| mark.byte == byte && byte > shown.start)
+            {
+                let width = mark.number.to_string().len();
+                if cells < width {
+                    return Some(Place { paragraph, byte });
+                }
+                cells -= width;
+            }
+            let width = c.width().unwrap_or(0);
+            if cells < width {
+                return Some(Place { paragraph, byte });
+            }
+            cells -= width;
+        }
+        let mark = marks
+            .iter()
+            .find(|mark| mark.byte == shown.end && mark.byte > shown.start)?;
+        (cells < mark.number.to_string().len()).then_some(Place {
+            paragraph,
+            byte: mark.byte,
+        })
+    }
+}

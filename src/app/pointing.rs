@@ -1,0 +1,145 @@
+//! Pointing at what has a card: mentions, abbreviations, note marks; stepping from one to the next.
+
+use super::{App, message::Turn};
+use crate::{
+    catalogue::Mention,
+    letter::{NoteMark, Span},
+};
+
+/// Something in the text that has a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// A mention of an entity.
+    Mention(Mention),
+    /// An abbreviation that stands in no mention: which one, by index, and where.
+    Abbreviation(usize, Span),
+    /// A note mark.
+    Note(NoteMark),
+}
+
+impl Stop {
+    /// Where it stands; a note mark is an empty span.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        match self {
+            Self::Mention(mention) => mention.span,
+            Self::Abbreviation(_, span) => span,
+            Self::Note(mark) => Span {
+                paragraph: mark.paragraph,
+                start: mark.byte,
+                end: mark.byte,
+            },
+        }
+    }
+}
+
+impl App {
+    /// The mentions, further abbreviations and note marks of a paragraph, in the order of the text.
+    #[must_use]
+    pub fn stops_in(&self, paragraph: usize) -> Vec<Stop> {
+        let mentions = self.mentions.within(paragraph..paragraph + 1);
+        let named = |span: &Span| {
+            mentions
+                .iter()
+                .any(|mention| mention.span.start < span.end && span.start < mention.span.end)
+        };
+        let mut stops: Vec<_> = mentions.iter().copied().map(Stop::Mention).collect();
+        for (index, abbreviation) in self.abbreviations().all().iter().enumerate() {
+            let spans = &abbreviation.spans;
+            let first = spans.partition_point(|span| span.paragraph < paragraph);
+            let here = spans[first..]
+                .iter()
+                .take_while(|span| span.paragraph == paragraph);
+            stops.extend(
+                here.filter(|span| !named(span))
+                    .map(|span| Stop::Abbreviation(index, *span)),
+            );
+        }
+        stops.extend(
+            self.letter
+                .marks_in(paragraph)
+                .iter()
+                .copied()
+                .map(Stop::Note),
+        );
+        stops.sort_by_key(|stop| stop.span());
+        stops
+    }
+
+    /// What is under the cursor, if it has a card: the very mention or mark, else one that the
+    /// cursor touches.
+    #[must_use]
+    pub fn under_cursor(&self) -> Option<Stop> {
+        let focus = self.focus?;
+        let stops = self.stops_in(focus.paragraph);
+        let touches = |stop: &&Stop| stop.span().start < focus.end && focus.start < stop.span().end;
+        stops
+            .iter()
+            .find(|stop| stop.span() == focus)
+            .or_else(|| stops.iter().find(touches))
+            .copied()
+    }
+
+    /// The mentions and note marks that show, in the order of the text.
+    fn stops_shown(&self) -> Vec<Stop> {
+        let mut paragraphs: Vec<_> = self.page.iter().map(|line| line.paragraph).collect();
+        paragraphs.dedup();
+        let stops = paragraphs
+            .into_iter()
+            .flat_map(|paragraph| self.stops_in(paragraph));
+        stops
+            .filter(|stop| self.shows(stop.span().place()))
+            .collect()
+    }
+
+    /// The first mention or note mark that shows.
+    pub(super) fn first_stop_shown(&self) -> Option<Stop> {
+        self.stops_shown().first().copied()
+    }
+
+    pub(super) fn step_mention(&mut self, turn: Turn) {
+        let from = match (self.focus.filter(|span| self.shows(span.place())), turn) {
+            (Some(span), _) => Some(span),
+            (None, Turn::On) => None,
+            (None, Turn::Back) => self.stops_shown().last().map(|stop| Span {
+                end: stop.span().end + 1,
+                ..stop.span()
+            }),
+        };
+        let next = match from {
+            Some(span) => self.stop_beyond(span, turn),
+            None => self.first_stop_shown().or_else(|| {
+                let place = self.shown.place;
+                self.stop_beyond(
+                    Span {
+                        paragraph: place.paragraph,
+                        start: place.byte,
+                        end: place.byte,
+                    },
+                    turn,
+                )
+            }),
+        };
+        match next {
+            Some(stop) => self.reveal(stop.span()),
+            None => self.notice = Some(self.words.reader.no_more_mentions.clone()),
+        }
+    }
+
+    /// The next mention or note mark after (or before) a span, anywhere in the letter.
+    fn stop_beyond(&self, span: Span, turn: Turn) -> Option<Stop> {
+        let count = self.letter.paragraphs().len();
+        match turn {
+            Turn::On => (span.paragraph..count).find_map(|paragraph| {
+                self.stops_in(paragraph)
+                    .into_iter()
+                    .find(|stop| stop.span() > span)
+            }),
+            Turn::Back => (0..=span.paragraph).rev().find_map(|paragraph| {
+                self.stops_in(paragraph)
+                    .into_iter()
+                    .rfind(|stop| stop.span() < span)
+            }),
+        }
+    }
+}
