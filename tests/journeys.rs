@@ -244,7 +244,7 @@ fn the_finder_jumps_and_its_hits_are_gone_through() {
     assert!(
         journey
             .footer()
-            .contains("RvE 1/3 · verder vanaf het andere eind"),
+            .contains("RvE 1/3 · verder vanaf de andere kant"),
         "{}",
         journey.footer()
     );
@@ -264,7 +264,7 @@ fn queries_put_the_right_thing_first() {
         ("ehrm", "Europees Hof voor de Rechten van de Mens"),
         ("RVE", "Raad van Europa"),
         ("civic", "CIVICUS"),
-        ("zorgplicht", "Richtlijn passende zorgv"),
+        ("zorgplicht", "Richtlijn inzake passende"),
         ("econ zaken", "Ministerie van Economische Zaken"),
         ("oeso richt", "OESO-richtlijnen"),
         ("mensenrechtenfonds", "Mensenrechtenfonds"),

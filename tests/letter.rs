@@ -246,7 +246,7 @@ European Democracy Shield | 5:1
 Aanbeveling inzake de rechtspositie van maatschappelijke organisaties | 5:1
 Aanpak ongewenste buitenlandse inmenging | 7:1
 Rijksbrede strategie voor de effectieve aanpak van desinformatie | 7:1
-Richtlijn passende zorgvuldigheid in het bedrijfsleven op het gebied van duurzaamheid | 8:4
+Richtlijn inzake passende zorgvuldigheid in het bedrijfsleven op het gebied van duurzaamheid | 8:4
 OESO-richtlijnen voor multinationale ondernemingen inzake maatschappelijk verantwoord ondernemen | 8:2
 Omnibus I | 8:1
 Exportkredietverzekering | 8:2

@@ -57,11 +57,11 @@ impl AddressError {
                 format!("‘{written}’ is geen adres: schrijf een onderdeel (4) of een alinea (4.2)")
             }
             (Self::Form { written }, Language::English) => {
-                format!("‘{written}’ is no address: write a section (4) or a paragraph (4.2)")
+                format!("‘{written}’ is not an address: write a section (4) or a paragraph (4.2)")
             }
             (Self::NoSection { address, last }, Language::Dutch) => {
                 format!(
-                    "er is geen onderdeel {}: de brief loopt van 0 tot en met {last}",
+                    "er is geen onderdeel {}: de brief loopt van 0 t/m {last}",
                     address.section
                 )
             }
@@ -85,7 +85,7 @@ impl AddressError {
             }
             (Self::NoParagraph { address, last }, Language::Dutch) => {
                 format!(
-                    "er is geen alinea {address}: onderdeel {0} loopt tot en met {0}.{last}",
+                    "er is geen alinea {address}: onderdeel {0} loopt t/m {0}.{last}",
                     address.section
                 )
             }

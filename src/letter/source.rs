@@ -34,10 +34,10 @@ impl LetterError {
     pub fn say(self, language: Language) -> String {
         match (self, language) {
             (Self::Empty, Language::Dutch) => {
-                "er staat geen tekst in; geef een bestand met een brief".into()
+                "er staat geen tekst in; kies een bestand met een brief".into()
             }
             (Self::Empty, Language::English) => {
-                "there is no text in it; give a file that holds a letter".into()
+                "there is no text in it; choose a file with a letter".into()
             }
             (Self::NotText { at }, Language::Dutch) => {
                 format!("geen UTF-8-tekst (byte {at}); sla de brief op als platte tekst in UTF-8")
@@ -113,7 +113,7 @@ fn other_form(bytes: &[u8]) -> Option<&'static str> {
     let lower: Vec<u8> = start.iter().take(16).map(u8::to_ascii_lowercase).collect();
     let known: [(&[u8], &str); 7] = [
         (b"%pdf-", "PDF"),
-        (b"pk\x03\x04", "Word, ODT of ZIP"),
+        (b"pk\x03\x04", "Word, ODT, ZIP"),
         (b"<?xml", "XML"),
         (b"<!doctype", "HTML"),
         (b"<html", "HTML"),

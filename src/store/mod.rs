@@ -32,12 +32,12 @@ impl StoreError {
         if self.task == Task::Write {
             return if dutch {
                 format!(
-                    "{path}: kan niet geschreven worden ({}); start kamerbrief in een map waar dat mag",
+                    "{path}: kan niet geschreven worden ({}); start kamerbrief in een map waarin geschreven mag worden",
                     self.cause
                 )
             } else {
                 format!(
-                    "{path}: cannot be written ({}); start kamerbrief in a folder where it may",
+                    "{path}: cannot be written ({}); start kamerbrief in a folder where you may write",
                     self.cause
                 )
             };
@@ -50,22 +50,22 @@ impl StoreError {
                 format!("{path}: does not exist; check the name of the file")
             }
             io::ErrorKind::PermissionDenied if dutch => {
-                format!("{path}: mag niet gelezen worden; controleer de rechten")
+                format!("{path}: mag niet gelezen worden; controleer de rechten op het bestand")
             }
             io::ErrorKind::PermissionDenied => {
                 format!("{path}: may not be read; check its permissions")
             }
             io::ErrorKind::IsADirectory if dutch => {
-                format!("{path}: is een map; geef een bestand met een brief")
+                format!("{path}: is een map; kies een bestand met een brief")
             }
             io::ErrorKind::IsADirectory => {
-                format!("{path}: is a directory; give a file that holds a letter")
+                format!("{path}: is a directory; choose a file with a letter")
             }
             _ if dutch => format!(
-                "{path}: kan niet gelezen worden ({}); geef een ander bestand",
+                "{path}: kan niet gelezen worden ({}); kies een ander bestand",
                 self.cause
             ),
-            _ => format!("{path}: cannot be read ({}); give another file", self.cause),
+            _ => format!("{path}: cannot be read ({}); choose another file", self.cause),
         }
     }
 }

@@ -83,6 +83,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
             HelpRow::Keys(keys, does) => {
                 let keys = paint::clip(keys, column - 1);
                 paint::row(buffer, list, row, 0, [Span::styled(keys, theme.key.0)]);
+                let does = paint::clip(does, list.width.saturating_sub(column));
                 paint::row(buffer, list, row, column, [Span::raw(does)]);
             }
         }
