@@ -10,7 +10,9 @@ use super::{
     view,
 };
 use crate::app::{
-    App, Overlay, keymap,
+    App, Overlay,
+    geometry::Size,
+    keymap,
     message::{Effect, Message},
 };
 use crossterm::{
@@ -18,7 +20,7 @@ use crossterm::{
     style::force_color_output,
     terminal::{disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
@@ -274,11 +276,6 @@ fn is_gone(error: &io::Error) -> bool {
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
     let mut terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
-    let size = terminal.size()?;
-    app.update(Message::Resize {
-        columns: size.width,
-        rows: size.height,
-    });
     let mut theme = (app.theme, Theme::at(app.theme));
     let mut by_hand = false;
     loop {
@@ -289,7 +286,10 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             by_hand = !by_hand;
             taken.mouse(!by_hand)?;
         }
-        terminal.draw(|frame| view(app, &theme.1, frame))?;
+        terminal.draw(|frame| {
+            fit(app, frame.area());
+            view(app, &theme.1, frame);
+        })?;
         if !taken.options.no_links {
             draw_links(app, terminal.backend_mut())?;
         }
@@ -304,7 +304,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             suspend(taken)?;
         }
         if signals.resumed.swap(false, Ordering::Relaxed) {
-            resume(app, taken, &mut terminal)?;
+            resume(taken, &mut terminal)?;
         }
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
@@ -334,6 +334,21 @@ fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
         )?;
     }
     out.flush()
+}
+
+/// Gives the state the size of the frame that is drawn: the terminal may have another since it last
+/// said so.
+fn fit(app: &mut App, frame: Rect) {
+    let size = Size {
+        columns: frame.width,
+        rows: frame.height,
+    };
+    if app.size != size {
+        app.update(Message::Resize {
+            columns: size.columns,
+            rows: size.rows,
+        });
+    }
 }
 
 /// Waits for a key or a signal; false when the terminal is gone.
@@ -372,18 +387,9 @@ fn suspend(_taken: &Taken) -> io::Result<()> {
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.
-fn resume(
-    app: &mut App,
-    taken: &Taken,
-    terminal: &mut Terminal<CrosstermBackend<Output>>,
-) -> io::Result<()> {
+fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     taken.enter()?;
-    let size = terminal.size()?;
-    app.update(Message::Resize {
-        columns: size.width,
-        rows: size.height,
-    });
     terminal.clear()
 }
