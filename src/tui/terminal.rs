@@ -309,7 +309,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
             Some(Effect::Suspend) => suspend(taken)?,
-            Some(Effect::Redraw) => terminal.clear()?,
+            Some(Effect::Redraw) => wipe(&mut terminal)?,
             Some(Effect::Copy(text)) => {
                 let way = clipboard::copy(&text, &mut io::stdout().lock())?;
                 app.tell_copied(&way, text);
@@ -391,5 +391,12 @@ fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> i
     disable_raw_mode()?;
     enable_raw_mode()?;
     taken.enter()?;
-    terminal.clear()
+    wipe(terminal)
+}
+
+/// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would first ask the
+/// terminal where its cursor is, and wait for an answer that may never come.
+fn wipe(terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
+    let size = terminal.size()?;
+    terminal.resize(size.into())
 }
