@@ -21,11 +21,14 @@ use crossterm::{
     terminal::{disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    process::{Signal, kill_current_process_group},
+};
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
     flag,
-    low_level::{emulate_default_handler, pipe},
+    low_level::{emulate_default_handler, pipe, raise},
 };
 use std::{
     fs::File,
@@ -301,14 +304,14 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             return Ok(End::Signal(signal));
         }
         if signals.stopped.swap(false, Ordering::Relaxed) {
-            suspend(taken)?;
+            suspend(signals, taken, &mut terminal)?;
         }
         if signals.resumed.swap(false, Ordering::Relaxed) {
             resume(taken, &mut terminal)?;
         }
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
-            Some(Effect::Suspend) => suspend(taken)?,
+            Some(Effect::Suspend) => suspend(signals, taken, &mut terminal)?,
             Some(Effect::Redraw) => wipe(&mut terminal)?,
             Some(Effect::Copy(text)) => {
                 let way = clipboard::copy(&text, &mut io::stdout().lock())?;
@@ -380,10 +383,22 @@ fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
     Ok(None)
 }
 
-/// Gives the terminal back and stops; goes on from here when the program is resumed.
-fn suspend(_taken: &Taken) -> io::Result<()> {
+/// Gives the terminal back and stops, until the program is resumed.
+///
+/// The whole process group stops, or `cargo run` and scripts would wait for a program that stands
+/// still. The program itself stops by a signal that has its default action left and that, other
+/// than SIGSTOP, does nothing where no shell is there to resume it.
+fn suspend(
+    signals: &Signals,
+    taken: &Taken,
+    terminal: &mut Terminal<CrosstermBackend<Output>>,
+) -> io::Result<()> {
     give_back();
-    emulate_default_handler(SIGTSTP)
+    kill_current_process_group(Signal::TSTP)?;
+    raise(SIGTTIN)?;
+    signals.stopped.store(false, Ordering::Relaxed);
+    signals.resumed.store(false, Ordering::Relaxed);
+    resume(taken, terminal)
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.
