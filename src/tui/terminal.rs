@@ -33,6 +33,7 @@ use signal_hook::{
 use std::{
     fs::File,
     io::{self, IsTerminal, Read, Write},
+    mem::ManuallyDrop,
     os::{
         fd::{AsFd, BorrowedFd},
         unix::net::UnixStream,
@@ -58,6 +59,14 @@ const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?10
 
 /// A frame is drawn at least this often while input pours in.
 const FLOOD: Duration = Duration::from_millis(16);
+
+/// How long crossterm is given to see whether an event waits. What waits comes at once; but with no
+/// time at all it does not look.
+const LOOK: Duration = Duration::from_millis(1);
+
+/// The same before the program waits for the terminal itself: an event that crossterm has read, and
+/// had no time left to give, would wait for the next key.
+const LOOK_TWICE: Duration = Duration::from_millis(20);
 
 /// How the reader is to run on its terminal.
 #[derive(Clone, Copy, Debug)]
@@ -278,7 +287,9 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
+    // Never dropped: ratatui would show the cursor, which giving back does, and panic where neither
+    // that nor a complaint can be written because the terminal has gone.
+    let mut terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(Output::default()))?);
     let mut theme = (app.theme, Theme::at(app.theme));
     let mut by_hand = false;
     loop {
@@ -296,7 +307,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         if !taken.options.no_links {
             draw_links(app, terminal.backend_mut())?;
         }
-        if !event::poll(Duration::ZERO)? && !wait(keys, signals)? {
+        if !event::poll(LOOK_TWICE)? && !wait(keys, signals)? {
             return Ok(End::Gone);
         }
         signals.drain();
@@ -371,7 +382,7 @@ fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
 /// Takes all events that wait into the state, so that one frame shows them all.
 fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
     let since = Instant::now();
-    while event::poll(Duration::ZERO)? {
+    while event::poll(LOOK)? {
         let message = keymap::message(app.mode(), event::read()?);
         if let Some(effect) = message.and_then(|message| app.update(message)) {
             return Ok(Some(effect));
