@@ -24,6 +24,7 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 use rustix::{
     event::{PollFd, PollFlags, poll},
     process::{Signal, kill_current_process_group},
+    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
 };
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
@@ -155,19 +156,25 @@ impl Write for Output {
 }
 
 /// Takes the terminal while it lives.
-struct Taken {
+struct Taken<'keys> {
+    keys: &'keys Keys,
     options: Options,
 }
 
-impl Taken {
-    fn take(options: Options) -> io::Result<Self> {
-        enable_raw_mode()?;
-        let taken = Self { options };
+impl<'keys> Taken<'keys> {
+    fn take(keys: &'keys Keys, options: Options) -> io::Result<Self> {
+        let taken = Self { keys, options };
         taken.enter()?;
         Ok(taken)
     }
 
     fn enter(&self) -> io::Result<()> {
+        enable_raw_mode()?;
+        // Crossterm reads on until it has a whole key. A read that waits for more of it would keep
+        // signals and another size waiting as well.
+        let mut mode = tcgetattr(self.keys)?;
+        mode.special_codes[SpecialCodeIndex::VMIN] = 0;
+        tcsetattr(self.keys, OptionalActions::Now, &mode)?;
         let mut stdout = io::stdout().lock();
         stdout.write_all(ENTER)?;
         if !self.options.no_mouse {
@@ -187,7 +194,7 @@ impl Taken {
     }
 }
 
-impl Drop for Taken {
+impl Drop for Taken<'_> {
     fn drop(&mut self) {
         give_back();
     }
@@ -269,7 +276,7 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
         before(panic);
     }));
     let mut signals = Signals::new()?;
-    let taken = Taken::take(options)?;
+    let taken = Taken::take(keys, options)?;
     let ended = read(app, keys, &mut signals, &taken);
     drop(taken);
     match ended {
@@ -415,7 +422,6 @@ fn suspend(
 /// Takes the terminal again after a stop, whoever asked for it.
 fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
     disable_raw_mode()?;
-    enable_raw_mode()?;
     taken.enter()?;
     wipe(terminal)
 }
