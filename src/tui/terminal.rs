@@ -22,7 +22,7 @@ use crossterm::{
 };
 use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 use rustix::{
-    event::{PollFd, PollFlags, poll},
+    event::{PollFd, PollFlags, Timespec, poll},
     process::{Signal, kill_current_process_group},
     termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
 };
@@ -68,6 +68,9 @@ const LOOK: Duration = Duration::from_millis(1);
 /// The same before the program waits for the terminal itself: an event that crossterm has read, and
 /// had no time left to give, would wait for the next key.
 const LOOK_TWICE: Duration = Duration::from_millis(20);
+
+/// What the terminal says when it has gone.
+const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
 /// How the reader is to run on its terminal.
 #[derive(Clone, Copy, Debug)]
@@ -282,9 +285,16 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
     match ended {
         Ok(End::Signal(signal)) => emulate_default_handler(signal),
         Ok(End::Quit | End::Gone) => Ok(()),
-        Err(error) if is_gone(&error) => Ok(()),
+        Err(error) if is_gone(&error) || has_hung_up(keys) => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// Whether the terminal has gone. What fails on it then, fails with any error: where its size cannot
+/// be asked, crossterm asks `tput`.
+fn has_hung_up(keys: &Keys) -> bool {
+    let mut asked = [PollFd::new(keys, PollFlags::IN)];
+    poll(&mut asked, Some(&Timespec::default())).is_ok() && asked[0].revents().intersects(GONE)
 }
 
 /// Whether an error only says that nobody is on the other side any more.
@@ -382,8 +392,7 @@ fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
         Ok(_) | Err(rustix::io::Errno::INTR) => {}
         Err(error) => return Err(error.into()),
     }
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    Ok(!waited[0].revents().intersects(gone))
+    Ok(!waited[0].revents().intersects(GONE))
 }
 
 /// Takes all events that wait into the state, so that one frame shows them all.
