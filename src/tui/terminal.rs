@@ -32,6 +32,7 @@ use signal_hook::{
     low_level::{emulate_default_handler, pipe, raise},
 };
 use std::{
+    cell::Cell,
     fs::File,
     io::{self, IsTerminal, Read, Write},
     mem::ManuallyDrop,
@@ -162,11 +163,17 @@ impl Write for Output {
 struct Taken<'keys> {
     keys: &'keys Keys,
     options: Options,
+    /// The mouse is left to the terminal for now.
+    by_hand: Cell<bool>,
 }
 
 impl<'keys> Taken<'keys> {
     fn take(keys: &'keys Keys, options: Options) -> io::Result<Self> {
-        let taken = Self { keys, options };
+        let taken = Self {
+            keys,
+            options,
+            by_hand: Cell::new(false),
+        };
         taken.enter()?;
         Ok(taken)
     }
@@ -180,19 +187,19 @@ impl<'keys> Taken<'keys> {
         tcsetattr(self.keys, OptionalActions::Now, &mode)?;
         let mut stdout = io::stdout().lock();
         stdout.write_all(ENTER)?;
-        if !self.options.no_mouse {
+        if !self.options.no_mouse && !self.by_hand.get() {
             stdout.write_all(MOUSE_ON)?;
         }
         stdout.flush()
     }
 
-    /// Takes the mouse, or leaves it to the terminal while a text is to be selected by hand.
-    fn mouse(&self, taken: bool) -> io::Result<()> {
-        if self.options.no_mouse {
+    /// Leaves the mouse to the terminal while a text is to be selected by hand, else takes it.
+    fn leave_mouse(&self, by_hand: bool) -> io::Result<()> {
+        if self.options.no_mouse || self.by_hand.replace(by_hand) == by_hand {
             return Ok(());
         }
         let mut stdout = io::stdout().lock();
-        stdout.write_all(if taken { MOUSE_ON } else { MOUSE_OFF })?;
+        stdout.write_all(if by_hand { MOUSE_OFF } else { MOUSE_ON })?;
         stdout.flush()
     }
 }
@@ -308,15 +315,11 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
     // that nor a complaint can be written because the terminal has gone.
     let mut terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(Output::default()))?);
     let mut theme = (app.theme, Theme::at(app.theme));
-    let mut by_hand = false;
     loop {
         if theme.0 != app.theme {
             theme = (app.theme, Theme::at(app.theme));
         }
-        if by_hand != matches!(app.overlay, Some(Overlay::Shown(_))) {
-            by_hand = !by_hand;
-            taken.mouse(!by_hand)?;
-        }
+        taken.leave_mouse(matches!(app.overlay, Some(Overlay::Shown(_))))?;
         terminal.draw(|frame| {
             fit(app, frame.area());
             view(app, &theme.1, frame);
