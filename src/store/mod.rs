@@ -65,7 +65,10 @@ impl StoreError {
                 "{path}: kan niet gelezen worden ({}); kies een ander bestand",
                 self.cause
             ),
-            _ => format!("{path}: cannot be read ({}); choose another file", self.cause),
+            _ => format!(
+                "{path}: cannot be read ({}); choose another file",
+                self.cause
+            ),
         }
     }
 }
