@@ -85,18 +85,22 @@ fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer)
         .unwrap_or_default();
     let first =
         (0..=chosen).find(|&first| widths[first..=chosen].iter().sum::<u16>() <= area.width + 2);
-    let spans = filters
-        .iter()
-        .skip(first.unwrap_or(chosen))
-        .flat_map(|filter| {
-            let style = if *filter == find.filter {
-                theme.chosen.0
-            } else {
-                theme.faint.0
-            };
-            [Span::styled(name(filter), style), Span::raw("  ")]
-        });
-    paint::row(buffer, area, 0, 0, spans);
+    let first = first.unwrap_or(chosen);
+    let mut column = 0;
+    for (filter, width) in filters[first..].iter().zip(&widths[first..]) {
+        if column > 0 && column + width > area.width + 2 {
+            let more = Span::styled("…", theme.faint.0);
+            paint::row(buffer, area, 0, column - 1, [more]);
+            break;
+        }
+        let style = if *filter == find.filter {
+            theme.chosen.0
+        } else {
+            theme.faint.0
+        };
+        paint::row(buffer, area, 0, column, [Span::styled(name(filter), style)]);
+        column += width;
+    }
 }
 
 fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {

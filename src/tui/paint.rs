@@ -134,7 +134,8 @@ pub fn frame(buffer: &mut Buffer, area: Area, title: &str, text: Style, border: 
     blank(buffer, area, text);
     let title = Span::styled(
         format!(" {} ", clip(title, area.width.saturating_sub(6))),
-        text.add_modifier(Modifier::BOLD),
+        text.add_modifier(Modifier::BOLD)
+            .remove_modifier(Modifier::DIM),
     );
     Block::bordered()
         .border_type(BorderType::Rounded)
