@@ -301,6 +301,11 @@ impl App {
             Turn::Back => hits.at + 1 == count,
         };
         let span = hits.spans[hits.at];
+        if let Some(search) = &mut self.search
+            && search.hits() == hits.spans
+        {
+            search.at = hits.at;
+        }
         self.reveal(span);
         self.tell_hit(wrapped && count > 1);
     }
