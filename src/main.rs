@@ -97,10 +97,11 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         app.start_at(paragraph);
     }
     if let Some(query) = &opening.find {
-        app.find(query);
+        app.start_with(query);
     }
     let options = terminal::Options {
         no_mouse: opening.no_mouse,
+        no_links: opening.no_links,
         save,
     };
     match terminal::run(&mut app, &keys, options) {

@@ -111,11 +111,13 @@ impl App {
         }
     }
 
-    /// Opens the finder with a query in it.
-    pub fn find(&mut self, query: &str) {
+    /// Starts at the first place of what a query means best; the finder stays open where it means
+    /// nothing.
+    pub fn start_with(&mut self, query: &str) {
         self.open_finder();
         self.type_query(query);
         self.settle();
+        self.accept_match();
     }
 
     pub(super) fn open_finder(&mut self) {

@@ -221,6 +221,7 @@ pub struct CliWords {
     pub find: String,
     pub lang: String,
     pub theme: String,
+    pub no_links: String,
     pub no_mouse: String,
     pub format: String,
     pub width: String,

@@ -49,6 +49,8 @@ pub struct Opening {
     pub theme: Option<usize>,
     /// Whether the mouse is left to the terminal.
     pub no_mouse: bool,
+    /// Whether links are text only.
+    pub no_links: bool,
 }
 
 /// A command that prints.
@@ -234,6 +236,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
         find: one(matches, "find").map(str::to_owned),
         theme: one(matches, "theme").and_then(Theme::named),
         no_mouse: matches.get_flag("no-mouse"),
+        no_links: matches.get_flag("no-links"),
     };
     let letter = matches
         .get_one::<PathBuf>("file")
@@ -332,6 +335,7 @@ mod tests {
             find: None,
             theme: Theme::named("nacht"),
             no_mouse: true,
+            no_links: false,
         };
         assert_eq!(
             request,

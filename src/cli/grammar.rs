@@ -46,6 +46,7 @@ pub fn grammar(words: &Words) -> Command {
         .arg(option("find", "QUERY", &cli.find))
         .arg(choice("theme", "NAME", &cli.theme, Theme::names()))
         .arg(flag("no-mouse", &cli.no_mouse).action(ArgAction::SetTrue))
+        .arg(flag("no-links", &cli.no_links).action(ArgAction::SetTrue))
         .subcommand(show(cli))
         .subcommand(find(cli))
         .subcommand(search(cli))

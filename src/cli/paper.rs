@@ -37,6 +37,18 @@ impl Paper {
         format!("\x1b[{code}m{text}\x1b[0m")
     }
 
+    /// A heading, wrapped where the paper has a width.
+    #[must_use]
+    pub fn heading(self, text: &str) -> String {
+        let Some(width) = self.width else {
+            return self.ink(Ink::Heading, text) + "\n";
+        };
+        layout::wrap_whole(text, width)
+            .iter()
+            .map(|row| self.ink(Ink::Heading, &text[row.start..row.end]) + "\n")
+            .collect()
+    }
+
     /// A text under a margin: wrapped where the paper has a width, on one line otherwise. The
     /// stretches (bytes of the text) are inked as hits.
     #[must_use]

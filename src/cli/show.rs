@@ -1,11 +1,6 @@
 //! `show`: the letter, sections or paragraphs.
 
-use super::{
-    Desk, Printout,
-    args::Format,
-    json,
-    paper::{self, Ink},
-};
+use super::{Desk, Printout, args::Format, json, paper};
 use crate::letter::{Address, AddressError, Letter, Role, Section};
 use std::ops::Range;
 
@@ -65,9 +60,8 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
             continue;
         }
         if index == section.paragraphs.start {
-            let title = heading_line(desk, section);
-            printed += &paper.ink(Ink::Heading, &title);
-            printed += "\n\n";
+            printed += &paper.heading(&heading_line(desk, section));
+            printed.push('\n');
         }
         let address = letter
             .address(index)

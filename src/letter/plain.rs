@@ -56,7 +56,7 @@ fn form(source: &str) -> Form {
     let page = lines(source)
         .next()
         .is_some_and(|line| line.starts_with("Brief regering"));
-    let blank_between = source.trim().contains("\n\n") || source.trim().contains("\n\r\n");
+    let blank_between = lines(source.trim()).any(str::is_empty);
     if page || !blank_between {
         Form::TweedeKamerText
     } else {

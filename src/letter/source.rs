@@ -70,11 +70,21 @@ pub fn read(bytes: &[u8]) -> Result<Letter, LetterError> {
     let source = std::str::from_utf8(bytes).map_err(|error| LetterError::NotText {
         at: error.valid_up_to(),
     })?;
-    let source = visible(source.strip_prefix('\u{feff}').unwrap_or(source).trim_end());
+    let source = unix_lines(source.strip_prefix('\u{feff}').unwrap_or(source).trim_end());
+    let source = visible(&source);
     if source.trim().is_empty() {
         return Err(LetterError::Empty);
     }
     Ok(from_text(&source))
+}
+
+/// The text with the line ends of Unix, whichever it has.
+fn unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The letter that is part of the program.
@@ -135,6 +145,25 @@ mod tests {
         ] {
             assert_eq!(read(bytes).unwrap_err(), error);
             assert!(!error.say(Language::Dutch).is_empty() && !error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn line_ends_are_no_words() {
+        let one = read(b"Dag\n\nallen, en\nook u").unwrap();
+        for other in [
+            "Dag\r\n\r\nallen, en\r\nook u\r\n",
+            "Dag\r\rallen, en\rook u",
+            "Dag \n \nallen, en\nook u",
+        ] {
+            let other = read(other.as_bytes()).unwrap();
+            assert_eq!(other.form, one.form);
+            let paragraphs = |letter: &Letter| -> Vec<String> {
+                let all = 0..letter.paragraphs().len();
+                all.map(|index| letter.paragraph(index).to_owned())
+                    .collect()
+            };
+            assert_eq!(paragraphs(&other), paragraphs(&one));
         }
     }
 

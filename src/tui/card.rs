@@ -2,8 +2,8 @@
 
 use super::{paint, text, theme::Theme};
 use crate::app::{
-    App,
-    card::{Card, Weight},
+    App, Overlay,
+    card::{Card, CardSubject, Weight},
     geometry,
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
@@ -46,4 +46,38 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
             paint::tint(buffer, list, row, theme.chosen.0);
         }
     }
+}
+
+/// A stretch of the screen that leads somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its first column.
+    pub x: u16,
+    /// Its row.
+    pub y: u16,
+    /// What stands there.
+    pub text: String,
+    /// Where it leads.
+    pub target: String,
+}
+
+/// The links that show: that of a note's card to the publication where its text stands.
+pub fn links(app: &App) -> Vec<Link> {
+    let (Some(Overlay::Card(card)), Some(target)) = (&app.overlay, app.letter.facts.link()) else {
+        return Vec::new();
+    };
+    if !matches!(card.subject, CardSubject::Note(_)) {
+        return Vec::new();
+    }
+    let inside = app.card_frame(*card).inner(2, 1);
+    let lines = (0..inside.height).zip(app.card_lines(*card));
+    lines
+        .filter(|(_, (_, weight))| *weight == Weight::Link)
+        .map(|(row, (text, _))| Link {
+            x: inside.x,
+            y: inside.y + row,
+            text,
+            target: target.clone(),
+        })
+        .collect()
 }

@@ -4,12 +4,15 @@
 //! terminal is given back however the program ends.
 
 use super::{
+    card::{Link, links},
     clipboard,
     theme::{MONO, Theme},
     view,
 };
 use crate::app::{
-    App, Overlay, keymap,
+    App, Overlay,
+    geometry::Size,
+    keymap,
     message::{Effect, Message},
 };
 use crossterm::{
@@ -17,16 +20,22 @@ use crossterm::{
     style::force_color_output,
     terminal::{disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
-use rustix::event::{PollFd, PollFlags, poll};
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    process::{Signal, kill_current_process_group},
+    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
+};
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
     flag,
-    low_level::{emulate_default_handler, pipe},
+    low_level::{emulate_default_handler, pipe, raise},
 };
 use std::{
+    cell::Cell,
     fs::File,
     io::{self, IsTerminal, Read, Write},
+    mem::ManuallyDrop,
     os::{
         fd::{AsFd, BorrowedFd},
         unix::net::UnixStream,
@@ -53,11 +62,24 @@ const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?10
 /// A frame is drawn at least this often while input pours in.
 const FLOOD: Duration = Duration::from_millis(16);
 
+/// How long crossterm is given to see whether an event waits. What waits comes at once; but with no
+/// time at all it does not look.
+const LOOK: Duration = Duration::from_millis(1);
+
+/// The same before the program waits for the terminal itself: an event that crossterm has read, and
+/// had no time left to give, would wait for the next key.
+const LOOK_TWICE: Duration = Duration::from_millis(20);
+
+/// What the terminal says when it has gone.
+const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
+
 /// How the reader is to run on its terminal.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Leave the mouse to the terminal.
     pub no_mouse: bool,
+    /// Write links as text only.
+    pub no_links: bool,
     /// Writes a text to a new file whose name starts so; gives its name, or what is wrong.
     pub save: fn(&str, &str) -> Result<String, String>,
 }
@@ -138,39 +160,51 @@ impl Write for Output {
 }
 
 /// Takes the terminal while it lives.
-struct Taken {
+struct Taken<'keys> {
+    keys: &'keys Keys,
     options: Options,
+    /// The mouse is left to the terminal for now.
+    by_hand: Cell<bool>,
 }
 
-impl Taken {
-    fn take(options: Options) -> io::Result<Self> {
-        enable_raw_mode()?;
-        let taken = Self { options };
+impl<'keys> Taken<'keys> {
+    fn take(keys: &'keys Keys, options: Options) -> io::Result<Self> {
+        let taken = Self {
+            keys,
+            options,
+            by_hand: Cell::new(false),
+        };
         taken.enter()?;
         Ok(taken)
     }
 
     fn enter(&self) -> io::Result<()> {
+        enable_raw_mode()?;
+        // Crossterm reads on until it has a whole key. A read that waits for more of it would keep
+        // signals and another size waiting as well.
+        let mut mode = tcgetattr(self.keys)?;
+        mode.special_codes[SpecialCodeIndex::VMIN] = 0;
+        tcsetattr(self.keys, OptionalActions::Now, &mode)?;
         let mut stdout = io::stdout().lock();
         stdout.write_all(ENTER)?;
-        if !self.options.no_mouse {
+        if !self.options.no_mouse && !self.by_hand.get() {
             stdout.write_all(MOUSE_ON)?;
         }
         stdout.flush()
     }
 
-    /// Takes the mouse, or leaves it to the terminal while a text is to be selected by hand.
-    fn mouse(&self, taken: bool) -> io::Result<()> {
-        if self.options.no_mouse {
+    /// Leaves the mouse to the terminal while a text is to be selected by hand, else takes it.
+    fn leave_mouse(&self, by_hand: bool) -> io::Result<()> {
+        if self.options.no_mouse || self.by_hand.replace(by_hand) == by_hand {
             return Ok(());
         }
         let mut stdout = io::stdout().lock();
-        stdout.write_all(if taken { MOUSE_ON } else { MOUSE_OFF })?;
+        stdout.write_all(if by_hand { MOUSE_OFF } else { MOUSE_ON })?;
         stdout.flush()
     }
 }
 
-impl Drop for Taken {
+impl Drop for Taken<'_> {
     fn drop(&mut self) {
         give_back();
     }
@@ -252,15 +286,22 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
         before(panic);
     }));
     let mut signals = Signals::new()?;
-    let taken = Taken::take(options)?;
+    let taken = Taken::take(keys, options)?;
     let ended = read(app, keys, &mut signals, &taken);
     drop(taken);
     match ended {
         Ok(End::Signal(signal)) => emulate_default_handler(signal),
         Ok(End::Quit | End::Gone) => Ok(()),
-        Err(error) if is_gone(&error) => Ok(()),
+        Err(error) if is_gone(&error) || has_hung_up(keys) => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// Whether the terminal has gone. What fails on it then, fails with any error: where its size cannot
+/// be asked, crossterm asks `tput`.
+fn has_hung_up(keys: &Keys) -> bool {
+    let mut asked = [PollFd::new(keys, PollFlags::IN)];
+    poll(&mut asked, Some(&Timespec::default())).is_ok() && asked[0].revents().intersects(GONE)
 }
 
 /// Whether an error only says that nobody is on the other side any more.
@@ -270,24 +311,23 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
-    let size = terminal.size()?;
-    app.update(Message::Resize {
-        columns: size.width,
-        rows: size.height,
-    });
+    // Never dropped: ratatui would show the cursor, which giving back does, and panic where neither
+    // that nor a complaint can be written because the terminal has gone.
+    let mut terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(Output::default()))?);
     let mut theme = (app.theme, Theme::at(app.theme));
-    let mut by_hand = false;
     loop {
         if theme.0 != app.theme {
             theme = (app.theme, Theme::at(app.theme));
         }
-        if by_hand != matches!(app.overlay, Some(Overlay::Shown(_))) {
-            by_hand = !by_hand;
-            taken.mouse(!by_hand)?;
+        taken.leave_mouse(matches!(app.overlay, Some(Overlay::Shown(_))))?;
+        terminal.draw(|frame| {
+            fit(app, frame.area());
+            view(app, &theme.1, frame);
+        })?;
+        if !taken.options.no_links {
+            draw_links(app, terminal.backend_mut())?;
         }
-        terminal.draw(|frame| view(app, &theme.1, frame))?;
-        if !event::poll(Duration::ZERO)? && !wait(keys, signals)? {
+        if !event::poll(LOOK_TWICE)? && !wait(keys, signals)? {
             return Ok(End::Gone);
         }
         signals.drain();
@@ -295,15 +335,15 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             return Ok(End::Signal(signal));
         }
         if signals.stopped.swap(false, Ordering::Relaxed) {
-            suspend(taken)?;
+            suspend(signals, taken, &mut terminal)?;
         }
         if signals.resumed.swap(false, Ordering::Relaxed) {
-            resume(app, taken, &mut terminal)?;
+            resume(taken, &mut terminal)?;
         }
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
-            Some(Effect::Suspend) => suspend(taken)?,
-            Some(Effect::Redraw) => terminal.clear()?,
+            Some(Effect::Suspend) => suspend(signals, taken, &mut terminal)?,
+            Some(Effect::Redraw) => wipe(&mut terminal)?,
             Some(Effect::Copy(text)) => {
                 let way = clipboard::copy(&text, &mut io::stdout().lock())?;
                 app.tell_copied(&way, text);
@@ -313,6 +353,35 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             }
             None => {}
         }
+    }
+}
+
+/// Draws the links that show once more, as links of the terminal (OSC 8). One that knows none
+/// shows the text.
+fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
+    for Link { x, y, text, target } in links(app) {
+        write!(
+            out,
+            "\x1b[{};{}H\x1b[4m\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\\x1b[0m",
+            y + 1,
+            x + 1
+        )?;
+    }
+    out.flush()
+}
+
+/// Gives the state the size of the frame that is drawn: the terminal may have another since it last
+/// said so.
+fn fit(app: &mut App, frame: Rect) {
+    let size = Size {
+        columns: frame.width,
+        rows: frame.height,
+    };
+    if app.size != size {
+        app.update(Message::Resize {
+            columns: size.columns,
+            rows: size.rows,
+        });
     }
 }
 
@@ -326,14 +395,13 @@ fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
         Ok(_) | Err(rustix::io::Errno::INTR) => {}
         Err(error) => return Err(error.into()),
     }
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    Ok(!waited[0].revents().intersects(gone))
+    Ok(!waited[0].revents().intersects(GONE))
 }
 
 /// Takes all events that wait into the state, so that one frame shows them all.
 fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
     let since = Instant::now();
-    while event::poll(Duration::ZERO)? {
+    while event::poll(LOOK)? {
         let message = keymap::message(app.mode(), event::read()?);
         if let Some(effect) = message.and_then(|message| app.update(message)) {
             return Ok(Some(effect));
@@ -345,25 +413,34 @@ fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
     Ok(None)
 }
 
-/// Gives the terminal back and stops; goes on from here when the program is resumed.
-fn suspend(_taken: &Taken) -> io::Result<()> {
-    give_back();
-    emulate_default_handler(SIGTSTP)
-}
-
-/// Takes the terminal again after a stop, whoever asked for it.
-fn resume(
-    app: &mut App,
+/// Gives the terminal back and stops, until the program is resumed.
+///
+/// The whole process group stops, or `cargo run` and scripts would wait for a program that stands
+/// still. The program itself stops by a signal that has its default action left and that, other
+/// than SIGSTOP, does nothing where no shell is there to resume it.
+fn suspend(
+    signals: &Signals,
     taken: &Taken,
     terminal: &mut Terminal<CrosstermBackend<Output>>,
 ) -> io::Result<()> {
+    give_back();
+    kill_current_process_group(Signal::TSTP)?;
+    raise(SIGTTIN)?;
+    signals.stopped.store(false, Ordering::Relaxed);
+    signals.resumed.store(false, Ordering::Relaxed);
+    resume(taken, terminal)
+}
+
+/// Takes the terminal again after a stop, whoever asked for it.
+fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
     disable_raw_mode()?;
-    enable_raw_mode()?;
     taken.enter()?;
+    wipe(terminal)
+}
+
+/// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would first ask the
+/// terminal where its cursor is, and wait for an answer that may never come.
+fn wipe(terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
     let size = terminal.size()?;
-    app.update(Message::Resize {
-        columns: size.width,
-        rows: size.height,
-    });
-    terminal.clear()
+    terminal.resize(size.into())
 }

@@ -1,0 +1,289 @@
+//! The JSON that scripts read: every field that the design promises, and no other.
+
+use crate::call::kamerbrief;
+use kamerbrief::letter::{self, Role};
+use serde_json::Value;
+use std::collections::HashMap;
+
+#[track_caller]
+fn json(args: &[&str]) -> Value {
+    let text = kamerbrief(&[args, &["--format", "json"]].concat()).fine();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Asserts which fields an object has.
+#[track_caller]
+fn assert_fields(object: &Value, fields: &str) {
+    let mut has: Vec<_> = object
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let mut wanted: Vec<_> = fields.split(' ').collect();
+    has.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(has, wanted);
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().unwrap()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+fn number(value: &Value) -> usize {
+    value.as_u64().unwrap().try_into().unwrap()
+}
+
+/// The paragraphs of the letter by address.
+fn paragraphs(letter: &Value) -> HashMap<&str, &str> {
+    let parts = list(&letter["sections"])
+        .iter()
+        .flat_map(|section| [&section["recommendation"], &section["response"]]);
+    parts
+        .flat_map(list)
+        .map(|paragraph| (text(&paragraph["address"]), text(&paragraph["text"])))
+        .collect()
+}
+
+/// Asserts that a span's text stands where the span says, counted in characters.
+#[track_caller]
+fn assert_stands(paragraphs: &HashMap<&str, &str>, span: &Value) {
+    assert_fields(span, "address text start end");
+    let (start, end) = (number(&span["start"]), number(&span["end"]));
+    let paragraph = paragraphs[text(&span["address"])];
+    assert!(start < end);
+    let stands: String = paragraph.chars().skip(start).take(end - start).collect();
+    assert_eq!(stands, text(&span["text"]));
+}
+
+#[test]
+fn a_letter_has_every_field_and_every_paragraph() {
+    let shown = json(&["show"]);
+    assert_fields(
+        &shown,
+        "id title dossier number chamber session date form head sections signatories notes",
+    );
+    for (field, value) in [
+        ("id", "kst-36800-XVII-9"),
+        ("dossier", "36 800 XVII"),
+        ("number", "9"),
+        ("chamber", "II"),
+        ("session", "2025/26"),
+        ("date", "2025-10-31"),
+        ("form", "tweedekamer-text"),
+    ] {
+        assert_eq!(shown[field], value, "{field}");
+    }
+    assert!(text(&shown["title"]).starts_with("Kabinetsreactie AIV-adviesrapport"));
+
+    let letter = letter::embedded();
+    let head: Vec<_> = list(&shown["head"]).iter().map(text).collect();
+    let expected: Vec<_> = letter.head().map(|index| letter.paragraph(index)).collect();
+    assert_eq!(head, expected);
+
+    let sections = list(&shown["sections"]);
+    assert_eq!(sections.len(), 10);
+    let mut index = letter.head().end;
+    for (section, expected) in sections.iter().zip(letter.sections()) {
+        assert_fields(section, "number heading title recommendation response");
+        assert_eq!(section["number"], expected.number);
+        assert_eq!(section["heading"].as_str(), letter.heading(expected));
+        let recommends = (1..=8).contains(&expected.number);
+        assert_eq!(
+            list(&section["recommendation"]).len(),
+            usize::from(recommends)
+        );
+        for part in ["recommendation", "response"] {
+            for paragraph in list(&section[part]) {
+                assert_fields(paragraph, "address text notes");
+                assert_eq!(text(&paragraph["text"]), letter.paragraph(index));
+                let address = letter.address(index).unwrap().to_string();
+                assert_eq!(text(&paragraph["address"]), address);
+                let recommended = letter.paragraphs()[index].role == Role::Recommendation;
+                assert_eq!(recommended, part == "recommendation", "{address}");
+                index += 1;
+            }
+        }
+    }
+    assert_eq!(index, letter.paragraphs().len(), "no paragraph is missing");
+
+    let signed: Vec<_> = list(&shown["signatories"])
+        .iter()
+        .map(|who| {
+            assert_fields(who, "name office");
+            (text(&who["name"]), text(&who["office"]))
+        })
+        .collect();
+    assert_eq!(
+        signed,
+        [
+            ("D.M. van Weel", "De Minister van Buitenlandse Zaken"),
+            ("A. de Vries", "De Staatssecretaris van Buitenlandse Zaken"),
+        ]
+    );
+}
+
+#[test]
+fn note_marks_stand_behind_the_words_they_stand_behind() {
+    let shown = json(&["show"]);
+    let mut marks = Vec::new();
+    for section in list(&shown["sections"]) {
+        for part in ["recommendation", "response"] {
+            for paragraph in list(&section[part]) {
+                for mark in list(&paragraph["notes"]) {
+                    assert_fields(mark, "number at");
+                    let before: String = text(&paragraph["text"])
+                        .chars()
+                        .take(number(&mark["at"]))
+                        .collect();
+                    let word = before.rsplit(' ').next().unwrap();
+                    marks.push(format!(
+                        "{} {} {word}",
+                        mark["number"],
+                        text(&paragraph["address"])
+                    ));
+                }
+            }
+        }
+    }
+    assert_eq!(
+        marks,
+        [
+            "1 1.1 Rechtsorde»",
+            "2 3.3 (2026–2030)",
+            "3 3.4 (2017–2022)",
+            "4 5.3 organisaties.",
+            "5 6.1 mensenrechtenbeleid,",
+            "6 7.1 context.",
+            "7 8.4 geborgd.",
+        ]
+    );
+    let notes = list(&shown["notes"]);
+    assert_eq!(notes.len(), 7);
+    for (note, number) in notes.iter().zip(1..) {
+        assert_fields(note, "number text");
+        assert_eq!(note["number"], number);
+        assert!(note["text"].is_null(), "the source holds no texts of notes");
+    }
+}
+
+#[test]
+fn parts_of_a_letter_have_its_shape() {
+    let shown = json(&["show", "4.2", "0"]);
+    let sections = list(&shown["sections"]);
+    let numbers: Vec<_> = sections
+        .iter()
+        .map(|section| number(&section["number"]))
+        .collect();
+    assert_eq!(numbers, [0, 4]);
+    let mut addresses: Vec<_> = paragraphs(&shown).into_keys().collect();
+    addresses.sort_unstable();
+    assert_eq!(addresses, ["0.1", "0.2", "0.3", "4.2"]);
+    assert_eq!(shown["id"], "kst-36800-XVII-9");
+}
+
+#[test]
+fn entities_stand_where_their_mentions_say() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    let entities = json(&["list", "entities"]);
+    assert!(list(&entities).len() > 50);
+    for entity in list(&entities) {
+        assert_fields(
+            entity,
+            "name kind abbreviation aliases explanation explained_by mentions",
+        );
+        assert!(!text(&entity["name"]).is_empty());
+        let kinds = ["organisation", "instrument", "role", "event", "place"];
+        assert!(kinds.contains(&text(&entity["kind"])));
+        assert!(entity["abbreviation"].is_null() || entity["abbreviation"].is_string());
+        assert!(list(&entity["aliases"]).iter().all(Value::is_string));
+        match entity["explained_by"].as_str() {
+            Some(by) => {
+                assert!(["letter", "maker"].contains(&by) && entity["explanation"].is_string());
+            }
+            None => assert!(entity["explained_by"].is_null()),
+        }
+        for mention in list(&entity["mentions"]) {
+            assert_stands(&paragraphs, mention);
+        }
+    }
+    let found = json(&["find", "rve"]);
+    assert_eq!(list(&found).len(), 1);
+    let rve = &list(&found)[0];
+    assert_eq!(rve["name"], "Raad van Europa");
+    assert_eq!(rve["abbreviation"], "RvE");
+    assert!(list(&entities).contains(rve), "find and list give the same");
+    let mentions: Vec<_> = list(&rve["mentions"])
+        .iter()
+        .map(|mention| (text(&mention["address"]), text(&mention["text"])))
+        .collect();
+    assert_eq!(
+        mentions,
+        [
+            ("5.3", "Raad van Europa (RvE)"),
+            ("5.3", "RvE"),
+            ("5.3", "RvE")
+        ]
+    );
+    for entity in list(&json(&["find", "raad", "--kind", "organisation"])) {
+        assert_eq!(entity["kind"], "organisation");
+    }
+}
+
+#[test]
+fn recommendations_have_a_title_and_a_stance() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    let recommendations = json(&["list", "recommendations"]);
+    assert_eq!(list(&recommendations).len(), 8);
+    for (recommendation, expected) in list(&recommendations).iter().zip(1..) {
+        assert_fields(recommendation, "number title stance");
+        assert_eq!(recommendation["number"], expected);
+        assert!(recommendation["title"].is_string());
+        let stance = &recommendation["stance"];
+        if stance.is_null() {
+            continue;
+        }
+        assert_fields(stance, "label quotes");
+        let labels = [
+            "endorsed",
+            "partly",
+            "existing_policy",
+            "noted",
+            "not_adopted",
+            "no_position",
+            "unknown",
+        ];
+        assert!(labels.contains(&text(&stance["label"])));
+        assert!(stance["label"] == "unknown" || !list(&stance["quotes"]).is_empty());
+        for quote in list(&stance["quotes"]) {
+            assert_stands(&paragraphs, quote);
+        }
+    }
+}
+
+#[test]
+fn what_a_search_finds_stands_where_it_says() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    for (words, count) in [
+        ("mensenrechtenverdedigers", None),
+        ("Europe Commissie", Some(1)),
+        ("coördinatie", None),
+    ] {
+        let found = json(&["search", words]);
+        assert!(!list(&found).is_empty(), "{words}");
+        assert!(
+            count.is_none_or(|count| list(&found).len() == count),
+            "{words}"
+        );
+        for hit in list(&found) {
+            assert_stands(&paragraphs, hit);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The commands as a shell runs them: exit codes, the shape of what they print, what they say of
+//! files that are no letters.
+
+mod call;
+mod faults;
+mod json;
+mod other_letters;
+mod output;

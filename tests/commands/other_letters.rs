@@ -1,0 +1,110 @@
+//! A letter of another shape: plain text with blank lines between its paragraphs.
+
+use crate::call::{file, kamerbrief};
+use serde_json::Value;
+
+/// Made for this test; nobody sent it.
+const LETTER: &str = "\
+Den Haag, 3 maart 2021
+
+Geachte voorzitter,
+
+In deze brief reageert het kabinet op het advies van de Adviesraad
+Internationale Vraagstukken (AIV). Dat gaat over de rol
+van CIVICUS.
+
+Aanbeveling 1
+
+Steun maatschappelijke organisaties.
+
+Het kabinet steunt CIVICUS, ook in het verband van de Verenigde Naties
+(VN).
+
+Dat blijft zo.
+
+Aanbeveling 2: Betaal meer.
+
+Daarvoor is geen geld.
+
+De Minister van Buitenlandse Zaken,
+
+S.A. Blok
+";
+
+#[test]
+fn its_paragraphs_and_recommendations_are_found() {
+    let path = file("other-paragraphs.txt", LETTER);
+    let text = kamerbrief(&["show", "-l", &path]).fine();
+    let joined = "In deze brief reageert het kabinet op het advies van de Adviesraad Internationale Vraagstukken (AIV). Dat gaat over de rol van CIVICUS.\n";
+    assert!(text.contains(joined), "{text}");
+
+    let json = kamerbrief(&["show", "-l", &path, "--format", "json"]).fine();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["form"], "blank-line-text");
+    assert_eq!(json["date"], "2021-03-03");
+    assert_eq!(json["session"], "2020/21");
+    for unknown in ["id", "dossier", "number", "title"] {
+        assert!(json[unknown].is_null(), "{unknown}");
+    }
+    let rows = kamerbrief(&["show", "-l", &path, "--format", "tsv"]).fine();
+    let addresses: Vec<_> = rows
+        .lines()
+        .map(|row| row.split('\t').next().unwrap())
+        .collect();
+    assert_eq!(
+        addresses,
+        [
+            "", "0.1", "0.2", "1.0", "1.1", "1.2", "2.0", "2.1", "3.1", "3.2"
+        ]
+    );
+    assert!(rows.contains("\n1.2\tDat blijft zo.\n2.0\tBetaal meer.\n"));
+    assert_eq!(json["signatories"][0]["name"], "S.A. Blok");
+}
+
+#[test]
+fn its_names_are_found() {
+    let path = file("other-names.txt", LETTER);
+    let names = kamerbrief(&["list", "entities", "-l", &path, "--format", "tsv"]).fine();
+    for (name, count, sections) in [
+        ("Adviesraad Internationale Vraagstukken", 1, "0"),
+        ("CIVICUS", 2, "0 1"),
+        ("Verenigde Naties", 1, "1"),
+        ("Minister van Buitenlandse Zaken", 1, "3"),
+    ] {
+        let row = names
+            .lines()
+            .find(|row| row.split('\t').nth(1) == Some(name));
+        let cells: Vec<_> = row.expect(name).split('\t').collect();
+        assert_eq!(
+            (cells[3], cells[4]),
+            (count.to_string().as_str(), sections),
+            "{name}"
+        );
+    }
+    let found = kamerbrief(&["find", "vn", "-l", &path]).fine();
+    assert!(
+        found.contains("  1.1 ") && found.contains("Verenigde Naties (VN)"),
+        "{found}"
+    );
+    let numbers = kamerbrief(&["list", "recommendations", "-l", &path, "--format", "tsv"]).fine();
+    assert_eq!(numbers, "1\t\n2\t\n");
+}
+
+#[test]
+fn a_text_without_recommendations_is_shown_whole() {
+    let path = file("other-bare.txt", "Een alinea.\n\nNog een alinea.\n");
+    assert_eq!(
+        kamerbrief(&["show", "-l", &path]).fine(),
+        "Een alinea.\nNog een alinea.\n"
+    );
+    assert_eq!(
+        kamerbrief(&["show", "0.2", "-l", &path]).fine(),
+        "Nog een alinea.\n"
+    );
+    let none = kamerbrief(&["list", "recommendations", "-l", &path]);
+    assert_eq!(
+        (none.code, none.out.as_str(), none.err.as_str()),
+        (1, "", "")
+    );
+    kamerbrief(&["show", "1", "-l", &path]).refusal();
+}

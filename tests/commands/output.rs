@@ -1,0 +1,208 @@
+//! What the commands print, and the codes they exit with.
+
+use crate::call::{kamerbrief, program, run, run_with};
+
+const FORMATS: [&str; 4] = ["text", "md", "json", "tsv"];
+
+/// Calls that print something, each in a format.
+fn calls() -> Vec<Vec<&'static str>> {
+    let commands: [&[&str]; 7] = [
+        &["show"],
+        &["show", "4", "0.2"],
+        &["find", "rve"],
+        &["search", "mensenrechten"],
+        &["list", "entities"],
+        &["list", "recommendations"],
+        &["list", "abbreviations"],
+    ];
+    let calls = commands
+        .iter()
+        .flat_map(|command| FORMATS.map(|format| [command, &["--format", format][..]].concat()));
+    calls
+        .chain([vec![], vec!["check"], vec!["cite"], vec!["cite", "4.2"]])
+        .chain([vec!["--help"], vec!["show", "--help"], vec!["--version"]])
+        .collect()
+}
+
+#[test]
+fn exit_codes_say_found_nothing_found_or_unusable() {
+    for call in calls() {
+        assert_eq!(kamerbrief(&call).code, 0, "{call:?}");
+    }
+    for call in ["find zzzzzz", "search zzzzzz"] {
+        for format in FORMATS {
+            let words: Vec<_> = call.split(' ').chain(["--format", format]).collect();
+            let said = kamerbrief(&words);
+            assert_eq!((said.code, said.err.as_str()), (1, ""), "{words:?}");
+            if format == "json" {
+                assert_eq!(said.out, "[]\n");
+            }
+        }
+    }
+    for call in [
+        "show 99",
+        "show 4.99",
+        "show vier",
+        "show --format pdf",
+        "show --width 3",
+        "find",
+        "find x --kind mens",
+        "list",
+        "list niets",
+        "cite 99",
+        "--onbekend",
+        "--at 99",
+        "show -l",
+        "-l a b",
+        "show --color soms",
+    ] {
+        kamerbrief(&call.split(' ').collect::<Vec<_>>()).refusal();
+    }
+}
+
+#[test]
+fn no_escape_code_leaves_through_a_pipe() {
+    for call in calls() {
+        for (name, value) in [("TERM", "xterm"), ("CLICOLOR_FORCE", "1")] {
+            let mut command = program(&call);
+            command.env(name, value);
+            let said = run(command);
+            let control = |c: char| c.is_control() && c != '\n' && c != '\t';
+            assert!(!said.out.contains(control), "{call:?}: {}", said.out);
+            assert!(said.out.ends_with('\n'), "{call:?}");
+        }
+    }
+}
+
+#[test]
+fn colours_come_where_they_are_asked_for() {
+    for call in [
+        &["show", "4", "--width", "60"][..],
+        &["find", "rve"],
+        &["list", "entities"],
+    ] {
+        let with = |when| kamerbrief(&[call, &["--color", when]].concat()).fine();
+        let (always, never) = (with("always"), with("never"));
+        assert!(always.contains("\x1b[1m"), "{call:?}: {always}");
+        assert!(!never.contains('\x1b'), "{call:?}");
+        assert_eq!(never, kamerbrief(call).fine());
+        let mut bare = String::new();
+        for part in always.split('\x1b') {
+            bare.push_str(
+                part.split_once('m')
+                    .filter(|_| part.starts_with('['))
+                    .map_or(part, |(_, text)| text),
+            );
+        }
+        assert_eq!(bare, never, "colours change no words");
+    }
+}
+
+#[test]
+fn bare_in_a_pipe_it_prints_the_letter_a_paragraph_a_line() {
+    let letter = kamerbrief(&[]).fine();
+    assert_eq!(letter, kamerbrief(&["show"]).fine());
+    let lines: Vec<_> = letter.lines().collect();
+    assert!(lines[0].starts_with("Brief regering"));
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.starts_with("Nederland hecht grote waarde")
+                && line.ends_with("te versterken."))
+    );
+    let part = kamerbrief(&["--at", "4.1"]).fine();
+    assert_eq!(part.lines().count(), 1);
+    assert_eq!(part, kamerbrief(&["show", "4.1"]).fine());
+}
+
+#[test]
+fn a_width_breaks_lines() {
+    let text = kamerbrief(&["show", "4", "--width", "40"]).fine();
+    assert!(text.lines().count() > 20);
+    for line in text.lines() {
+        assert!(line.chars().count() <= 40, "{line}");
+    }
+}
+
+#[test]
+fn tables_have_the_same_cells_in_every_row() {
+    for (call, cells) in [
+        (&["show"][..], 2),
+        (&["find", "mens"], 4),
+        (&["search", "de"], 2),
+        (&["list", "entities"], 5),
+        (&["list", "recommendations"], 2),
+        (&["list", "abbreviations"], 5),
+    ] {
+        let said = kamerbrief(&[call, &["--format", "tsv"]].concat());
+        for line in said.out.lines() {
+            assert_eq!(line.split('\t').count(), cells, "{call:?}: {line}");
+        }
+        if call[0] == "show" {
+            continue;
+        }
+        let said = kamerbrief(&[call, &["--format", "md"]].concat());
+        for line in said.out.lines() {
+            let bars = line.matches('|').count() - line.matches("\\|").count();
+            assert_eq!(bars, cells + 1, "{call:?}: {line}");
+        }
+    }
+}
+
+#[test]
+fn markdown_sets_recommendations_apart() {
+    let text = kamerbrief(&["show", "--format", "md"]).fine();
+    assert!(text.starts_with("# Kabinetsreactie"));
+    for number in 1..=8 {
+        assert!(text.contains(&format!("\n## Aanbeveling {number}")));
+        assert!(text.contains(&format!("\n> **{number}.0** ")));
+        assert!(text.contains(&format!("\n**{number}.1** ")));
+    }
+}
+
+#[test]
+fn english_is_spoken_where_it_is_asked_for() {
+    let dutch = kamerbrief(&["list", "entities"]).fine();
+    let english = kamerbrief(&["list", "entities", "--lang", "en"]).fine();
+    assert!(dutch.starts_with("organisatie ") && english.starts_with("organisation "));
+    assert!(
+        kamerbrief(&["show", "99"])
+            .refusal()
+            .contains("onderdeel 99")
+    );
+    assert!(
+        kamerbrief(&["show", "99", "--lang", "en"])
+            .refusal()
+            .contains("section 99")
+    );
+    assert!(
+        kamerbrief(&["--help", "--lang", "en"])
+            .fine()
+            .contains("Usage:")
+    );
+    let mut command = program(&["show", "99"]);
+    command.env("LANG", "en_GB.UTF-8");
+    assert!(run(command).refusal().contains("section 99"));
+    let words = |lang| kamerbrief(&["show", "4.1", "--lang", lang]).fine();
+    assert_eq!(
+        words("nl"),
+        words("en"),
+        "the letter's words are not translated"
+    );
+}
+
+#[test]
+fn a_letter_comes_from_a_file_or_standard_input() {
+    let path = "assets/letter/kst-36800-XVII-9.txt";
+    let embedded = kamerbrief(&["show", "--format", "json"]).fine();
+    assert_eq!(
+        kamerbrief(&["show", "--format", "json", "-l", path]).fine(),
+        embedded
+    );
+    let source = std::fs::read(path).unwrap();
+    let from =
+        |bytes: &[u8]| run_with(program(&["show", "--format", "json", "-l", "-"]), bytes).fine();
+    assert_eq!(from(&source), embedded);
+    let windows = String::from_utf8(source).unwrap().replace('\n', "\r\n");
+    assert_eq!(from(format!("\u{feff}{windows}").as_bytes()), embedded);
+}

@@ -1,0 +1,16 @@
+//! The program in a real terminal: what it shows, what keys, mouse and pastes do, and that it gives
+//! the terminal back however it ends.
+//!
+//! What stands on the screen is compared with what the library draws for the same messages
+//! ([`picture`]), and, so that the two cannot be wrong together, with words of the letter.
+#![cfg(unix)]
+
+mod ends;
+mod input;
+mod opens;
+mod picture;
+mod program;
+mod pty;
+mod seen;
+mod stops;
+mod surroundings;

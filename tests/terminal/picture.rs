@@ -1,0 +1,41 @@
+//! What ought to stand on the screen: the library's own drawing, without a terminal.
+
+use kamerbrief::{
+    app::{App, message::Message, words::Words},
+    catalogue::Catalogue,
+    letter::{self, Language},
+    tui::{theme::Theme, view},
+};
+use ratatui::{Terminal, backend::TestBackend};
+
+/// The reader on the embedded letter, in Dutch.
+pub fn reader() -> App {
+    App::new(letter::embedded(), Catalogue::embedded(), words())
+}
+
+/// The words of its interface.
+pub fn words() -> Words {
+    Words::of(Language::Dutch)
+}
+
+/// The rows of a screen of so many columns and rows after these messages, without the blanks at
+/// their ends.
+pub fn picture((columns, rows): (u16, u16), messages: &[Message]) -> Vec<String> {
+    let mut app = reader();
+    app.update(Message::Resize { columns, rows });
+    for message in messages {
+        app.update(message.clone());
+    }
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    terminal
+        .draw(|frame| view(&app, &Theme::at(0), frame))
+        .unwrap();
+    let cells = terminal.backend().buffer().content();
+    cells
+        .chunks(usize::from(columns))
+        .map(|row| {
+            let text: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            text.trim_end().to_owned()
+        })
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! What is seen of a program and its terminal from outside, and waiting for it.
+
+use rustix::process::{Pid, WaitId, WaitIdOptions, WaitOptions, waitid, waitpid};
+use std::{
+    io::Read,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+use vt100::{MouseProtocolEncoding, MouseProtocolMode, Screen};
+
+/// What became of the process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Runs,
+    Stopped,
+    Exited(i32),
+    Killed(i32),
+}
+
+/// What is seen from outside.
+pub struct Seen {
+    pub terminal: vt100::Parser,
+    /// All that was written to the terminal.
+    pub bytes: Vec<u8>,
+    pub fate: Fate,
+    /// The processor time of the process when it ended, in ticks.
+    pub ticks: Option<u64>,
+    /// Nobody can write to the terminal any more.
+    pub silent: bool,
+    /// The reading thread is to let go of the terminal.
+    pub deaf: bool,
+}
+
+impl Seen {
+    pub fn screen(&self) -> &Screen {
+        self.terminal.screen()
+    }
+
+    /// The rows of the screen, without the blanks at their ends.
+    pub fn rows(&self) -> Vec<String> {
+        let (_, columns) = self.screen().size();
+        let rows = self.screen().rows(0, columns.get());
+        rows.map(|row| row.trim_end().to_owned()).collect()
+    }
+
+    pub fn has_ended(&self) -> bool {
+        matches!(self.fate, Fate::Exited(_) | Fate::Killed(_))
+    }
+
+    pub fn last_row(&self) -> String {
+        self.rows().pop().unwrap_or_default()
+    }
+
+    pub fn says(&self, words: &str) -> bool {
+        self.rows().iter().any(|row| row.contains(words))
+    }
+
+    pub fn modes(&self) -> Modes {
+        Modes::of(self.screen())
+    }
+}
+
+/// What a program may ask of its terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Modes {
+    pub alternate_screen: bool,
+    pub cursor: bool,
+    pub mouse: (MouseProtocolMode, MouseProtocolEncoding),
+    pub bracketed_paste: bool,
+}
+
+impl Modes {
+    /// Those of a terminal that nobody has taken.
+    pub const FREE: Self = Self {
+        alternate_screen: false,
+        cursor: true,
+        mouse: (MouseProtocolMode::None, MouseProtocolEncoding::Default),
+        bracketed_paste: false,
+    };
+
+    /// Those of a terminal that the reader has taken and leaves the mouse to.
+    pub const TAKEN_WITHOUT_MOUSE: Self = Self {
+        alternate_screen: true,
+        cursor: false,
+        bracketed_paste: true,
+        ..Self::FREE
+    };
+
+    /// Those of a terminal that the reader has taken.
+    pub const TAKEN: Self = Self {
+        mouse: (MouseProtocolMode::ButtonMotion, MouseProtocolEncoding::Sgr),
+        ..Self::TAKEN_WITHOUT_MOUSE
+    };
+
+    fn of(screen: &Screen) -> Self {
+        Self {
+            alternate_screen: screen.alternate_screen(),
+            cursor: !screen.hide_cursor(),
+            mouse: (
+                screen.mouse_protocol_mode(),
+                screen.mouse_protocol_encoding(),
+            ),
+            bracketed_paste: screen.bracketed_paste(),
+        }
+    }
+}
+
+/// What is seen, and who waits for it to change.
+#[derive(Clone)]
+pub struct Watched(Arc<(Mutex<Seen>, Condvar)>);
+
+impl Watched {
+    pub fn new(terminal: vt100::Parser) -> Self {
+        let seen = Seen {
+            terminal,
+            bytes: Vec::new(),
+            fate: Fate::Runs,
+            ticks: None,
+            silent: false,
+            deaf: false,
+        };
+        Self(Arc::new((Mutex::new(seen), Condvar::new())))
+    }
+
+    /// What is seen now, also after a test has failed while it looked.
+    pub fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes what is seen and wakes who waits.
+    pub fn note(&self, change: impl FnOnce(&mut Seen)) {
+        change(&mut self.seen());
+        self.0.1.notify_all();
+    }
+
+    /// Blocks until what is seen is as wanted; false after the limit.
+    pub fn wait(&self, limit: Duration, mut wanted: impl FnMut(&Seen) -> bool) -> bool {
+        let until = Instant::now() + limit;
+        let mut seen = self.seen();
+        while !wanted(&seen) {
+            let Some(left) = until.checked_duration_since(Instant::now()) else {
+                return false;
+            };
+            let woken = self.0.1.wait_timeout(seen, left);
+            seen = woken.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        true
+    }
+}
+
+/// Puts what is written to the terminal on the screen, until nobody can write any more.
+pub fn read(mut output: Box<dyn Read + Send>, watched: &Watched) {
+    let mut bytes = [0; 8192];
+    while let Ok(count @ 1..) = output.read(&mut bytes) {
+        watched.note(|seen| {
+            seen.terminal.process(&bytes[..count]);
+            seen.bytes.extend_from_slice(&bytes[..count]);
+        });
+        if watched.seen().deaf {
+            return;
+        }
+    }
+    watched.note(|seen| seen.silent = true);
+}
+
+/// Notes each change in the life of a child, until it has ended.
+pub fn attend(pid: Pid, watched: &Watched) {
+    let changes = WaitIdOptions::EXITED | WaitIdOptions::STOPPED | WaitIdOptions::CONTINUED;
+    loop {
+        // First a look that leaves the dead where it is: its processor time is gone once buried.
+        let _ = waitid(WaitId::Pid(pid), changes | WaitIdOptions::NOWAIT);
+        let used = ticks(pid);
+        let options = WaitOptions::UNTRACED | WaitOptions::CONTINUED;
+        let Ok(Some((_, status))) = waitpid(Some(pid), options) else {
+            return;
+        };
+        let fate = if let Some(code) = status.exit_status() {
+            Fate::Exited(code)
+        } else if let Some(signal) = status.terminating_signal() {
+            Fate::Killed(signal)
+        } else if status.stopped() {
+            Fate::Stopped
+        } else {
+            Fate::Runs
+        };
+        watched.note(|seen| (seen.fate, seen.ticks) = (fate, used));
+        if matches!(fate, Fate::Exited(_) | Fate::Killed(_)) {
+            return;
+        }
+    }
+}
+
+/// Time in user and kernel mode, where `/proc` tells.
+pub fn ticks(pid: Pid) -> Option<u64> {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // The name of the program, in brackets, may hold anything; after it everything is a number.
+    let after = stat.rsplit(')').next()?;
+    let mut fields = after.split_whitespace().skip(11);
+    let mut next = || fields.next()?.parse::<u64>().ok();
+    Some(next()? + next()?)
+}

@@ -1,0 +1,139 @@
+//! Stopping and going on, under a shell with job control, and doing nothing at all.
+
+use crate::{
+    picture::picture,
+    program::{kamerbrief, shell},
+    pty::Pty,
+    seen::{Fate, Modes},
+};
+use kamerbrief::app::message::Message;
+use rustix::process::Signal;
+use std::time::Duration;
+
+const SIZE: (u16, u16) = (100, 30);
+
+/// Runs what is in its place in the foreground; once that has stopped, takes a line from the
+/// terminal and lets it go on.
+fn job(command: &str) -> String {
+    format!(
+        r#"set -m; {command}; echo "left: $?"; read -r line; echo "said: $line"; fg; echo "ended: $?""#
+    )
+}
+
+/// Blocks until the reader has taken a terminal of which nothing was left, and shows a section.
+fn reader_again(pty: &Pty, section: u32) {
+    let rows = picture(SIZE, &[Message::Section(section)]);
+    pty.wait_for("the reader again", |seen| {
+        seen.modes() == Modes::TAKEN && seen.rows() == rows
+    });
+}
+
+/// Stops the reader, uses the terminal for something else, and goes on.
+fn stops_and_goes_on(command: &str, stop: impl Fn(&mut Pty)) {
+    let mut pty = Pty::open(shell(&job(command)), SIZE);
+    pty.wait_for_rows(&picture(SIZE, &[]));
+    pty.send("4");
+    pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
+    stop(&mut pty);
+    pty.wait_for_words("left: 1");
+    pty.assert_free();
+    pty.wipe();
+    pty.send("ja\n");
+    reader_again(&pty, 4);
+    assert!(pty.is_raw());
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+    let seen = pty.seen();
+    assert!(
+        seen.says("said: ja") && seen.says("ended: 0"),
+        "{:?}",
+        seen.rows()
+    );
+}
+
+#[test]
+fn ctrl_z_stops_it_until_it_is_wanted_again() {
+    stops_and_goes_on(r#""$0""#, |pty| pty.send("\x1a"));
+}
+
+#[test]
+fn a_stop_from_outside_gives_the_terminal_back() {
+    stops_and_goes_on(r#""$0""#, |pty| pty.signal_foreground(Signal::TSTP));
+}
+
+#[test]
+fn who_runs_it_stops_with_it() {
+    // As `cargo run` does: a parent in the same process group, which waits.
+    stops_and_goes_on(r#"/bin/sh -c '"$0"; exit $?' "$0""#, |pty| pty.send("\x1a"));
+}
+
+#[test]
+fn it_does_not_stop_where_nobody_could_wake_it() {
+    let mut pty = Pty::open(kamerbrief(), SIZE);
+    pty.wait_for_rows(&picture(SIZE, &[]));
+    pty.wipe();
+    pty.send("\x1a4");
+    reader_again(&pty, 4);
+    pty.wipe();
+    pty.signal(Signal::TSTP);
+    pty.send("5");
+    reader_again(&pty, 5);
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+}
+
+#[test]
+fn after_a_stop_that_cannot_be_caught_it_draws_the_whole_screen() {
+    let mut pty = Pty::open(kamerbrief(), SIZE);
+    pty.wait_for_rows(&picture(SIZE, &[]));
+    pty.signal(Signal::STOP);
+    pty.wait_for("the stop", |seen| seen.fate == Fate::Stopped);
+    pty.wipe();
+    pty.send("4");
+    pty.signal(Signal::CONT);
+    reader_again(&pty, 4);
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+}
+
+#[test]
+fn an_idle_reader_does_nothing() {
+    for keys in ["", "f"] {
+        let mut pty = Pty::open(kamerbrief(), SIZE);
+        pty.wait_for_rows(&picture(SIZE, &[]));
+        pty.send(keys);
+        // The end of what it does for the keys.
+        let settled = (0..20).any(|_| pty.is_quiet_for(Duration::from_millis(200)));
+        assert!(settled, "it goes on writing");
+        let before = pty.ticks();
+        assert!(pty.is_quiet_for(Duration::from_millis(1500)));
+        let used = pty
+            .ticks()
+            .zip(before)
+            .map(|(after, before)| after - before);
+        assert!(used.is_none_or(|ticks| ticks <= 1), "{used:?} ticks");
+    }
+}
+
+#[test]
+fn what_is_to_be_selected_by_hand_still_is_after_a_stop() {
+    let mut pty = Pty::open(kamerbrief(), SIZE);
+    pty.wait_for_rows(&picture(SIZE, &[]));
+    // Where a copy cannot be known to arrive, the text is shown and the mouse left alone.
+    pty.send("4yp");
+    pty.wait_for("the mouse left alone", |seen| {
+        seen.modes() == Modes::TAKEN_WITHOUT_MOUSE
+    });
+    pty.wait_for_words("om kennis uit te wisselen");
+    pty.signal(Signal::STOP);
+    pty.wait_for("the stop", |seen| seen.fate == Fate::Stopped);
+    pty.wipe();
+    pty.signal(Signal::CONT);
+    pty.wait_for("the reader again", |seen| {
+        seen.modes() == Modes::TAKEN_WITHOUT_MOUSE && seen.says("om kennis uit te wisselen")
+    });
+    pty.send("\x1b");
+    reader_again(&pty, 4);
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+}
