@@ -89,10 +89,14 @@ impl App {
         self.drop_lost_focus();
     }
 
-    /// The paragraph that is read: the one under the cursor, else the first that shows, where a
-    /// recommendation (or the head) gives way to the words of the cabinet under it.
+    /// The paragraph that is read: the one with the selection or under the cursor, else the first
+    /// that shows, where a recommendation (or the head) gives way to the words of the cabinet under
+    /// it.
     #[must_use]
     pub fn here(&self) -> usize {
+        if let Some(span) = self.selection {
+            return span.paragraph;
+        }
         if let Some(span) = self.focus.filter(|span| self.shows(span.place())) {
             return span.paragraph;
         }
@@ -266,6 +270,11 @@ impl App {
             Turn::Back => hits.at + 1 == count,
         };
         let span = hits.spans[hits.at];
+        if let Some(search) = &mut self.search
+            && search.hits() == hits.spans
+        {
+            search.at = hits.at;
+        }
         self.reveal(span);
         self.tell_hit(wrapped && count > 1);
     }

@@ -33,6 +33,8 @@ pub struct Search {
     pub chosen: usize,
     origin: Option<(Top, Option<Span>)>,
     past: Option<usize>,
+    /// The search before, which comes back when this one is given up.
+    earlier: Option<Box<Search>>,
 }
 
 /// One row of the list: a paragraph with its hits.
@@ -81,6 +83,9 @@ impl App {
             self.begin_search();
         }
         if let Some(search) = &mut self.search {
+            if search.origin.is_none() {
+                search.earlier = Some(Box::new(search.clone()));
+            }
             search.origin = Some((self.shown, self.focus));
         }
         self.find_near();
@@ -90,6 +95,7 @@ impl App {
     fn begin_search(&mut self) {
         self.search = Some(Search {
             origin: Some((self.shown, self.focus)),
+            earlier: self.search.take().map(Box::new),
             ..Search::default()
         });
     }
@@ -198,15 +204,17 @@ impl App {
     }
 
     fn accept_search(&mut self) {
+        let typed = |search: &Search| !search.input.value().is_empty();
+        if !self.search.as_ref().is_some_and(typed) {
+            self.cancel_search();
+            return;
+        }
         self.overlay = None;
         self.remember_search();
         self.find_near();
         let Some(search) = &self.search else { return };
         let Some(&span) = search.hits().get(search.at) else {
-            let typed = search.input.value();
-            if !typed.is_empty() {
-                self.notice = Some(self.words.search.nothing.replace("{}", typed));
-            }
+            self.tell_nothing_found();
             self.return_to_origin();
             return;
         };
@@ -229,10 +237,15 @@ impl App {
         }
     }
 
+    /// Everything is as it was before the search, the search before it included.
     fn cancel_search(&mut self) {
         self.overlay = None;
         self.return_to_origin();
-        self.search = None;
+        self.search = self
+            .search
+            .take()
+            .and_then(|search| search.earlier)
+            .map(|earlier| *earlier);
     }
 
     /// The hits can be gone through like those of the finder.
@@ -251,7 +264,7 @@ impl App {
         let Some(search) = &mut self.search else {
             return;
         };
-        search.past = None;
+        (search.past, search.earlier) = (None, None);
         let typed = search.input.value().to_owned();
         if !typed.is_empty() {
             self.searches.retain(|past| *past != typed);
@@ -293,7 +306,7 @@ impl App {
             .as_mut()
             .filter(|search| !search.hits().is_empty())
         else {
-            self.notice = Some(self.words.search.none_yet.clone());
+            self.tell_nothing_found();
             return;
         };
         let count = search.hits().len();
@@ -312,6 +325,15 @@ impl App {
             self.keep_hits();
             self.tell_found(wrapped && count > 1);
         }
+    }
+
+    /// Says in the footer that what was searched is nowhere, or that nothing was.
+    fn tell_nothing_found(&mut self) {
+        let words = &self.words.search;
+        self.notice = Some(match &self.search {
+            Some(search) => words.nothing.replace("{}", search.input.value()),
+            None => words.none_yet.clone(),
+        });
     }
 
     /// Says in the footer which hit of the search this is.

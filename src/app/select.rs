@@ -93,8 +93,26 @@ impl App {
             paragraph: span.paragraph,
             byte: end,
         };
-        if !self.shows(last) {
+        self.follow(last);
+    }
+
+    /// Scrolls until a place shows, and no further.
+    fn follow(&mut self, place: Place) {
+        if self.letter.section_of(place.paragraph) != self.section() {
+            self.top = self.flow.top_of(&self.letter, place);
+            self.settle();
+        }
+        let turn = if place < self.shown.place {
+            Turn::Back
+        } else {
+            Turn::On
+        };
+        while !self.shows(place) {
+            let before = self.shown;
             self.scroll(turn, 1);
+            if self.shown == before {
+                return;
+            }
         }
     }
 

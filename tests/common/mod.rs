@@ -26,7 +26,7 @@ use ratatui::{
 };
 
 /// The roles that a screen tells apart, each with the field of the theme it has.
-const ROLES: [&str; 11] = [
+const ROLES: [&str; 14] = [
     "title",
     "accent",
     "bar",
@@ -35,6 +35,9 @@ const ROLES: [&str; 11] = [
     "other",
     "note",
     "focus",
+    "hit",
+    "near",
+    "selected",
     "chosen",
     "matched",
     "notice",
@@ -55,6 +58,9 @@ fn roles() -> Theme {
         other: look("other"),
         note: look("note"),
         focus: look("focus"),
+        hit: look("hit"),
+        near: look("near"),
+        selected: look("selected"),
         chosen: look("chosen"),
         matched: look("matched"),
         notice: look("notice"),
@@ -66,6 +72,8 @@ fn roles() -> Theme {
 pub struct Journey {
     pub app: App,
     pub effects: Vec<Effect>,
+    /// How many keys have been pressed, those that type counted in.
+    pub keys: usize,
 }
 
 impl Journey {
@@ -79,6 +87,7 @@ impl Journey {
         let mut journey = Self {
             app,
             effects: Vec::new(),
+            keys: 0,
         };
         journey.resize(columns, rows);
         journey
@@ -97,6 +106,7 @@ impl Journey {
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split(' ') {
             let event = Event::Key(key_event(key));
+            self.keys += 1;
             if let Some(message) = keymap::message(self.app.mode(), event) {
                 self.tell(message);
             }
@@ -108,6 +118,7 @@ impl Journey {
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             let event = Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+            self.keys += 1;
             if let Some(message) = keymap::message(self.app.mode(), event) {
                 self.tell(message);
             }
@@ -118,6 +129,29 @@ impl Journey {
     pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
         self.tell(Message::Press { column, row })
             .tell(Message::Release { column, row })
+    }
+
+    /// Presses the mouse on a cell, moves it over others and releases it on the last.
+    pub fn drag(&mut self, from: (u16, u16), over: &[(u16, u16)]) -> &mut Self {
+        let (column, row) = from;
+        self.tell(Message::Press { column, row });
+        for &(column, row) in over {
+            self.tell(Message::Drag { column, row });
+        }
+        let &(column, row) = over.last().unwrap_or(&from);
+        self.tell(Message::Release { column, row })
+    }
+
+    /// The cell of the first character of the first place on the screen where a text stands, row by
+    /// row; its cells are as many as its characters.
+    #[track_caller]
+    pub fn cell_of(&self, text: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let found = screen.lines().zip(0..).find_map(|(line, row)| {
+            let before = &line[..line.find(text)?];
+            Some((u16::try_from(before.chars().count()).ok()?, row))
+        });
+        found.unwrap_or_else(|| panic!("‘{text}’ does not show:\n{screen}"))
     }
 
     pub fn wheel(&mut self, column: u16, row: u16, turn: Turn) -> &mut Self {

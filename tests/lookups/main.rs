@@ -1,0 +1,74 @@
+//! Looking things up and taking them along: search, addresses, copying, selecting, abbreviations,
+//! and how many keys each takes.
+
+#[path = "../common/mod.rs"]
+#[allow(dead_code)] // the other journeys use the rest
+mod common;
+
+mod abbreviations;
+mod copying;
+mod goto;
+mod keystrokes;
+mod searching;
+mod selecting;
+
+use common::Journey;
+use kamerbrief::{
+    app::keymap::Mode,
+    letter::{Address, Letter, Span},
+};
+
+/// A reader at the start of the paragraph with this address.
+fn start_at(address: &str, columns: u16, rows: u16) -> Journey {
+    let mut journey = Journey::start(columns, rows);
+    let paragraph = paragraph_at(&journey.app.letter, address);
+    journey.app.start_at(paragraph);
+    journey.resize(columns, rows);
+    journey
+}
+
+/// The paragraph with this address, by index.
+fn paragraph_at(letter: &Letter, address: &str) -> usize {
+    let address: Address = address.parse().unwrap();
+    letter.locate(address).unwrap().start
+}
+
+/// The places where a text stands as it is, counted plainly.
+fn plainly(letter: &Letter, text: &str) -> Vec<Span> {
+    let paragraphs = 0..letter.paragraphs().len();
+    let in_paragraph = |paragraph| {
+        let found = letter.paragraph(paragraph).match_indices(text);
+        found.map(move |(start, found)| Span {
+            paragraph,
+            start,
+            end: start + found.len(),
+        })
+    };
+    paragraphs.flat_map(in_paragraph).collect()
+}
+
+/// The letter's words under the cursor.
+fn under_cursor(journey: &Journey) -> &str {
+    let focus = journey.app.focus.expect("something under the cursor");
+    journey.app.letter.words(focus)
+}
+
+/// The address of what is under the cursor.
+fn address(journey: &Journey) -> String {
+    let focus = journey.app.focus.expect("something under the cursor");
+    journey
+        .app
+        .words
+        .address(&journey.app.letter, focus.paragraph)
+}
+
+#[track_caller]
+fn assert_footer(journey: &Journey, says: &str) {
+    let footer = journey.footer();
+    assert!(footer.contains(says), "‘{says}’ is not in ‘{footer}’");
+}
+
+#[track_caller]
+fn assert_reading(journey: &Journey) {
+    assert_eq!(journey.app.mode(), Mode::Reading);
+}
