@@ -376,12 +376,12 @@ pub const KEYMAP: &[Binding] = &[
     bind(Shown, &[letter('q'), ctrl('c')], Act::Quit),
     bind(
         Card,
-        &[letter('j'), code(KeyCode::Down)],
+        &[code(KeyCode::Down), letter('j')],
         Act::Choose(On, Reach::Row),
     ),
     bind(
         Card,
-        &[letter('k'), code(KeyCode::Up)],
+        &[code(KeyCode::Up), letter('k')],
         Act::Choose(Back, Reach::Row),
     ),
     bind(

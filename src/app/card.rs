@@ -47,6 +47,9 @@ pub enum Weight {
 /// The widest that a card is, in cells.
 const WIDEST: u16 = 84;
 
+/// How many of the places it lists a card shows at least, however low the screen is.
+const KEPT: u16 = 2;
+
 impl App {
     /// What a card is called.
     #[must_use]
@@ -95,7 +98,9 @@ impl App {
                 Weight::Plain,
             ),
             (
-                self.words.explainer(entity.explained_by).to_owned(),
+                self.words
+                    .explainer(self.catalogue.explained_by(entity, &self.letter))
+                    .to_owned(),
                 Weight::Faint,
             ),
         ];
@@ -226,9 +231,11 @@ impl App {
     #[must_use]
     pub fn card_list(&self, card: Card) -> Area {
         let inside = self.card_frame(card).inner(2, 1);
-        let above = u16::try_from(self.card_lines(card).len())
+        let places = u16::try_from(self.card_spans(card).len())
             .unwrap_or(u16::MAX)
-            .min(inside.height);
+            .min(KEPT);
+        let lines = u16::try_from(self.card_lines(card).len()).unwrap_or(u16::MAX);
+        let above = lines.min(inside.height.saturating_sub(places));
         Area {
             y: inside.y + above,
             height: inside.height - above,

@@ -91,11 +91,15 @@ impl App {
         }
     }
 
-    /// What the typed address names: its section's title and the first words there.
+    /// What the typed address names: its section's title and the first words there; or that it
+    /// names nothing.
     #[must_use]
     pub fn goto_target(&self, goto: &Goto) -> Option<String> {
         let address: Address = goto.input.value().parse().ok()?;
-        let paragraphs = self.letter.locate(address).ok()?;
+        let paragraphs = match self.letter.locate(address) {
+            Ok(paragraphs) => paragraphs,
+            Err(error) => return Some(error.say(self.words.language)),
+        };
         let section = &self.letter.sections()[self.letter.section_of(paragraphs.start)];
         let title = self.title(section);
         match address.paragraph {

@@ -12,7 +12,7 @@ mod written_out;
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use mentions::{Mention, Mentions};
 
-use crate::letter::Language;
+use crate::letter::{Language, Letter};
 use scan::Scanner;
 use serde::Deserialize;
 
@@ -94,8 +94,7 @@ pub struct Entity {
     pub also: Vec<String>,
     nl: String,
     en: String,
-    /// Whose words the explanation follows.
-    pub explained_by: Explainer,
+    explained_by: Explainer,
 }
 
 impl Entity {
@@ -119,6 +118,7 @@ impl Entity {
 /// All entities known, with the means to find them in a text.
 #[derive(Debug)]
 pub struct Catalogue {
+    letter: String,
     entities: Vec<Entity>,
     scanner: Scanner,
 }
@@ -126,6 +126,7 @@ pub struct Catalogue {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    letter: String,
     entity: Vec<Entity>,
 }
 
@@ -134,14 +135,28 @@ impl Catalogue {
     #[must_use]
     pub fn embedded() -> Self {
         let file = toml::from_str(include_str!("../../assets/catalogue.toml"));
-        Self::new(file.map(|file: File| file.entity).unwrap_or_default())
+        let file = file.unwrap_or(File {
+            letter: String::new(),
+            entity: Vec::new(),
+        });
+        let scanner = Scanner::new(&file.entity);
+        Self {
+            letter: file.letter,
+            entities: file.entity,
+            scanner,
+        }
     }
 
-    /// A catalogue of these entities.
+    /// Whose words the explanation of an entity follows. An explanation that follows one letter is,
+    /// beside another, the makers' own.
     #[must_use]
-    pub fn new(entities: Vec<Entity>) -> Self {
-        let scanner = Scanner::new(&entities);
-        Self { entities, scanner }
+    pub fn explained_by(&self, entity: &Entity, letter: &Letter) -> Explainer {
+        let same = letter.facts.id().is_some_and(|id| id == self.letter);
+        if same {
+            entity.explained_by
+        } else {
+            Explainer::Maker
+        }
     }
 
     /// All entities; a mention names one by its index here.
@@ -172,5 +187,21 @@ mod tests {
             );
             assert!(entity.nl.chars().count() <= 110, "{}", entity.nl);
         }
+    }
+
+    #[test]
+    fn what_one_letter_explains_another_does_not() {
+        let catalogue = Catalogue::embedded();
+        let civicus = catalogue
+            .entities()
+            .iter()
+            .find(|entity| entity.name == "CIVICUS")
+            .unwrap();
+        let other = crate::letter::read("CIVICUS is er ook.".as_bytes()).unwrap();
+        assert_eq!(
+            catalogue.explained_by(civicus, &crate::letter::embedded()),
+            Explainer::Letter
+        );
+        assert_eq!(catalogue.explained_by(civicus, &other), Explainer::Maker);
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     reading::cite::Style,
     tui::theme::Theme,
 };
-use clap::{ArgMatches, error::ErrorKind};
+use clap::{ArgMatches, error::ErrorKind, parser::ValueSource};
 use std::{ffi::OsString, path::PathBuf};
 
 /// What was asked.
@@ -191,7 +191,12 @@ pub fn parse(args: &[OsString], words: &Words) -> Parsed {
 type Sentence = Box<dyn Fn(&Words) -> String>;
 
 fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
+    let of_the_reader = ["file", "at", "find", "theme", "no-mouse", "no-links"];
+    let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
     if let Some((name, matches)) = matches.subcommand() {
+        if of_the_reader.iter().any(given) {
+            return Err(Box::new(|words| words.cli.error_other.clone()));
+        }
         let command = match name {
             "show" => Command::Show {
                 addresses: addresses(matches)?,
@@ -346,6 +351,10 @@ mod tests {
         );
         assert_eq!(read("kamerbrief -l b.txt").letter, Some("b.txt".into()));
         assert_eq!(read("kamerbrief -").letter, Some("-".into()));
+        assert_eq!(
+            read("kamerbrief --lang nl -l b.txt check"),
+            read("kamerbrief check --lang nl -l b.txt")
+        );
         let request = read("kamerbrief find mens hof --kind organisation -l b.txt --format json");
         let Task::Print {
             command, format, ..
@@ -378,6 +387,8 @@ mod tests {
             "kamerbrief show --format pdf",
             "kamerbrief show --width veel",
             "kamerbrief a.txt b.txt",
+            "kamerbrief --at 4 show",
+            "kamerbrief brief.txt show",
             "kamerbrief list",
         ] {
             let Parsed::Refused(sentence) = asked(line) else {

@@ -53,7 +53,14 @@ pub fn grammar(words: &Words) -> Command {
         .subcommand_value_name("COMMAND")
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .args_conflicts_with_subcommands(true)
+        .subcommand_precedence_over_arg(true)
+        .arg(
+            option("letter", "FILE", &cli.letter)
+                .short('l')
+                .value_parser(value_parser!(PathBuf))
+                .global(true),
+        )
+        .arg(choice("lang", "LANG", &cli.lang, ["nl", "en"]).global(true))
         .arg(
             flag("version", &cli.version)
                 .short('V')
@@ -219,12 +226,6 @@ fn bare(name: &'static str, cli: &CliWords) -> Command {
         .help_template(template)
         .disable_help_flag(true)
         .next_help_heading(cli.options.clone())
-        .arg(
-            option("letter", "FILE", &cli.letter)
-                .short('l')
-                .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(choice("lang", "LANG", &cli.lang, ["nl", "en"]))
         .arg(flag("help", &cli.help).short('h').action(ArgAction::Help))
 }
 

@@ -175,7 +175,7 @@ pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
         abbreviation: entity.abbreviation.as_deref(),
         aliases: &entity.aliases,
         explanation: entity.explanation(desk.words.language),
-        explained_by: entity.explained_by.id(),
+        explained_by: desk.catalogue.explained_by(entity, &desk.letter).id(),
         mentions: desk
             .mentions
             .of(index)

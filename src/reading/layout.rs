@@ -17,6 +17,9 @@ const BALANCED: usize = 4096;
 /// The widths in cells at which long words are hyphenated: below, hardly a syllable fits.
 const NARROW: std::ops::Range<usize> = 12..56;
 
+/// Between two of these the patterns cannot be trusted: `geo-politiek`, not `ge-opolitiek`.
+const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
+
 /// One wrapped row of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -128,7 +131,8 @@ fn run_breaks(run: &str) -> Vec<usize> {
         at += syllable.len();
         let (before, after) = run.split_at(at);
         let trema = after.starts_with(['ä', 'ë', 'ï', 'ö', 'ü']);
-        if before.chars().count() >= 2 && after.chars().count() >= 3 && !trema {
+        let vowels = before.ends_with(VOWELS) && after.starts_with(VOWELS);
+        if before.chars().count() >= 2 && after.chars().count() >= 3 && !trema && !vowels {
             breaks.push(at);
         }
     }
@@ -193,6 +197,7 @@ mod tests {
             ("CS3D", "CS3D"),
             ("lhbtiq+-personen", "lhbtiq+-personen"),
             ("coördinatie", "coör-di-na-tie"),
+            ("geopolitieke", "geo-po-li-tieke"),
             ("over", "over"),
             ("EKV’s", "EKV’s"),
         ] {

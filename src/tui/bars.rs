@@ -91,7 +91,14 @@ pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Opti
     let room = inside.right() - from;
     if let Some(notice) = &app.notice {
         let spans = [Span::styled(clip(notice, room), theme.notice.0)];
-        paint::row(buffer, inside, 0, from - inside.x, spans);
+        let x = paint::row(buffer, inside, 0, from - inside.x, spans);
+        right_hints(
+            app,
+            theme,
+            inside,
+            inside.right().saturating_sub(x + 3),
+            buffer,
+        );
         return None;
     }
     right_hints(app, theme, inside, room, buffer);
@@ -157,7 +164,7 @@ fn search_state(app: &App, search: &Search) -> String {
     let words = &app.words.search;
     match (search.input.value().is_empty(), search.hits().len()) {
         (true, _) => words.prompt.clone(),
-        (false, 0) => "0".to_owned(),
+        (false, 0) => words.nothing.replace("{}", search.input.value()),
         (false, count) if search.is_near() => format!("{} {}/{count}", words.near, search.at + 1),
         (false, count) => format!("{}/{count}", search.at + 1),
     }

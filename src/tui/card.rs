@@ -19,7 +19,8 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
         theme.faint.0,
     );
     let inside = frame.inner(2, 1);
-    for (row, (line, weight)) in (0..inside.height).zip(app.card_lines(card)) {
+    let above = app.card_list(card).y.saturating_sub(inside.y);
+    for (row, (line, weight)) in (0..above.max(1)).zip(app.card_lines(card)) {
         let style = match weight {
             Weight::Plain => Style::default(),
             Weight::Faint => theme.faint.0,

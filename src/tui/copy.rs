@@ -8,7 +8,7 @@ use super::{
 use crate::app::{
     App,
     copy::{CopyMenu, NoteMarks, Portion, Shown},
-    geometry::{self, Area},
+    geometry::Area,
     keymap::{self, Mode},
     message::Act,
 };
@@ -22,14 +22,21 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         .iter()
         .find(|(portion, _)| *portion == open.chosen)
         .map_or("", |(_, text)| text);
-    let width = 96.min(app.size.columns);
+    let main = app.regions().main;
+    let width = 96.min(main.width);
     let inner = width.saturating_sub(4);
     let lines: Vec<String> = whole
         .split('\n')
         .flat_map(|line| text::wrapped(line, usize::from(inner)))
         .collect();
     let rows = u16::try_from(offered.len() + lines.len() + 5).unwrap_or(u16::MAX);
-    let frame = geometry::overlay(app.size, width, rows.min(app.size.rows.saturating_sub(2)));
+    let height = rows.min(main.height);
+    let frame = Area {
+        x: main.x + (main.width - width) / 2,
+        y: main.bottom() - height,
+        width,
+        height,
+    };
     let address = app.words.address(&app.letter, app.here());
     paint::frame(
         buffer,

@@ -30,7 +30,9 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     kinds(app, find, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
     if let Some(area) = at.preview {
-        edge(theme, at.list, area, buffer);
+        if !find.matches.is_empty() {
+            edge(theme, at.list, area, buffer);
+        }
         preview(app, find, theme, area, buffer);
     }
     Some(cursor)
@@ -148,7 +150,7 @@ fn one(
             let kind = app.entity(index).kind;
             Span::styled(sidebar::sign(kind).to_owned(), sidebar::colour(theme, kind))
         }
-        Subject::Abbreviation(_) => Span::styled("…".to_owned(), theme.faint.0),
+        Subject::Abbreviation(_) => Span::styled("§".to_owned(), theme.faint.0),
         Subject::Section(index) => Span::styled(
             app.letter.sections()[index].number.to_string(),
             theme.accent.0,
@@ -289,7 +291,9 @@ fn preview_named(
                 sidebar::sign(entity.kind),
                 app.words.kind(entity.kind)
             );
-            let by = app.words.explainer(entity.explained_by);
+            let by = app
+                .words
+                .explainer(app.catalogue.explained_by(entity, &app.letter));
             (
                 kind,
                 [entity.explanation(app.words.language), by]

@@ -102,12 +102,29 @@ const HINTS: &[Hint] = &[
 
 /// What can be done now: keys and what they do.
 pub fn hints(app: &App) -> Vec<(String, &str)> {
-    let listless = matches!(&app.overlay, Some(Overlay::Card(card)) if !matches!(card.subject, CardSubject::Named(_)));
+    let mode = app.mode();
     HINTS
         .iter()
-        .filter(|(mode, acts, _)| *mode == app.mode() && (!listless || acts.contains(&Act::Close)))
+        .filter(|(other, acts, _)| *other == mode && acts.iter().all(|act| makes_sense(app, *act)))
         .map(|(mode, acts, does)| (keys(*mode, acts), does(&app.words)))
         .collect()
+}
+
+/// Whether there is something for an act to act on.
+fn makes_sense(app: &App, act: Act) -> bool {
+    let found = app
+        .search
+        .as_ref()
+        .is_some_and(|search| !search.hits().is_empty());
+    match (&app.overlay, act) {
+        (Some(Overlay::Card(card)), Act::Accept) => matches!(card.subject, CardSubject::Named(_)),
+        (Some(Overlay::Card(card)), Act::Choose(..)) => app.card_spans(*card).len() > 1,
+        (
+            Some(Overlay::Search | Overlay::List),
+            Act::Accept | Act::SearchList | Act::Choose(..),
+        ) => found,
+        _ => true,
+    }
 }
 
 /// The first key of each of these acts.
