@@ -17,14 +17,23 @@ fn table(mode: Mode) -> String {
     let mut table = "| keys | what they do |\n| --- | --- |\n".to_owned();
     for (keys, does) in help::keys(&Words::of(Language::English), mode) {
         let keys: Vec<_> = keys.split(' ').map(|key| format!("`{key}`")).collect();
-        writeln!(table, "| {} | {does} |", keys.join(" ").replace("`…`", "…")).expect("never fails");
+        writeln!(table, "| {} | {does} |", keys.join(" ").replace("`…`", "…"))
+            .expect("never fails");
     }
     table
 }
 
 #[test]
 fn the_tables_of_keys_are_the_keymap() {
-    for mode in [Mode::Reading, Mode::Finder, Mode::Search, Mode::List, Mode::Select, Mode::Menu, Mode::Card] {
+    for mode in [
+        Mode::Reading,
+        Mode::Finder,
+        Mode::Search,
+        Mode::List,
+        Mode::Select,
+        Mode::Menu,
+        Mode::Card,
+    ] {
         let table = table(mode);
         assert!(README.contains(&table), "{mode:?} should read:\n{table}");
     }

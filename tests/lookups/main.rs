@@ -2,7 +2,6 @@
 //! and how many keys each takes.
 
 #[path = "../common/mod.rs"]
-#[allow(dead_code)] // the other journeys use the rest
 mod common;
 
 mod abbreviations;
