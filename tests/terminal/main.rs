@@ -5,6 +5,7 @@
 //! ([`picture`]), and, so that the two cannot be wrong together, with words of the letter.
 #![cfg(unix)]
 
+mod clipboard;
 mod ends;
 mod input;
 mod opens;
