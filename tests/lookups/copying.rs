@@ -216,7 +216,7 @@ fn the_paragraph_under_the_cursor_is_the_one_that_is_copied() {
         journey.footer()
     );
     assert_eq!(copied(&journey, Portion::Paragraph), third);
-    assert!(journey.press("y").shows("Kopieer · 4.3"));
+    assert!(journey.press("y").shows("Kopiëren · 4.3"));
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn a_text_that_may_not_have_arrived_is_shown_to_be_selected() {
     assert_eq!(journey.app.file_stem(), "kamerbrief-4.1");
     journey.app.tell_saved(Ok("kamerbrief-4.1.txt".into()));
     assert_reading(&journey);
-    assert_footer(&journey, "Geschreven naar kamerbrief-4.1.txt.");
+    assert_footer(&journey, "Opgeslagen als kamerbrief-4.1.txt.");
     journey.app.tell_saved(Err("dat mag hier niet".into()));
     assert_footer(&journey, "dat mag hier niet");
     for key in ["Esc", "Enter"] {

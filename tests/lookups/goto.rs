@@ -50,14 +50,8 @@ fn the_line_tells_what_it_leads_to_before_one_goes() {
 #[test]
 fn an_address_that_leads_nowhere_is_refused_with_what_there_is() {
     for (typed, says) in [
-        (
-            "12",
-            "er is geen onderdeel 12: de brief loopt van 0 tot en met 9",
-        ),
-        (
-            "4.7",
-            "er is geen alinea 4.7: onderdeel 4 loopt tot en met 4.3",
-        ),
+        ("12", "er is geen onderdeel 12: de brief loopt van 0 t/m 9"),
+        ("4.7", "er is geen alinea 4.7: onderdeel 4 loopt t/m 4.3"),
         (
             "vier",
             "‘vier’ is geen adres: schrijf een onderdeel (4) of een alinea (4.2)",

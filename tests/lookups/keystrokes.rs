@@ -23,7 +23,7 @@ fn every_place_of_the_council_of_europe() {
         journey.press("]");
     }
     assert_eq!(journey.keys, 5 + spans.len(), "one key each");
-    assert_footer(&journey, "RvE 1/3 · verder vanaf het andere eind");
+    assert_footer(&journey, "RvE 1/3 · verder vanaf de andere kant");
 }
 
 #[test]
