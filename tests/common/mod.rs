@@ -1,6 +1,5 @@
 //! A reader without a terminal: keys in, screens out.
 #![allow(dead_code)] // every test that takes this over uses a part of it
-#![allow(dead_code)] // each test uses a part of it
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use kamerbrief::{
