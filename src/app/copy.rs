@@ -2,11 +2,15 @@
 
 use super::{
     App, Overlay,
+    card::Weight,
     message::{Act, Effect, Turn},
 };
 use crate::{
     letter::{Address, SectionKind, Span},
-    reading::cite::{self, Style},
+    reading::{
+        cite::{self, Style},
+        layout,
+    },
 };
 
 /// What can be copied.
@@ -65,6 +69,10 @@ pub struct Shown {
     pub text: String,
     /// What has been tried.
     pub tried: String,
+    /// How the name of a file starts in which it is written.
+    pub stem: String,
+    /// The first row of it that shows.
+    pub first: usize,
 }
 
 /// Which way a copied text went.
@@ -137,6 +145,7 @@ impl App {
             return None;
         };
         self.overlay = None;
+        self.copied_at = self.letter.address(self.here());
         self.selection = None;
         Some(Effect::Copy(text))
     }
@@ -210,6 +219,10 @@ impl App {
 
     /// Takes notice of which way a copied text went.
     pub fn tell_copied(&mut self, way: &Way, text: String) {
+        let stem = match self.copied_at {
+            Some(address) => format!("kamerbrief-{address}"),
+            None => "kamerbrief".to_owned(),
+        };
         let words = &self.words.copy;
         self.notice = Some(match way {
             Way::Tmux => words.by_tmux.clone(),
@@ -219,6 +232,8 @@ impl App {
                 self.overlay = Some(Overlay::Shown(Shown {
                     text,
                     tried: words.unknown.clone(),
+                    stem,
+                    first: 0,
                 }));
                 return;
             }
@@ -234,26 +249,60 @@ impl App {
         });
     }
 
-    /// How the name of a file starts in which a copied text is written.
-    #[must_use]
-    pub fn file_stem(&self) -> String {
-        match self.letter.address(self.here()) {
-            Some(address) => format!("kamerbrief-{address}"),
-            None => "kamerbrief".to_owned(),
-        }
-    }
-
     pub(super) fn shown_act(&mut self, act: Act) -> Option<Effect> {
-        let Some(Overlay::Shown(shown)) = &self.overlay else {
+        let Some(Overlay::Shown(shown)) = &mut self.overlay else {
             return None;
         };
         match act {
-            Act::Save => Some(Effect::Save(shown.text.clone())),
-            Act::Close => {
-                self.overlay = None;
-                None
+            Act::Save => {
+                let (stem, text) = (shown.stem.clone(), shown.text.clone());
+                return Some(Effect::Save { stem, text });
             }
-            _ => None,
+            Act::Choose(turn, _) => self.scroll_shown(turn),
+            Act::Close => self.overlay = None,
+            _ => {}
         }
+        None
+    }
+
+    fn scroll_shown(&mut self, turn: Turn) {
+        let last = self.shown_lines().len().saturating_sub(self.shown_rows());
+        if let Some(Overlay::Shown(shown)) = &mut self.overlay {
+            shown.first = match turn {
+                Turn::On => (shown.first + 1).min(last),
+                Turn::Back => shown.first.min(last).saturating_sub(1),
+            };
+        }
+    }
+
+    /// How many rows a text has that is shown to be selected by hand.
+    #[must_use]
+    pub fn shown_rows(&self) -> usize {
+        usize::from(self.size.rows.saturating_sub(1))
+    }
+
+    /// The lines of a text that is shown to be selected by hand, what is said of it first.
+    #[must_use]
+    pub fn shown_lines(&self) -> Vec<(String, Weight)> {
+        let Some(Overlay::Shown(shown)) = &self.overlay else {
+            return Vec::new();
+        };
+        let width = usize::from(self.size.columns);
+        let wrapped = |text: &str, weight: Weight| {
+            let rows = layout::wrap_whole(text, width);
+            rows.iter()
+                .map(|row| (text[row.start..row.end].to_owned(), weight))
+                .collect::<Vec<_>>()
+        };
+        let mut lines = wrapped(&self.words.copy.shown, Weight::Bold);
+        lines.extend(wrapped(&shown.tried, Weight::Faint));
+        lines.push((String::new(), Weight::Plain));
+        lines.extend(
+            shown
+                .text
+                .split('\n')
+                .flat_map(|line| wrapped(line, Weight::Plain)),
+        );
+        lines
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     App, Overlay, geometry,
     geometry::{Area, Size},
-    keymap::{KEYMAP, Mode},
+    keymap::{self, Mode},
     message::{Act, Edit, Reach, Turn},
     words::Words,
 };
@@ -76,7 +76,7 @@ pub fn rows(words: &Words, narrow: &str, width: u16) -> Vec<HelpRow> {
 #[must_use]
 pub fn keys(words: &Words, mode: Mode) -> Vec<(String, String)> {
     let mut rows: Vec<(String, String)> = Vec::new();
-    for binding in KEYMAP.iter().filter(|binding| binding.mode == mode) {
+    for binding in keymap::bindings(mode) {
         let keys = if binding.act == Act::Digit {
             "0 … 9".to_owned()
         } else {

@@ -1,7 +1,7 @@
 //! The keymap: one table of mode, keys and act (in [`super::bindings`]). What a key does, the help, the footer's hints and
 //! the README's table all come from it.
 
-pub use super::bindings::KEYMAP;
+use super::bindings::{EDITING, EVERYWHERE, KEYMAP};
 use super::message::{Act, Message, Turn};
 pub(super) use crossterm::event::KeyCode;
 use crossterm::event::{
@@ -142,12 +142,24 @@ pub struct Binding {
     pub act: Act,
 }
 
+/// What keys mean in a mode: its own bindings first, then those it shares.
+pub fn bindings(mode: Mode) -> impl Iterator<Item = Binding> {
+    let own = move || KEYMAP.iter().filter(move |binding| binding.mode == mode);
+    let taken = move |key: &Key| own().any(|binding| binding.keys.contains(key));
+    let line: &[_] = if mode.takes_text() { EDITING } else { &[] };
+    let shared = EVERYWHERE
+        .iter()
+        .chain(line)
+        .filter(move |(keys, _)| !keys.iter().any(taken));
+    own()
+        .copied()
+        .chain(shared.map(move |&(keys, act)| Binding { mode, keys, act }))
+}
+
 /// The first binding of an act in a mode; every act that a hint names has one.
 #[must_use]
-pub fn binding(mode: Mode, act: Act) -> Option<&'static Binding> {
-    KEYMAP
-        .iter()
-        .find(|binding| binding.mode == mode && binding.act == act)
+pub fn binding(mode: Mode, act: Act) -> Option<Binding> {
+    bindings(mode).find(|binding| binding.act == act)
 }
 
 /// What an event of the terminal means in a mode, if anything.
@@ -164,10 +176,7 @@ pub fn message(mode: Mode, event: Event) -> Option<Message> {
 
 fn pressed(mode: Mode, event: KeyEvent) -> Option<Message> {
     let key = Key::of(event);
-    if let Some(binding) = KEYMAP
-        .iter()
-        .find(|binding| binding.mode == mode && binding.keys.contains(&key))
-    {
+    if let Some(binding) = bindings(mode).find(|binding| binding.keys.contains(&key)) {
         return Some(match (binding.act, key.code) {
             (Act::Digit, KeyCode::Char(digit)) => Message::Section(digit.to_digit(10)?),
             (act, _) => Message::Act(act),
@@ -209,10 +218,14 @@ mod tests {
     use crate::{app::words::Words, letter::Language};
     use std::collections::HashSet;
 
+    fn all() -> impl Iterator<Item = Binding> {
+        Mode::ALL.into_iter().flat_map(bindings)
+    }
+
     #[test]
     fn no_key_stands_twice_in_a_mode() {
         let mut seen = HashSet::new();
-        for binding in KEYMAP {
+        for binding in all() {
             assert!(!binding.keys.is_empty());
             for key in binding.keys {
                 assert!(
@@ -228,7 +241,7 @@ mod tests {
     fn every_act_has_a_description_in_both_languages() {
         for language in [Language::Dutch, Language::English] {
             let words = Words::of(language);
-            let ids: HashSet<_> = KEYMAP.iter().map(|binding| binding.act.id()).collect();
+            let ids: HashSet<_> = all().map(|binding| binding.act.id()).collect();
             for id in &ids {
                 assert!(
                     words.acts.contains_key(*id),
@@ -246,7 +259,7 @@ mod tests {
 
     #[test]
     fn dead_keys_mean_nothing_by_default() {
-        for binding in KEYMAP {
+        for binding in all() {
             for dead in ['\'', '"', '^', '~', '`'] {
                 assert!(
                     !binding.keys.contains(&letter(dead)),

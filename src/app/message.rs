@@ -236,8 +236,13 @@ impl Act {
 pub enum Effect {
     /// Put this text on the clipboard.
     Copy(String),
-    /// Write this text to a file.
-    Save(String),
+    /// Write a text to a new file.
+    Save {
+        /// How the file's name starts.
+        stem: String,
+        /// The text.
+        text: String,
+    },
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

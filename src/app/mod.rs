@@ -7,6 +7,7 @@ mod bindings;
 pub mod card;
 pub mod copy;
 pub mod finder;
+pub mod found;
 pub mod geometry;
 pub mod goto;
 pub mod help;
@@ -23,7 +24,7 @@ pub mod words;
 
 use crate::{
     catalogue::{Abbreviations, Catalogue, Mentions},
-    letter::{Letter, Place, Span, visible},
+    letter::{Address, Letter, Place, Span, visible},
     reading::{
         cite::Style,
         flow::{Flow, Line, Top},
@@ -115,6 +116,7 @@ pub struct App {
     abbreviations: OnceCell<Abbreviations>,
     searches: Vec<String>,
     pressed: Option<(u16, u16)>,
+    copied_at: Option<Address>,
     jumps: Jumplist,
     flow: Flow,
     top: Top,
@@ -152,6 +154,7 @@ impl App {
             abbreviations: OnceCell::new(),
             searches: Vec::new(),
             pressed: None,
+            copied_at: None,
             jumps: Jumplist::default(),
             flow: Flow::default(),
             top,

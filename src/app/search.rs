@@ -1,9 +1,9 @@
 //! Search in the text: what is typed, where it stands, and the list of paragraphs it stands in.
 
 use super::{
-    App, Hits, Overlay, geometry,
-    geometry::Area,
-    message::{Act, Edit, Reach, Turn},
+    App, Hits, Overlay,
+    found::Found,
+    message::{Act, Edit, Turn},
 };
 use crate::{
     letter::Span,
@@ -12,7 +12,6 @@ use crate::{
         search::{self, Query},
     },
 };
-use std::ops::Range;
 use tui_input::Input;
 
 /// How many searches are remembered.
@@ -31,21 +30,10 @@ pub struct Search {
     pub at: usize,
     /// Which row of the list is chosen, by index.
     pub chosen: usize,
-    origin: Option<(Top, Option<Span>)>,
+    pub(super) origin: Option<(Top, Option<Span>)>,
     past: Option<usize>,
     /// The search before, which comes back when this one is given up.
-    earlier: Option<Box<Search>>,
-}
-
-/// One row of the list: a paragraph with its hits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Its hits, as a run of [`Search::exact`] or of [`Search::near`].
-    pub hits: Range<usize>,
-    /// Whether the hits are near ones.
-    pub near: bool,
-    /// Whether it is the first of its section (or of the near ones).
-    pub first: bool,
+    pub(super) earlier: Option<Box<Search>>,
 }
 
 impl Search {
@@ -65,7 +53,7 @@ impl Search {
         self.exact.is_empty() && !self.near.is_empty()
     }
 
-    fn spans(&self, found: &Found) -> &[Span] {
+    pub(super) fn spans(&self, found: &Found) -> &[Span] {
         let all = if found.near { &self.near } else { &self.exact };
         &all[found.hits.clone()]
     }
@@ -77,22 +65,7 @@ impl App {
         self.overlay = Some(Overlay::Search);
     }
 
-    /// Opens the list of the last search, or an empty one to type in.
-    pub(super) fn open_list(&mut self) {
-        if self.search.is_none() {
-            self.begin_search();
-        }
-        if let Some(search) = &mut self.search {
-            if search.origin.is_none() {
-                search.earlier = Some(Box::new(search.clone()));
-            }
-            search.origin = Some((self.shown, self.focus));
-        }
-        self.find_near();
-        self.overlay = Some(Overlay::List);
-    }
-
-    fn begin_search(&mut self) {
+    pub(super) fn begin_search(&mut self) {
         self.search = Some(Search {
             origin: Some((self.shown, self.focus)),
             earlier: self.search.take().map(Box::new),
@@ -114,22 +87,6 @@ impl App {
         }
     }
 
-    pub(super) fn list_act(&mut self, act: Act) {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.choose_found(turn, 1),
-            Act::Choose(turn, _) => {
-                let rows = geometry::finder(self.size).list.height;
-                self.choose_found(turn, usize::from(rows).max(1));
-            }
-            Act::Accept => self.accept_found(),
-            Act::Close => self.cancel_search(),
-            Act::Edit(edit) => self.edit_search(|input| {
-                input.handle(edit);
-            }),
-            _ => {}
-        }
-    }
-
     pub(super) fn type_search(&mut self, text: &str) {
         self.edit_search(|input| {
             for c in text.chars() {
@@ -138,7 +95,7 @@ impl App {
         });
     }
 
-    fn edit_search(&mut self, edit: impl FnOnce(&mut Input)) {
+    pub(super) fn edit_search(&mut self, edit: impl FnOnce(&mut Input)) {
         let Some(search) = &mut self.search else {
             return;
         };
@@ -181,26 +138,12 @@ impl App {
     }
 
     /// Looks for near hits beside the exact ones.
-    fn find_near(&mut self) {
+    pub(super) fn find_near(&mut self) {
         if let Some(search) = &mut self.search
             && search.near.is_empty()
         {
             search.near = search::near(&self.letter, search.input.value());
         }
-    }
-
-    fn open_list_from_line(&mut self) {
-        self.find_near();
-        if let Some(search) = &self.search {
-            let shown = search.hits().get(search.at).copied();
-            let rows = self.found();
-            let holds = |row: &Found| shown.is_some_and(|span| search.spans(row).contains(&span));
-            let chosen = rows.iter().position(holds).unwrap_or(0);
-            if let Some(search) = &mut self.search {
-                search.chosen = chosen;
-            }
-        }
-        self.overlay = Some(Overlay::List);
     }
 
     fn accept_search(&mut self) {
@@ -225,20 +168,20 @@ impl App {
     }
 
     /// What the search began from becomes a place to go back to.
-    fn leave_origin(&mut self) {
+    pub(super) fn leave_origin(&mut self) {
         if let Some((top, _)) = self.search.as_mut().and_then(|search| search.origin.take()) {
             self.jumps.leave(top.place);
         }
     }
 
-    fn return_to_origin(&mut self) {
+    pub(super) fn return_to_origin(&mut self) {
         if let Some((top, focus)) = self.search.as_mut().and_then(|search| search.origin.take()) {
             (self.top, self.focus) = (top, focus);
         }
     }
 
     /// Everything is as it was before the search, the search before it included.
-    fn cancel_search(&mut self) {
+    pub(super) fn cancel_search(&mut self) {
         self.overlay = None;
         self.return_to_origin();
         self.search = self
@@ -249,7 +192,7 @@ impl App {
     }
 
     /// The hits can be gone through like those of the finder.
-    fn keep_hits(&mut self) {
+    pub(super) fn keep_hits(&mut self) {
         if let Some(search) = &self.search {
             let name = format!("‘{}’", search.input.value());
             self.hits = Some(Hits {
@@ -260,7 +203,7 @@ impl App {
         }
     }
 
-    fn remember_search(&mut self) {
+    pub(super) fn remember_search(&mut self) {
         let Some(search) = &mut self.search else {
             return;
         };
@@ -337,7 +280,7 @@ impl App {
     }
 
     /// Says in the footer which hit of the search this is.
-    fn tell_found(&mut self, wrapped: bool) {
+    pub(super) fn tell_found(&mut self, wrapped: bool) {
         let (Some(search), words) = (&self.search, &self.words.search) else {
             return;
         };
@@ -361,129 +304,5 @@ impl App {
             notice = format!("{notice} · {}", words.keys);
         }
         self.notice = Some(notice);
-    }
-
-    /// The rows of the list: the paragraphs that match, by section, the near ones last.
-    #[must_use]
-    pub fn found(&self) -> Vec<Found> {
-        let Some(search) = &self.search else {
-            return Vec::new();
-        };
-        let mut rows: Vec<Found> = Vec::new();
-        for (near, spans) in [(false, &search.exact), (true, &search.near)] {
-            let mut start = 0;
-            while start < spans.len() {
-                let paragraph = spans[start].paragraph;
-                let count = spans[start..]
-                    .iter()
-                    .take_while(|span| span.paragraph == paragraph)
-                    .count();
-                let section = |at: usize| self.letter.section_of(spans[at].paragraph);
-                let first = start == 0 || section(start) != section(start - 1);
-                rows.push(Found {
-                    hits: start..start + count,
-                    near,
-                    first,
-                });
-                start += count;
-            }
-        }
-        rows
-    }
-
-    /// The hits of a row of the list.
-    #[must_use]
-    pub fn hits_of(&self, found: &Found) -> &[Span] {
-        self.search
-            .as_ref()
-            .map_or(&[], |search| search.spans(found))
-    }
-
-    pub(super) fn choose_found(&mut self, turn: Turn, rows: usize) {
-        let last = self.found().len().saturating_sub(1);
-        let Some(search) = &mut self.search else {
-            return;
-        };
-        search.chosen = match turn {
-            Turn::On => (search.chosen + rows).min(last),
-            Turn::Back => search.chosen.saturating_sub(rows),
-        };
-    }
-
-    /// Jumps to the first hit of the row that is chosen.
-    fn accept_found(&mut self) {
-        let rows = self.found();
-        let Some(search) = &mut self.search else {
-            return;
-        };
-        let Some(row) = rows.get(search.chosen) else {
-            return;
-        };
-        let (near, at) = (row.near && !search.exact.is_empty(), row.hits.start);
-        let span = search.spans(row)[0];
-        if !near {
-            search.at = at;
-        }
-        self.overlay = None;
-        self.remember_search();
-        self.return_to_origin();
-        self.settle();
-        self.jump_to(span);
-        if near {
-            self.keep_near_hits(at);
-        } else {
-            self.keep_hits();
-            self.tell_found(false);
-        }
-    }
-
-    /// The near hits can be gone through too, under a name that says what they are.
-    fn keep_near_hits(&mut self, at: usize) {
-        if let Some(search) = &self.search {
-            let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
-            self.hits = Some(Hits {
-                name,
-                spans: search.near.clone(),
-                at,
-            });
-            self.tell_hit(false);
-        }
-    }
-
-    /// The place of each row of the list on the screen, headings counted in: the row's index with
-    /// how far down it stands.
-    #[must_use]
-    pub fn found_rows(&self, height: usize) -> Vec<(usize, usize)> {
-        let rows = self.found();
-        let chosen = self.search.as_ref().map_or(0, |search| search.chosen);
-        let mut at = 0;
-        let mut placed = Vec::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
-            at += usize::from(row.first);
-            placed.push((index, at));
-            at += 1;
-        }
-        let focus = placed.get(chosen).map_or(0, |(_, at)| *at);
-        let skip = geometry::window(focus, at, height);
-        placed.retain(|(_, at)| *at >= skip && *at < skip + height);
-        for (_, at) in &mut placed {
-            *at -= skip;
-        }
-        placed
-    }
-
-    pub(super) fn press_list(&mut self, column: u16, row: u16) {
-        let area: Area = geometry::list(self.size);
-        if !area.holds(column, row) {
-            return;
-        }
-        let pressed = usize::from(row - area.y);
-        let found = self.found_rows(usize::from(area.height));
-        if let Some((index, _)) = found.into_iter().find(|(_, at)| *at == pressed) {
-            if let Some(search) = &mut self.search {
-                search.chosen = index;
-            }
-            self.accept_found();
-        }
     }
 }

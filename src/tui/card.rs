@@ -21,13 +21,13 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
     let inside = frame.inner(2, 1);
     let above = app.card_list(card).y.saturating_sub(inside.y);
     for (row, (line, weight)) in (0..above.max(1)).zip(app.card_lines(card)) {
-        let style = match weight {
-            Weight::Plain => Style::default(),
-            Weight::Faint => theme.faint.0,
-            Weight::Bold => theme.title.0,
-            Weight::Link => theme.bar.0,
-        };
-        paint::row(buffer, inside, row, 0, [Span::styled(line, style)]);
+        paint::row(
+            buffer,
+            inside,
+            row,
+            0,
+            [Span::styled(line, style(theme, weight))],
+        );
     }
     let list = app.card_list(card);
     let spans = app.card_spans(card);
@@ -46,6 +46,16 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
         if chosen {
             paint::tint(buffer, list, row, theme.chosen.0);
         }
+    }
+}
+
+/// The looks of a line.
+pub fn style(theme: &Theme, weight: Weight) -> Style {
+    match weight {
+        Weight::Plain => Style::default(),
+        Weight::Faint => theme.faint.0,
+        Weight::Bold => theme.title.0,
+        Weight::Link => theme.bar.0,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Draws the menu of what can be copied, and a text to be selected by hand.
 
 use super::{
+    card,
     paint::{self, cells, clip},
     text,
     theme::Theme,
@@ -92,8 +93,19 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         0,
         [Span::styled(about, theme.faint.0)],
     );
+    let room = usize::from(inside.height.saturating_sub(from + 2));
+    let cut = lines.len() > room;
     for (row, line) in (from + 2..inside.height).zip(lines) {
         paint::row(buffer, inside, row, 0, [Span::raw(line)]);
+    }
+    if cut {
+        paint::right(
+            buffer,
+            inside,
+            inside.height.saturating_sub(1),
+            " …",
+            theme.notice.0,
+        );
     }
 }
 
@@ -119,19 +131,27 @@ pub fn shown(app: &App, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
         height: app.size.rows.saturating_sub(1),
     };
     paint::blank(buffer, whole, theme.text.0);
-    let width = usize::from(whole.width);
-    let about = text::wrapped(&shown.tried, width)
-        .into_iter()
-        .map(|line| Span::styled(line, theme.notice.0));
-    let title = std::iter::once(Span::styled(app.words.copy.shown.as_str(), theme.accent.0));
-    let blank = || std::iter::once(Span::raw(""));
-    let words = shown
-        .text
-        .split('\n')
-        .flat_map(|line| text::wrapped(line, width))
-        .map(Span::raw);
-    let lines = title.chain(about).chain(blank()).chain(words);
-    for (row, line) in (0..whole.height).zip(lines) {
-        paint::row(buffer, whole, row, 0, [line]);
+    let lines = app.shown_lines();
+    let height = app.shown_rows();
+    let first = shown.first.min(lines.len().saturating_sub(height));
+    let below = lines.len() - (first + height).min(lines.len());
+    for (row, (line, weight)) in (0..whole.height).zip(lines.into_iter().skip(first)) {
+        paint::row(
+            buffer,
+            whole,
+            row,
+            0,
+            [Span::styled(line, card::style(theme, weight))],
+        );
+    }
+    if below > 0 {
+        let more = format!(" ↓ {below} ");
+        paint::right(
+            buffer,
+            whole,
+            whole.height.saturating_sub(1),
+            &more,
+            theme.notice.0,
+        );
     }
 }

@@ -91,6 +91,7 @@ const HINTS: &[Hint] = &[
         &words.copy.hint_marks
     }),
     (Mode::Menu, &[Act::Close], |words| &words.copy.hint_close),
+    (Mode::Shown, CHOOSE, |words| &words.help.hint_scroll),
     (Mode::Shown, &[Act::Save], |words| &words.copy.hint_save),
     (Mode::Shown, &[Act::Close], |words| &words.copy.hint_close),
     (Mode::Card, &[Act::Accept], |words| &words.card.hint_jump),

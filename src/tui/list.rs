@@ -7,8 +7,8 @@ use super::{
 };
 use crate::app::{
     App,
+    found::Found,
     geometry::{self, Area},
-    search::Found,
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 

@@ -348,8 +348,8 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
                 let way = clipboard::copy(&text, &mut io::stdout().lock())?;
                 app.tell_copied(&way, text);
             }
-            Some(Effect::Save(text)) => {
-                app.tell_saved((taken.options.save)(&app.file_stem(), &text));
+            Some(Effect::Save { stem, text }) => {
+                app.tell_saved((taken.options.save)(&stem, &text));
             }
             None => {}
         }

@@ -257,8 +257,12 @@ fn a_text_that_may_not_have_arrived_is_shown_to_be_selected() {
     );
     journey.effects.clear();
     journey.press("w");
-    assert_eq!(journey.effects, [Effect::Save(text.clone())]);
-    assert_eq!(journey.app.file_stem(), "kamerbrief-4.1");
+    let stem = "kamerbrief-4.1".to_owned();
+    let saved = Effect::Save {
+        stem,
+        text: text.clone(),
+    };
+    assert_eq!(journey.effects, [saved]);
     journey.app.tell_saved(Ok("kamerbrief-4.1.txt".into()));
     assert_reading(&journey);
     assert_footer(&journey, "Opgeslagen als kamerbrief-4.1.txt.");
@@ -269,4 +273,42 @@ fn a_text_that_may_not_have_arrived_is_shown_to_be_selected() {
         journey.press(key);
         assert_reading(&journey);
     }
+}
+
+#[test]
+fn what_is_selected_is_saved_under_its_own_address() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("4 } v y s");
+    let Some(Effect::Copy(text)) = journey.effects.pop() else {
+        panic!("something is copied");
+    };
+    journey.app.tell_copied(&Way::Unknown, text.clone());
+    journey.press("w");
+    let stem = "kamerbrief-4.2".to_owned();
+    assert_eq!(journey.effects, [Effect::Save { stem, text }]);
+}
+
+#[test]
+fn a_text_longer_than_the_screen_can_be_gone_through() {
+    let mut journey = Journey::start(60, 12);
+    journey.press("5 y r");
+    let Some(Effect::Copy(text)) = journey.effects.pop() else {
+        panic!("something is copied");
+    };
+    journey.app.tell_copied(&Way::Unknown, text);
+    assert!(journey.shows("↓ "), "{}", journey.screen());
+    for _ in 0..80 {
+        journey.press("j");
+    }
+    assert!(
+        journey.shows("(online) maatschappelijke ruimte.") && !journey.shows("↓ "),
+        "{}",
+        journey.screen()
+    );
+    journey.press("k");
+    assert!(
+        journey.shows("↓ 1"),
+        "a key back is a row back: {}",
+        journey.screen()
+    );
 }

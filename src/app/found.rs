@@ -1,0 +1,191 @@
+//! The list of what a search found: the paragraphs it stands in, by section, the near ones last.
+
+use super::{
+    App, Hits, Overlay, geometry,
+    geometry::Area,
+    message::{Act, Reach, Turn},
+};
+use crate::letter::Span;
+use std::ops::Range;
+
+/// One row of the list: a paragraph with its hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its hits, as a run of [`Search::exact`] or of [`Search::near`].
+    pub hits: Range<usize>,
+    /// Whether the hits are near ones.
+    pub near: bool,
+    /// Whether it is the first of its section (or of the near ones).
+    pub first: bool,
+}
+
+impl App {
+    /// Opens the list of the last search, or an empty one to type in.
+    pub(super) fn open_list(&mut self) {
+        if self.search.is_none() {
+            self.begin_search();
+        }
+        if let Some(search) = &mut self.search {
+            if search.origin.is_none() {
+                search.earlier = Some(Box::new(search.clone()));
+            }
+            search.origin = Some((self.shown, self.focus));
+        }
+        self.find_near();
+        self.overlay = Some(Overlay::List);
+    }
+
+    pub(super) fn list_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose_found(turn, 1),
+            Act::Choose(turn, _) => {
+                let rows = geometry::finder(self.size).list.height;
+                self.choose_found(turn, usize::from(rows).max(1));
+            }
+            Act::Accept => self.accept_found(),
+            Act::Close => self.cancel_search(),
+            Act::Edit(edit) => self.edit_search(|input| {
+                input.handle(edit);
+            }),
+            _ => {}
+        }
+    }
+
+    pub(super) fn open_list_from_line(&mut self) {
+        self.find_near();
+        if let Some(search) = &self.search {
+            let shown = search.hits().get(search.at).copied();
+            let rows = self.found();
+            let holds = |row: &Found| shown.is_some_and(|span| search.spans(row).contains(&span));
+            let chosen = rows.iter().position(holds).unwrap_or(0);
+            if let Some(search) = &mut self.search {
+                search.chosen = chosen;
+            }
+        }
+        self.overlay = Some(Overlay::List);
+    }
+
+    /// The rows of the list: the paragraphs that match, by section, the near ones last.
+    #[must_use]
+    pub fn found(&self) -> Vec<Found> {
+        let Some(search) = &self.search else {
+            return Vec::new();
+        };
+        let mut rows: Vec<Found> = Vec::new();
+        for (near, spans) in [(false, &search.exact), (true, &search.near)] {
+            let mut start = 0;
+            while start < spans.len() {
+                let paragraph = spans[start].paragraph;
+                let count = spans[start..]
+                    .iter()
+                    .take_while(|span| span.paragraph == paragraph)
+                    .count();
+                let section = |at: usize| self.letter.section_of(spans[at].paragraph);
+                let first = start == 0 || section(start) != section(start - 1);
+                rows.push(Found {
+                    hits: start..start + count,
+                    near,
+                    first,
+                });
+                start += count;
+            }
+        }
+        rows
+    }
+
+    /// The hits of a row of the list.
+    #[must_use]
+    pub fn hits_of(&self, found: &Found) -> &[Span] {
+        self.search
+            .as_ref()
+            .map_or(&[], |search| search.spans(found))
+    }
+
+    pub(super) fn choose_found(&mut self, turn: Turn, rows: usize) {
+        let last = self.found().len().saturating_sub(1);
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        search.chosen = match turn {
+            Turn::On => (search.chosen + rows).min(last),
+            Turn::Back => search.chosen.saturating_sub(rows),
+        };
+    }
+
+    /// Jumps to the first hit of the row that is chosen.
+    fn accept_found(&mut self) {
+        let rows = self.found();
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        let Some(row) = rows.get(search.chosen) else {
+            return;
+        };
+        let (near, at) = (row.near && !search.exact.is_empty(), row.hits.start);
+        let span = search.spans(row)[0];
+        if !near {
+            search.at = at;
+        }
+        self.overlay = None;
+        self.remember_search();
+        self.return_to_origin();
+        self.settle();
+        self.jump_to(span);
+        if near {
+            self.keep_near_hits(at);
+        } else {
+            self.keep_hits();
+            self.tell_found(false);
+        }
+    }
+
+    /// The near hits can be gone through too, under a name that says what they are.
+    fn keep_near_hits(&mut self, at: usize) {
+        if let Some(search) = &self.search {
+            let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
+            self.hits = Some(Hits {
+                name,
+                spans: search.near.clone(),
+                at,
+            });
+            self.tell_hit(false);
+        }
+    }
+
+    /// The place of each row of the list on the screen, headings counted in: the row's index with
+    /// how far down it stands.
+    #[must_use]
+    pub fn found_rows(&self, height: usize) -> Vec<(usize, usize)> {
+        let rows = self.found();
+        let chosen = self.search.as_ref().map_or(0, |search| search.chosen);
+        let mut at = 0;
+        let mut placed = Vec::with_capacity(rows.len());
+        for (index, row) in rows.iter().enumerate() {
+            at += usize::from(row.first);
+            placed.push((index, at));
+            at += 1;
+        }
+        let focus = placed.get(chosen).map_or(0, |(_, at)| *at);
+        let skip = geometry::window(focus, at, height);
+        placed.retain(|(_, at)| *at >= skip && *at < skip + height);
+        for (_, at) in &mut placed {
+            *at -= skip;
+        }
+        placed
+    }
+
+    pub(super) fn press_list(&mut self, column: u16, row: u16) {
+        let area: Area = geometry::list(self.size);
+        if !area.holds(column, row) {
+            return;
+        }
+        let pressed = usize::from(row - area.y);
+        let found = self.found_rows(usize::from(area.height));
+        if let Some((index, _)) = found.into_iter().find(|(_, at)| *at == pressed) {
+            if let Some(search) = &mut self.search {
+                search.chosen = index;
+            }
+            self.accept_found();
+        }
+    }
+}
