@@ -16,25 +16,27 @@
 //!  ○ Freedom Online Coalition   3 │
 //!  …                              │
 //! ────────────────────────────────┴────────────────────────────────────────────────────────────────
-//!  4.1  4/8 · 59 %                 f zoek naam  e vermelding  Enter kaart  ? toetsen  q stop
+//!  4.1  4/8 · 59 %    f zoek naam  / zoek tekst  e vermelding  y kopieer  ? toetsen  q stop
 //! ```
 //!
 //! The house, from left to right; a module imports only from its left:
 //!
 //! ```text
 //! letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  main
-//! (words)     (who, what)    (wrap,       (state)  (the two faces)
-//!                             find)                store (files) beside them
+//! (words)     (who, what)    (wrap, find,  (state)  (the two faces)
+//!                             search, cite)          store (files) beside them
 //! ```
 //!
 //! - [`letter`]: the letter as data: one text, sections, paragraphs, addresses, places; read from
 //!   plain text; what is ours beside it.
-//! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned.
-//! - [`reading`]: rows of text, sentences, the fuzzy finder, the jumplist. Pure functions.
+//! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned;
+//!   abbreviations, and who explains them.
+//! - [`reading`]: rows of text, sentences, the fuzzy finder, search, citations, the jumplist. Pure
+//!   functions.
 //! - [`app`]: the reader without a terminal: one state, one message type, one update; the keymap.
-//! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys.
+//! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys; copies.
 //! - [`cli`]: the commands that print.
-//! - [`store`]: reads files.
+//! - [`store`]: reads files, and writes what is saved.
 //!
 //! A key press becomes a message by the keymap, changes the state in [`app::App::update`], and is
 //! drawn by [`tui::view`]. A place is a point in the text ([`letter::Place`]), never a row.

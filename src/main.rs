@@ -103,6 +103,12 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     let refusal = words.cli.terminal.clone();
     let mut app = App::new(letter, Catalogue::embedded(), words);
     app.theme = terminal::theme(opening.theme);
+    app.arrangement.shape = opening.shape;
+    app.arrangement.signs = opening.signs;
+    if !opening.fresh {
+        app.remember(store::searches());
+    }
+    let before = app.searches().to_vec();
     if let Some(paragraph) = place {
         app.start_at(paragraph);
     }
@@ -114,7 +120,11 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         no_links: opening.no_links,
         save,
     };
-    match terminal::run(&mut app, &keys, options) {
+    let ended = terminal::run(&mut app, &keys, options);
+    if !opening.fresh && app.searches() != before {
+        store::keep_searches(app.searches());
+    }
+    match ended {
         Ok(()) => ExitCode::from(DONE),
         Err(error) => refuse(&refusal.replace("{}", &error.to_string())),
     }

@@ -17,7 +17,7 @@ const ORDER: [&[&str]; 6] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 14] = [
+const HOMES: [(&str, &[&str]); 15] = [
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
     ("fuzzy_matcher", &["reading/finder.rs"]),
@@ -32,9 +32,10 @@ const HOMES: [(&str, &[&str]); 14] = [
     ("clap_complete", &["cli/grammar.rs"]),
     ("clap_mangen", &["cli/grammar.rs"]),
     ("serde_json", &["cli/json.rs", "reading/bibliography.rs"]),
-    ("signal_hook", &["tui/terminal.rs"]),
-    ("rustix", &["tui/terminal.rs"]),
+    ("signal_hook", &["tui/signals.rs"]),
+    ("rustix", &["tui/terminal.rs", "tui/signals.rs"]),
     ("tui_input", &["app/"]),
+    ("etcetera", &["store/"]),
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -4,7 +4,10 @@ mod common;
 
 use common::Journey;
 use kamerbrief::{
-    app::message::{Effect, Message, Turn},
+    app::{
+        geometry::{Shape, Signs},
+        message::{Effect, Message, Turn},
+    },
     letter::{self, Language},
     reading::flow::{Line, Show},
 };
@@ -430,4 +433,51 @@ fn a_letter_without_recommendations_is_shown_whole_and_says_so() {
     assert!(journey.footer().contains("Er is geen onderdeel 5."));
     journey.press("f").type_text("rve").press("Enter");
     assert_eq!(journey.with_role("focus"), ["Raad van Europa"]);
+}
+
+#[test]
+fn in_ascii_lines_and_signs_are_plain_and_the_letter_is_itself() {
+    let mut journey = Journey::start(120, 36);
+    journey.app.arrangement.signs = Signs::Ascii;
+    let screen = journey.press("3").screen();
+    assert!(screen.contains("|   | Zet in het bijzonder in"), "{screen}");
+    assert!(
+        screen.contains("o Directie Internationaal") && screen.contains("# Mensenrechtenfonds"),
+        "{screen}"
+    );
+    assert!(screen.contains("(2026–2030)2"), "{screen}");
+    let drawn = |c: char| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}' | '\u{2070}'..='\u{209f}');
+    for keys in ["f", "Esc ?", "Esc y", "Esc e Enter"] {
+        let screen = journey.press(keys).screen();
+        assert!(!screen.contains(drawn), "{keys}: {screen}");
+    }
+}
+
+#[test]
+fn linear_is_one_column_without_lines() {
+    let mut journey = Journey::start(120, 36);
+    journey.app.arrangement.shape = Shape::Linear;
+    journey.resize(120, 36);
+    let screen = journey.press("4").screen();
+    assert!(
+        !screen.contains("Genoemd in 4") && screen.contains("Reactie van het kabinet"),
+        "{screen}"
+    );
+    for keys in ["e Enter", "Esc f", "Esc y", "Esc ?"] {
+        let screen = journey.press(keys).screen();
+        assert!(
+            !screen.contains(|c| matches!(c, '\u{2500}'..='\u{259f}')),
+            "{keys}: {screen}"
+        );
+    }
+    journey.press("Esc e");
+    let row = journey.app.reading_row().expect("what is read shows");
+    let text = journey.app.regions().text;
+    let line = journey
+        .screen()
+        .lines()
+        .nth(usize::from(text.y) + row)
+        .unwrap()
+        .to_owned();
+    assert!(line.contains("CIVICUS"), "{line}");
 }

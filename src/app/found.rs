@@ -11,7 +11,7 @@ use std::ops::Range;
 /// One row of the list: a paragraph with its hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Its hits, as a run of [`Search::exact`] or of [`Search::near`].
+    /// Its hits, as a run of [`super::search::Search::exact`] or of [`super::search::Search::near`].
     pub hits: Range<usize>,
     /// Whether the hits are near ones.
     pub near: bool,

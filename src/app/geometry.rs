@@ -57,6 +57,27 @@ impl Area {
     }
 }
 
+/// How the screen is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// In panes, with rules between.
+    #[default]
+    Panes,
+    /// In one column without rules and boxes, the cursor where the reader is: for those who hear the
+    /// screen or feel it.
+    Linear,
+}
+
+/// What lines and signs of ours are drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Signs {
+    /// With what Unicode has for them.
+    #[default]
+    Drawn,
+    /// With what ASCII has.
+    Ascii,
+}
+
 /// What of the reader shows, as the user has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrangement {
@@ -66,6 +87,10 @@ pub struct Arrangement {
     pub zen: bool,
     /// The widest that the text may be, in cells.
     pub measure: u16,
+    /// How the screen is laid out.
+    pub shape: Shape,
+    /// What lines and signs are drawn with.
+    pub signs: Signs,
 }
 
 impl Default for Arrangement {
@@ -74,6 +99,8 @@ impl Default for Arrangement {
             sidebar: true,
             zen: false,
             measure: 80,
+            shape: Shape::Panes,
+            signs: Signs::Drawn,
         }
     }
 }
@@ -121,11 +148,12 @@ pub const fn folded(size: Size) -> bool {
 pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
     let Size { columns, rows } = size;
     let bars = u16::from(!arrangement.zen);
-    let ruled = rows >= FLAT && !arrangement.zen;
+    let panes = arrangement.shape == Shape::Panes;
+    let ruled = rows >= FLAT && !arrangement.zen && panes;
     let above = bars + u16::from(ruled);
     let below = 1 + u16::from(ruled);
     let height = rows.saturating_sub(above + below);
-    let beside = arrangement.sidebar && !arrangement.zen && !folded(size);
+    let beside = arrangement.sidebar && !arrangement.zen && panes && !folded(size);
     let sidebar = beside.then(|| Area {
         x: 0,
         y: above,
@@ -285,7 +313,7 @@ mod tests {
                         Arrangement {
                             sidebar,
                             zen,
-                            measure: 80,
+                            ..Arrangement::default()
                         },
                     );
                     assert!(

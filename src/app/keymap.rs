@@ -1,4 +1,4 @@
-//! The keymap: one table of mode, keys and act (in [`super::bindings`]). What a key does, the help, the footer's hints and
+//! The keymap: one table of mode, keys and act (in `bindings.rs`). What a key does, the help, the footer's hints and
 //! the README's table all come from it.
 
 use super::bindings::{EDITING, EVERYWHERE, KEYMAP};

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     letter::{Place, Role, Span},
-    reading::flow::{Flow, Show, Top},
+    reading::flow::{Flow, Line, Show, Top},
 };
 
 impl App {
@@ -116,6 +116,17 @@ impl App {
             return shown.find(other).unwrap_or(first);
         }
         first
+    }
+
+    /// The row of the page, counted from its top, where what is read stands.
+    #[must_use]
+    pub fn reading_row(&self) -> Option<usize> {
+        let here = self.here();
+        let focus = self.focus.and_then(|span| self.row_of(span.place()));
+        focus.or_else(|| {
+            let shows = |line: &Line| line.paragraph == here && matches!(line.show, Show::Text(_));
+            self.page.iter().position(shows)
+        })
     }
 
     /// To the start of the next (or previous) paragraph, which is then under the cursor.

@@ -60,6 +60,19 @@ impl Search {
 }
 
 impl App {
+    /// The searches to remember, the last one last.
+    #[must_use]
+    pub fn searches(&self) -> &[String] {
+        &self.searches
+    }
+
+    /// Remembers searches of an earlier time, the last one last.
+    pub fn remember(&mut self, searches: Vec<String>) {
+        self.searches = searches;
+        let over = self.searches.len().saturating_sub(REMEMBERED);
+        self.searches.drain(..over);
+    }
+
     pub(super) fn open_search(&mut self) {
         self.begin_search();
         self.overlay = Some(Overlay::Search);

@@ -2,7 +2,10 @@
 
 use super::grammar;
 use crate::{
-    app::words::Words,
+    app::{
+        geometry::{Shape, Signs},
+        words::Words,
+    },
     catalogue::Kind,
     letter::{Address, Language},
     reading::cite::Style,
@@ -51,6 +54,12 @@ pub struct Opening {
     pub no_mouse: bool,
     /// Whether links are text only.
     pub no_links: bool,
+    /// How the screen is laid out.
+    pub shape: Shape,
+    /// What lines and signs are drawn with.
+    pub signs: Signs,
+    /// Whether nothing is kept from an earlier time, or for a later one.
+    pub fresh: bool,
 }
 
 /// A command that prints.
@@ -191,7 +200,9 @@ pub fn parse(args: &[OsString], words: &Words) -> Parsed {
 type Sentence = Box<dyn Fn(&Words) -> String>;
 
 fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
-    let of_the_reader = ["file", "at", "find", "theme", "no-mouse", "no-links"];
+    let of_the_reader = [
+        "file", "at", "find", "theme", "no-mouse", "no-links", "linear", "ascii", "fresh",
+    ];
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
     if let Some((name, matches)) = matches.subcommand() {
         if of_the_reader.iter().any(given) {
@@ -242,6 +253,17 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
         theme: one(matches, "theme").and_then(Theme::named),
         no_mouse: matches.get_flag("no-mouse"),
         no_links: matches.get_flag("no-links"),
+        shape: if matches.get_flag("linear") {
+            Shape::Linear
+        } else {
+            Shape::Panes
+        },
+        signs: if matches.get_flag("ascii") {
+            Signs::Ascii
+        } else {
+            Signs::Drawn
+        },
+        fresh: matches.get_flag("fresh"),
     };
     let letter = matches
         .get_one::<PathBuf>("file")
@@ -340,7 +362,7 @@ mod tests {
             find: None,
             theme: Theme::named("nacht"),
             no_mouse: true,
-            no_links: false,
+            ..Opening::default()
         };
         assert_eq!(
             request,

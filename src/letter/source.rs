@@ -1,7 +1,7 @@
 //! From bytes to a letter: which form they have, and who reads it.
 //!
-//! This is the seam for further forms: recognise one here, give it a [`Form`] and a file beside
-//! [`super::plain`].
+//! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
+//! `plain.rs`.
 
 use super::{Language, Letter, Ours, plain, visible};
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
 use crate::letter::Language;
+use etcetera::BaseStrategy;
 use std::{
     fs::File,
     io::{self, Read, Write},
@@ -140,6 +141,36 @@ pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
         cause: io::ErrorKind::AlreadyExists.into(),
         task: Task::Write,
     })
+}
+
+/// The file in which searches are kept, where the system has a place for such.
+fn searches_file() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    let folder = folders.state_dir().unwrap_or_else(|| folders.data_dir());
+    Some(folder.join("kamerbrief").join("searches"))
+}
+
+/// The searches of earlier times, the last one last; none where they cannot be read.
+#[must_use]
+pub fn searches() -> Vec<String> {
+    let kept = searches_file()
+        .and_then(|file| std::fs::read_to_string(file).ok())
+        .unwrap_or_default();
+    kept.lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| crate::letter::visible(line).into_owned())
+        .collect()
+}
+
+/// Keeps searches for the next time, one a line. They are a convenience: where they cannot be
+/// written, nothing is said.
+pub fn keep_searches(searches: &[String]) {
+    let Some(file) = searches_file() else { return };
+    let Some(folder) = file.parent() else { return };
+    let fresh = file.with_extension("new");
+    let _ = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&fresh, searches.join("\n") + "\n"))
+        .and_then(|()| std::fs::rename(&fresh, &file));
 }
 
 #[cfg(test)]

@@ -13,12 +13,17 @@ mod hints;
 mod list;
 mod paint;
 mod sidebar;
+mod signals;
+mod signs;
 pub mod terminal;
 mod text;
 pub mod theme;
 
-use crate::app::{App, Overlay, geometry};
-use ratatui::{Frame, buffer::Buffer, style::Style, symbols::line};
+use crate::app::{
+    App, Overlay,
+    geometry::{self, Shape},
+};
+use ratatui::{Frame, buffer::Buffer, layout::Position, style::Style, symbols::line};
 use theme::Theme;
 
 /// Draws the whole screen.
@@ -63,9 +68,18 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
-    if let Some(cursor) = cursor {
+    signs::spell(app.arrangement, frame.buffer_mut());
+    let linear = app.arrangement.shape == Shape::Linear;
+    if let Some(cursor) = cursor.or_else(|| reading_position(app).filter(|_| linear)) {
         frame.set_cursor_position(cursor);
     }
+}
+
+/// Where the paragraph (or what is under the cursor) stands that is read.
+fn reading_position(app: &App) -> Option<Position> {
+    let row = u16::try_from(app.reading_row()?).ok()?;
+    let text = app.regions().text;
+    Some(Position::new(text.x, text.y + row))
 }
 
 /// The rules across, and the one that parts sidebar and text.

@@ -6,6 +6,7 @@
 use super::{
     card::{Link, links},
     clipboard,
+    signals::{Signals, act_as_unheard},
     theme::{MONO, Theme},
     view,
 };
@@ -23,27 +24,14 @@ use crossterm::{
 use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    process::{Signal, kill_current_process_group},
     termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
-};
-use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
-    flag,
-    low_level::{emulate_default_handler, pipe, raise},
 };
 use std::{
     cell::Cell,
     fs::File,
-    io::{self, IsTerminal, Read, Write},
+    io::{self, IsTerminal, Write},
     mem::ManuallyDrop,
-    os::{
-        fd::{AsFd, BorrowedFd},
-        unix::net::UnixStream,
-    },
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    os::fd::{AsFd, BorrowedFd},
     time::{Duration, Instant},
 };
 
@@ -217,56 +205,6 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// The signals that matter, each on a pipe of its own.
-struct Signals {
-    wake: UnixStream,
-    ended: [(i32, Arc<AtomicBool>); 3],
-    stopped: Arc<AtomicBool>,
-    resumed: Arc<AtomicBool>,
-}
-
-impl Signals {
-    fn new() -> io::Result<Self> {
-        let (wake, signalled) = UnixStream::pair()?;
-        wake.set_nonblocking(true)?;
-        let flagged = |signal: i32| -> io::Result<Arc<AtomicBool>> {
-            let seen = Arc::new(AtomicBool::new(false));
-            flag::register(signal, Arc::clone(&seen))?;
-            pipe::register(signal, signalled.try_clone()?)?;
-            Ok(seen)
-        };
-        let last = |signal: i32| -> io::Result<(i32, Arc<AtomicBool>)> {
-            // Told twice, the program ends at once, even while the terminal takes no output.
-            let seen = Arc::new(AtomicBool::new(false));
-            flag::register_conditional_default(signal, Arc::clone(&seen))?;
-            flag::register(signal, Arc::clone(&seen))?;
-            pipe::register(signal, signalled.try_clone()?)?;
-            Ok((signal, seen))
-        };
-        let ended = [last(SIGTERM)?, last(SIGHUP)?, last(SIGINT)?];
-        let (stopped, resumed) = (flagged(SIGTSTP)?, flagged(SIGCONT)?);
-        pipe::register(SIGWINCH, signalled.try_clone()?)?;
-        Ok(Self {
-            wake,
-            ended,
-            stopped,
-            resumed,
-        })
-    }
-
-    fn drain(&mut self) {
-        let mut bytes = [0; 64];
-        while self.wake.read(&mut bytes).is_ok_and(|count| count > 0) {}
-    }
-
-    fn end(&self) -> Option<i32> {
-        self.ended
-            .iter()
-            .find(|(_, seen)| seen.load(Ordering::Relaxed))
-            .map(|(signal, _)| *signal)
-    }
-}
-
 /// Why the loop ended.
 enum End {
     Quit,
@@ -290,7 +228,7 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
     let ended = read(app, keys, &mut signals, &taken);
     drop(taken);
     match ended {
-        Ok(End::Signal(signal)) => emulate_default_handler(signal),
+        Ok(End::Signal(signal)) => act_as_unheard(signal),
         Ok(End::Quit | End::Gone) => Ok(()),
         Err(error) if is_gone(&error) || has_hung_up(keys) => Ok(()),
         Err(error) => Err(error),
@@ -334,10 +272,10 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         if let Some(signal) = signals.end() {
             return Ok(End::Signal(signal));
         }
-        if signals.stopped.swap(false, Ordering::Relaxed) {
+        if signals.stopped() {
             suspend(signals, taken, &mut terminal)?;
         }
-        if signals.resumed.swap(false, Ordering::Relaxed) {
+        if signals.resumed() {
             resume(taken, &mut terminal)?;
         }
         match take_waiting(app)? {
@@ -389,7 +327,7 @@ fn fit(app: &mut App, frame: Rect) {
 fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
     let mut waited = [
         PollFd::new(keys, PollFlags::IN),
-        PollFd::new(&signals.wake, PollFlags::IN),
+        PollFd::new(signals, PollFlags::IN),
     ];
     match poll(&mut waited, None) {
         Ok(_) | Err(rustix::io::Errno::INTR) => {}
@@ -414,20 +352,13 @@ fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
 }
 
 /// Gives the terminal back and stops, until the program is resumed.
-///
-/// The whole process group stops, or `cargo run` and scripts would wait for a program that stands
-/// still. The program itself stops by a signal that has its default action left and that, other
-/// than SIGSTOP, does nothing where no shell is there to resume it.
 fn suspend(
     signals: &Signals,
     taken: &Taken,
     terminal: &mut Terminal<CrosstermBackend<Output>>,
 ) -> io::Result<()> {
     give_back();
-    kill_current_process_group(Signal::TSTP)?;
-    raise(SIGTTIN)?;
-    signals.stopped.store(false, Ordering::Relaxed);
-    signals.resumed.store(false, Ordering::Relaxed);
+    signals.stop()?;
     resume(taken, terminal)
 }
 
