@@ -8,6 +8,7 @@
 mod clipboard;
 mod ends;
 mod input;
+mod kept;
 mod opens;
 mod picture;
 mod program;

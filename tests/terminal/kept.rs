@@ -1,0 +1,62 @@
+//! What is kept for the next time: searches, and nothing where that is not wanted or not possible.
+
+use crate::{program::kamerbrief, pty::Pty};
+use portable_pty::CommandBuilder;
+use std::{fs, path::PathBuf};
+
+const SIZE: (u16, u16) = (100, 30);
+
+fn home(name: &str) -> PathBuf {
+    let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("kept-{name}"));
+    let _ = fs::remove_dir_all(&home);
+    fs::create_dir_all(&home).unwrap();
+    home
+}
+
+fn at_home(home: &PathBuf, args: &[&str]) -> CommandBuilder {
+    let mut command = kamerbrief();
+    command.env("HOME", home);
+    command.args(args);
+    command
+}
+
+/// Opens the reader, searches for a word, and quits.
+fn search(home: &PathBuf, args: &[&str], word: &str) {
+    let mut pty = Pty::open(at_home(home, args), SIZE);
+    pty.wait_for_reader();
+    pty.send(format!("/{word}\r"));
+    pty.wait_for_words(&format!("‘{word}’"));
+    pty.send("q");
+    pty.wait_for_end();
+}
+
+/// What the line of a search holds after the key for the search before.
+fn line_after_up(home: &PathBuf, args: &[&str], expected: &str) {
+    let mut pty = Pty::open(at_home(home, args), SIZE);
+    pty.wait_for_reader();
+    pty.send("/\x1b[A");
+    pty.wait_for("the search before", |seen| {
+        seen.last_row().trim_start().starts_with(expected)
+    });
+    pty.send("\x03");
+    pty.wait_for_end();
+}
+
+#[test]
+fn searches_come_back_the_next_time() {
+    let home = home("searches");
+    search(&home, &[], "ruimte");
+    line_after_up(&home, &[], "/ruimte");
+    search(&home, &["--fresh"], "vrijheid");
+    line_after_up(&home, &[], "/ruimte");
+    line_after_up(&home, &["--fresh"], "/   woorden");
+}
+
+#[test]
+fn where_nothing_can_be_kept_nothing_is_said() {
+    let home = home("file");
+    fs::remove_dir(&home).unwrap();
+    fs::write(&home, "no folder").unwrap();
+    search(&home, &[], "ruimte");
+    assert_eq!(fs::read_to_string(&home).unwrap(), "no folder");
+}
