@@ -8,7 +8,7 @@ const SIZE: (u16, u16) = (100, 30);
 
 fn home(name: &str) -> PathBuf {
     let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("kept-{name}"));
-    let _ = fs::remove_dir_all(&home);
+    let _ = fs::remove_dir_all(&home).or_else(|_| fs::remove_file(&home));
     fs::create_dir_all(&home).unwrap();
     home
 }
