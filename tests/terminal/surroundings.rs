@@ -119,7 +119,7 @@ fn it_opens_in_poor_environments() {
         ("LANG", None),
         ("LC_ALL", Some("POSIX")),
         ("HOME", None),
-        ("HOME", Some("/does/not/exist")),
+        ("HOME", Some("/dev/null/home")),
         ("PATH", None),
     ] {
         let mut command = kamerbrief();
