@@ -52,11 +52,11 @@ const FLOOD: Duration = Duration::from_millis(16);
 
 /// How long crossterm is given to see whether an event waits. What waits comes at once; with no time
 /// at all it does not look, and where nothing waits the frame is drawn so much later.
-const LOOK: Duration = Duration::from_micros(50);
+const LOOK: Duration = Duration::from_micros(20);
 
-/// The same once the frame is drawn, before the program waits for the terminal itself: an event that
-/// crossterm has read, and had no time left to give, would wait for the next key.
-const LOOK_TWICE: Duration = Duration::from_millis(20);
+/// How often it is asked before the program waits for the terminal itself: an event that it has read,
+/// and had no time left to give because the machine was busy elsewhere, would wait for the next key.
+const LOOKS: usize = 4;
 
 /// What the terminal says when it has gone.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
@@ -265,7 +265,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         if !taken.options.no_links {
             draw_links(app, terminal.backend_mut())?;
         }
-        if !event::poll(LOOK_TWICE)? && !wait(keys, signals)? {
+        if !has_event()? && !wait(keys, signals)? {
             return Ok(End::Gone);
         }
         signals.drain();
@@ -321,6 +321,16 @@ fn fit(app: &mut App, frame: Rect) {
             rows: size.rows,
         });
     }
+}
+
+/// Whether crossterm holds an event that it has read.
+fn has_event() -> io::Result<bool> {
+    for _ in 0..LOOKS {
+        if event::poll(LOOK)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Waits for a key or a signal; false when the terminal is gone.
