@@ -481,3 +481,24 @@ fn linear_is_one_column_without_lines() {
         .to_owned();
     assert!(line.contains("CIVICUS"), "{line}");
 }
+
+#[test]
+fn a_name_wanted_from_the_start_stands_in_its_context() {
+    let mut journey = Journey::start(80, 24);
+    journey.app.start_with("ehrm");
+    journey.resize(120, 36);
+    assert!(
+        journey.footer().contains("EHRM 1/2"),
+        "{}",
+        journey.footer()
+    );
+    let row = journey.app.reading_row().expect("the mention shows");
+    assert!(row > 3, "it stands in row {row}");
+    journey.app.start_with("qwxz");
+    journey.resize(80, 24);
+    assert!(
+        journey.shows("Niets gevonden voor ‘qwxz’."),
+        "{}",
+        journey.screen()
+    );
+}

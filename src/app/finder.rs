@@ -111,12 +111,20 @@ impl App {
         }
     }
 
-    /// Starts at the first place of what a query means best; the finder stays open where it means
-    /// nothing.
+    /// Starts, once the screen has a size, at the first place of what a query means best; the finder
+    /// stays open where it means nothing.
     pub fn start_with(&mut self, query: &str) {
-        self.open_finder();
-        self.type_query(query);
+        self.wanted = Some(query.to_owned());
+    }
+
+    /// Goes to what was wanted from the start.
+    pub(super) fn go_to_wanted(&mut self) {
+        let Some(query) = self.wanted.take() else {
+            return;
+        };
         self.settle();
+        self.open_finder();
+        self.type_query(&query);
         self.accept_match();
     }
 

@@ -117,6 +117,7 @@ pub struct App {
     searches: Vec<String>,
     pressed: Option<(u16, u16)>,
     copied_at: Option<Address>,
+    wanted: Option<String>,
     jumps: Jumplist,
     flow: Flow,
     top: Top,
@@ -155,6 +156,7 @@ impl App {
             searches: Vec::new(),
             pressed: None,
             copied_at: None,
+            wanted: None,
             jumps: Jumplist::default(),
             flow: Flow::default(),
             top,
@@ -205,7 +207,10 @@ impl App {
 
     fn take(&mut self, message: Message) -> Option<Effect> {
         match message {
-            Message::Resize { columns, rows } => self.size = Size { columns, rows },
+            Message::Resize { columns, rows } => {
+                self.size = Size { columns, rows };
+                self.go_to_wanted();
+            }
             Message::Act(Act::Quit) => return Some(Effect::Quit),
             Message::Act(Act::Suspend) => return Some(Effect::Suspend),
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
