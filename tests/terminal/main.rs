@@ -9,6 +9,7 @@ mod clipboard;
 mod ends;
 mod input;
 mod kept;
+mod links;
 mod opens;
 mod picture;
 mod program;
