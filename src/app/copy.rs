@@ -6,7 +6,7 @@ use super::{
     message::{Act, Effect, Turn},
 };
 use crate::{
-    letter::{Address, SectionKind, Span},
+    letter::{SectionKind, Span},
     reading::{
         cite::{self, Style},
         layout,
@@ -172,7 +172,10 @@ impl App {
         match portion {
             Portion::Paragraph => Some(self.words_of(self.whole(here))),
             Portion::Citation => Some(cite::cite(&self.letter, address, self.style)),
-            Portion::Quote => Some(self.quote(self.selection.unwrap_or(self.whole(here)), address)),
+            Portion::Quote => {
+                let words = self.words_of(self.selection.unwrap_or(self.whole(here)));
+                Some(cite::quoted(&self.letter, &words, address))
+            }
             Portion::Link => self.letter.facts.link(),
             Portion::Response if section.kind == SectionKind::Recommendation => {
                 join(self.letter.response(section))
@@ -181,14 +184,6 @@ impl App {
             Portion::Selection => Some(self.words_of(self.selection?)),
             Portion::Response => None,
         }
-    }
-
-    fn quote(&self, span: Span, address: Option<Address>) -> String {
-        format!(
-            "‘{}’ ({})",
-            self.words_of(span),
-            cite::cite(&self.letter, address, Style::Leidraad)
-        )
     }
 
     fn whole(&self, paragraph: usize) -> Span {

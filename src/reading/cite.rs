@@ -5,7 +5,7 @@
 //! named in words, since a letter has no pages of its own.
 
 use super::bibliography::{bibtex, csl_json};
-use crate::letter::{Address, Facts, Language, Letter, Role, SectionKind, Span};
+use crate::letter::{Address, Facts, Language, Letter, Role, SectionKind};
 use std::{ops::Range, str::FromStr};
 
 /// The ordinals that are written as words.
@@ -97,45 +97,14 @@ pub fn cite(letter: &Letter, address: Option<Address>, style: Style) -> String {
     }
 }
 
-/// The words at an address in quotation marks, with the Leidraad's citation behind them. Of a section
-/// with a response it is the response that is quoted, paragraphs parted by blank lines: two
-/// authors do not go in one quote. Empty where the letter has no such words.
+/// Words of the letter in quotation marks, with the Leidraad's citation of their address behind
+/// them. Empty where there are no words.
 #[must_use]
-pub fn quote(letter: &Letter, address: Address) -> String {
-    let texts: Vec<_> = quotable(letter, address)
-        .map(|index| letter.paragraph(index))
-        .collect();
-    quoted(letter, &texts.join("\n\n"), Some(address))
-}
-
-/// The words of a span in quotation marks, with the Leidraad's citation of its paragraph behind them.
-#[must_use]
-pub fn quote_span(letter: &Letter, span: Span) -> String {
-    quoted(letter, letter.words(span), letter.address(span.paragraph))
-}
-
-fn quoted(letter: &Letter, words: &str, address: Option<Address>) -> String {
+pub fn quoted(letter: &Letter, words: &str, address: Option<Address>) -> String {
     match words.trim() {
         "" => String::new(),
         words => format!("‘{words}’ ({})", cite(letter, address, Style::Leidraad)),
     }
-}
-
-/// The paragraphs that a quote of an address holds.
-fn quotable(letter: &Letter, address: Address) -> impl Iterator<Item = usize> + '_ {
-    let paragraphs = letter.locate(address).unwrap_or_default();
-    let whole = address.paragraph.is_none();
-    let response = letter
-        .section_numbered(address.section)
-        .map(|index| letter.response(&letter.sections()[index]));
-    let paragraphs: Range<usize> = match response {
-        Some(response) if whole && !response.is_empty() => response,
-        _ => paragraphs,
-    };
-    paragraphs.filter(move |&index| {
-        let role = letter.paragraphs()[index].role;
-        !whole || !matches!(role, Role::Head | Role::ResponseHeading | Role::Furniture)
-    })
 }
 
 fn with(citation: String, passage: Option<String>) -> String {
@@ -347,7 +316,6 @@ mod tests {
         ] {
             assert_eq!(cite(&read, at(address), Style::Leidraad), citation);
         }
-        assert!(quote(&read, at("1").unwrap()).starts_with("‘Zo is het.\n\nZo is het."));
         let plain = letter::read(b"Een.\n\nTwee.").unwrap();
         assert_eq!(cite(&plain, at("0"), Style::Leidraad), "Een.");
         assert_eq!(
@@ -356,7 +324,7 @@ mod tests {
         );
         let bare = letter::read("Aanbeveling 1: Doe dit.".as_bytes()).unwrap();
         assert_eq!(
-            quote(&bare, at("1").unwrap()),
+            quoted(&bare, bare.paragraph(0), at("1")),
             "‘Doe dit.’ (Doe dit., aanbeveling 1)"
         );
     }
@@ -430,36 +398,22 @@ mod tests {
     #[test]
     fn quotes_hold_the_letters_words_and_say_where_they_stand() {
         let letter = letter::embedded();
-        let quoted = quote(&letter, at("7.1").unwrap());
         let words = letter.paragraph(letter.locate(at("7.1").unwrap()).unwrap().start);
         assert_eq!(
-            quoted,
+            quoted(&letter, words, at("7.1")),
             format!(
                 "‘{words}’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 7, eerste alinea)"
             )
         );
-        assert_eq!(quote(&letter, at("4").unwrap()).matches("\n\n").count(), 2);
-        assert!(quote(&letter, at("4.0").unwrap()).starts_with("‘Speel op het mondiale niveau"));
-        assert!(!quote(&letter, at("9").unwrap()).contains("Ondertekenaars"));
-        assert_eq!(quote(&letter, at("10").unwrap()), "");
-        let sentence = Span {
-            paragraph: 6,
-            start: 0,
-            end: 11,
-        };
         assert_eq!(
-            quote_span(&letter, sentence),
+            quoted(&letter, "Het kabinet ", at("0.1")),
             "‘Het kabinet’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9, inleiding, eerste alinea)"
         );
-        let head = Span {
-            paragraph: 2,
-            start: 0,
-            end: 5,
-        };
         assert_eq!(
-            quote_span(&letter, head),
+            quoted(&letter, "Nr. 9", None),
             "‘Nr. 9’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9)"
         );
+        assert_eq!(quoted(&letter, " ", None), "");
     }
 
     #[test]
