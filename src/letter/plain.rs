@@ -566,11 +566,12 @@ mod tests {
             usize::try_from(seed >> 33).unwrap() % most
         };
         for _ in 0..5_000 {
-            let lines = (0..=chance(12)).map(|_| LINES[chance(LINES.len())]);
-            let ends = ["\n", "\n", " \n", "\n\n", "\r\n", "\r"];
-            let source: String = lines
-                .map(|line| line.to_owned() + ends[chance(ends.len())])
-                .collect();
+            const ENDS: [&str; 6] = ["\n", "\n", " \n", "\n\n", "\r\n", "\r"];
+            let mut source = String::new();
+            for _ in 0..=chance(12) {
+                source += LINES[chance(LINES.len())];
+                source += ENDS[chance(ENDS.len())];
+            }
             let Ok(read) = super::super::read(source.as_str()) else {
                 assert_eq!(bare(&source), "");
                 continue;
