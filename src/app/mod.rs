@@ -202,8 +202,18 @@ impl App {
 
     /// Whether there is more to find out about a big letter, for which [`Message::Spare`] gives time.
     #[must_use]
-    pub const fn has_more(&self) -> bool {
-        !self.mentions.is_whole()
+    pub fn has_more(&self) -> bool {
+        self.search.as_ref().is_some_and(Search::has_more) || !self.mentions.is_whole()
+    }
+
+    /// Goes on with what is left to find out, what is searched first.
+    fn go_on(&mut self) {
+        if self.search.as_ref().is_some_and(Search::has_more) {
+            self.look_on();
+            self.settle();
+        } else {
+            self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
+        }
     }
 
     /// Finds out all that is still to be found out about the names in the letter.
@@ -215,7 +225,7 @@ impl App {
     /// Takes a message and says what the shell must do.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
         if message == Message::Spare {
-            self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
+            self.go_on();
             return None;
         }
         if !matches!(message, Message::Resize { .. }) {
