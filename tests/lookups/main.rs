@@ -8,6 +8,7 @@ mod abbreviations;
 mod copying;
 mod goto;
 mod keystrokes;
+mod large;
 mod searching;
 mod selecting;
 

@@ -1,0 +1,138 @@
+//! A big letter, of which the reader finds out in slices what it cannot know at once: what shows
+//! meanwhile is never wrong, and in the end it is what a letter read at once would show.
+
+use crate::common::Journey;
+use kamerbrief::{
+    app::message::Message,
+    catalogue::{Catalogue, Mentions},
+    letter::{self, Language, Letter, source::embedded_source},
+    reading::search::{self, Query},
+};
+
+/// How many slices a test waits for at most.
+const SLICES: usize = 1000;
+
+/// The embedded letter many times over, which makes its eighth section a long one.
+fn big() -> Letter {
+    letter::read(embedded_source().repeat(30)).unwrap()
+}
+
+fn reader() -> Journey {
+    Journey::with(big(), Language::Dutch, 100, 40)
+}
+
+/// Gives the reader all the time it wants.
+fn wait(journey: &mut Journey) {
+    for _ in 0..SLICES {
+        if !journey.app.has_more() {
+            return;
+        }
+        journey.tell(Message::Spare);
+    }
+    panic!("there is no end to it");
+}
+
+#[test]
+fn a_letter_of_usual_size_is_read_at_once() {
+    let mut journey = Journey::start(100, 40);
+    assert!(!journey.app.has_more());
+    journey.press("/").type_text("e");
+    assert!(!journey.app.has_more());
+}
+
+#[test]
+fn names_are_counted_when_they_are_all_known() {
+    let mut journey = reader();
+    assert!(journey.app.has_more());
+    assert!(journey.shows("Genoemd in 0"), "the first section is known");
+    journey.press("8");
+    assert!(!journey.shows("Genoemd in 8"), "the last is not");
+    wait(&mut journey);
+    assert!(journey.shows("Genoemd in 8"));
+    let whole = Mentions::find(&journey.app.letter, &Catalogue::embedded());
+    assert_eq!(journey.app.mentions.all(), whole.all());
+    let screen = journey.screen();
+    let mut at_once = reader();
+    wait(&mut at_once);
+    assert_eq!(at_once.press("8").screen(), screen);
+}
+
+#[test]
+fn what_needs_all_names_has_them() {
+    for keys in ["f", "e"] {
+        let mut hasty = reader();
+        let mut patient = reader();
+        wait(&mut patient);
+        hasty.press(keys);
+        assert!(!hasty.app.has_more());
+        assert_eq!(hasty.screen(), patient.press(keys).screen());
+    }
+}
+
+#[test]
+fn the_first_hit_shows_before_all_are_counted() {
+    for (section, typed) in [
+        ("0", "de "),
+        ("8", "de "),
+        ("5", "Weel"),
+        ("8", "geopolitieke"),
+    ] {
+        let mut journey = reader();
+        journey.press(section);
+        let place = journey.app.place();
+        journey.press("/").type_text(typed);
+        let query = Query::new(typed).unwrap();
+        let all = search::matches(&journey.app.letter, &query);
+        let at = all.iter().position(|span| span.place() >= place);
+        let at = at.unwrap_or_default();
+        let first = journey.app.focus;
+        assert_eq!(first, Some(all[at]), "{typed}");
+        assert!(!journey.app.search.as_ref().unwrap().is_whole());
+        assert!(journey.footer().contains('…'), "{}", journey.footer());
+        wait(&mut journey);
+        let search = journey.app.search.as_ref().unwrap();
+        assert!(search.exact == all, "{typed}");
+        assert_eq!(search.at, at);
+        assert_eq!(journey.app.focus, first);
+        let count = format!("{}/{}", at + 1, all.len());
+        assert!(journey.footer().contains(&count), "{}", journey.footer());
+    }
+}
+
+#[test]
+fn keys_that_do_not_wait_find_the_same() {
+    for typed in ["mensenrechten", "mensenrechtenfond", "afwezigheid"] {
+        for keys in ["Enter", "Tab", "Enter n N n", "Enter Space /"] {
+            let mut hasty = reader();
+            let mut patient = reader();
+            hasty.press("/").type_text(typed).press(keys);
+            patient.press("/").type_text(typed);
+            wait(&mut patient);
+            patient.press(keys);
+            wait(&mut patient);
+            wait(&mut hasty);
+            assert_eq!(hasty.screen(), patient.screen(), "{typed} {keys}");
+            let hits = |journey: &Journey| journey.app.hits.clone();
+            assert_eq!(hits(&hasty), hits(&patient));
+        }
+    }
+}
+
+#[test]
+fn near_hits_come_when_nothing_stands_as_typed() {
+    let mut journey = reader();
+    journey.press("/").type_text("mensrenrechtenfondz");
+    let search = journey.app.search.as_ref().unwrap();
+    assert!(search.exact.is_empty() && !search.is_whole());
+    wait(&mut journey);
+    let search = journey.app.search.as_ref().unwrap();
+    assert_eq!(
+        search.near,
+        search::near(&journey.app.letter, "mensrenrechtenfondz")
+    );
+    assert_eq!(journey.app.focus, search.near.first().copied());
+    journey.type_text("zz");
+    wait(&mut journey);
+    assert!(journey.footer().contains("staat niet in de brief"));
+    assert_eq!(journey.app.search.as_ref().unwrap().hits(), []);
+}
