@@ -11,7 +11,7 @@ pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<Range<usize
     let bytes = line.as_bytes();
     let mut at = from;
     loop {
-        at += line[at..].find(first)?;
+        at += memchr::memchr(first, &bytes[at..])?;
         let end = at
             + bytes[at..]
                 .iter()
@@ -25,14 +25,14 @@ pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<Range<usize
 }
 
 /// The digit that a number starts with; none for one that no letter counts up to.
-fn first_digit(mut number: u32) -> Option<char> {
+fn first_digit(mut number: u32) -> Option<u8> {
     if number > 9999 {
         return None;
     }
     while number > 9 {
         number /= 10;
     }
-    char::from_digit(number, 10)
+    u8::try_from(number).ok().map(|digit| b'0' + digit)
 }
 
 fn glued(before: &str) -> bool {

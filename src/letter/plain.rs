@@ -104,6 +104,9 @@ fn only_in_a_head(line: &str) -> bool {
 
 /// A heading at the start of a line: the number and how many bytes it takes, separator included.
 fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
+    if !line.starts_with(['A', 'R']) {
+        return None;
+    }
     let word = ["Aanbeveling ", "AANBEVELING ", "Recommendation "]
         .into_iter()
         .find(|word| line.starts_with(word))?;
@@ -187,6 +190,9 @@ impl<'ours> Builder<'ours> {
         let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
         self.unread = start + length + 1;
         let line = start..start + length;
+        if rest[..length].last().is_some_and(u8::is_ascii_graphic) {
+            return Some(line);
+        }
         let kept = self.words(line).trim_end().len();
         Some(start..start + kept)
     }
@@ -229,8 +235,13 @@ impl<'ours> Builder<'ours> {
         let ends = self.form == Form::TweedeKamerText && short(words);
         let may_start = !self.open || self.form == Form::TweedeKamerText;
         let mut rest = line.clone();
-        if may_start && let Some((number, length)) = heading(words, self.recommendation) {
+        let head = heading(words, self.recommendation).filter(|_| may_start);
+        if let Some((_, length)) = head {
             rest.start = line.end - words[length..].trim_start().len();
+        }
+        let lifted = self.marks_in(&words[rest.start - line.start..]);
+        let breaks = self.open && self.breaks.iter().any(|start| words.starts_with(start));
+        if let Some((number, length)) = head {
             self.end();
             self.part();
             let start = self.made;
@@ -241,7 +252,7 @@ impl<'ours> Builder<'ours> {
             if rest.is_empty() {
                 return;
             }
-        } else if self.open && self.breaks.iter().any(|start| words.starts_with(start)) {
+        } else if breaks {
             self.end();
         }
         if self.open {
@@ -249,26 +260,29 @@ impl<'ours> Builder<'ours> {
         } else {
             self.start(self.role);
         }
-        self.lift(rest);
+        self.lift(rest, lifted);
         if ends {
             self.end();
         }
     }
 
-    /// Adds a stretch of running text, its note marks lifted out.
-    fn lift(&mut self, line: Range<usize>) {
-        let words = self.words(line.clone());
-        let mut lifted = Vec::new();
+    /// The bytes of the note marks in a line.
+    fn marks_in(&self, words: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
         let mut from = 0;
-        let known = self.marks.len();
-        while let Some(mark) = marks::next(words, from, number(known + lifted.len())) {
+        while let Some(mark) = marks::next(words, from, number(self.marks.len() + found.len())) {
             from = mark.end;
-            lifted.push(mark);
+            found.push(mark);
         }
+        found
+    }
+
+    /// Adds a stretch of running text, its note marks lifted out.
+    fn lift(&mut self, line: Range<usize>, marks: Vec<Range<usize>>) {
         let paragraph = self.paragraphs.len() - 1;
         let start = self.paragraphs[paragraph].start;
-        from = line.start;
-        for mark in lifted {
+        let mut from = line.start;
+        for mark in marks {
             self.copy(from..line.start + mark.start);
             self.marks.push(NoteMark {
                 number: number(self.marks.len()),
@@ -352,7 +366,8 @@ fn number(before: usize) -> u32 {
 
 /// Whether a line has at most [`SHORT`] characters, of at most four bytes each.
 fn short(line: &str) -> bool {
-    line.len() <= SHORT || (line.len() <= 4 * SHORT && line.chars().count() <= SHORT)
+    let may_be = line.len() <= 4 * SHORT && !line.is_ascii();
+    line.len() <= SHORT || (may_be && line.chars().count() <= SHORT)
 }
 
 /// Where a section has a heading of its own for the response, all before it is recommendation.

@@ -75,7 +75,7 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
         source.remove(0);
     }
     source.truncate(source.trim_end().len());
-    if source.contains('\r') {
+    if memchr::memchr(b'\r', source.as_bytes()).is_some() {
         source = unix_lines(source);
     }
     if let Cow::Owned(marked) = visible(&source) {
