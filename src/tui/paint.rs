@@ -3,7 +3,7 @@
 use crate::app::geometry::Area;
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Position, Rect},
     style::{Modifier, Style},
     text::Span,
     widgets::{Block, BorderType, Clear, Widget},
@@ -91,15 +91,27 @@ pub fn row<'text>(
     }
     for span in spans {
         let room = area.right().saturating_sub(x);
-        (x, _) = buffer.set_stringn(
-            x,
-            area.y + row,
-            &span.content,
-            usize::from(room),
-            span.style,
-        );
+        x = put(buffer, x, area.y + row, &span.content, room, span.style);
     }
     x
+}
+
+/// Puts text into at most `room` cells of a row; returns the column after the last. Most text is ASCII,
+/// a character a cell, and need not be looked at closely.
+fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style) -> u16 {
+    let plain = |byte: u8| matches!(byte, b' '..=b'~');
+    if !text.bytes().all(plain) || !buffer.area.contains(Position { x, y }) {
+        return buffer.set_stringn(x, y, text, usize::from(room), style).0;
+    }
+    let end = buffer.area.right().min(x.saturating_add(room));
+    let first = buffer.index_of(x, y);
+    let cells = &mut buffer.content[first..first + usize::from(end - x)];
+    let mut used = 0;
+    for (cell, byte) in cells.iter_mut().zip(text.bytes()) {
+        cell.set_char(char::from(byte)).set_style(style);
+        used += 1;
+    }
+    x + used
 }
 
 /// Puts text at the right end of a row of an area.
