@@ -18,6 +18,9 @@ use std::{
     ops::Range,
 };
 
+/// So many rows tell how far the text has moved.
+const KNOWN_BY: usize = 3;
+
 /// A terminal may wait with showing what follows until [`SHOW`], so that nobody sees rows that have
 /// moved and a sidebar that has not come back yet.
 const HOLD: &[u8] = b"\x1b[?2026h";
@@ -85,31 +88,24 @@ impl<W: Write> Screen<W> {
         self.flush()
     }
 
-    /// How far the rows of the pane have moved, if having them moved saves cells. Where the row in the
-    /// middle stood before tells how far; the cells of the whole screen's width tell what it saves.
+    /// How far the rows of the pane have moved: where those in its middle stood before tells it. It pays
+    /// where more rows stay than come.
     fn shift(&self, rows: &Range<usize>, columns: &Range<usize>) -> Option<Shift> {
         let words = |row: usize| &row_of(&self.wanted, row)[columns.clone()];
-        let is_blank = |cell: &Cell| cell.symbol() == " ";
-        let row = (rows.start.midpoint(rows.end)..rows.end)
-            .find(|row| !words(*row).iter().all(is_blank))?;
-        let stood = rows
-            .clone()
-            .find(|before| &row_of(&self.shown, *before)[columns.clone()] == words(row))?;
-        let shift = stood.cast_signed() - row.cast_signed();
-        (shift != 0 && self.differing(rows, shift) < self.differing(rows, 0)).then_some(shift)
-    }
-
-    /// How many cells of these rows would still be wrong after a shift.
-    fn differing(&self, rows: &Range<usize>, shift: Shift) -> usize {
-        let in_row = |row: usize| {
-            let wanted = row_of(&self.wanted, row);
-            let before = row.checked_add_signed(shift);
-            match before.filter(|before| rows.contains(before)) {
-                Some(before) => differences(wanted, row_of(&self.shown, before)),
-                None => wanted.iter().filter(|cell| **cell != Cell::EMPTY).count(),
-            }
-        };
-        rows.clone().map(in_row).sum()
+        let stood = |row: usize| &row_of(&self.shown, row)[columns.clone()];
+        let middle = rows.start.midpoint(rows.end);
+        let first = (middle..rows.end).find(|row| !words(*row).iter().all(is_blank))?;
+        let known = first..rows.end.min(first + KNOWN_BY);
+        let shift = rows.clone().find_map(|before| {
+            let shift = before.cast_signed() - first.cast_signed();
+            let same = |row: usize| {
+                row.checked_add_signed(shift).is_some_and(|before| {
+                    rows.contains(&before) && equal(words(row), stood(before))
+                })
+            };
+            known.clone().all(same).then_some(shift)
+        })?;
+        (shift != 0 && shift.unsigned_abs() < rows.len() / 2).then_some(shift)
     }
 
     /// Has the terminal move rows, and moves them in what shows. Lines are deleted and inserted within
@@ -179,16 +175,30 @@ fn row_of(buffer: &Buffer, row: usize) -> &[Cell] {
     &buffer.content[row * width..(row + 1) * width]
 }
 
-fn differences(one: &[Cell], other: &[Cell]) -> usize {
-    one.iter().zip(other).filter(|(a, b)| a != b).count()
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " "
+}
+
+fn equal(one: &[Cell], other: &[Cell]) -> bool {
+    one.iter().zip(other).all(|(one, other)| same(one, other))
+}
+
+/// Whether two cells show the same. Most hold one byte, which is soon compared.
+fn same(one: &Cell, other: &Cell) -> bool {
+    let same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    same_symbol && one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
 }
 
 /// Draws what differs in a row. Where a character stands or stood that takes more than a cell, the row
 /// is drawn whole: half of one that is drawn over goes in its own way on each terminal.
 fn draw_row(pen: &mut Pen<'_>, shown: &[Cell], wanted: &[Cell], y: usize) {
-    if shown == wanted {
+    let differs = |x: &usize| !same(&shown[*x], &wanted[*x]);
+    let Some(mut start) = (0..wanted.len()).find(differs) else {
         return;
-    }
+    };
     if shown.iter().chain(wanted).any(|cell| width_of(cell) > 1) {
         let mut x = 0;
         while x < wanted.len() {
@@ -198,12 +208,12 @@ fn draw_row(pen: &mut Pen<'_>, shown: &[Cell], wanted: &[Cell], y: usize) {
         }
         return;
     }
-    let differs = |x: &usize| shown[*x] != wanted[*x];
-    let mut x = 0;
-    while let Some(start) = (x..wanted.len()).find(differs) {
+    loop {
         let end = (start..wanted.len()).find(|x| !differs(x));
-        x = end.unwrap_or(wanted.len());
-        pen.run(wanted, y, start..x);
+        pen.run(wanted, y, start..end.unwrap_or(wanted.len()));
+        let next = end.and_then(|end| (end..wanted.len()).find(differs));
+        let Some(next) = next else { return };
+        start = next;
     }
 }
 
@@ -229,5 +239,239 @@ impl<W: Write> Write for Screen<W> {
         let written = self.to.write_all(&self.frame);
         self.frame.clear();
         written.and_then(|()| self.to.flush())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::{Color, Modifier, Style};
+
+    const AREA: Rect = Rect::new(0, 0, 48, 16);
+    const PANE: Rect = Rect::new(13, 2, 33, 12);
+
+    /// Some chances, the same ones every time.
+    struct Chances(u64);
+
+    impl Chances {
+        fn below(&mut self, most: u16) -> u16 {
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            u16::try_from((self.0 >> 33) % u64::from(most)).unwrap()
+        }
+
+        fn style(&mut self) -> Style {
+            const COLOURS: [Color; 5] = [
+                Color::Reset,
+                Color::Cyan,
+                Color::LightRed,
+                Color::Indexed(123),
+                Color::Rgb(1, 22, 233),
+            ];
+            const MODIFIERS: [Modifier; 6] = [
+                Modifier::empty(),
+                Modifier::BOLD,
+                Modifier::DIM,
+                Modifier::ITALIC,
+                Modifier::UNDERLINED,
+                Modifier::REVERSED,
+            ];
+            if self.below(2) == 0 {
+                return Style::new();
+            }
+            let colour = |from: &mut Self| COLOURS[usize::from(from.below(5))];
+            Style::new()
+                .fg(colour(self))
+                .bg(colour(self))
+                .add_modifier(MODIFIERS[usize::from(self.below(3))])
+                .add_modifier(MODIFIERS[usize::from(3 + self.below(3))])
+        }
+
+        fn words(&mut self) -> String {
+            const WORDS: [&str; 8] = [
+                "ruimte ",
+                "de ",
+                "  ",
+                "             ",
+                "één ",
+                "日本 ",
+                "▎",
+                "2025/26 ",
+            ];
+            let count = self.below(8);
+            (0..count)
+                .map(|_| WORDS[usize::from(self.below(8))])
+                .collect()
+        }
+    }
+
+    /// What a screen is made of: rows of the sidebar, and many more rows of text than show.
+    struct Sight {
+        side: Vec<(String, Style)>,
+        text: Vec<(String, Style)>,
+        top: u16,
+    }
+
+    impl Sight {
+        fn some(chances: &mut Chances) -> Self {
+            let rows = |chances: &mut Chances, count: u16| {
+                (0..count)
+                    .map(|_| (chances.words(), chances.style()))
+                    .collect()
+            };
+            Self {
+                side: rows(chances, AREA.height),
+                text: rows(chances, 60),
+                top: chances.below(40),
+            }
+        }
+
+        fn change(&mut self, chances: &mut Chances) {
+            let side = usize::from(chances.below(AREA.height));
+            let text = usize::from(chances.below(60));
+            match chances.below(8) {
+                0 => *self = Self::some(chances),
+                1 => self.side[side] = (chances.words(), chances.style()),
+                2 => self.text[text] = (chances.words(), chances.style()),
+                3 => self.top = chances.below(48),
+                4 | 5 => self.top = self.top.saturating_sub(chances.below(4)),
+                _ => self.top = (self.top + chances.below(4)).min(47),
+            }
+        }
+
+        fn draw(&self, buffer: &mut Buffer) {
+            for (y, (words, style)) in (0..).zip(&self.side) {
+                buffer.set_stringn(0, y, words, 12, *style);
+            }
+            let shown = &self.text[usize::from(self.top)..];
+            for (y, (words, style)) in (PANE.y..PANE.bottom()).zip(shown) {
+                buffer.set_stringn(PANE.x, y, words, usize::from(PANE.width), *style);
+            }
+        }
+    }
+
+    fn colour(of: vt100::Color) -> Color {
+        match of {
+            vt100::Color::Default => Color::Reset,
+            vt100::Color::Idx(6) => Color::Cyan,
+            vt100::Color::Idx(9) => Color::LightRed,
+            vt100::Color::Idx(index) => Color::Indexed(index),
+            vt100::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+        }
+    }
+
+    /// What a terminal shows, as the buffer it was to show.
+    fn seen(terminal: &vt100::Screen) -> Buffer {
+        let mut buffer = Buffer::empty(AREA);
+        for y in 0..AREA.height {
+            for x in 0..AREA.width {
+                let cell = terminal.cell(y, x).unwrap();
+                let mut modifier = Modifier::empty();
+                modifier.set(Modifier::BOLD, cell.bold());
+                modifier.set(Modifier::DIM, cell.dim());
+                modifier.set(Modifier::ITALIC, cell.italic());
+                modifier.set(Modifier::UNDERLINED, cell.underline());
+                modifier.set(Modifier::REVERSED, cell.inverse());
+                let style = Style::new()
+                    .fg(colour(cell.fgcolor()))
+                    .bg(colour(cell.bgcolor()))
+                    .add_modifier(modifier);
+                let symbol = match cell.contents() {
+                    "" => " ",
+                    symbol => symbol,
+                };
+                buffer[(x, y)].set_symbol(symbol).set_style(style);
+                if cell.is_wide_continuation() {
+                    buffer[(x, y)].reset();
+                }
+            }
+        }
+        buffer
+    }
+
+    #[test]
+    fn after_any_frames_the_terminal_shows_the_last() {
+        let mut chances = Chances(1);
+        let mut moved = 0;
+        for round in 0..40 {
+            let mut screen = Screen::new(vt100::Parser::new(
+                AREA.height.try_into().unwrap(),
+                AREA.width.try_into().unwrap(),
+                0,
+            ));
+            let mut sight = Sight::some(&mut chances);
+            for step in 0..60 {
+                let mut wanted = Buffer::empty(AREA);
+                sight.draw(&mut wanted);
+                let cursor = (chances.below(2) == 0).then(|| Position::new(step % 40, 3));
+                let size = AREA.as_size();
+                screen
+                    .show(size, PANE, |buffer| {
+                        sight.draw(buffer);
+                        cursor
+                    })
+                    .unwrap();
+                let terminal = screen.to.screen();
+                for (seen, wanted) in seen(terminal).content.iter().zip(&wanted.content) {
+                    assert_eq!(seen, wanted, "frame {step} of round {round}");
+                }
+                assert_eq!(terminal.hide_cursor(), cursor.is_none());
+                if let Some(Position { x, y }) = cursor {
+                    assert_eq!(terminal.cursor_position(), (y, x));
+                }
+                let before = sight.top;
+                sight.change(&mut chances);
+                moved += u32::from(before != sight.top);
+                if chances.below(20) == 0 {
+                    screen.clear();
+                }
+            }
+        }
+        assert!(moved > 500, "rows moved in {moved} frames only");
+    }
+
+    /// Counts what is written to it.
+    #[derive(Default)]
+    struct Counted(usize, usize);
+
+    impl Write for Counted {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 += 1;
+            self.1 += bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_frame_is_one_write_and_the_same_frame_none() {
+        let mut screen = Screen::new(Counted::default());
+        let size = AREA.as_size();
+        let rows: Vec<String> = (0..40)
+            .map(|row| format!("{row} woorden").repeat(3))
+            .collect();
+        let mut show = |top: usize| {
+            let draw = |buffer: &mut Buffer| {
+                for (y, row) in (PANE.y..PANE.bottom()).zip(&rows[top..]) {
+                    buffer.set_stringn(PANE.x, y, row, usize::from(PANE.width), Style::new());
+                }
+                None
+            };
+            let Counted(writes, bytes) = screen.to;
+            screen.show(size, PANE, draw).unwrap();
+            (screen.to.0 - writes, screen.to.1 - bytes)
+        };
+        let (writes, whole) = show(0);
+        assert_eq!((writes, show(0)), (1, (0, 0)));
+        for (top, least) in [(1, 5), (3, 3), (0, 3), (30, 1)] {
+            let (writes, bytes) = show(top);
+            assert_eq!(writes, 1);
+            assert!(bytes * least < whole * 2, "{bytes} of {whole} for {top}");
+        }
     }
 }
