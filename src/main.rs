@@ -87,7 +87,7 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
         return Ok(letter::embedded());
     };
     let bytes = store::read(path).map_err(|error| error.say(words.language))?;
-    letter::read(&bytes)
+    letter::read(bytes)
         .map_err(|error| format!("{}: {}", store::name(path), error.say(words.language)))
 }
 

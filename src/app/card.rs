@@ -246,6 +246,7 @@ impl App {
     /// Opens the card of what is under the cursor, or of the first thing on the screen that has
     /// one.
     pub(super) fn open_card(&mut self) {
+        self.read_names();
         let Some(stop) = self.under_cursor().or_else(|| self.first_stop_shown()) else {
             self.notice = Some(self.words.reader.no_card.clone());
             return;

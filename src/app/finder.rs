@@ -134,6 +134,7 @@ impl App {
     }
 
     pub(super) fn reopen_finder(&mut self) {
+        self.read_names();
         if self.stock.is_none() {
             self.stock = Some(self.stock());
         }

@@ -21,6 +21,8 @@ pub enum Message {
         /// Its height.
         rows: u16,
     },
+    /// Nothing else happens: there is time to read on in a big letter.
+    Spare,
     /// The mouse was pressed on this cell.
     Press {
         /// Counted from 0 at the left.

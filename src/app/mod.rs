@@ -44,6 +44,10 @@ use std::cell::OnceCell;
 pub use subject::Subject;
 use words::Words;
 
+/// How many bytes of the letter's text are read at a time where keys may wait meanwhile: a
+/// millisecond's work or two.
+const SLICE: usize = 256 * 1024;
+
 /// What lies over the text. There is one at most.
 #[derive(Debug)]
 pub enum Overlay {
@@ -130,7 +134,8 @@ impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
     #[must_use]
     pub fn new(letter: Letter, catalogue: Catalogue, words: Words) -> Self {
-        let mentions = Mentions::find(&letter, &catalogue);
+        let mut mentions = Mentions::default();
+        mentions.read_on(&letter, &catalogue, SLICE);
         let top = Flow::first_top(&letter, &letter.sections()[0]);
         let notice =
             (letter.recommendations() == 0).then(|| words.reader.no_recommendations.clone());
@@ -195,8 +200,34 @@ impl App {
         self.regions
     }
 
+    /// Whether there is more to find out about a big letter, for which [`Message::Spare`] gives time.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.search.as_ref().is_some_and(Search::has_more) || !self.mentions.is_whole()
+    }
+
+    /// Goes on with what is left to find out, what is searched first.
+    fn go_on(&mut self) {
+        if self.search.as_ref().is_some_and(Search::has_more) {
+            self.look_on();
+            self.settle();
+        } else {
+            self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
+        }
+    }
+
+    /// Finds out all that is still to be found out about the names in the letter.
+    fn read_names(&mut self) {
+        self.mentions
+            .read_on(&self.letter, &self.catalogue, usize::MAX);
+    }
+
     /// Takes a message and says what the shell must do.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
+        if message == Message::Spare {
+            self.go_on();
+            return None;
+        }
         if !matches!(message, Message::Resize { .. }) {
             self.notice = None;
         }
@@ -216,6 +247,7 @@ impl App {
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
             Message::Act(Act::Help) => self.open_help(),
             Message::Act(act) => return self.act(act),
+            Message::Spare => {}
             Message::Section(number) => self.go_to_number(number),
             Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
             Message::Paste(text) => self.type_text(&text),

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthChar;
 
 impl App {
     pub(super) fn press_reader(&mut self, column: u16, row: u16) {
+        self.read_names();
         if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {
             self.press_sidebar(area, row);
         } else if self.regions.text.holds(column, row) {

@@ -38,11 +38,7 @@ impl App {
     #[must_use]
     pub fn stops_in(&self, paragraph: usize) -> Vec<Stop> {
         let mentions = self.mentions.within(paragraph..paragraph + 1);
-        let named = |span: &Span| {
-            mentions
-                .iter()
-                .any(|mention| mention.span.start < span.end && span.start < mention.span.end)
-        };
+        let named = |span: &Span| !self.mentions.touching(*span).is_empty();
         let mut stops: Vec<_> = mentions.iter().copied().map(Stop::Mention).collect();
         for (index, abbreviation) in self.abbreviations().all().iter().enumerate() {
             let spans = &abbreviation.spans;
@@ -98,6 +94,7 @@ impl App {
     }
 
     pub(super) fn step_mention(&mut self, turn: Turn) {
+        self.read_names();
         let from = match (self.focus.filter(|span| self.shows(span.place())), turn) {
             (Some(span), _) => Some(span),
             (None, Turn::On) => None,

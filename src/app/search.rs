@@ -1,12 +1,15 @@
 //! Search in the text: what is typed, where it stands, and the list of paragraphs it stands in.
+//!
+//! The first hit shows at once. All of them are found at once in a letter of usual size, and in
+//! slices between the keys in a big one.
 
 use super::{
-    App, Hits, Overlay,
+    App, Hits, Overlay, SLICE,
     found::Found,
     message::{Act, Edit, Turn},
 };
 use crate::{
-    letter::Span,
+    letter::{Letter, Place, Span},
     reading::{
         flow::Top,
         search::{self, Query},
@@ -22,12 +25,15 @@ const REMEMBERED: usize = 50;
 pub struct Search {
     /// The line that is typed in.
     pub input: Input,
-    /// Where it stands as typed.
+    /// Where it stands as typed, as far as that is known.
     pub exact: Vec<Span>,
-    /// Where a word stands that differs by one slip.
+    /// Where a word stands that differs by one slip, as far as that is known.
     pub near: Vec<Span>,
-    /// Which hit was shown last, by index.
+    /// Which hit was shown last, by index; 0 while they are not all known.
     pub at: usize,
+    left: Option<Left>,
+    /// The hit that was shown when not all were known.
+    first: Option<Span>,
     /// Which row of the list is chosen, by index.
     pub chosen: usize,
     pub(super) origin: Option<(Top, Option<Span>)>,
@@ -36,7 +42,45 @@ pub struct Search {
     pub(super) earlier: Option<Box<Search>>,
 }
 
+/// What is still to be searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// What stands as typed, from a place on.
+    Exact(Place),
+    /// What differs by one slip, from a paragraph on.
+    Near(usize),
+}
+
 impl Search {
+    /// Whether all the hits that are gone through are known.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        match self.left {
+            None => true,
+            Some(Left::Near(_)) => !self.exact.is_empty(),
+            Some(Left::Exact(_)) => false,
+        }
+    }
+
+    pub(super) const fn has_more(&self) -> bool {
+        self.left.is_some()
+    }
+
+    /// Searches on for about so many bytes of text.
+    fn look_on(&mut self, letter: &Letter, bytes: usize) {
+        let typed = self.input.value();
+        self.left = match self.left {
+            Some(Left::Exact(place)) => Query::new(typed)
+                .and_then(|query| search::matches_on(letter, &query, place, bytes, &mut self.exact))
+                .map(Left::Exact)
+                .or_else(|| self.exact.is_empty().then_some(Left::Near(0))),
+            Some(Left::Near(paragraph)) => {
+                search::near_on(letter, typed, paragraph, bytes, &mut self.near).map(Left::Near)
+            }
+            None => None,
+        };
+    }
+
     /// The hits that are gone through: those as typed or, where there are none, the near ones.
     #[must_use]
     pub fn hits(&self) -> &[Span] {
@@ -124,25 +168,41 @@ impl App {
         let Some(search) = &mut self.search else {
             return;
         };
-        let query = Query::new(search.input.value());
-        search.exact = query
-            .map(|query| search::matches(&self.letter, &query))
-            .unwrap_or_default();
+        search.exact = Vec::new();
         search.near = Vec::new();
-        search.chosen = 0;
-        if search.exact.is_empty() {
-            search.near = search::near(&self.letter, search.input.value());
+        (search.at, search.chosen, search.first) = (0, 0, None);
+        search.left = Some(Left::Exact(Place::default()));
+        search.look_on(&self.letter, SLICE);
+        if let Some(Left::Near(_)) = search.left {
+            search.look_on(&self.letter, SLICE);
         }
+        if let (Some(Left::Exact(_)), Some((top, _))) = (search.left, search.origin) {
+            search.first = Query::new(search.input.value())
+                .and_then(|query| search::first_from(&self.letter, &query, top.place));
+            if search.first.is_none() {
+                search.left = Some(Left::Near(0));
+            }
+        }
+        self.show_first();
+    }
+
+    /// Shows the first hit from where the search began, or where it began if there is none.
+    fn show_first(&mut self) {
+        let Some(search) = &mut self.search else {
+            return;
+        };
         let Some((top, focus)) = search.origin else {
             return;
         };
         let hits = search.hits();
-        let first = hits
-            .iter()
-            .position(|span| span.place() >= top.place)
-            .unwrap_or(0);
-        let span = hits.get(first).copied();
-        search.at = first;
+        let first = hits.partition_point(|span| span.place() < top.place);
+        let first = if first < hits.len() { first } else { 0 };
+        let mut span = hits.get(first).copied();
+        if search.is_whole() {
+            search.at = first;
+        } else {
+            span = search.first;
+        }
         (self.top, self.focus) = (top, focus);
         self.settle();
         if let (Some(span), Some(Overlay::Search)) = (span, &self.overlay) {
@@ -150,12 +210,46 @@ impl App {
         }
     }
 
+    /// Searches on for a slice of the letter. When the hits are all known, the one that shows gets its
+    /// number; where they are near ones, the first of them comes to show.
+    pub(super) fn look_on(&mut self) {
+        let told = self.notice.is_some() && self.notice == self.found_notice(false);
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        let was_whole = search.is_whole();
+        search.look_on(&self.letter, SLICE);
+        if search.is_whole() && !was_whole {
+            match search.first {
+                Some(first) => search.at = search.exact.partition_point(|hit| *hit < first),
+                None => self.show_first(),
+            }
+        }
+        if told {
+            self.notice = self.found_notice(false);
+        }
+    }
+
+    /// Searches on until all the hits that are gone through are known.
+    pub(super) fn know_hits(&mut self) {
+        while self
+            .search
+            .as_ref()
+            .is_some_and(|search| !search.is_whole())
+        {
+            self.look_on();
+        }
+    }
+
     /// Looks for near hits beside the exact ones.
     pub(super) fn find_near(&mut self) {
+        self.know_hits();
         if let Some(search) = &mut self.search
             && search.near.is_empty()
+            && !search.exact.is_empty()
         {
-            search.near = search::near(&self.letter, search.input.value());
+            search.left = Some(Left::Near(0));
+            search.look_on(&self.letter, SLICE);
         }
     }
 
@@ -206,14 +300,15 @@ impl App {
 
     /// The hits can be gone through like those of the finder.
     pub(super) fn keep_hits(&mut self) {
-        if let Some(search) = &self.search {
-            let name = format!("‘{}’", search.input.value());
-            self.hits = Some(Hits {
-                name,
-                spans: search.hits().to_vec(),
-                at: search.at,
-            });
-        }
+        let Some(search) = &self.search else { return };
+        let kept = self.hits.take().map(|hits| hits.spans);
+        self.hits = Some(Hits {
+            name: format!("‘{}’", search.input.value()),
+            spans: kept
+                .filter(|spans| spans == search.hits())
+                .unwrap_or_else(|| search.hits().to_vec()),
+            at: search.at,
+        });
     }
 
     pub(super) fn remember_search(&mut self) {
@@ -257,6 +352,7 @@ impl App {
 
     /// To the next (or previous) hit of the search.
     pub(super) fn step_found(&mut self, turn: Turn) {
+        self.know_hits();
         let Some(search) = self
             .search
             .as_mut()
@@ -294,9 +390,13 @@ impl App {
 
     /// Says in the footer which hit of the search this is.
     pub(super) fn tell_found(&mut self, wrapped: bool) {
-        let (Some(search), words) = (&self.search, &self.words.search) else {
-            return;
-        };
+        if let Some(notice) = self.found_notice(wrapped) {
+            self.notice = Some(notice);
+        }
+    }
+
+    fn found_notice(&self, wrapped: bool) -> Option<String> {
+        let (search, words) = (self.search.as_ref()?, &self.words.search);
         let near = if search.is_near() {
             format!(" ({})", words.near)
         } else {
@@ -316,6 +416,6 @@ impl App {
             }
             notice = format!("{notice} · {}", words.keys);
         }
-        self.notice = Some(notice);
+        Some(notice)
     }
 }

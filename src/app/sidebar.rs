@@ -58,9 +58,7 @@ impl App {
     pub fn sidebar_rows(&self, area: Area) -> Vec<SidebarRow> {
         let height = usize::from(area.height);
         let width = usize::from(area.width.saturating_sub(INDENT + 1)).max(1);
-        let named = self
-            .mentions
-            .counts(self.letter.sections()[self.section()].paragraphs.clone());
+        let named = self.mentions.counts(self.section());
         let wanted = if named.is_empty() {
             0
         } else {

@@ -1,8 +1,10 @@
-//! The mentions of a whole letter, in the order of the text and by entity.
+//! The mentions of a letter, in the order of the text, by entity and by section.
+//!
+//! A big letter is read in slices, so that what shows need not wait for what does not.
 
 use super::Catalogue;
-use crate::letter::{Letter, Span};
-use std::ops::Range;
+use crate::letter::{Letter, Place, Span};
+use std::{cmp::Reverse, ops::Range};
 
 /// One place where an entity is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,33 +15,78 @@ pub struct Mention {
     pub span: Span,
 }
 
-/// All mentions in a letter. None overlap.
+/// The mentions in a letter, as far as it has been read. None overlap.
 #[derive(Clone, Debug, Default)]
 pub struct Mentions {
     all: Vec<Mention>,
     by_entity: Vec<Vec<usize>>,
+    /// How often each entity is named in the sections read to their end, those named most first.
+    by_section: Vec<Vec<(usize, usize)>>,
+    /// The same of the section that is being read, in the order of the text.
+    counted: Vec<(usize, usize)>,
+    /// Where reading goes on.
+    next: Place,
+    whole: bool,
 }
 
 impl Mentions {
     /// Finds all mentions of the catalogue's entities in a letter.
     #[must_use]
     pub fn find(letter: &Letter, catalogue: &Catalogue) -> Self {
-        let mut mentions = Self {
-            all: Vec::new(),
-            by_entity: vec![Vec::new(); catalogue.entities().len()],
-        };
-        for paragraph in 0..letter.paragraphs().len() {
-            for (entity, range) in catalogue.scanner.scan(letter.paragraph(paragraph)) {
-                let span = Span {
-                    paragraph,
-                    start: range.start,
-                    end: range.end,
-                };
-                mentions.by_entity[entity].push(mentions.all.len());
-                mentions.all.push(Mention { entity, span });
+        let mut mentions = Self::default();
+        mentions.read_on(letter, catalogue, usize::MAX);
+        mentions
+    }
+
+    /// Reads on in the letter for about so many bytes of text.
+    pub fn read_on(&mut self, letter: &Letter, catalogue: &Catalogue, bytes: usize) {
+        self.by_entity
+            .resize_with(catalogue.entities().len(), Vec::new);
+        let mut left = bytes;
+        while !self.whole && left > 0 {
+            let Place { paragraph, byte } = self.next;
+            let text = letter.paragraph(paragraph);
+            let until = byte.saturating_add(left).min(text.len());
+            let (found, further) = catalogue.scanner.scan(text, byte..until);
+            for (entity, range) in found {
+                self.add(paragraph, entity, range);
+            }
+            left = left.saturating_sub(further.unwrap_or(text.len()).max(byte + 1) - byte);
+            match further {
+                Some(byte) => self.next.byte = byte,
+                None => self.end_paragraph(letter),
             }
         }
-        mentions
+    }
+
+    fn add(&mut self, paragraph: usize, entity: usize, range: Range<usize>) {
+        let span = Span {
+            paragraph,
+            start: range.start,
+            end: range.end,
+        };
+        self.by_entity[entity].push(self.all.len());
+        self.all.push(Mention { entity, span });
+        match self.counted.iter_mut().find(|(other, _)| *other == entity) {
+            Some((_, count)) => *count += 1,
+            None => self.counted.push((entity, 1)),
+        }
+    }
+
+    fn end_paragraph(&mut self, letter: &Letter) {
+        let paragraph = self.next.paragraph + 1;
+        self.next = Place { paragraph, byte: 0 };
+        self.whole = paragraph == letter.paragraphs().len();
+        if self.whole || letter.section_of(paragraph) > self.by_section.len() {
+            self.counted.sort_by_key(|&(_, count)| Reverse(count));
+            self.by_section.push(std::mem::take(&mut self.counted));
+        }
+    }
+
+    /// Whether all of the letter has been read.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// All, in the order of the text.
@@ -69,21 +116,92 @@ impl Mentions {
         &self.all[first..after.max(first)]
     }
 
-    /// The entities named in a run of paragraphs with how often, those named most first, then in
-    /// the order of the text.
+    /// Those that a span touches, in the order of the text.
     #[must_use]
-    pub fn counts(&self, paragraphs: Range<usize>) -> Vec<(usize, usize)> {
-        let mut counts: Vec<(usize, usize)> = Vec::new();
-        for mention in self.within(paragraphs) {
-            match counts
-                .iter_mut()
-                .find(|(entity, _)| *entity == mention.entity)
-            {
-                Some((_, count)) => *count += 1,
-                None => counts.push((mention.entity, 1)),
+    pub fn touching(&self, span: Span) -> &[Mention] {
+        let Span {
+            paragraph,
+            start,
+            end,
+        } = span;
+        let first = self.all.partition_point(|mention| {
+            (mention.span.paragraph, mention.span.end) <= (paragraph, start)
+        });
+        let after = self.all.partition_point(|mention| {
+            (mention.span.paragraph, mention.span.start) < (paragraph, end)
+        });
+        &self.all[first..after.max(first)]
+    }
+
+    /// The entities named in a section (by index) with how often, those named most first, then in
+    /// the order of the text; none before the section has been read to its end.
+    #[must_use]
+    pub fn counts(&self, section: usize) -> &[(usize, usize)] {
+        self.by_section.get(section).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_read_in_slices_names_what_it_names_at_once() {
+        let catalogue = Catalogue::embedded();
+        let embedded = crate::letter::source::embedded_source();
+        let one_paragraph = embedded.split_whitespace().collect::<Vec<_>>().join(" ");
+        for source in [embedded, &one_paragraph, "CIVICUS (CIVICUS)", "niets"] {
+            let letter = crate::letter::read(source).unwrap();
+            let whole = Mentions::find(&letter, &catalogue);
+            for bytes in [1, 7, 100, 4096] {
+                let mut mentions = Mentions::default();
+                while !mentions.is_whole() {
+                    mentions.read_on(&letter, &catalogue, bytes);
+                    assert_eq!(mentions.all, whole.all[..mentions.all.len()]);
+                }
+                assert_eq!(mentions.all, whole.all);
+                assert_eq!(mentions.by_entity, whole.by_entity);
+                assert_eq!(mentions.by_section, whole.by_section);
+            }
+            assert_eq!(whole.by_section.len(), letter.sections().len());
+        }
+    }
+
+    #[test]
+    fn a_section_counts_its_own_mentions() {
+        let letter = crate::letter::embedded();
+        let mentions = Mentions::find(&letter, &Catalogue::embedded());
+        for (index, section) in letter.sections().iter().enumerate() {
+            let within = mentions.within(section.paragraphs.clone());
+            let of = |entity: usize| within.iter().filter(|m| m.entity == entity).count();
+            let counts = mentions.counts(index);
+            assert!(counts.iter().all(|&(entity, count)| of(entity) == count));
+            assert!(counts.is_sorted_by_key(|&(_, count)| Reverse(count)));
+            let sum: usize = counts.iter().map(|&(_, count)| count).sum();
+            assert_eq!(sum, within.len());
+        }
+    }
+
+    #[test]
+    fn a_row_is_touched_by_what_stands_in_it() {
+        let letter = crate::letter::embedded();
+        let mentions = Mentions::find(&letter, &Catalogue::embedded());
+        for paragraph in 0..letter.paragraphs().len() {
+            let length = letter.paragraph(paragraph).len();
+            for start in (0..length).step_by(13) {
+                let end = (start + 29).min(length);
+                let span = Span {
+                    paragraph,
+                    start,
+                    end,
+                };
+                let of_it = mentions.within(paragraph..paragraph + 1).iter();
+                let expected: Vec<_> = of_it
+                    .filter(|mention| mention.span.start < end && start < mention.span.end)
+                    .copied()
+                    .collect();
+                assert_eq!(mentions.touching(span), expected);
             }
         }
-        counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-        counts
     }
 }

@@ -36,33 +36,40 @@ impl Scanner {
         Self { automaton, owners }
     }
 
-    /// The names in a text, in order and without overlap: whose they are and their bytes.
-    pub(super) fn scan(&self, text: &str) -> Vec<(usize, Range<usize>)> {
-        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    /// The names that start in a part of a text, in order and without overlap: whose they are and
+    /// their bytes; and where to go on, if there may be more behind that part.
+    pub(super) fn scan(&self, text: &str, part: Range<usize>) -> (Vec<Name>, Option<usize>) {
+        let mut found: Vec<Name> = Vec::new();
         let Some(automaton) = &self.automaton else {
-            return found;
+            return (found, None);
         };
-        let mut from = 0;
+        let mut from = part.start;
         while let Some(hit) = automaton.find(Input::new(text).range(from..)) {
-            if !bounded(text, hit.range()) {
-                from = hit.start() + text[hit.start()..].chars().next().map_or(1, char::len_utf8);
-                continue;
-            }
-            from = hit.end();
             let owner = self.owners[hit.pattern().as_usize()];
-            match found.last_mut() {
-                Some((before, range))
-                    if *before == owner && is_apposition(text, range.clone(), hit.range()) =>
-                {
-                    range.end =
-                        hit.end() + usize::from(closes_bracket(text, range.clone(), hit.range()));
-                }
-                _ => found.push((owner, hit.range())),
+            let bounded = bounded(text, hit.range());
+            let same = found.last_mut().filter(|(before, range)| {
+                bounded && *before == owner && is_apposition(text, range.clone(), hit.range())
+            });
+            if let Some((_, range)) = same {
+                range.end =
+                    hit.end() + usize::from(closes_bracket(text, range.clone(), hit.range()));
+            } else if hit.start() >= part.end {
+                return (found, Some(hit.start()));
+            } else if bounded {
+                found.push((owner, hit.range()));
             }
+            from = if bounded {
+                hit.end()
+            } else {
+                hit.start() + text[hit.start()..].chars().next().map_or(1, char::len_utf8)
+            };
         }
-        found
+        (found, None)
     }
 }
+
+/// Whose a name is, and its bytes.
+type Name = (usize, Range<usize>);
 
 /// The form itself and, where it starts small, the form at the start of a sentence.
 fn spellings(form: &str) -> impl Iterator<Item = String> {
@@ -134,7 +141,8 @@ mod tests {
         ] {
             let names: Vec<_> = catalogue
                 .scanner
-                .scan(text)
+                .scan(text, 0..text.len())
+                .0
                 .into_iter()
                 .map(|(_, range)| &text[range])
                 .collect();

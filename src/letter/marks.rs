@@ -2,31 +2,37 @@
 //!
 //! `«…»1`, `(2026–2030)2`, `organisaties.4` are marks; `5+1`, `WSIS+20`, `CS3D` and years are not.
 
+use std::ops::Range;
+
 /// Finds the next note mark in a line, from `from` on: its byte range and its number, which must be
 /// `expected`.
-pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<std::ops::Range<usize>> {
+pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<Range<usize>> {
+    let first = first_digit(expected)?;
     let bytes = line.as_bytes();
     let mut at = from;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    loop {
+        at += line[at..].find(first)?;
         let end = at
             + bytes[at..]
                 .iter()
                 .take_while(|byte| byte.is_ascii_digit())
                 .count();
-        if end - at <= 4
-            && line[at..end].parse() == Ok(expected)
-            && glued(&line[..at])
-            && free(&line[end..])
-        {
+        if line[at..end].parse() == Ok(expected) && glued(&line[..at]) && free(&line[end..]) {
             return Some(at..end);
         }
         at = end;
     }
-    None
+}
+
+/// The digit that a number starts with; none for one that no letter counts up to.
+fn first_digit(mut number: u32) -> Option<char> {
+    if number > 9999 {
+        return None;
+    }
+    while number > 9 {
+        number /= 10;
+    }
+    char::from_digit(number, 10)
 }
 
 fn glued(before: &str) -> bool {

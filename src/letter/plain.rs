@@ -5,9 +5,13 @@
 //! space from character 81 on. Other plain text has blank lines between its paragraphs. In both a
 //! recommendation starts with its heading at the start of a line (or paragraph), numbers going up;
 //! the letter closes with the offices and names of those who sign.
+//!
+//! The text is made in the buffer of the source, from its start on: it never outgrows what has been
+//! read of it, so a big letter is held in memory once.
 
 use super::{
     Facts, Form, Letter, NoteMark, Ours, Paragraph, Role, Section, SectionKind, facts, marks,
+    source::as_text,
 };
 use std::ops::Range;
 
@@ -17,17 +21,22 @@ const SHORT: usize = 80;
 /// How far down, in lines, the head of a letter may reach.
 const HEAD_REACH: usize = 40;
 
+/// The longest line of a head, in bytes.
+const HEAD_LINE: usize = 1000;
+
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
-pub(super) fn read(source: &str, facts: Facts, ours: Ours) -> Letter {
-    let form = form(source);
-    let mut builder = Builder::new(source.len(), &ours, form);
-    let head = head_lines(source);
-    for (index, line) in lines(source).enumerate() {
+pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
+    let form = form(&source);
+    let head = head_lines(&source);
+    let mut builder = Builder::new(source, &ours, form);
+    let mut index = 0;
+    while let Some(line) = builder.next_line() {
         if index < head {
             builder.head(line);
         } else {
             builder.line(line);
         }
+        index += 1;
     }
     let (text, mut paragraphs, mut sections, marks) = builder.finish();
     place_responses(&text, &mut paragraphs, &sections);
@@ -56,8 +65,8 @@ fn form(source: &str) -> Form {
     let page = lines(source)
         .next()
         .is_some_and(|line| line.starts_with("Brief regering"));
-    let blank_between = lines(source.trim()).any(str::is_empty);
-    if page || !blank_between {
+    let blank_between = || lines(source.trim()).any(str::is_empty);
+    if page || !blank_between() {
         Form::TweedeKamerText
     } else {
         Form::BlankLineText
@@ -67,7 +76,11 @@ fn form(source: &str) -> Form {
 /// How many lines at the start are head: through the line that is place and date; without one, the
 /// leading lines that only a head has.
 fn head_lines(source: &str) -> usize {
-    let reach = || lines(source).take(HEAD_REACH);
+    let reach = || {
+        lines(source)
+            .take(HEAD_REACH)
+            .take_while(|line| line.len() <= HEAD_LINE)
+    };
     if let Some(dated) = reach().position(|line| facts::date(line).is_some()) {
         return dated + 1;
     }
@@ -130,7 +143,12 @@ fn response_heading(line: &str) -> bool {
 }
 
 struct Builder<'ours> {
-    text: String,
+    /// The text made so far, then a gap, then what is still to be read of the source.
+    buffer: Vec<u8>,
+    /// Where the text ends that is made.
+    made: usize,
+    /// Where the next line starts.
+    unread: usize,
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
     marks: Vec<NoteMark>,
@@ -144,9 +162,11 @@ struct Builder<'ours> {
 type Parts = (String, Vec<Paragraph>, Vec<Section>, Vec<NoteMark>);
 
 impl<'ours> Builder<'ours> {
-    fn new(bytes: usize, ours: &'ours Ours, form: Form) -> Self {
+    fn new(source: String, ours: &'ours Ours, form: Form) -> Self {
         let mut builder = Self {
-            text: String::with_capacity(bytes + 1),
+            buffer: source.into_bytes(),
+            made: 0,
+            unread: 0,
             paragraphs: Vec::new(),
             sections: Vec::new(),
             marks: Vec::new(),
@@ -160,70 +180,116 @@ impl<'ours> Builder<'ours> {
         builder
     }
 
-    fn head(&mut self, line: &str) {
+    /// The bytes of the next line, without white space at its end.
+    fn next_line(&mut self) -> Option<Range<usize>> {
+        let start = self.unread;
+        let rest = self.buffer.get(start..)?;
+        let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        self.unread = start + length + 1;
+        let line = start..start + length;
+        let kept = self.words(line).trim_end().len();
+        Some(start..start + kept)
+    }
+
+    /// The words in a range of the buffer that starts and ends between characters.
+    fn words(&self, range: Range<usize>) -> &str {
+        str::from_utf8(&self.buffer[range]).unwrap_or_default()
+    }
+
+    /// Adds what stands in a range of the source.
+    fn copy(&mut self, range: Range<usize>) {
+        let length = range.len();
+        self.buffer.copy_within(range, self.made);
+        self.made += length;
+    }
+
+    /// Adds one byte, in the place of a line end that was read or behind all that was.
+    fn put(&mut self, byte: u8) {
+        match self.buffer.get_mut(self.made) {
+            Some(place) => *place = byte,
+            None => self.buffer.push(byte),
+        }
+        self.made += 1;
+    }
+
+    fn head(&mut self, line: Range<usize>) {
         if !line.is_empty() {
             self.start(Role::Head);
-            self.text.push_str(line);
+            self.copy(line);
             self.end();
         }
     }
 
-    fn line(&mut self, line: &str) {
+    fn line(&mut self, line: Range<usize>) {
         if line.is_empty() {
             self.end();
             return;
         }
+        let words = self.words(line.clone());
+        let ends = self.form == Form::TweedeKamerText && short(words);
         let may_start = !self.open || self.form == Form::TweedeKamerText;
-        let mut rest = line;
-        if may_start && let Some((number, length)) = heading(line, self.recommendation) {
+        let mut rest = line.clone();
+        if may_start && let Some((number, length)) = heading(words, self.recommendation) {
+            rest.start = line.end - words[length..].trim_start().len();
             self.end();
-            let start = self.text.len();
-            self.text.push_str(&line[..length]);
-            self.section(number, SectionKind::Recommendation, start..self.text.len());
-            self.text.push('\n');
+            self.part();
+            let start = self.made;
+            self.copy(line.start..line.start + length);
+            self.section(number, SectionKind::Recommendation, start..self.made);
             self.recommendation = number;
             self.role = Role::Recommendation;
-            rest = line[length..].trim_start();
             if rest.is_empty() {
                 return;
             }
-        } else if self.open && self.breaks.iter().any(|start| line.starts_with(start)) {
+        } else if self.open && self.breaks.iter().any(|start| words.starts_with(start)) {
             self.end();
         }
         if self.open {
-            self.text.push(' ');
+            self.put(b' ');
         } else {
             self.start(self.role);
         }
         self.lift(rest);
-        if self.form == Form::TweedeKamerText && short(line) {
+        if ends {
             self.end();
         }
     }
 
     /// Adds a stretch of running text, its note marks lifted out.
-    fn lift(&mut self, line: &str) {
+    fn lift(&mut self, line: Range<usize>) {
+        let words = self.words(line.clone());
+        let mut lifted = Vec::new();
         let mut from = 0;
-        loop {
-            let expected = u32::try_from(self.marks.len()).unwrap_or(u32::MAX - 1) + 1;
-            let Some(mark) = marks::next(line, from, expected) else {
-                break;
-            };
-            self.text.push_str(&line[from..mark.start]);
-            let paragraph = self.paragraphs.len() - 1;
-            let byte = self.text.len() - self.paragraphs[paragraph].start;
-            self.marks.push(NoteMark {
-                number: expected,
-                paragraph,
-                byte,
-            });
+        let known = self.marks.len();
+        while let Some(mark) = marks::next(words, from, number(known + lifted.len())) {
             from = mark.end;
+            lifted.push(mark);
         }
-        self.text.push_str(&line[from..]);
+        let paragraph = self.paragraphs.len() - 1;
+        let start = self.paragraphs[paragraph].start;
+        from = line.start;
+        for mark in lifted {
+            self.copy(from..line.start + mark.start);
+            self.marks.push(NoteMark {
+                number: number(self.marks.len()),
+                paragraph,
+                byte: self.made - start,
+            });
+            from = line.start + mark.end;
+        }
+        self.copy(from..line.end);
+    }
+
+    /// Parts what comes from what is there.
+    fn part(&mut self) {
+        if self.made > 0 && self.buffer[self.made - 1] != b'\n' {
+            self.put(b'\n');
+        }
     }
 
     fn start(&mut self, role: Role) {
-        let start = self.text.len();
+        self.part();
+        let start = self.made;
         self.paragraphs.push(Paragraph {
             start,
             end: start,
@@ -236,11 +302,10 @@ impl<'ours> Builder<'ours> {
         if self.open
             && let Some(paragraph) = self.paragraphs.last_mut()
         {
-            paragraph.end = self.text.len();
+            paragraph.end = self.made;
             if paragraph.role == Role::Recommendation {
                 self.role = Role::Response;
             }
-            self.text.push('\n');
             self.open = false;
         }
     }
@@ -274,12 +339,20 @@ impl<'ours> Builder<'ours> {
     fn finish(mut self) -> Parts {
         self.end();
         self.seal();
-        (self.text, self.paragraphs, self.sections, self.marks)
+        self.buffer.truncate(self.made);
+        let text = as_text(self.buffer);
+        (text, self.paragraphs, self.sections, self.marks)
     }
 }
 
+/// The number of the note mark that comes after `before` others.
+fn number(before: usize) -> u32 {
+    u32::try_from(before + 1).unwrap_or(u32::MAX)
+}
+
+/// Whether a line has at most [`SHORT`] characters, of at most four bytes each.
 fn short(line: &str) -> bool {
-    line.len() <= SHORT || line.chars().take(SHORT + 1).count() <= SHORT
+    line.len() <= SHORT || (line.len() <= 4 * SHORT && line.chars().count() <= SHORT)
 }
 
 /// Where a section has a heading of its own for the response, all before it is recommendation.
@@ -358,7 +431,7 @@ mod tests {
     use super::*;
 
     fn letter(source: &str) -> Letter {
-        read(source, facts(source), Ours::default())
+        read(source.to_owned(), facts(source), Ours::default())
     }
 
     fn outline(letter: &Letter) -> Vec<String> {
@@ -457,5 +530,67 @@ mod tests {
             .map(|p| read.paragraph(p).chars().count())
             .collect();
         assert_eq!(lengths, [81 + 1 + 80, 80, 81]);
+    }
+
+    #[test]
+    fn a_line_too_long_for_a_head_is_running_text() {
+        let words = "Den Haag, 3 mei 2021 ".to_owned() + &"en zo voort ".repeat(100);
+        let read = letter(&format!("Nr. 9\n{words}"));
+        assert_eq!(read.facts.date, None);
+        assert_eq!(
+            outline(&read),
+            ["- Nr. 9".to_owned(), format!("0.1 {}", words.trim_end())]
+        );
+    }
+
+    #[test]
+    fn the_buffer_of_the_source_takes_every_letter() {
+        const LINES: [&str; 10] = [
+            "",
+            "Aanbeveling 1:",
+            "Aanbeveling 2: Doe",
+            "Aanbeveling 3 – Laat",
+            "Aanbeveling 4",
+            "kort, één.",
+            "Reactie",
+            "De Minister van X,",
+            "een regel die langer is dan de tachtig tekens waarmee een alinea van een pagina ophoudt, «é»",
+            "merk.1 op,2 dat «dit»3 telt",
+        ];
+        let bare = |text: &str| text.split_whitespace().collect::<String>();
+        let mut seed = 7_u64;
+        let mut chance = |most: usize| {
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(seed >> 33).unwrap() % most
+        };
+        for _ in 0..5_000 {
+            const ENDS: [&str; 6] = ["\n", "\n", " \n", "\n\n", "\r\n", "\r"];
+            let mut source = String::new();
+            for _ in 0..=chance(12) {
+                source += LINES[chance(LINES.len())];
+                source += ENDS[chance(ENDS.len())];
+            }
+            let Ok(read) = super::super::read(source.as_str()) else {
+                assert_eq!(bare(&source), "");
+                continue;
+            };
+            let mut words = String::new();
+            for section in read.sections() {
+                words += read.heading(section).unwrap_or_default();
+                for paragraph in section.paragraphs.clone() {
+                    let text = read.paragraph(paragraph);
+                    let mut from = 0;
+                    for mark in read.marks_in(paragraph) {
+                        words += &text[from..mark.byte];
+                        words += &mark.number.to_string();
+                        from = mark.byte;
+                    }
+                    words += &text[from..];
+                }
+            }
+            assert_eq!(bare(&words), bare(&source), "{source:?}");
+        }
     }
 }

@@ -59,38 +59,59 @@ impl LetterError {
     }
 }
 
-/// Reads a letter from the bytes of a file.
+/// Reads a letter from the bytes of a file, in the very buffer that they come in.
 ///
 /// # Errors
 /// [`LetterError`] when the bytes are empty, no UTF-8 text, or of a form that cannot be read.
-pub fn read(bytes: &[u8]) -> Result<Letter, LetterError> {
-    if let Some(name) = other_form(bytes) {
+pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
+    let bytes = bytes.into();
+    if let Some(name) = other_form(&bytes) {
         return Err(LetterError::Form { name });
     }
-    let source = std::str::from_utf8(bytes).map_err(|error| LetterError::NotText {
-        at: error.valid_up_to(),
+    let mut source = String::from_utf8(bytes).map_err(|error| LetterError::NotText {
+        at: error.utf8_error().valid_up_to(),
     })?;
-    let source = unix_lines(source.strip_prefix('\u{feff}').unwrap_or(source).trim_end());
-    let source = visible(&source);
+    if source.starts_with('\u{feff}') {
+        source.remove(0);
+    }
+    source.truncate(source.trim_end().len());
+    if source.contains('\r') {
+        source = unix_lines(source);
+    }
+    if let Cow::Owned(marked) = visible(&source) {
+        source = marked;
+    }
     if source.trim().is_empty() {
         return Err(LetterError::Empty);
     }
-    Ok(from_text(&source))
+    Ok(from_text(source))
 }
 
-/// The text with the line ends of Unix, whichever it has.
-fn unix_lines(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(text)
-    }
+/// The text with the line ends of Unix.
+fn unix_lines(text: String) -> String {
+    let mut bytes = text.into_bytes();
+    let mut before = 0;
+    bytes.retain_mut(|byte| {
+        let ended = std::mem::replace(&mut before, *byte) == b'\r';
+        let stays = !(ended && *byte == b'\n');
+        if *byte == b'\r' {
+            *byte = b'\n';
+        }
+        stays
+    });
+    as_text(bytes)
+}
+
+/// Bytes that are known to be text, as such.
+pub(super) fn as_text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// The letter that is part of the program.
 #[must_use]
 pub fn embedded() -> Letter {
-    from_text(&Cow::Borrowed(EMBEDDED))
+    from_text(EMBEDDED.to_owned())
 }
 
 /// The source of the embedded letter, byte for byte as published.
@@ -99,8 +120,8 @@ pub const fn embedded_source() -> &'static str {
     EMBEDDED
 }
 
-fn from_text(source: &str) -> Letter {
-    let facts = plain::facts(source);
+fn from_text(source: String) -> Letter {
+    let facts = plain::facts(&source);
     let ours = facts.id().map(|id| Ours::of(&id)).unwrap_or_default();
     plain::read(source, facts, ours)
 }

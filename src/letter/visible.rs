@@ -10,10 +10,42 @@ use std::borrow::Cow;
 /// space.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| mark(c).is_none()) {
+    let Some(first) = first_mark(text) else {
         return Cow::Borrowed(text);
+    };
+    let mut shown = String::with_capacity(text.len() + text.len() / 8);
+    shown.push_str(&text[..first]);
+    shown.extend(text[first..].chars().map(|c| mark(c).unwrap_or(c)));
+    Cow::Owned(shown)
+}
+
+/// Where the first character stands that has a mark. Most runs of bytes are seen at one glance to
+/// hold none.
+fn first_mark(text: &str) -> Option<usize> {
+    /// How many bytes are looked at together.
+    const RUN: usize = 32;
+    let mut from = 0;
+    while from < text.len() {
+        let runs = text.as_bytes()[from..].chunks(RUN);
+        from += runs.map_while(harmless).sum::<usize>();
+        let others = text.get(from..)?;
+        let mut read = 0;
+        for (at, c) in others.char_indices().take_while(|(at, _)| *at < RUN) {
+            if mark(c).is_some() {
+                return Some(from + at);
+            }
+            read = at + c.len_utf8();
+        }
+        from += read;
     }
-    Cow::Owned(text.chars().map(|c| mark(c).unwrap_or(c)).collect())
+    None
+}
+
+/// The length of a run of bytes, if all of them are printable ASCII or line ends.
+fn harmless(run: &[u8]) -> Option<usize> {
+    run.iter()
+        .fold(true, |all, byte| all & matches!(byte, b'\n' | b' '..=b'~'))
+        .then_some(run.len())
 }
 
 fn mark(c: char) -> Option<char> {
@@ -50,6 +82,17 @@ mod tests {
             ("coördinatie ‘EKV’s’ €", "coördinatie ‘EKV’s’ €"),
         ] {
             assert_eq!(visible(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_control_is_seen_wherever_it_stands() {
+        for before in 0..140 {
+            let text = "é".repeat(before / 3) + &"x".repeat(before) + "\u{85}" + "€ y";
+            let shown = visible(&text);
+            assert_eq!(shown, text.replace('\u{85}', "\u{fffd}"), "{before}");
+            let plain = text.replace('\u{85}', "");
+            assert!(matches!(visible(&plain), Cow::Borrowed(_)));
         }
     }
 }

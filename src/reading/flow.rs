@@ -3,17 +3,21 @@
 //! What shows is held by a [`Top`], a point in the text, never by a row number; rows are derived
 //! from it by wrapping only what shows. So a resize keeps the text at the top, and a letter a
 //! thousand times as long scrolls as fast. Above the words of a paragraph stand its lead rows:
-//! blank rows and headings, which depend on its part in the letter alone.
+//! blank rows and headings, which depend on its part in the letter alone. A paragraph of many pages
+//! is wrapped in stretches ([`super::stretch`]), each for itself, so it scrolls as fast as well.
 
-use super::layout::{self, Row};
+use super::{
+    layout::{self, Row},
+    stretch,
+};
 use crate::letter::{Letter, Place, Role, Section, SectionKind};
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 /// How much wider than the text the bar beside a recommendation is, in cells.
 pub const BAR: usize = 2;
 
-/// How many wrapped paragraphs are kept.
-const KEPT: usize = 256;
+/// How many wrapped rows are kept: some hundred kB of them.
+const KEPT: usize = 16_384;
 
 /// What the first row of a screen shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,18 +74,21 @@ fn lead(letter: &Letter, section: &Section, paragraph: usize) -> &'static [Show]
     }
 }
 
-/// A row counted within its paragraph, lead rows first.
+/// A row counted within its stretch of a paragraph, lead rows first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Spot {
     paragraph: usize,
+    stretch: usize,
     row: usize,
 }
 
-/// Wraps paragraphs at a width and keeps those wrapped last.
+/// Wraps stretches of paragraphs at a width and keeps those wrapped last.
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
     width: usize,
-    kept: HashMap<usize, Vec<Row>>,
+    kept: HashMap<(usize, usize), Vec<Row>>,
+    /// How many rows are kept in all.
+    held: usize,
 }
 
 impl Flow {
@@ -90,6 +97,7 @@ impl Flow {
         if self.width != width {
             self.width = width;
             self.kept.clear();
+            self.held = 0;
         }
     }
 
@@ -142,16 +150,8 @@ impl Flow {
 
     /// The top at which the last row of the section is the last of `height` rows.
     pub fn last_top(&mut self, letter: &Letter, section: &Section, height: usize) -> Top {
-        let last = section.paragraphs.end - 1;
-        let rows = self.rows(letter, last).len() + lead(letter, section, last).len();
-        let end = self.top(
-            letter,
-            section,
-            Spot {
-                paragraph: last,
-                row: rows - 1,
-            },
-        );
+        let last = self.last_spot(letter, section, section.paragraphs.end - 1);
+        let end = self.top(letter, section, last);
         self.up(letter, end, height.saturating_sub(1))
     }
 
@@ -188,10 +188,10 @@ impl Flow {
     }
 
     fn line(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Line {
-        let lead = lead(letter, section, spot.paragraph);
+        let lead = lead_at(letter, section, spot);
         let show = match lead.get(spot.row) {
             Some(show) => *show,
-            None => Show::Text(self.rows(letter, spot.paragraph)[spot.row - lead.len()]),
+            None => Show::Text(self.rows(letter, spot)[spot.row - lead.len()]),
         };
         Line {
             paragraph: spot.paragraph,
@@ -200,19 +200,28 @@ impl Flow {
     }
 
     fn next(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Option<Spot> {
-        let rows =
-            lead(letter, section, spot.paragraph).len() + self.rows(letter, spot.paragraph).len();
-        if spot.row + 1 < rows {
+        let rows = lead_at(letter, section, spot).len() + self.rows(letter, spot).len();
+        let Spot {
+            paragraph,
+            stretch,
+            row,
+        } = spot;
+        if row + 1 < rows {
             return Some(Spot {
-                row: spot.row + 1,
+                row: row + 1,
                 ..spot
             });
         }
-        let paragraph = spot.paragraph + 1;
-        section
-            .paragraphs
-            .contains(&paragraph)
-            .then_some(Spot { paragraph, row: 0 })
+        let (paragraph, stretch) = if stretch < stretch::last(letter.paragraph(paragraph)) {
+            (paragraph, stretch + 1)
+        } else {
+            (paragraph + 1, 0)
+        };
+        section.paragraphs.contains(&paragraph).then_some(Spot {
+            paragraph,
+            stretch,
+            row: 0,
+        })
     }
 
     fn before(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Option<Spot> {
@@ -222,67 +231,100 @@ impl Flow {
                 ..spot
             });
         }
+        if let Some(stretch) = spot.stretch.checked_sub(1) {
+            return Some(self.end(letter, section, spot.paragraph, stretch));
+        }
         if spot.paragraph == section.paragraphs.start {
             return None;
         }
-        let paragraph = spot.paragraph - 1;
-        let rows = lead(letter, section, paragraph).len() + self.rows(letter, paragraph).len();
-        Some(Spot {
+        Some(self.last_spot(letter, section, spot.paragraph - 1))
+    }
+
+    /// The last row of a paragraph.
+    fn last_spot(&mut self, letter: &Letter, section: &Section, paragraph: usize) -> Spot {
+        let stretch = stretch::last(letter.paragraph(paragraph));
+        self.end(letter, section, paragraph, stretch)
+    }
+
+    /// The last row of a stretch.
+    fn end(
+        &mut self,
+        letter: &Letter,
+        section: &Section,
+        paragraph: usize,
+        stretch: usize,
+    ) -> Spot {
+        let mut spot = Spot {
             paragraph,
-            row: rows - 1,
-        })
+            stretch,
+            row: 0,
+        };
+        spot.row = lead_at(letter, section, spot).len() + self.rows(letter, spot).len() - 1;
+        spot
     }
 
     fn spot(&mut self, letter: &Letter, section: &Section, top: Top) -> Spot {
-        let paragraph = top.place.paragraph;
-        let lead = lead(letter, section, paragraph).len();
-        let rows = self.rows(letter, paragraph);
-        let row = rows
-            .partition_point(|row| row.start <= top.place.byte)
-            .saturating_sub(1);
-        Spot {
+        let Place { paragraph, byte } = top.place;
+        let mut spot = Spot {
             paragraph,
-            row: if row == 0 {
-                lead.saturating_sub(top.lead)
-            } else {
-                lead + row
-            },
-        }
+            stretch: stretch::of(letter.paragraph(paragraph), byte),
+            row: 0,
+        };
+        let lead = lead_at(letter, section, spot).len();
+        let rows = self.rows(letter, spot);
+        let row = rows
+            .partition_point(|row| row.start <= byte)
+            .saturating_sub(1);
+        spot.row = if row == 0 {
+            lead.saturating_sub(top.lead)
+        } else {
+            lead + row
+        };
+        spot
     }
 
     fn top(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Top {
-        let lead = lead(letter, section, spot.paragraph).len();
-        let byte = spot
-            .row
-            .checked_sub(lead)
-            .map_or(0, |row| self.rows(letter, spot.paragraph)[row].start);
+        let lead = lead_at(letter, section, spot).len();
+        let row = spot.row.saturating_sub(lead);
         Top {
             place: Place {
                 paragraph: spot.paragraph,
-                byte,
+                byte: self.rows(letter, spot)[row].start,
             },
             lead: lead.saturating_sub(spot.row),
         }
     }
 
-    /// The wrapped rows of a paragraph, in bytes of its text.
-    fn rows(&mut self, letter: &Letter, paragraph: usize) -> &[Row] {
-        if self.kept.len() >= KEPT && !self.kept.contains_key(&paragraph) {
-            self.kept.clear();
+    /// The wrapped rows of the stretch that a spot is in, in bytes of the paragraph's text.
+    fn rows(&mut self, letter: &Letter, spot: Spot) -> &[Row] {
+        let key = (spot.paragraph, spot.stretch);
+        if !self.kept.contains_key(&key) {
+            let rows = wrap(letter, spot.paragraph, spot.stretch, self.width);
+            if self.held + rows.len() > KEPT {
+                self.kept.clear();
+                self.held = 0;
+            }
+            self.held += rows.len();
+            self.kept.insert(key, rows);
         }
-        let width = self.width;
-        self.kept
-            .entry(paragraph)
-            .or_insert_with(|| wrap(letter, paragraph, width))
+        &self.kept[&key]
     }
+}
+
+/// The lead rows above a stretch: a paragraph's stand above its first.
+fn lead_at(letter: &Letter, section: &Section, spot: Spot) -> &'static [Show] {
+    if spot.stretch > 0 {
+        return &[];
+    }
+    lead(letter, section, spot.paragraph)
 }
 
 fn section(letter: &Letter, top: Top) -> &Section {
     &letter.sections()[letter.section_of(top.place.paragraph)]
 }
 
-/// Wraps a paragraph with its note marks in their places, for they take cells too.
-fn wrap(letter: &Letter, paragraph: usize, width: usize) -> Vec<Row> {
+/// Wraps a stretch of a paragraph with its note marks in their places, for they take cells too.
+fn wrap(letter: &Letter, paragraph: usize, stretch: usize, width: usize) -> Vec<Row> {
     let bar = if letter.paragraphs()[paragraph].role == Role::Recommendation {
         BAR
     } else {
@@ -290,13 +332,14 @@ fn wrap(letter: &Letter, paragraph: usize, width: usize) -> Vec<Row> {
     };
     let width = width.saturating_sub(bar);
     let text = letter.paragraph(paragraph);
+    let Range { start, end } = stretch::bytes(text, stretch);
     let marks = letter.marks_in(paragraph);
-    if marks.is_empty() {
-        return layout::wrap(text, width);
-    }
-    let mut marked = String::with_capacity(text.len() + 8 * marks.len());
+    let first = marks.partition_point(|mark| start > 0 && mark.byte <= start);
+    let after = marks.partition_point(|mark| mark.byte <= end);
+    let marks = &marks[first..after];
+    let mut marked = String::new();
     let mut inserted = Vec::with_capacity(marks.len());
-    let mut from = 0;
+    let mut from = start;
     for mark in marks {
         marked.push_str(&text[from..mark.byte]);
         let start = marked.len();
@@ -304,14 +347,18 @@ fn wrap(letter: &Letter, paragraph: usize, width: usize) -> Vec<Row> {
         inserted.push(start..marked.len());
         from = mark.byte;
     }
-    marked.push_str(&text[from..]);
+    let mut rows = if marks.is_empty() {
+        layout::wrap(&text[start..end], width)
+    } else {
+        marked.push_str(&text[from..end]);
+        layout::wrap(&marked, width)
+    };
     let source = |byte: usize| {
         let before = inserted
             .iter()
             .map(|range| range.end.min(byte).saturating_sub(range.start));
-        byte - before.sum::<usize>()
+        start + byte - before.sum::<usize>()
     };
-    let mut rows = layout::wrap(&marked, width);
     for row in &mut rows {
         (row.start, row.end) = (source(row.start), source(row.end));
     }
@@ -357,20 +404,102 @@ mod tests {
         for width in [1, 7, 40, 51, 80, 200] {
             let mut flow = flow(width);
             for section in letter.sections() {
-                let tops = all_tops(&mut flow, &letter, section);
-                for (row, top) in tops.iter().enumerate() {
-                    assert_eq!(flow.down(&letter, tops[0], row), *top);
-                    assert_eq!(
-                        flow.up(&letter, tops[tops.len() - 1], tops.len() - 1 - row),
-                        *top
-                    );
-                    assert!(!flow.is_above(&letter, *top, tops[0]));
-                }
-                let page = flow.page(&letter, tops[0], tops.len() + 5);
-                assert_eq!(page.len(), tops.len());
-                let last = flow.last_top(&letter, section, 10);
-                assert_eq!(flow.page(&letter, last, 99).len(), tops.len().min(10));
+                meet(&mut flow, &letter, section);
             }
+        }
+    }
+
+    #[test]
+    fn down_and_up_meet_in_a_paragraph_of_many_pages() {
+        let letter = giant();
+        for width in [20, 80] {
+            meet(&mut flow(width), &letter, &letter.sections()[0]);
+        }
+    }
+
+    /// Down to every row and up from the last to every row lead to the same tops.
+    fn meet(flow: &mut Flow, letter: &Letter, section: &Section) {
+        let tops = all_tops(flow, letter, section);
+        let (first, last) = (tops[0], tops[tops.len() - 1]);
+        let mut up = last;
+        for (row, top) in tops.iter().enumerate().rev() {
+            assert_eq!(up, *top);
+            up = flow.up(letter, up, 1);
+            assert!(!flow.is_above(letter, *top, first));
+            if row % 37 == 0 {
+                assert_eq!(flow.down(letter, first, row), *top);
+                assert_eq!(flow.up(letter, last, tops.len() - 1 - row), *top);
+            }
+        }
+        let page = flow.page(letter, first, tops.len() + 5);
+        assert_eq!(page.len(), tops.len());
+        let last = flow.last_top(letter, section, 10);
+        assert_eq!(flow.page(letter, last, 99).len(), tops.len().min(10));
+    }
+
+    /// A letter of one paragraph, with note marks, that is wrapped in several stretches.
+    fn giant() -> Letter {
+        let letter = letter::embedded();
+        let words: Vec<_> = (0..letter.paragraphs().len())
+            .map(|index| letter.paragraph(index))
+            .collect();
+        let mut text = String::new();
+        for mark in 1..=5 {
+            text += &format!("{} einde.{mark} ", words.join(" "));
+        }
+        letter::read(text).unwrap()
+    }
+
+    #[test]
+    fn a_row_is_found_from_any_place_in_a_paragraph_of_many_pages() {
+        let letter = giant();
+        let text = letter.paragraph(0);
+        assert_eq!(letter.marks().len(), 5);
+        for width in [20, 80] {
+            let rows: Vec<Row> = flow(width)
+                .page(&letter, Top::default(), 100_000)
+                .iter()
+                .filter_map(|line| match line.show {
+                    Show::Text(row) => Some(row),
+                    _ => None,
+                })
+                .collect();
+            let mut at = 0;
+            for (index, row) in rows.iter().enumerate() {
+                assert!(text[at..row.start].bytes().all(|byte| byte == b' '));
+                at = row.end;
+                if index % 61 > 0 {
+                    continue;
+                }
+                let top = Top {
+                    place: Place {
+                        paragraph: 0,
+                        byte: (row.start + row.end) / 2,
+                    },
+                    lead: 0,
+                };
+                let Show::Text(found) = flow(width).page(&letter, top, 1)[0].show else {
+                    panic!("no text at {top:?}");
+                };
+                assert_eq!(found, *row);
+            }
+            assert_eq!(at, text.len());
+            let stretches = 1 + stretch::last(text);
+            let short = |row: &&Row| 2 * (row.end - row.start) < width;
+            assert!(stretches > 5 && rows.iter().filter(short).count() <= stretches);
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_bounded() {
+        let letter = letter::read("a ".repeat(100_000)).unwrap();
+        let mut flow = flow(4);
+        let mut top = Top::default();
+        for _ in 0..20 {
+            top = flow.down(&letter, top, 2000);
+            let held: usize = flow.kept.values().map(Vec::len).sum();
+            assert_eq!(held, flow.held);
+            assert!(held <= KEPT);
         }
     }
 
@@ -417,7 +546,7 @@ mod tests {
         let letter = letter::embedded();
         for width in 1..=120 {
             for mark in letter.marks() {
-                let rows = wrap(&letter, mark.paragraph, width);
+                let rows = wrap(&letter, mark.paragraph, 0, width);
                 let text = letter.paragraph(mark.paragraph);
                 assert_eq!(rows.last().unwrap().end, text.len());
                 let holding = rows

@@ -12,3 +12,4 @@ pub mod layout;
 mod near;
 pub mod search;
 pub mod sentence;
+mod stretch;

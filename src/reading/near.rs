@@ -20,17 +20,29 @@ const FORGIVEN: usize = 5;
 /// typed as it is, so none is an exact hit as well.
 #[must_use]
 pub fn near(letter: &Letter, typed: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    near_on(letter, typed, 0, usize::MAX, &mut found);
+    found
+}
+
+/// Looks on from a paragraph for at least so many bytes of text, and adds the near hits to `found`;
+/// says which paragraph comes next, if there is more.
+pub fn near_on(
+    letter: &Letter,
+    typed: &str,
+    from: usize,
+    bytes: usize,
+    found: &mut Vec<Span>,
+) -> Option<usize> {
     let typed = fold(typed);
     let wanted: Vec<Vec<char>> = words(&typed, 0)
         .map(|word| typed[word].chars().collect())
         .collect();
-    let Some(exact) = Query::new(&typed).filter(|_| wanted.iter().any(|word| forgives(word)))
-    else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
+    let exact = Query::new(&typed).filter(|_| wanted.iter().any(|word| forgives(word)))?;
     let mut folded = Vec::new();
-    for paragraph in 0..letter.paragraphs().len() {
+    let mut left = bytes;
+    let count = letter.paragraphs().len();
+    for paragraph in from..count {
         let text = letter.paragraph(paragraph);
         let mut words = words(text, 0);
         while let Some(first) = words.next() {
@@ -45,8 +57,12 @@ pub fn near(letter: &Letter, typed: &str) -> Vec<Span> {
                 words.at = end;
             }
         }
+        left = left.saturating_sub(text.len());
+        if left == 0 && paragraph + 1 < count {
+            return Some(paragraph + 1);
+        }
     }
-    found
+    None
 }
 
 /// The words of a text from a byte on: runs of letters and digits, with the combining marks and soft

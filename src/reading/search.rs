@@ -7,10 +7,10 @@
 //!
 //! Near hits are another matter, and another file's.
 
-pub use super::near::near;
+pub use super::near::{near, near_on};
 
 use super::alike::Case;
-use crate::letter::{Letter, Span};
+use crate::letter::{Letter, Place, Span};
 use std::ops::Range;
 
 /// The characters of Dutch running text, the most common first; what is not here is rarer still.
@@ -72,6 +72,52 @@ pub fn matches(letter: &Letter, query: &Query) -> Vec<Span> {
     within(letter, query, 0..letter.paragraphs().len()).collect()
 }
 
+/// Looks on from a place for about so many bytes of text, and adds the matches to `found`; says where
+/// to go on, if there is more. However a letter is sliced, the matches are those of [`matches`].
+pub fn matches_on(
+    letter: &Letter,
+    query: &Query,
+    from: Place,
+    bytes: usize,
+    found: &mut Vec<Span>,
+) -> Option<Place> {
+    let count = letter.paragraphs().len();
+    let mut left = bytes;
+    let mut start = from.byte;
+    for paragraph in from.paragraph..count {
+        let text = letter.paragraph(paragraph);
+        let until = start.saturating_add(left);
+        for range in Scan::new(query, text, start) {
+            let byte = range.end;
+            found.push(span(paragraph, range));
+            if byte >= until {
+                return Some(Place { paragraph, byte });
+            }
+        }
+        left = left.saturating_sub(text.len() - start);
+        start = 0;
+        if left == 0 && paragraph + 1 < count {
+            return Some(Place {
+                paragraph: paragraph + 1,
+                byte: 0,
+            });
+        }
+    }
+    None
+}
+
+/// The first match from a place on or, where there is none, from the start of the letter.
+#[must_use]
+pub fn first_from(letter: &Letter, query: &Query, place: Place) -> Option<Span> {
+    let Place { paragraph, byte } = place;
+    let count = letter.paragraphs().len();
+    let mut here = Scan::new(query, letter.paragraph(paragraph), 0);
+    here.find(|range| range.start >= byte)
+        .map(|range| span(paragraph, range))
+        .or_else(|| within(letter, query, paragraph + 1..count).next())
+        .or_else(|| within(letter, query, 0..paragraph + 1).next())
+}
+
 /// The places in a run of paragraphs where a query stands, found one by one as they are asked for.
 pub fn within<'text>(
     letter: &'text Letter,
@@ -79,19 +125,23 @@ pub fn within<'text>(
     paragraphs: Range<usize>,
 ) -> impl Iterator<Item = Span> + 'text {
     paragraphs.flat_map(move |paragraph| {
-        let found = Scan::new(query, letter.paragraph(paragraph));
-        found.map(move |range| Span {
-            paragraph,
-            start: range.start,
-            end: range.end,
-        })
+        let found = Scan::new(query, letter.paragraph(paragraph), 0);
+        found.map(move |range| span(paragraph, range))
     })
+}
+
+fn span(paragraph: usize, range: Range<usize>) -> Span {
+    Span {
+        paragraph,
+        start: range.start,
+        end: range.end,
+    }
 }
 
 /// The bytes of one text where a query stands, in order and without overlap.
 #[must_use]
 pub fn in_text(query: &Query, text: &str) -> Vec<Range<usize>> {
-    Scan::new(query, text).collect()
+    Scan::new(query, text, 0).collect()
 }
 
 /// The walk from match to match through one text.
@@ -107,16 +157,17 @@ struct Scan<'text> {
 }
 
 impl<'text> Scan<'text> {
-    fn new(query: &'text Query, text: &'text str) -> Self {
+    /// A walk from a byte on, before which no match starts.
+    fn new(query: &'text Query, text: &'text str, from: usize) -> Self {
         let mut scan = Self {
             query,
             text,
-            from: 0,
+            from,
             narrow: None,
             wide: None,
         };
-        scan.narrow = scan.next_narrow(0);
-        scan.wide = scan.next_wide(0);
+        scan.narrow = scan.next_narrow(from);
+        scan.wide = scan.next_wide(from);
         scan
     }
 
@@ -465,6 +516,41 @@ mod tests {
             within(&letter, &query, 20..letter.paragraphs().len()).collect::<Vec<_>>(),
             from_20
         );
+    }
+
+    #[test]
+    fn a_letter_searched_in_slices_gives_what_it_gives_at_once() {
+        let embedded = letter::source::embedded_source();
+        let one_paragraph = embedded.split_whitespace().collect::<Vec<_>>().join(" ");
+        for source in [embedded, &one_paragraph, "aaaaa\n\naa"] {
+            let letter = letter::read(source).unwrap();
+            for typed in ["e", "aa", "raad", "één", "de", "mensenrechten", "afwezig"] {
+                let query = Query::new(typed).unwrap();
+                let all = matches(&letter, &query);
+                for bytes in [1, 300, usize::MAX] {
+                    let mut found = Vec::new();
+                    let mut next = Some(Place::default());
+                    let mut slices = 0;
+                    while let Some(place) = next {
+                        next = matches_on(&letter, &query, place, bytes, &mut found);
+                        slices += 1;
+                    }
+                    assert_eq!(found, all, "{typed}");
+                    assert!(slices == 1 || bytes < usize::MAX);
+                }
+                for hit in all.iter().chain(&near(&letter, typed)).step_by(31) {
+                    let first = first_from(&letter, &query, hit.place());
+                    let expected = all.iter().find(|span| span.place() >= hit.place());
+                    assert_eq!(first.as_ref(), expected.or(all.first()));
+                }
+                let near_at_once = near(&letter, typed);
+                let (mut found, mut next) = (Vec::new(), Some(0));
+                while let Some(paragraph) = next {
+                    next = near_on(&letter, typed, paragraph, 100, &mut found);
+                }
+                assert_eq!(found, near_at_once);
+            }
+        }
     }
 
     fn letter_words(letter: &Letter) -> String {

@@ -164,6 +164,7 @@ fn search_state(app: &App, search: &Search) -> String {
     let words = &app.words.search;
     match (search.input.value().is_empty(), search.hits().len()) {
         (true, _) => words.prompt.clone(),
+        (false, _) if !search.is_whole() => "…".to_owned(),
         (false, 0) => words.nothing.replace("{}", search.input.value()),
         (false, count) if search.is_near() => format!("{} {}/{count}", words.near, search.at + 1),
         (false, count) => format!("{}/{count}", search.at + 1),

@@ -21,7 +21,11 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
         return Position::new(at.prompt.x, at.prompt.y);
     };
     let typed = search.input.value();
-    let count = search.exact.len().to_string();
+    let count = if search.is_whole() {
+        search.exact.len().to_string()
+    } else {
+        "…".to_owned()
+    };
     paint::row(buffer, at.prompt, 0, 0, [Span::styled("/", theme.accent.0)]);
     let line = Area {
         x: at.prompt.x + 1,
@@ -45,7 +49,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
         paint::right(buffer, at.prompt, 0, &count, theme.faint.0);
     }
     let rows = app.found();
-    if rows.is_empty() && !typed.is_empty() {
+    if rows.is_empty() && search.is_whole() && !typed.is_empty() {
         let nothing = app.words.search.nothing.replace("{}", typed);
         for (row, line) in (0..area.height).zip(text::wrapped(&nothing, usize::from(area.width))) {
             paint::row(buffer, area, row, 0, [Span::styled(line, theme.notice.0)]);

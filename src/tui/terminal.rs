@@ -248,8 +248,13 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         if !taken.options.no_links {
             draw_links(app, &mut screen)?;
         }
-        if !has_event()? && !wait(keys, signals)? {
-            return Ok(End::Gone);
+        if !has_event()? {
+            if read_on(app, keys, signals) {
+                continue;
+            }
+            if !wait(keys, signals)? {
+                return Ok(End::Gone);
+            }
         }
         signals.drain();
         if let Some(signal) = signals.end() {
@@ -322,6 +327,23 @@ fn has_event() -> io::Result<bool> {
         }
     }
     Ok(false)
+}
+
+/// Reads on in a big letter for as long as nothing happens; true when that has come to an end, and
+/// one frame can show what came of it.
+fn read_on(app: &mut App, keys: &Keys, signals: &Signals) -> bool {
+    let began = app.has_more();
+    while app.has_more() {
+        let mut asked = [
+            PollFd::new(keys, PollFlags::IN),
+            PollFd::new(signals, PollFlags::IN),
+        ];
+        if poll(&mut asked, Some(&Timespec::default())) != Ok(0) {
+            return false;
+        }
+        app.update(Message::Spare);
+    }
+    began
 }
 
 /// Waits for a key or a signal; false when the terminal is gone.

@@ -91,22 +91,24 @@ fn spans<'app>(
     row: Row,
     base: Style,
 ) -> Vec<Span<'app>> {
-    let marked = app
-        .mentions
-        .within(paragraph..paragraph + 1)
-        .iter()
-        .map(|mention| {
-            let kind = app.catalogue.entities()[mention.entity].kind;
-            (mention.span, base.patch(sidebar::look(theme, kind).0))
-        });
+    let shown = TextSpan {
+        paragraph,
+        start: row.start,
+        end: row.end,
+    };
+    let marked = app.mentions.touching(shown).iter().map(|mention| {
+        let kind = app.catalogue.entities()[mention.entity].kind;
+        (mention.span, base.patch(sidebar::look(theme, kind).0))
+    });
     let focus = app.focus.filter(|span| span.paragraph == paragraph);
     let mut looks: Vec<(TextSpan, Style)> = marked.collect();
     if let Some(search) = &app.search {
         for (spans, look) in [(&search.exact, theme.hit), (&search.near, theme.near)] {
-            let first = spans.partition_point(|span| span.paragraph < paragraph);
+            let first =
+                spans.partition_point(|span| (span.paragraph, span.end) <= (paragraph, row.start));
             let here = spans[first..]
                 .iter()
-                .take_while(|span| span.paragraph == paragraph);
+                .take_while(|span| (span.paragraph, span.start) < (paragraph, row.end));
             looks.extend(here.map(|span| (*span, base.patch(look.0))));
         }
     }
@@ -117,6 +119,9 @@ fn spans<'app>(
         looks.push((selected, base.patch(theme.selected.0)));
     }
     let marks = app.letter.marks_in(paragraph);
+    let first = marks.partition_point(|mark| mark.byte <= row.start);
+    let after = marks.partition_point(|mark| mark.byte <= row.end);
+    let marks = &marks[first..after];
     let mut cuts: Vec<usize> = looks
         .iter()
         .flat_map(|(span, _)| [span.start, span.end])
@@ -129,10 +134,7 @@ fn spans<'app>(
     let text = app.letter.paragraph(paragraph);
     let mut spans = Vec::with_capacity(cuts.len() + 2);
     for (index, &cut) in cuts.iter().enumerate() {
-        if let Some(mark) = marks
-            .iter()
-            .find(|mark| mark.byte == cut && cut > row.start)
-        {
+        if let Some(mark) = marks.iter().find(|mark| mark.byte == cut) {
             let here = focus.is_some_and(|span| span.start == cut && span.end == cut);
             let style = if here { theme.focus.0 } else { theme.note.0 };
             spans.push(Span::styled(superscript(mark.number), style));
