@@ -108,8 +108,11 @@ fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style)
             x += 1;
         }
         text = &text[plain..];
-        let marked = text.bytes().take(1).filter(is_plain).count();
-        let other = text.bytes().skip(marked).take_while(|byte| !is_plain(byte));
+        let marked = text.bytes().take(1).filter(|byte| is_plain(*byte)).count();
+        let other = text
+            .bytes()
+            .skip(marked)
+            .take_while(|byte| !is_plain(*byte));
         let (mut close, mut rest) = text.split_at(marked + other.count());
         if close.chars().any(|c| c.width() == Some(2)) {
             // One that no longer fits ends the row.
@@ -123,7 +126,7 @@ fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style)
 
 /// How many bytes at the start are ASCII, but for one that what follows may belong to.
 fn plain_start(text: &str) -> usize {
-    let plain = text.bytes().take_while(is_plain).count();
+    let plain = text.bytes().take_while(|byte| is_plain(*byte)).count();
     if plain == text.len() {
         plain
     } else {
@@ -131,7 +134,7 @@ fn plain_start(text: &str) -> usize {
     }
 }
 
-const fn is_plain(byte: &u8) -> bool {
+const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~')
 }
 
