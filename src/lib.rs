@@ -27,6 +27,7 @@
 //!                             search, cite)          store (files) beside them
 //! ```
 //!
+//! - `built_in`: the data that is part of the program; everybody's left.
 //! - [`letter`]: the letter as data: one text, sections, paragraphs, addresses, places; read from
 //!   plain text; what is ours beside it.
 //! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned;
@@ -42,6 +43,7 @@
 //! drawn by [`tui::view`]. A place is a point in the text ([`letter::Place`]), never a row.
 
 pub mod app;
+mod built_in;
 pub mod catalogue;
 pub mod cli;
 pub mod letter;

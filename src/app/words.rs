@@ -2,6 +2,7 @@
 
 use super::message::Act;
 use crate::{
+    built_in::{self, built_in},
     catalogue::{Explainer, Kind},
     letter::{Language, Letter, Span},
 };
@@ -285,12 +286,13 @@ impl Words {
     #[must_use]
     pub fn of(language: Language) -> Self {
         let source = match language {
-            Language::Dutch => include_str!("../../assets/words/nl.toml"),
-            Language::English => include_str!("../../assets/words/en.toml"),
+            Language::Dutch => built_in!("words/nl"),
+            Language::English => built_in!("words/en"),
         };
-        let words: Self =
-            toml::from_str(source).expect("the words of the interface are read by a test");
-        Self { language, ..words }
+        Self {
+            language,
+            ..built_in::read(source)
+        }
     }
 
     /// The address of a paragraph; the lines of the head have a word instead.

@@ -9,7 +9,10 @@
 use super::tokens::{in_capitals, is_small, is_surely_short, tokens};
 use super::written_out::written_out;
 use super::{Catalogue, Explainer};
-use crate::letter::{Language, Letter, Place, Role, Span};
+use crate::{
+    built_in::{self, built_in},
+    letter::{Language, Letter, Place, Role, Span},
+};
 use serde::Deserialize;
 use std::{collections::HashMap, ops::Range};
 
@@ -150,8 +153,7 @@ struct Run {
 impl Search {
     /// A search that knows our list.
     fn ours() -> Self {
-        let file = toml::from_str(include_str!("../../assets/abbreviations.toml"));
-        let known = file.map(|file: File| file.abbreviation).unwrap_or_default();
+        let known = built_in::read::<File>(built_in!("abbreviations")).abbreviation;
         let mut search = Self {
             all: Vec::new(),
             spellings: HashMap::new(),
@@ -618,7 +620,7 @@ zzp | zelfstandigen zonder personeel | 1.1 | 1:3
 
     #[test]
     fn the_list_can_be_read_and_holds_nothing_twice() {
-        let file: File = toml::from_str(include_str!("../../assets/abbreviations.toml")).unwrap();
+        let file: File = built_in::read(built_in!("abbreviations"));
         let mut spellings = HashSet::new();
         for known in &file.abbreviation {
             for spelling in std::iter::once(&known.short).chain(&known.also) {

@@ -12,7 +12,10 @@ mod written_out;
 pub use abbreviations::{Abbreviation, Abbreviations};
 pub use mentions::{Mention, Mentions};
 
-use crate::letter::{Language, Letter};
+use crate::{
+    built_in::{self, built_in},
+    letter::{Language, Letter},
+};
 use scan::Scanner;
 use serde::Deserialize;
 
@@ -134,15 +137,18 @@ impl Catalogue {
     /// The catalogue that is part of the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let file = toml::from_str(include_str!("../../assets/catalogue.toml"));
-        let file = file.unwrap_or(File {
-            letter: String::new(),
-            entity: Vec::new(),
-        });
-        let scanner = Scanner::new(&file.entity);
+        let File { letter, entity } = built_in::read(built_in!("catalogue"));
+        Self::new(letter, entity)
+    }
+
+    /// A catalogue of these entities, the explanations of which follow the letter with this id where
+    /// they say so.
+    #[must_use]
+    pub fn new(letter: String, entities: Vec<Entity>) -> Self {
+        let scanner = Scanner::new(&entities);
         Self {
-            letter: file.letter,
-            entities: file.entity,
+            letter,
+            entities,
             scanner,
         }
     }
@@ -173,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_file_can_be_read_and_holds_no_name_twice() {
-        let file: File = toml::from_str(include_str!("../../assets/catalogue.toml")).unwrap();
+        let file: File = built_in::read(built_in!("catalogue"));
         let mut forms = HashSet::new();
         for entity in &file.entity {
             for form in entity.forms() {

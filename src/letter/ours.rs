@@ -2,13 +2,11 @@
 //! the paragraph breaks that the layout of its source hides. All of it is data in `assets/letter`.
 
 use super::{Letter, Section, Twin};
+use crate::built_in::{self, built_in};
 use serde::Deserialize;
 
 /// The files of ours, by the id of the letter they belong to.
-const KNOWN: [(&str, &str); 1] = [(
-    "kst-36800-XVII-9",
-    include_str!("../../assets/letter/kst-36800-XVII-9.toml"),
-)];
+const KNOWN: [(&str, &str); 1] = [("kst-36800-XVII-9", built_in!("letter/kst-36800-XVII-9"))];
 
 /// What is ours for one letter; empty for a letter that we do not know.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -42,9 +40,7 @@ impl Ours {
             .iter()
             .find(|(known, _)| *known == id)
             .map(|(_, source)| *source);
-        source
-            .and_then(|source| toml::from_str(source).ok())
-            .unwrap_or_default()
+        source.map(built_in::read).unwrap_or_default()
     }
 
     /// The first words of each paragraph whose start the layout hides.
@@ -78,7 +74,7 @@ mod tests {
     #[test]
     fn our_files_can_be_read() {
         for (_, source) in super::KNOWN {
-            toml::from_str::<super::Ours>(source).unwrap();
+            crate::built_in::read::<super::Ours>(source);
         }
     }
 

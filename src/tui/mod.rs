@@ -12,6 +12,8 @@ mod help;
 mod hints;
 mod list;
 mod paint;
+mod pen;
+mod screen;
 mod sidebar;
 mod signals;
 mod signs;
@@ -26,21 +28,27 @@ use crate::app::{
 use ratatui::{Frame, buffer::Buffer, layout::Position, style::Style, symbols::line};
 use theme::Theme;
 
-/// Draws the whole screen.
+/// Draws the whole screen into a frame of ratatui's.
 pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, theme.text.0);
+    if let Some(cursor) = draw(app, theme, frame.buffer_mut()) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws the whole screen into an empty buffer; says where the cursor is to show.
+pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let area = buffer.area;
+    if theme.text.0 != Style::new() {
+        buffer.set_style(area, theme.text.0);
+    }
     if geometry::too_small(app.size) {
         let text = &app.words.reader.too_small;
         for (row, line) in (0..area.height).zip(text::wrapped(text, usize::from(area.width))) {
-            frame
-                .buffer_mut()
-                .set_stringn(0, row, line, usize::from(area.width), Style::new());
+            buffer.set_stringn(0, row, line, usize::from(area.width), Style::new());
         }
-        return;
+        return None;
     }
     let regions = app.regions();
-    let buffer = frame.buffer_mut();
     bars::header(app, theme, regions.header, buffer);
     if let Some((above, below)) = regions.rules {
         rules(app, theme, [above, below], buffer);
@@ -68,11 +76,9 @@ pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
         }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
-    signs::spell(app.arrangement, frame.buffer_mut());
+    signs::spell(app.arrangement, buffer);
     let linear = app.arrangement.shape == Shape::Linear;
-    if let Some(cursor) = cursor.or_else(|| reading_position(app).filter(|_| linear)) {
-        frame.set_cursor_position(cursor);
-    }
+    cursor.or_else(|| reading_position(app).filter(|_| linear))
 }
 
 /// Where the paragraph (or what is under the cursor) stands that is read.

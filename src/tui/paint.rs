@@ -91,15 +91,51 @@ pub fn row<'text>(
     }
     for span in spans {
         let room = area.right().saturating_sub(x);
-        (x, _) = buffer.set_stringn(
-            x,
-            area.y + row,
-            &span.content,
-            usize::from(room),
-            span.style,
-        );
+        x = put(buffer, x, area.y + row, &span.content, room, span.style);
     }
     x
+}
+
+/// Puts text into at most `room` cells of a row; returns the column after the last. Most text is ASCII,
+/// a character a cell, and need not be looked at closely.
+fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style) -> u16 {
+    let end = buffer.area.right().min(x.saturating_add(room));
+    let (mut x, mut text) = (x, text);
+    while x < end && y < buffer.area.bottom() && !text.is_empty() {
+        let plain = plain_start(text);
+        for byte in text[..plain].bytes().take(usize::from(end - x)) {
+            buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+            x += 1;
+        }
+        text = &text[plain..];
+        let marked = text.bytes().take(1).filter(|byte| is_plain(*byte)).count();
+        let other = text
+            .bytes()
+            .skip(marked)
+            .take_while(|byte| !is_plain(*byte));
+        let (mut close, mut rest) = text.split_at(marked + other.count());
+        if close.chars().any(|c| c.width() == Some(2)) {
+            // One that no longer fits ends the row.
+            (close, rest) = (text, "");
+        }
+        (x, _) = buffer.set_stringn(x, y, close, usize::from(end - x), style);
+        text = rest;
+    }
+    x
+}
+
+/// How many bytes at the start are ASCII, but for one that what follows may belong to.
+fn plain_start(text: &str) -> usize {
+    let plain = text.bytes().take_while(|byte| is_plain(*byte)).count();
+    if plain == text.len() {
+        plain
+    } else {
+        plain.saturating_sub(1)
+    }
+}
+
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 /// Puts text at the right end of a row of an area.
@@ -175,6 +211,30 @@ pub fn hints(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_is_put_as_ratatui_puts_it() {
+        for text in [
+            "",
+            "Raad van Europa",
+            "Financiën en ‘aanjagen’ …",
+            "e\u{301}e\u{301}n",
+            "日本語 ok",
+            "ok日",
+            "tab\tnul\0 \u{1b}[1m",
+            "👩‍🚀x👩‍🚀",
+            "\u{301}a",
+        ] {
+            for room in 0..24 {
+                let area = Rect::new(0, 0, 20, 2);
+                let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+                let style = Style::new().add_modifier(Modifier::BOLD);
+                let (after, _) = theirs.set_stringn(3, 1, text, usize::from(room), style);
+                assert_eq!(put(&mut ours, 3, 1, text, room, style), after, "{text:?}");
+                assert_eq!(ours, theirs, "{text:?} in {room}");
+            }
+        }
+    }
 
     #[test]
     fn clips_the_start_at_a_word() {

@@ -5,15 +5,15 @@
 
 use super::{
     card::{Link, links},
-    clipboard,
+    clipboard, draw,
+    screen::Screen,
     signals::{Signals, act_as_unheard},
     theme::{MONO, Theme},
-    view,
 };
 use crate::app::{
     App, Overlay,
-    geometry::Size,
-    keymap,
+    geometry::{self, Size},
+    help, keymap,
     message::{Effect, Message},
 };
 use crossterm::{
@@ -21,7 +21,7 @@ use crossterm::{
     style::force_color_output,
     terminal::{disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
+use ratatui::layout::{self, Rect};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
@@ -30,7 +30,6 @@ use std::{
     cell::Cell,
     fs::File,
     io::{self, IsTerminal, Write},
-    mem::ManuallyDrop,
     os::fd::{AsFd, BorrowedFd},
     time::{Duration, Instant},
 };
@@ -78,6 +77,15 @@ pub fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
+/// The size of the terminal in cells; the usual one where it has none to tell.
+fn size() -> io::Result<Size> {
+    let (columns, rows) = match crossterm::terminal::size()? {
+        (0, _) | (_, 0) => (80, 24),
+        size => size,
+    };
+    Ok(Size { columns, rows })
+}
+
 /// The width of the terminal in cells; 80 where it does not say.
 #[must_use]
 pub fn width() -> usize {
@@ -121,29 +129,6 @@ impl AsFd for Keys {
             Self::Stdin(stdin) => stdin.as_fd(),
             Self::Terminal(file) => file.as_fd(),
         }
-    }
-}
-
-/// A frame's bytes, written to the terminal in one go.
-#[derive(Debug, Default)]
-struct Output {
-    frame: Vec<u8>,
-}
-
-impl Write for Output {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.frame.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.frame.is_empty() {
-            return Ok(());
-        }
-        let mut stdout = io::stdout().lock();
-        let written = stdout.write_all(&self.frame).and_then(|()| stdout.flush());
-        self.frame.clear();
-        written
     }
 }
 
@@ -205,6 +190,9 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
+/// What is drawn on.
+type Face = Screen<io::Stdout>;
+
 /// Why the loop ended.
 enum End {
     Quit,
@@ -249,21 +237,16 @@ fn is_gone(error: &io::Error) -> bool {
 }
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
-    // Never dropped: ratatui would show the cursor, which giving back does, and panic where neither
-    // that nor a complaint can be written because the terminal has gone.
-    let mut terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(Output::default()))?);
+    let mut screen = Screen::new(io::stdout());
     let mut theme = (app.theme, Theme::at(app.theme));
     loop {
         if theme.0 != app.theme {
             theme = (app.theme, Theme::at(app.theme));
         }
         taken.leave_mouse(matches!(app.overlay, Some(Overlay::Shown(_))))?;
-        terminal.draw(|frame| {
-            fit(app, frame.area());
-            view(app, &theme.1, frame);
-        })?;
+        show(app, &theme.1, &mut screen)?;
         if !taken.options.no_links {
-            draw_links(app, terminal.backend_mut())?;
+            draw_links(app, &mut screen)?;
         }
         if !has_event()? {
             if read_on(app, keys, signals) {
@@ -278,15 +261,15 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             return Ok(End::Signal(signal));
         }
         if signals.stopped() {
-            suspend(signals, taken, &mut terminal)?;
+            suspend(signals, taken, &mut screen)?;
         }
         if signals.resumed() {
-            resume(taken, &mut terminal)?;
+            resume(taken, &mut screen)?;
         }
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
-            Some(Effect::Suspend) => suspend(signals, taken, &mut terminal)?,
-            Some(Effect::Redraw) => wipe(&mut terminal)?,
+            Some(Effect::Suspend) => suspend(signals, taken, &mut screen)?,
+            Some(Effect::Redraw) => screen.clear(),
             Some(Effect::Copy(text)) => {
                 let way = clipboard::copy(&text, &mut io::stdout().lock())?;
                 app.tell_copied(&way, text);
@@ -297,6 +280,29 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             None => {}
         }
     }
+}
+
+/// Shows the state, which takes on the size that the terminal has now: it may have changed since it
+/// last said so.
+fn show(app: &mut App, theme: &Theme, screen: &mut Face) -> io::Result<()> {
+    let Size { columns, rows } = size()?;
+    if app.size != (Size { columns, rows }) {
+        app.update(Message::Resize { columns, rows });
+    }
+    let size = layout::Size::new(columns, rows);
+    screen.show(size, pane(app), |buffer| draw(app, theme, buffer))
+}
+
+/// Where rows move when the reader scrolls.
+fn pane(app: &App) -> Rect {
+    let area = match app.overlay {
+        None => app.regions().text,
+        Some(Overlay::Finder) => geometry::finder(app.size).list,
+        Some(Overlay::List) => geometry::list(app.size),
+        Some(Overlay::Help(_)) => help::frame(app.size).inner(2, 1),
+        Some(_) => return Rect::ZERO,
+    };
+    Rect::new(area.x, area.y, area.width, area.height)
 }
 
 /// Draws the links that show once more, as links of the terminal (OSC 8). One that knows none
@@ -311,21 +317,6 @@ fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
         )?;
     }
     out.flush()
-}
-
-/// Gives the state the size of the frame that is drawn: the terminal may have another since it last
-/// said so.
-fn fit(app: &mut App, frame: Rect) {
-    let size = Size {
-        columns: frame.width,
-        rows: frame.height,
-    };
-    if app.size != size {
-        app.update(Message::Resize {
-            columns: size.columns,
-            rows: size.rows,
-        });
-    }
 }
 
 /// Whether crossterm holds an event that it has read.
@@ -384,26 +375,16 @@ fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
 }
 
 /// Gives the terminal back and stops, until the program is resumed.
-fn suspend(
-    signals: &Signals,
-    taken: &Taken,
-    terminal: &mut Terminal<CrosstermBackend<Output>>,
-) -> io::Result<()> {
+fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()> {
     give_back();
     signals.stop()?;
-    resume(taken, terminal)
+    resume(taken, screen)
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.
-fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
+fn resume(taken: &Taken, screen: &mut Face) -> io::Result<()> {
     disable_raw_mode()?;
     taken.enter()?;
-    wipe(terminal)
-}
-
-/// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would first ask the
-/// terminal where its cursor is, and wait for an answer that may never come.
-fn wipe(terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
-    let size = terminal.size()?;
-    terminal.resize(size.into())
+    screen.clear();
+    Ok(())
 }

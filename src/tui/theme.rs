@@ -1,5 +1,6 @@
 //! Themes: what each role looks like. A theme is a file in `assets/themes`.
 
+use crate::built_in::{self, built_in};
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Deserializer};
 
@@ -33,13 +34,10 @@ pub struct Look(pub Style);
 
 /// The themes by name, in the order in which they follow one another.
 const THEMES: [(&str, &str); 4] = [
-    (
-        "terminal",
-        include_str!("../../assets/themes/terminal.toml"),
-    ),
-    ("dag", include_str!("../../assets/themes/dag.toml")),
-    ("nacht", include_str!("../../assets/themes/nacht.toml")),
-    ("mono", include_str!("../../assets/themes/mono.toml")),
+    ("terminal", built_in!("themes/terminal")),
+    ("dag", built_in!("themes/dag")),
+    ("nacht", built_in!("themes/nacht")),
+    ("mono", built_in!("themes/mono")),
 ];
 
 /// The theme without colours, for `NO_COLOR`.
@@ -53,7 +51,7 @@ impl Theme {
     #[must_use]
     pub fn at(count: usize) -> Self {
         let (_, source) = THEMES[count % THEMES.len()];
-        toml::from_str(source).expect("every theme is read by a test")
+        built_in::read(source)
     }
 
     /// The theme without colours of its own in text, for rows that have a colour as a whole.
@@ -130,7 +128,7 @@ mod tests {
     #[test]
     fn every_theme_can_be_read() {
         for (index, (name, source)) in THEMES.iter().enumerate() {
-            let theme = toml::from_str::<Theme>(source).unwrap();
+            let theme = built_in::read::<Theme>(source);
             assert_eq!((Theme::named(name), Theme::at(index)), (Some(index), theme));
         }
         assert_eq!(THEMES[MONO].0, "mono");

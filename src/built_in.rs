@@ -1,0 +1,20 @@
+//! What is built into the program: our data, which stands as TOML in `assets` and is turned into JSON when
+//! the program is built (`build.rs`).
+
+use serde::de::DeserializeOwned;
+
+/// The text of a file of ours, by its path without extension below `assets`.
+macro_rules! built_in {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/assets/", $path, ".json"))
+    };
+}
+pub(crate) use built_in;
+
+/// What a file of ours holds.
+///
+/// # Panics
+/// When it has another form; a test reads every file.
+pub fn read<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_str(text).expect("every file of ours is read by a test")
+}

@@ -1,0 +1,477 @@
+//! The screen of a terminal: what shows on it, and the fewest bytes that make it show the next frame.
+//!
+//! Where the text was scrolled nearly all cells differ, though the terminal can move the rows itself
+//! and needs but the new one. So the rows of the pane that scrolls are looked up in what shows, and
+//! moved by the terminal if that saves cells; only what still differs is sent, in one write. A frame
+//! like the one before it sends nothing.
+//!
+//! This takes the place of ratatui's `Terminal`, which compares two frames more and cannot scroll: a
+//! key would take twice the time and four times the bytes.
+
+use super::pen::Pen;
+use ratatui::{
+    buffer::{Buffer, Cell, CellWidth},
+    layout::{Position, Rect, Size},
+};
+use std::{
+    io::{self, Write},
+    ops::Range,
+};
+
+/// So many rows tell how far the text has moved.
+const KNOWN_BY: usize = 3;
+
+/// A terminal may wait with showing what follows until [`SHOW`], so that nobody sees rows that have
+/// moved and a sidebar that has not come back yet.
+const HOLD: &[u8] = b"\x1b[?2026h";
+
+/// The frame is whole.
+const SHOW: &[u8] = b"\x1b[?2026l";
+
+/// The screen of a terminal.
+#[derive(Debug)]
+pub struct Screen<W> {
+    to: W,
+    /// The bytes of a frame, until it is whole.
+    frame: Vec<u8>,
+    shown: Buffer,
+    wanted: Buffer,
+    /// Where the terminal's cursor shows.
+    cursor: Option<Position>,
+}
+
+/// How far rows have moved up, or down where it is less than nothing.
+type Shift = isize;
+
+impl<W: Write> Screen<W> {
+    /// A screen of no size yet; frames are written to `to`, each in one write.
+    pub fn new(to: W) -> Self {
+        Self {
+            to,
+            frame: Vec::new(),
+            shown: Buffer::empty(Rect::ZERO),
+            wanted: Buffer::empty(Rect::ZERO),
+            cursor: None,
+        }
+    }
+
+    /// Empties the screen, so that the next frame is drawn whole.
+    pub fn clear(&mut self) {
+        self.shown.resize(Rect::ZERO);
+    }
+
+    /// Shows what `draw` puts into an empty frame of this size in cells, with the cursor where it says. In
+    /// the pane it names rows move when the reader scrolls.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn show(
+        &mut self,
+        size: Size,
+        pane: Rect,
+        draw: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
+        let area = Rect::from((Position::ORIGIN, size));
+        let anew = self.shown.area != area;
+        if anew {
+            self.shown = Buffer::empty(area);
+            self.wanted = Buffer::empty(area);
+            self.cursor = None;
+            self.frame.extend_from_slice(b"\x1b[?25l\x1b[m\x1b[2J");
+        }
+        self.wanted.reset();
+        let cursor = draw(&mut self.wanted);
+        let pane = pane.intersection(area);
+        let moved = self.draw_changes(pane)?;
+        self.draw_cursor(cursor, anew || moved)?;
+        std::mem::swap(&mut self.shown, &mut self.wanted);
+        self.flush()
+    }
+
+    /// How far the rows of the pane have moved: where those in its middle stood before tells it. It pays
+    /// where more rows stay than come.
+    fn shift(&self, rows: &Range<usize>, columns: &Range<usize>) -> Option<Shift> {
+        let words = |row: usize| &row_of(&self.wanted, row)[columns.clone()];
+        let stood = |row: usize| &row_of(&self.shown, row)[columns.clone()];
+        let middle = rows.start.midpoint(rows.end);
+        let first = (middle..rows.end).find(|row| !words(*row).iter().all(is_blank))?;
+        let known = first..rows.end.min(first + KNOWN_BY);
+        let shift = rows.clone().find_map(|before| {
+            let shift = before.cast_signed() - first.cast_signed();
+            let same = |row: usize| {
+                row.checked_add_signed(shift).is_some_and(|before| {
+                    rows.contains(&before) && equal(words(row), stood(before))
+                })
+            };
+            known.clone().all(same).then_some(shift)
+        })?;
+        (shift != 0 && shift.unsigned_abs() < rows.len() / 2).then_some(shift)
+    }
+
+    /// Has the terminal move rows, and moves them in what shows. Lines are deleted and inserted within
+    /// a scroll region, which consoles know that cannot scroll by more than one.
+    fn move_rows(&mut self, rows: &Range<usize>, shift: Shift) -> io::Result<()> {
+        let by = shift.unsigned_abs();
+        let (first, last) = (rows.start + 1, rows.end);
+        let letter = if shift > 0 { 'M' } else { 'L' };
+        write!(
+            self.frame,
+            "\x1b[{first};{last}r\x1b[{first}H\x1b[{by}{letter}\x1b[r"
+        )?;
+        let width = usize::from(self.shown.area.width);
+        let cells = &mut self.shown.content[rows.start * width..rows.end * width];
+        let gone = by * width;
+        if shift > 0 {
+            cells.rotate_left(gone);
+            let kept = cells.len() - gone;
+            cells[kept..].fill(Cell::EMPTY);
+        } else {
+            cells.rotate_right(gone);
+            cells[..gone].fill(Cell::EMPTY);
+        }
+        Ok(())
+    }
+
+    /// Puts what differs from what shows into the frame; says whether that is anything.
+    fn draw_changes(&mut self, pane: Rect) -> io::Result<bool> {
+        let before = self.frame.len();
+        let rows = usize::from(pane.top())..usize::from(pane.bottom());
+        let columns = usize::from(pane.left())..usize::from(pane.right());
+        let shift = self.shift(&rows, &columns);
+        if let Some(shift) = shift {
+            self.frame.extend_from_slice(HOLD);
+            self.move_rows(&rows, shift)?;
+        }
+        let mut pen = Pen::new(&mut self.frame);
+        for y in 0..usize::from(self.wanted.area.height) {
+            draw_row(&mut pen, row_of(&self.shown, y), row_of(&self.wanted, y), y);
+        }
+        pen.lift();
+        if shift.is_some() {
+            self.frame.extend_from_slice(SHOW);
+        }
+        Ok(self.frame.len() > before)
+    }
+
+    /// Moves the cursor, or shows or hides it. What was drawn has moved it.
+    fn draw_cursor(&mut self, wanted: Option<Position>, moved: bool) -> io::Result<()> {
+        match (self.cursor, wanted) {
+            (Some(_), None) => self.frame.extend_from_slice(b"\x1b[?25l"),
+            (from, Some(to)) if moved || from != Some(to) => {
+                write!(self.frame, "\x1b[{};{}H", to.y + 1, to.x + 1)?;
+                if from.is_none() {
+                    self.frame.extend_from_slice(b"\x1b[?25h");
+                }
+            }
+            _ => {}
+        }
+        self.cursor = wanted;
+        Ok(())
+    }
+}
+
+fn row_of(buffer: &Buffer, row: usize) -> &[Cell] {
+    let width = usize::from(buffer.area.width);
+    &buffer.content[row * width..(row + 1) * width]
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " "
+}
+
+fn equal(one: &[Cell], other: &[Cell]) -> bool {
+    one.iter().zip(other).all(|(one, other)| same(one, other))
+}
+
+/// Whether two cells show the same. Most hold one byte, which is soon compared.
+fn same(one: &Cell, other: &Cell) -> bool {
+    let same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    same_symbol && one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
+}
+
+/// Draws what differs in a row. Where a character stands or stood that takes more than a cell, the row
+/// is drawn whole: half of one that is drawn over goes in its own way on each terminal.
+fn draw_row(pen: &mut Pen<'_>, shown: &[Cell], wanted: &[Cell], y: usize) {
+    let differs = |x: &usize| !same(&shown[*x], &wanted[*x]);
+    let Some(mut start) = (0..wanted.len()).find(differs) else {
+        return;
+    };
+    if shown.iter().chain(wanted).any(|cell| width_of(cell) > 1) {
+        let mut x = 0;
+        while x < wanted.len() {
+            let width = width_of(&wanted[x]);
+            pen.cell(wanted, x, y, width);
+            x += width;
+        }
+        return;
+    }
+    loop {
+        let end = (start..wanted.len()).find(|x| !differs(x));
+        pen.run(wanted, y, start..end.unwrap_or(wanted.len()));
+        let next = end.and_then(|end| (end..wanted.len()).find(differs));
+        let Some(next) = next else { return };
+        start = next;
+    }
+}
+
+/// How many cells the character in a cell takes.
+fn width_of(cell: &Cell) -> usize {
+    match cell.symbol().len() {
+        1 => 1,
+        _ => usize::from(cell.cell_width()).max(1),
+    }
+}
+
+/// What is drawn beside the frame: links. It moves the cursor and changes no cell.
+impl<W: Write> Write for Screen<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let written = self.to.write_all(&self.frame);
+        self.frame.clear();
+        written.and_then(|()| self.to.flush())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::{Color, Modifier, Style};
+
+    const AREA: Rect = Rect::new(0, 0, 48, 16);
+    const PANE: Rect = Rect::new(13, 2, 33, 12);
+
+    /// Some chances, the same ones every time.
+    struct Chances(u64);
+
+    impl Chances {
+        fn below(&mut self, most: u16) -> u16 {
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            u16::try_from((self.0 >> 33) % u64::from(most)).unwrap()
+        }
+
+        fn style(&mut self) -> Style {
+            const COLOURS: [Color; 5] = [
+                Color::Reset,
+                Color::Cyan,
+                Color::LightRed,
+                Color::Indexed(123),
+                Color::Rgb(1, 22, 233),
+            ];
+            const MODIFIERS: [Modifier; 6] = [
+                Modifier::empty(),
+                Modifier::BOLD,
+                Modifier::DIM,
+                Modifier::ITALIC,
+                Modifier::UNDERLINED,
+                Modifier::REVERSED,
+            ];
+            if self.below(2) == 0 {
+                return Style::new();
+            }
+            let colour = |from: &mut Self| COLOURS[usize::from(from.below(5))];
+            Style::new()
+                .fg(colour(self))
+                .bg(colour(self))
+                .add_modifier(MODIFIERS[usize::from(self.below(3))])
+                .add_modifier(MODIFIERS[usize::from(3 + self.below(3))])
+        }
+
+        fn words(&mut self) -> String {
+            const WORDS: [&str; 8] = [
+                "ruimte ",
+                "de ",
+                "  ",
+                "             ",
+                "één ",
+                "日本 ",
+                "▎",
+                "2025/26 ",
+            ];
+            let count = self.below(8);
+            (0..count)
+                .map(|_| WORDS[usize::from(self.below(8))])
+                .collect()
+        }
+    }
+
+    /// What a screen is made of: rows of the sidebar, and many more rows of text than show.
+    struct Sight {
+        side: Vec<(String, Style)>,
+        text: Vec<(String, Style)>,
+        top: u16,
+    }
+
+    impl Sight {
+        fn some(chances: &mut Chances) -> Self {
+            let rows = |chances: &mut Chances, count: u16| {
+                (0..count)
+                    .map(|_| (chances.words(), chances.style()))
+                    .collect()
+            };
+            Self {
+                side: rows(chances, AREA.height),
+                text: rows(chances, 60),
+                top: chances.below(40),
+            }
+        }
+
+        fn change(&mut self, chances: &mut Chances) {
+            let side = usize::from(chances.below(AREA.height));
+            let text = usize::from(chances.below(60));
+            match chances.below(8) {
+                0 => *self = Self::some(chances),
+                1 => self.side[side] = (chances.words(), chances.style()),
+                2 => self.text[text] = (chances.words(), chances.style()),
+                3 => self.top = chances.below(48),
+                4 | 5 => self.top = self.top.saturating_sub(chances.below(4)),
+                _ => self.top = (self.top + chances.below(4)).min(47),
+            }
+        }
+
+        fn draw(&self, buffer: &mut Buffer) {
+            for (y, (words, style)) in (0..).zip(&self.side) {
+                buffer.set_stringn(0, y, words, 12, *style);
+            }
+            let shown = &self.text[usize::from(self.top)..];
+            for (y, (words, style)) in (PANE.y..PANE.bottom()).zip(shown) {
+                buffer.set_stringn(PANE.x, y, words, usize::from(PANE.width), *style);
+            }
+        }
+    }
+
+    fn colour(of: vt100::Color) -> Color {
+        match of {
+            vt100::Color::Default => Color::Reset,
+            vt100::Color::Idx(6) => Color::Cyan,
+            vt100::Color::Idx(9) => Color::LightRed,
+            vt100::Color::Idx(index) => Color::Indexed(index),
+            vt100::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+        }
+    }
+
+    /// What a terminal shows, as the buffer it was to show.
+    fn seen(terminal: &vt100::Screen) -> Buffer {
+        let mut buffer = Buffer::empty(AREA);
+        for y in 0..AREA.height {
+            for x in 0..AREA.width {
+                let cell = terminal.cell(y, x).unwrap();
+                let mut modifier = Modifier::empty();
+                modifier.set(Modifier::BOLD, cell.bold());
+                modifier.set(Modifier::DIM, cell.dim());
+                modifier.set(Modifier::ITALIC, cell.italic());
+                modifier.set(Modifier::UNDERLINED, cell.underline());
+                modifier.set(Modifier::REVERSED, cell.inverse());
+                let style = Style::new()
+                    .fg(colour(cell.fgcolor()))
+                    .bg(colour(cell.bgcolor()))
+                    .add_modifier(modifier);
+                let symbol = match cell.contents() {
+                    "" => " ",
+                    symbol => symbol,
+                };
+                buffer[(x, y)].set_symbol(symbol).set_style(style);
+                if cell.is_wide_continuation() {
+                    buffer[(x, y)].reset();
+                }
+            }
+        }
+        buffer
+    }
+
+    #[test]
+    fn after_any_frames_the_terminal_shows_the_last() {
+        let mut chances = Chances(1);
+        let mut moved = 0;
+        for round in 0..40 {
+            let mut screen = Screen::new(vt100::Parser::new(
+                AREA.height.try_into().unwrap(),
+                AREA.width.try_into().unwrap(),
+                0,
+            ));
+            let mut sight = Sight::some(&mut chances);
+            for step in 0..60 {
+                let mut wanted = Buffer::empty(AREA);
+                sight.draw(&mut wanted);
+                let cursor = (chances.below(2) == 0).then(|| Position::new(step % 40, 3));
+                let size = AREA.as_size();
+                screen
+                    .show(size, PANE, |buffer| {
+                        sight.draw(buffer);
+                        cursor
+                    })
+                    .unwrap();
+                let terminal = screen.to.screen();
+                for (seen, wanted) in seen(terminal).content.iter().zip(&wanted.content) {
+                    assert_eq!(seen, wanted, "frame {step} of round {round}");
+                }
+                assert_eq!(terminal.hide_cursor(), cursor.is_none());
+                if let Some(Position { x, y }) = cursor {
+                    assert_eq!(terminal.cursor_position(), (y, x));
+                }
+                let before = sight.top;
+                sight.change(&mut chances);
+                moved += u32::from(before != sight.top);
+                if chances.below(20) == 0 {
+                    screen.clear();
+                }
+            }
+        }
+        assert!(moved > 500, "rows moved in {moved} frames only");
+    }
+
+    /// Counts what is written to it.
+    #[derive(Default)]
+    struct Counted(usize, usize);
+
+    impl Write for Counted {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 += 1;
+            self.1 += bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_frame_is_one_write_and_the_same_frame_none() {
+        let mut screen = Screen::new(Counted::default());
+        let size = AREA.as_size();
+        let rows: Vec<String> = (0..40)
+            .map(|row| format!("{row} woorden").repeat(3))
+            .collect();
+        let mut show = |top: usize| {
+            let draw = |buffer: &mut Buffer| {
+                for (y, row) in (PANE.y..PANE.bottom()).zip(&rows[top..]) {
+                    buffer.set_stringn(PANE.x, y, row, usize::from(PANE.width), Style::new());
+                }
+                None
+            };
+            let Counted(writes, bytes) = screen.to;
+            screen.show(size, PANE, draw).unwrap();
+            (screen.to.0 - writes, screen.to.1 - bytes)
+        };
+        let (writes, whole) = show(0);
+        assert_eq!((writes, show(0)), (1, (0, 0)));
+        for (top, least) in [(1, 5), (3, 3), (0, 3), (30, 1)] {
+            let (writes, bytes) = show(top);
+            assert_eq!(writes, 1);
+            assert!(bytes * least < whole * 2, "{bytes} of {whole} for {top}");
+        }
+    }
+}
