@@ -397,17 +397,13 @@ impl App {
         self.regions = geometry::regions(self.size, self.arrangement);
         self.flow.set_width(usize::from(self.regions.text.width));
         let height = self.height();
-        let last = self.flow.last_top(
-            &self.letter,
-            &self.letter.sections()[self.section()],
-            height,
-        );
-        self.shown = if self.flow.is_above(&self.letter, last, self.top) {
-            last
-        } else {
-            self.top
-        };
-        self.page = self.flow.page(&self.letter, self.shown, height);
+        self.shown = self.top;
+        self.page = self.flow.page(&self.letter, self.top, height);
+        if self.page.len() < height {
+            let section = &self.letter.sections()[self.section()];
+            self.shown = self.flow.last_top(&self.letter, section, height);
+            self.page = self.flow.page(&self.letter, self.shown, height);
+        }
     }
 
     /// The rows the text has.
