@@ -37,6 +37,7 @@ pub(super) fn read(source: &str, facts: Facts, ours: Ours) -> Letter {
         paragraphs,
         sections,
         marks,
+        hidden: Vec::new(),
         facts,
         form,
         ours,

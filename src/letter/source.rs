@@ -3,7 +3,7 @@
 //! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
 //! `plain.rs`.
 
-use super::{Language, Letter, Ours, plain, visible};
+use super::{Language, Letter, Ours, own, plain, visible};
 use std::borrow::Cow;
 
 const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
@@ -71,11 +71,15 @@ pub fn read(bytes: &[u8]) -> Result<Letter, LetterError> {
         at: error.valid_up_to(),
     })?;
     let source = unix_lines(source.strip_prefix('\u{feff}').unwrap_or(source).trim_end());
-    let source = visible(&source);
-    if source.trim().is_empty() {
+    let shown = visible(&source);
+    if shown.trim().is_empty() {
         return Err(LetterError::Empty);
     }
-    Ok(from_text(&source))
+    let mut letter = from_text(&shown);
+    if let Cow::Owned(_) = shown {
+        letter.hidden = own::hidden(&source, &letter.text);
+    }
+    Ok(letter)
 }
 
 /// The text with the line ends of Unix, whichever it has.
