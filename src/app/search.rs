@@ -6,7 +6,7 @@ use super::{
     message::{Act, Edit, Turn},
 };
 use crate::{
-    letter::Span,
+    letter::{Span, visible_line},
     reading::{
         flow::Top,
         search::{self, Query},
@@ -68,7 +68,8 @@ impl App {
 
     /// Remembers searches of an earlier time, the last one last.
     pub fn remember(&mut self, searches: Vec<String>) {
-        self.searches = searches;
+        let searches = searches.into_iter();
+        self.searches = searches.map(|text| visible_line(&text)).collect();
         let over = self.searches.len().saturating_sub(REMEMBERED);
         self.searches.drain(..over);
     }
