@@ -392,6 +392,8 @@ impl App {
     /// Derives what shows from the state.
     fn settle(&mut self) {
         if self.size == Size::default() {
+            self.shown = self.top;
+            self.page.clear();
             return;
         }
         self.regions = geometry::regions(self.size, self.arrangement);
@@ -415,6 +417,12 @@ impl App {
     #[must_use]
     pub fn section(&self) -> usize {
         self.letter.section_of(self.top.place.paragraph)
+    }
+
+    /// The places left behind.
+    #[must_use]
+    pub const fn jumps(&self) -> &Jumplist {
+        &self.jumps
     }
 
     /// The point in the text at the top of the screen.
