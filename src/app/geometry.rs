@@ -192,7 +192,7 @@ fn text(main: Area, measure: u16) -> Area {
     let margin = if main.width >= 40 { 2 } else { 1 };
     let width = main.width.saturating_sub(2 * margin).min(measure).max(1);
     Area {
-        x: main.x + (main.width - width) / 2,
+        x: main.x + main.width.saturating_sub(width) / 2,
         width,
         ..main
     }

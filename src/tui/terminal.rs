@@ -21,7 +21,7 @@ use crossterm::{
     style::force_color_output,
     terminal::{disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
@@ -78,10 +78,26 @@ pub fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
+/// What a terminal that announces no columns or rows is taken to have, as `less` does: a serial line
+/// or a container says so.
+const USUAL: Rect = Rect::new(0, 0, 80, 24);
+
 /// The width of the terminal in cells; 80 where it does not say.
 #[must_use]
 pub fn width() -> usize {
-    crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns.max(20)))
+    area().map_or(USUAL.width, |area| area.width.max(20)).into()
+}
+
+/// The whole screen.
+fn area() -> io::Result<Rect> {
+    let or = |announced, usual| if announced == 0 { usual } else { announced };
+    let (columns, rows) = crossterm::terminal::size()?;
+    Ok(Rect::new(
+        0,
+        0,
+        or(columns, USUAL.width),
+        or(rows, USUAL.height),
+    ))
 }
 
 /// The number of the theme to start with: the one asked for, or none in colour where colours are
@@ -124,6 +140,28 @@ impl AsFd for Keys {
     }
 }
 
+/// The terminal that is drawn on. It is waited for until it takes what is written, also where another
+/// program that shares it has asked it not to wait (`O_NONBLOCK`).
+struct Direct;
+
+impl Write for Direct {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let terminal = rustix::stdio::stdout();
+        loop {
+            match rustix::io::write(terminal, bytes) {
+                Err(rustix::io::Errno::AGAIN) => {
+                    poll(&mut [PollFd::new(&terminal, PollFlags::OUT)], None)?;
+                }
+                written => return Ok(written?),
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// A frame's bytes, written to the terminal in one go.
 #[derive(Debug, Default)]
 struct Output {
@@ -137,11 +175,7 @@ impl Write for Output {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.frame.is_empty() {
-            return Ok(());
-        }
-        let mut stdout = io::stdout().lock();
-        let written = stdout.write_all(&self.frame).and_then(|()| stdout.flush());
+        let written = Direct.write_all(&self.frame);
         self.frame.clear();
         written
     }
@@ -173,12 +207,11 @@ impl<'keys> Taken<'keys> {
         let mut mode = tcgetattr(self.keys)?;
         mode.special_codes[SpecialCodeIndex::VMIN] = 0;
         tcsetattr(self.keys, OptionalActions::Now, &mode)?;
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(ENTER)?;
+        Direct.write_all(ENTER)?;
         if !self.options.no_mouse && !self.by_hand.get() {
-            stdout.write_all(MOUSE_ON)?;
+            Direct.write_all(MOUSE_ON)?;
         }
-        stdout.flush()
+        Ok(())
     }
 
     /// Leaves the mouse to the terminal while a text is to be selected by hand, else takes it.
@@ -186,9 +219,7 @@ impl<'keys> Taken<'keys> {
         if self.options.no_mouse || self.by_hand.replace(by_hand) == by_hand {
             return Ok(());
         }
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(if by_hand { MOUSE_OFF } else { MOUSE_ON })?;
-        stdout.flush()
+        Direct.write_all(if by_hand { MOUSE_OFF } else { MOUSE_ON })
     }
 }
 
@@ -200,8 +231,7 @@ impl Drop for Taken<'_> {
 
 /// Gives the terminal back. What goes wrong here has nobody left to hear it.
 fn give_back() {
-    let mut stdout = io::stdout().lock();
-    let _ = stdout.write_all(LEAVE).and_then(|()| stdout.flush());
+    let _ = Direct.write_all(LEAVE);
     let _ = disable_raw_mode();
 }
 
@@ -251,13 +281,22 @@ fn is_gone(error: &io::Error) -> bool {
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
     // Never dropped: ratatui would show the cursor, which giving back does, and panic where neither
     // that nor a complaint can be written because the terminal has gone.
-    let mut terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(Output::default()))?);
+    let mut terminal = ManuallyDrop::new(Terminal::with_options(
+        CrosstermBackend::new(Output::default()),
+        TerminalOptions {
+            viewport: Viewport::Fixed(area()?),
+        },
+    )?);
     let mut theme = (app.theme, Theme::at(app.theme));
     loop {
         if theme.0 != app.theme {
             theme = (app.theme, Theme::at(app.theme));
         }
         taken.leave_mouse(matches!(app.overlay, Some(Overlay::Shown(_))))?;
+        let area = area()?;
+        if area != terminal.get_frame().area() {
+            terminal.resize(area)?;
+        }
         terminal.draw(|frame| {
             fit(app, frame.area());
             view(app, &theme.1, frame);
@@ -283,7 +322,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             Some(Effect::Suspend) => suspend(signals, taken, &mut terminal)?,
             Some(Effect::Redraw) => wipe(&mut terminal)?,
             Some(Effect::Copy(text)) => {
-                let way = clipboard::copy(&text, &mut io::stdout().lock())?;
+                let way = clipboard::copy(&text, &mut Direct)?;
                 app.tell_copied(&way, text);
             }
             Some(Effect::Save { stem, text }) => {
@@ -382,6 +421,5 @@ fn resume(taken: &Taken, terminal: &mut Terminal<CrosstermBackend<Output>>) -> i
 /// Empties the screen, so that the next frame is drawn whole. `Terminal::clear` would first ask the
 /// terminal where its cursor is, and wait for an answer that may never come.
 fn wipe(terminal: &mut Terminal<CrosstermBackend<Output>>) -> io::Result<()> {
-    let size = terminal.size()?;
-    terminal.resize(size.into())
+    terminal.resize(area()?)
 }
