@@ -7,6 +7,8 @@
 
 mod clipboard;
 mod ends;
+mod folder;
+mod idle;
 mod input;
 mod kept;
 mod links;
@@ -15,5 +17,9 @@ mod picture;
 mod program;
 mod pty;
 mod seen;
+mod sequences;
+mod sizes;
+mod slow;
 mod stops;
+mod streams;
 mod surroundings;
