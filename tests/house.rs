@@ -24,7 +24,12 @@ const HOMES: [(&str, &[&str]); 14] = [
     ("unicode_normalization", &["reading/fold.rs"]),
     (
         "crossterm",
-        &["app/keymap.rs", "tui/terminal.rs", "tui/clipboard.rs"],
+        &[
+            "app/keymap.rs",
+            "tui/terminal.rs",
+            "tui/device.rs",
+            "tui/clipboard.rs",
+        ],
     ),
     ("ratatui", &["tui/"]),
     ("clap", &["cli/args.rs", "cli/grammar.rs"]),
@@ -35,7 +40,10 @@ const HOMES: [(&str, &[&str]); 14] = [
         &["built_in.rs", "cli/json.rs", "reading/bibliography.rs"],
     ),
     ("signal_hook", &["tui/signals.rs"]),
-    ("rustix", &["tui/terminal.rs", "tui/signals.rs"]),
+    (
+        "rustix",
+        &["tui/terminal.rs", "tui/device.rs", "tui/signals.rs"],
+    ),
     ("tui_input", &["app/"]),
     ("etcetera", &["store/"]),
 ];

@@ -143,11 +143,14 @@ pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
     })
 }
 
-/// The file in which searches are kept, where the system has a place for such.
+/// The file in which searches are kept, where the system has a place for such: never one that
+/// depends on the folder the program is started in, as with a home that is no absolute path.
 fn searches_file() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     let folder = folders.state_dir().unwrap_or_else(|| folders.data_dir());
-    Some(folder.join("kamerbrief").join("searches"))
+    folder
+        .is_absolute()
+        .then(|| folder.join("kamerbrief").join("searches"))
 }
 
 /// The searches of earlier times, the last one last; none where they cannot be read.

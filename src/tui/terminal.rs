@@ -1,11 +1,13 @@
-//! The terminal: taking it, giving it back, and the loop that waits, takes what happened, and draws.
+//! The loop of the reader on its terminal: it waits, takes what happened, and draws.
 //!
-//! There is one blocking wait and nothing else that wakes the program: no tick, no thread. The
-//! terminal is given back however the program ends.
+//! There is one blocking wait and nothing else that wakes the program: no tick, no thread.
 
+pub use super::device::{Keys, keys, width};
 use super::{
     card::{Link, links},
-    clipboard, draw,
+    clipboard,
+    device::{Direct, GONE, Taken, give_back, has_hung_up, is_gone, size},
+    draw,
     screen::Screen,
     signals::{Signals, act_as_unheard},
     theme::{MONO, Theme},
@@ -16,35 +18,13 @@ use crate::app::{
     help, keymap,
     message::{Effect, Message},
 };
-use crossterm::{
-    event,
-    style::force_color_output,
-    terminal::{disable_raw_mode, enable_raw_mode},
-};
+use crossterm::{event, style::force_color_output, terminal::disable_raw_mode};
 use ratatui::layout::{self, Rect};
-use rustix::{
-    event::{PollFd, PollFlags, Timespec, poll},
-    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
-};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::{
-    cell::Cell,
-    fs::File,
-    io::{self, IsTerminal, Write},
-    os::fd::{AsFd, BorrowedFd},
+    io::{self, Write},
     time::{Duration, Instant},
 };
-
-/// Alternate screen, bracketed paste, no cursor.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
-
-/// Mouse presses, drags and the wheel, in the wide form.
-const MOUSE_ON: &[u8] = b"\x1b[?1002h\x1b[?1006h";
-
-/// The mouse left to the terminal, which can then select.
-const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l";
-
-/// All of that undone, in the other order.
-const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1049l";
 
 /// A frame is drawn at least this often while input pours in.
 const FLOOD: Duration = Duration::from_millis(16);
@@ -56,9 +36,6 @@ const LOOK: Duration = Duration::from_micros(20);
 /// How often it is asked before the program waits for the terminal itself: an event that it has read,
 /// and had no time left to give because the machine was busy elsewhere, would wait for the next key.
 const LOOKS: usize = 4;
-
-/// What the terminal says when it has gone.
-const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
 /// How the reader is to run on its terminal.
 #[derive(Clone, Copy, Debug)]
@@ -77,21 +54,6 @@ pub fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-/// The size of the terminal in cells; the usual one where it has none to tell.
-fn size() -> io::Result<Size> {
-    let (columns, rows) = match crossterm::terminal::size()? {
-        (0, _) | (_, 0) => (80, 24),
-        size => size,
-    };
-    Ok(Size { columns, rows })
-}
-
-/// The width of the terminal in cells; 80 where it does not say.
-#[must_use]
-pub fn width() -> usize {
-    crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns.max(20)))
-}
-
 /// The number of the theme to start with: the one asked for, or none in colour where colours are
 /// unwanted.
 #[must_use]
@@ -99,99 +61,8 @@ pub fn theme(asked: Option<usize>) -> usize {
     asked.unwrap_or(if no_colour() { MONO } else { 0 })
 }
 
-/// Where keys come from: standard input if it is a terminal, else the terminal of the process.
-///
-/// # Errors
-/// When there is neither.
-pub fn keys() -> io::Result<Keys> {
-    if io::stdin().is_terminal() {
-        return Ok(Keys::Stdin(io::stdin()));
-    }
-    File::options()
-        .read(true)
-        .write(true)
-        .open("/dev/tty")
-        .map(Keys::Terminal)
-}
-
-/// Where keys come from.
-#[derive(Debug)]
-pub enum Keys {
-    /// Standard input.
-    Stdin(io::Stdin),
-    /// The terminal of the process.
-    Terminal(File),
-}
-
-impl AsFd for Keys {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        match self {
-            Self::Stdin(stdin) => stdin.as_fd(),
-            Self::Terminal(file) => file.as_fd(),
-        }
-    }
-}
-
-/// Takes the terminal while it lives.
-struct Taken<'keys> {
-    keys: &'keys Keys,
-    options: Options,
-    /// The mouse is left to the terminal for now.
-    by_hand: Cell<bool>,
-}
-
-impl<'keys> Taken<'keys> {
-    fn take(keys: &'keys Keys, options: Options) -> io::Result<Self> {
-        let taken = Self {
-            keys,
-            options,
-            by_hand: Cell::new(false),
-        };
-        taken.enter()?;
-        Ok(taken)
-    }
-
-    fn enter(&self) -> io::Result<()> {
-        enable_raw_mode()?;
-        // Crossterm reads on until it has a whole key. A read that waits for more of it would keep
-        // signals and another size waiting as well.
-        let mut mode = tcgetattr(self.keys)?;
-        mode.special_codes[SpecialCodeIndex::VMIN] = 0;
-        tcsetattr(self.keys, OptionalActions::Now, &mode)?;
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(ENTER)?;
-        if !self.options.no_mouse && !self.by_hand.get() {
-            stdout.write_all(MOUSE_ON)?;
-        }
-        stdout.flush()
-    }
-
-    /// Leaves the mouse to the terminal while a text is to be selected by hand, else takes it.
-    fn leave_mouse(&self, by_hand: bool) -> io::Result<()> {
-        if self.options.no_mouse || self.by_hand.replace(by_hand) == by_hand {
-            return Ok(());
-        }
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(if by_hand { MOUSE_OFF } else { MOUSE_ON })?;
-        stdout.flush()
-    }
-}
-
-impl Drop for Taken<'_> {
-    fn drop(&mut self) {
-        give_back();
-    }
-}
-
-/// Gives the terminal back. What goes wrong here has nobody left to hear it.
-fn give_back() {
-    let mut stdout = io::stdout().lock();
-    let _ = stdout.write_all(LEAVE).and_then(|()| stdout.flush());
-    let _ = disable_raw_mode();
-}
-
 /// What is drawn on.
-type Face = Screen<io::Stdout>;
+type Face = Screen<Direct>;
 
 /// Why the loop ended.
 enum End {
@@ -223,21 +94,8 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
     }
 }
 
-/// Whether the terminal has gone. What fails on it then, fails with any error: where its size cannot
-/// be asked, crossterm asks `tput`.
-fn has_hung_up(keys: &Keys) -> bool {
-    let mut asked = [PollFd::new(keys, PollFlags::IN)];
-    poll(&mut asked, Some(&Timespec::default())).is_ok() && asked[0].revents().intersects(GONE)
-}
-
-/// Whether an error only says that nobody is on the other side any more.
-fn is_gone(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::BrokenPipe
-        || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
-}
-
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
-    let mut screen = Screen::new(io::stdout());
+    let mut screen = Screen::new(Direct);
     let mut theme = (app.theme, Theme::at(app.theme));
     loop {
         if theme.0 != app.theme {
@@ -271,7 +129,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
             Some(Effect::Suspend) => suspend(signals, taken, &mut screen)?,
             Some(Effect::Redraw) => screen.clear(),
             Some(Effect::Copy(text)) => {
-                let way = clipboard::copy(&text, &mut io::stdout().lock())?;
+                let way = clipboard::copy(&text, &mut Direct)?;
                 app.tell_copied(&way, text);
             }
             Some(Effect::Save { stem, text }) => {

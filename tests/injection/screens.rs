@@ -13,14 +13,10 @@ use kamerbrief::{
         message::{Act, Effect, Message},
     },
     letter::Language,
-    tui::{theme::Theme, view},
+    tui::{draw, screen::Screen, theme::Theme, view},
 };
 use proptest::{prelude::*, test_runner::TestCaseResult};
-use ratatui::{
-    Terminal, TerminalOptions, Viewport,
-    backend::{CrosstermBackend, TestBackend},
-    layout::Rect,
-};
+use ratatui::{Terminal, backend::TestBackend, layout};
 
 const SIZES: [(u16, u16); 4] = [(120, 36), (80, 24), (44, 12), (12, 4)];
 
@@ -45,15 +41,11 @@ fn shows(app: &App, of: &str) -> TestCaseResult {
 /// Fails where other sequences than ours are written for the screen.
 fn writes(app: &App, of: &str) -> TestCaseResult {
     let mut bytes = Vec::new();
-    let area = Rect::new(0, 0, app.size.columns, app.size.rows);
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(area),
-    };
-    let backend = CrosstermBackend::new(&mut bytes);
-    let mut terminal = Terminal::with_options(backend, options).unwrap();
+    let size = layout::Size::new(app.size.columns, app.size.rows);
     let theme = Theme::at(1);
-    terminal.draw(|frame| view(app, &theme, frame)).unwrap();
-    drop(terminal);
+    Screen::new(&mut bytes)
+        .show(size, layout::Rect::ZERO, |buffer| draw(app, &theme, buffer))
+        .unwrap();
     stream::check(&bytes).map_err(|found| TestCaseError::fail(format!("{of}: {found}")))
 }
 

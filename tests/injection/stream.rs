@@ -12,6 +12,7 @@ pub fn check(stream: &[u8]) -> Result<(), String> {
     while let Some(c) = rest.chars().next() {
         let taken = match c {
             '\x1b' => sequence(&rest[1..]).map(|length| length + 1),
+            '\r' if rest.starts_with("\r\n") => Some(2),
             c if c == '\n' || acts(c) => None,
             c => Some(c.len_utf8()),
         };
@@ -34,14 +35,14 @@ fn sequence(rest: &str) -> Option<usize> {
     }
 }
 
-/// CSI: modes by name, the cursor, looks, clearing, scrolling.
+/// CSI: modes by name, the cursor, looks, clearing, lines that move.
 fn control(body: &str) -> Option<usize> {
     let end = body.find(|c: char| !matches!(c, '0'..='9' | ';' | ':' | '?'))?;
     let (numbers, last) = (&body[..end], body[end..].chars().next()?);
     let known = match (numbers.strip_prefix('?'), last) {
         (Some(mode), 'h' | 'l') => ["25", "1002", "1006", "1049", "2004", "2026"].contains(&mode),
         (Some(_), _) => false,
-        (None, last) => matches!(last, 'H' | 'm' | 'J' | 'K' | 'X' | 'r' | 'S' | 'T'),
+        (None, last) => matches!(last, 'C' | 'H' | 'J' | 'L' | 'M' | 'X' | 'm' | 'r'),
     };
     known.then_some(end + 1)
 }

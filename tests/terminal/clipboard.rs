@@ -1,6 +1,7 @@
 //! Copying out of the terminal: by the terminal itself, by a program, by tmux, or by hand.
 
 use crate::{
+    folder::Folder,
     picture::words,
     program::{clean, kamerbrief},
     pty::Pty,
@@ -10,8 +11,7 @@ use kamerbrief::letter;
 use portable_pty::CommandBuilder;
 use std::{
     fs,
-    os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Output},
 };
 
@@ -25,37 +25,6 @@ fn paragraph() -> String {
     let letter = letter::embedded();
     let paragraphs = letter.locate(ADDRESS.parse().unwrap()).unwrap();
     letter.paragraph(paragraphs.start).to_owned()
-}
-
-/// A folder of a test's own, gone when the test has passed.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let name = format!("kamerbrief-{}-{name}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir(&path).unwrap();
-        Self(path)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).unwrap()
-    }
-
-    /// Puts a program in it that writes its input to a file beside it.
-    fn add_program(&self, name: &str) {
-        let path = self.0.join(name);
-        fs::write(&path, "#!/bin/sh\ncat > \"$0.got\"\n").unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        if !std::thread::panicking() {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
 }
 
 /// The reader at the paragraph, in a folder, with these variables set.

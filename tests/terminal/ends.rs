@@ -1,11 +1,11 @@
 //! However the program ends, the terminal is given back.
 //!
-//! [`Pty::wait_for_end`] asserts it each time: alternate screen left, cursor back, mouse and
-//! bracketed paste off, line mode as before.
+//! [`Pty::wait_for_end`] asserts it each time: alternate screen left, cursor back, mouse, bracketed
+//! paste and every other mode off, no look, link or scroll region left, line mode as before.
 
 use crate::{
-    picture::{picture, reader},
-    program::{clean, kamerbrief},
+    picture::{SCREENS, drawn, picture, press, reader, words},
+    program::{clean, kamerbrief, shell},
     pty::Pty,
     seen::Fate,
 };
@@ -47,13 +47,63 @@ fn signals_end_it_and_are_what_ended_it() {
 
 #[test]
 fn it_ends_as_well_while_something_lies_over_the_text() {
-    for overlay in ["f", "?", "e\r"] {
-        let mut pty = open();
-        pty.send(overlay);
-        let before = picture(SIZE, &[]);
-        pty.wait_for("the overlay", |seen| seen.rows()[12] != before[12]);
-        pty.send("\x03");
-        assert_eq!(pty.wait_for_end(), Fate::Exited(0), "{overlay:?}");
+    for overlay in SCREENS {
+        let mut app = reader();
+        let (columns, rows) = SIZE;
+        app.update(Message::Resize { columns, rows });
+        press(&mut app, overlay);
+        for signal in [None, Some(Signal::TERM)] {
+            let mut pty = open();
+            pty.send(overlay);
+            pty.wait_for_rows(&drawn(&app));
+            let fate = if let Some(signal) = signal {
+                pty.signal(signal);
+                Fate::Killed(signal.as_raw())
+            } else {
+                pty.send("\x03");
+                Fate::Exited(0)
+            };
+            assert_eq!(pty.wait_for_end(), fate, "{overlay:?}");
+        }
+    }
+}
+
+#[test]
+fn a_line_mode_of_ones_own_comes_back() {
+    let script = r#"
+        stty -echo -isig -ixon; before=$(stty -g)
+        "$0"; code=$?
+        test "$before" = "$(stty -g)" && echo "as before: $code"
+        stty sane; stty echo isig ixon"#;
+    let mut pty = Pty::open(shell(script), SIZE);
+    pty.wait_for_rows(&picture(SIZE, &[]));
+    pty.send("q");
+    pty.wait_for_fate();
+    pty.wait_for_words("as before: 0");
+}
+
+/// Where keys cannot be read, or nothing can be drawn, although there is a terminal.
+#[test]
+fn what_fails_on_the_terminal_ends_it_with_a_sentence() {
+    let said = words().cli.terminal;
+    let said = &said[..said.find('{').unwrap()];
+    for (script, draws) in [
+        (r#"exec "$0" 0>/dev/tty"#, true),
+        (r#"exec "$0" 1</dev/tty"#, false),
+    ] {
+        let mut pty = Pty::open(shell(script), (150, 30));
+        if draws {
+            pty.wait_for_rows(&picture((150, 30), &[]));
+            pty.send("j");
+        }
+        assert_eq!(pty.wait_for_end(), Fate::Exited(2), "{script}");
+        let rows = pty.seen().rows().into_iter();
+        let rows: Vec<_> = rows.filter(|row| !row.is_empty()).collect();
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        assert!(
+            rows[0].starts_with(&format!("kamerbrief: {said}")),
+            "{rows:?}"
+        );
     }
 }
 
@@ -64,12 +114,39 @@ fn assert_hung_up(fate: Fate) {
     assert!(known.contains(&fate), "{fate:?}");
 }
 
+/// A spinning program would use all the time there is until somebody kills it; one that ends at once
+/// uses next to none, however slow the machine.
 #[test]
 fn a_terminal_that_goes_away_ends_it() {
+    let alone = || {
+        // Without a controlling terminal no signal says that the terminal has gone.
+        let mut command = kamerbrief();
+        command.set_controlling_tty(false);
+        command
+    };
+    let piped = || shell(r#"exec "$0" </dev/null"#);
+    for keys in SCREENS {
+        for command in [kamerbrief(), alone(), piped()] {
+            let mut pty = Pty::open(command, SIZE);
+            pty.wait_for_rows(&picture(SIZE, &[]));
+            let before = pty.ticks();
+            assert_hung_up(pty.hang_up(format!("{keys}\x0c")));
+            let used = pty.seen().ticks.zip(before).map(|(end, start)| end - start);
+            assert!(used.is_none_or(|ticks| ticks < 50), "{used:?} ticks");
+        }
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_while_it_is_stopped_ends_it() {
     let mut pty = open();
-    assert_hung_up(pty.hang_up("\x0c"));
-    let ticks = pty.seen().ticks;
-    assert!(ticks.is_none_or(|ticks| ticks < 100), "{ticks:?} ticks");
+    pty.read_nothing();
+    let before = pty.seen().bytes.len();
+    pty.send("\x0c");
+    pty.wait_for("the last that is read", |seen| seen.bytes.len() > before);
+    pty.signal(Signal::STOP);
+    pty.wait_for("the stop", |seen| seen.fate == Fate::Stopped);
+    assert_hung_up(pty.hang_up(""));
 }
 
 #[test]

@@ -1,19 +1,12 @@
 //! What is kept for the next time: searches, and nothing where that is not wanted or not possible.
 
-use crate::{program::kamerbrief, pty::Pty};
+use crate::{folder::Folder, program::kamerbrief, pty::Pty};
 use portable_pty::CommandBuilder;
-use std::{fs, path::PathBuf};
+use std::{fs, path::Path};
 
 const SIZE: (u16, u16) = (100, 30);
 
-fn home(name: &str) -> PathBuf {
-    let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("kept-{name}"));
-    let _ = fs::remove_dir_all(&home).or_else(|_| fs::remove_file(&home));
-    fs::create_dir_all(&home).unwrap();
-    home
-}
-
-fn at_home(home: &PathBuf, args: &[&str]) -> CommandBuilder {
+fn at_home(home: &Path, args: &[&str]) -> CommandBuilder {
     let mut command = kamerbrief();
     command.env("HOME", home);
     command.args(args);
@@ -21,7 +14,7 @@ fn at_home(home: &PathBuf, args: &[&str]) -> CommandBuilder {
 }
 
 /// Opens the reader, searches for a word, and quits.
-fn search(home: &PathBuf, args: &[&str], word: &str) {
+fn search(home: &Path, args: &[&str], word: &str) {
     let mut pty = Pty::open(at_home(home, args), SIZE);
     pty.wait_for_reader();
     pty.send(format!("/{word}\r"));
@@ -31,7 +24,7 @@ fn search(home: &PathBuf, args: &[&str], word: &str) {
 }
 
 /// What the line of a search holds after the key for the search before.
-fn line_after_up(home: &PathBuf, args: &[&str], expected: &str) {
+fn line_after_up(home: &Path, args: &[&str], expected: &str) {
     let mut pty = Pty::open(at_home(home, args), SIZE);
     pty.wait_for_reader();
     pty.send("/\x1b[A");
@@ -44,18 +37,19 @@ fn line_after_up(home: &PathBuf, args: &[&str], expected: &str) {
 
 #[test]
 fn searches_come_back_the_next_time() {
-    let home = home("searches");
-    search(&home, &[], "ruimte");
-    line_after_up(&home, &[], "/ruimte");
-    search(&home, &["--fresh"], "vrijheid");
-    line_after_up(&home, &[], "/ruimte");
-    line_after_up(&home, &["--fresh"], "/   woorden");
+    let folder = Folder::new("kept");
+    let home = &folder.0;
+    search(home, &[], "ruimte");
+    line_after_up(home, &[], "/ruimte");
+    search(home, &["--fresh"], "vrijheid");
+    line_after_up(home, &[], "/ruimte");
+    line_after_up(home, &["--fresh"], "/   woorden");
 }
 
 #[test]
 fn where_nothing_can_be_kept_nothing_is_said() {
-    let home = home("file");
-    fs::remove_dir(&home).unwrap();
+    let folder = Folder::new("kept-nowhere");
+    let home = folder.0.join("file");
     fs::write(&home, "no folder").unwrap();
     search(&home, &[], "ruimte");
     assert_eq!(fs::read_to_string(&home).unwrap(), "no folder");

@@ -7,6 +7,8 @@
 
 mod clipboard;
 mod ends;
+mod folder;
+mod idle;
 mod input;
 mod kept;
 mod links;
@@ -18,7 +20,11 @@ mod pty;
 #[path = "../common/random.rs"]
 mod random;
 mod seen;
+mod sequences;
+mod sizes;
+mod slow;
 mod stops;
 #[path = "../injection/stream.rs"]
 mod stream;
+mod streams;
 mod surroundings;

@@ -1,15 +1,12 @@
-//! The reader opens on screens of all sizes, and takes on another size while it runs.
+//! The reader opens, and shows what it is told to.
 
 use crate::{
-    picture::{picture, reader, words},
+    picture::{picture, reader},
     program::kamerbrief,
     pty::Pty,
-    seen::{Fate, Modes},
+    seen::Fate,
 };
-use kamerbrief::{
-    app::message::Message,
-    letter::{self, Language},
-};
+use kamerbrief::letter::{self, Language};
 use rustix::process::Signal;
 use std::time::Duration;
 
@@ -35,52 +32,6 @@ fn letter_sidebar_and_bars_stand_on_the_screen() {
         pty.send("q");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     }
-}
-
-#[test]
-fn a_screen_that_is_too_small_says_so() {
-    let mut pty = Pty::open(kamerbrief(), (15, 4));
-    let said = |rows: &[String]| rows.join(" ").trim_end().to_owned();
-    pty.wait_for("the sentence", |seen| {
-        seen.modes() == Modes::TAKEN && said(&seen.rows()) == words().reader.too_small
-    });
-    pty.resize((80, 24));
-    pty.wait_for_rows(&picture((80, 24), &[]));
-    pty.resize((15, 4));
-    pty.wait_for("the sentence again", |seen| {
-        said(&seen.rows()) == words().reader.too_small
-    });
-    pty.send("q");
-    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
-}
-
-#[test]
-fn another_size_draws_another_screen() {
-    let mut pty = Pty::open(kamerbrief(), (120, 36));
-    pty.wait_for_reader();
-    pty.send("5");
-    for size in [(80, 24), (60, 20), (160, 50), (20, 5), (120, 36)] {
-        pty.resize(size);
-        pty.wait_for_rows(&picture(size, &[Message::Section(5)]));
-    }
-    pty.send("q");
-    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
-}
-
-#[test]
-fn a_burst_of_sizes_ends_in_the_right_picture() {
-    let mut pty = Pty::open(kamerbrief(), (120, 36));
-    pty.wait_for_reader();
-    for step in 0..50 {
-        pty.resize((160 - 2 * step, 55 - step));
-    }
-    pty.resize((100, 30));
-    pty.wait_for_rows(&picture((100, 30), &[]));
-    // What was drawn for a size that had gone would show up in a next frame.
-    pty.send("4");
-    pty.wait_for_rows(&picture((100, 30), &[Message::Section(4)]));
-    pty.send("q");
-    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 }
 
 #[test]

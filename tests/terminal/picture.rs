@@ -1,7 +1,8 @@
 //! What ought to stand on the screen: the library's own drawing, without a terminal.
 
+use crossterm::event::{Event, KeyCode};
 use kamerbrief::{
-    app::{App, message::Message, words::Words},
+    app::{App, keymap, message::Message, words::Words},
     catalogue::Catalogue,
     letter::{self, Language},
     tui::{theme::Theme, view},
@@ -26,9 +27,45 @@ pub fn picture((columns, rows): (u16, u16), messages: &[Message]) -> Vec<String>
     for message in messages {
         app.update(message.clone());
     }
+    drawn(&app)
+}
+
+/// Keys that lead to each kind of screen.
+pub const SCREENS: [&str; 11] = [
+    "",
+    "z",
+    "f",
+    "frve",
+    "?",
+    "e\r",
+    "y",
+    "v",
+    "/ruimte",
+    "/ruimte\t",
+    ":4",
+];
+
+/// Gives the state keys that are characters, Enter and Tab, as the program does.
+pub fn press(app: &mut App, keys: &str) {
+    for key in keys.chars() {
+        let code = match key {
+            '\r' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            key => KeyCode::Char(key),
+        };
+        let event = Event::Key(code.into());
+        if let Some(message) = keymap::message(app.mode(), event) {
+            app.update(message);
+        }
+    }
+}
+
+/// The rows of the screen that shows a state.
+pub fn drawn(app: &App) -> Vec<String> {
+    let (columns, rows) = (app.size.columns, app.size.rows);
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal
-        .draw(|frame| view(&app, &Theme::at(0), frame))
+        .draw(|frame| view(app, &Theme::at(0), frame))
         .unwrap();
     let cells = terminal.backend().buffer().content();
     cells

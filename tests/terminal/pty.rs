@@ -4,10 +4,14 @@
 //! what becomes of the process. Both wake whoever waits in [`Pty::wait_for`], so that no test ever
 //! sleeps; the limit there only ends a test that hangs.
 
-use crate::seen::{self, Fate, Modes, Seen, Watched};
+use crate::{
+    seen::{self, Fate, Modes, Pace, Seen, Watched},
+    sequences,
+};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use std::{
+    collections::BTreeSet,
     io::Write,
     num::NonZeroU16,
     sync::MutexGuard,
@@ -16,7 +20,7 @@ use std::{
 };
 
 /// How long a test may wait for what it wants to see.
-const LIMIT: Duration = Duration::from_secs(30);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// A terminal with a program in it.
 pub struct Pty {
@@ -140,10 +144,10 @@ impl Pty {
         self.wait_for_fate()
     }
 
-    /// Sends the process in the foreground of the terminal a signal.
-    pub fn signal_foreground(&self, signal: Signal) {
+    /// The process in the foreground of the terminal.
+    pub fn foreground(&self) -> Pid {
         let leader = self.master().process_group_leader().unwrap();
-        kill_process(Pid::from_raw(leader).unwrap(), signal).unwrap();
+        Pid::from_raw(leader).unwrap()
     }
 
     /// Whether the line mode (termios) is another than before the command ran.
@@ -155,7 +159,9 @@ impl Pty {
     #[track_caller]
     pub fn assert_free(&self) {
         assert_eq!(line_mode(self.master()), self.line_mode);
-        assert_eq!(self.seen().modes(), Modes::FREE);
+        let seen = self.seen();
+        assert_eq!(seen.modes(), Modes::FREE);
+        assert_eq!(sequences::left(&seen.bytes), BTreeSet::new());
     }
 
     /// Blocks until the process has ended and all that it wrote is seen, then asserts that its
@@ -176,10 +182,20 @@ impl Pty {
         self.seen().fate
     }
 
+    /// From now on the terminal reads so many bytes at once.
+    pub fn read_by(&self, bytes: usize) {
+        self.watched.note(|seen| seen.pace = Pace::Bytes(bytes));
+    }
+
+    /// From now on the terminal reads nothing, so that who writes much has to wait.
+    pub fn read_nothing(&self) {
+        self.watched.note(|seen| seen.pace = Pace::Held);
+    }
+
     /// Types keys and reads nothing any more of what the process writes, once it has written
     /// something: that wakes the reading thread, which then lets go of its end of the terminal.
     pub fn send_and_read_no_more(&mut self, keys: impl AsRef<[u8]>) {
-        self.watched.note(|seen| seen.deaf = true);
+        self.watched.note(|seen| seen.pace = Pace::Deaf);
         self.send(keys);
         self.reads.take().unwrap().join().unwrap();
     }
@@ -198,6 +214,11 @@ impl Pty {
     /// The processor time that the process has used, in ticks, where the system tells.
     pub fn ticks(&self) -> Option<u64> {
         seen::ticks(self.pid)
+    }
+
+    /// How often the process has been put to sleep, where the system tells.
+    pub fn switches(&self) -> Option<u64> {
+        seen::switches(self.pid)
     }
 }
 
@@ -222,8 +243,16 @@ fn size(columns: u16, rows: u16) -> PtySize {
     }
 }
 
+/// Rows and columns as a terminal shows them, also where it announces none.
 fn nonzero(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
+    let (columns, rows) = shown((columns, rows));
     (rows.try_into().unwrap(), columns.try_into().unwrap())
+}
+
+/// The columns and rows that a program counts on where a terminal announces these.
+pub fn shown((columns, rows): (u16, u16)) -> (u16, u16) {
+    let or = |announced, usual| if announced == 0 { usual } else { announced };
+    (or(columns, 80), or(rows, 24))
 }
 
 fn terminal(columns: u16, rows: u16) -> vt100::Parser {

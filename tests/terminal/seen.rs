@@ -27,8 +27,20 @@ pub struct Seen {
     pub ticks: Option<u64>,
     /// Nobody can write to the terminal any more.
     pub silent: bool,
-    /// The reading thread is to let go of the terminal.
-    pub deaf: bool,
+    /// How the terminal reads what is written to it.
+    pub pace: Pace,
+}
+
+/// How a terminal reads what is written to it. It may be reading already when this changes, and then
+/// reads on until it has something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// At most so many bytes at once.
+    Bytes(usize),
+    /// Not for now.
+    Held,
+    /// Never again: the reading thread lets go of it.
+    Deaf,
 }
 
 impl Seen {
@@ -117,7 +129,7 @@ impl Watched {
             fate: Fate::Runs,
             ticks: None,
             silent: false,
-            deaf: false,
+            pace: Pace::Bytes(MOST),
         };
         Self(Arc::new((Mutex::new(seen), Condvar::new())))
     }
@@ -146,19 +158,46 @@ impl Watched {
         }
         true
     }
+
+    /// Blocks while the terminal is not to be read; how many bytes it is to be read at once, and none
+    /// when never again.
+    fn wait_to_read(&self) -> Option<usize> {
+        let mut seen = self.seen();
+        loop {
+            match seen.pace {
+                Pace::Bytes(most) => return Some(most),
+                Pace::Deaf => return None,
+                Pace::Held => {
+                    seen = self.0.1.wait(seen).unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        }
+    }
 }
+
+/// The bytes that are read at once, at most.
+pub const MOST: usize = 8192;
 
 /// Puts what is written to the terminal on the screen, until nobody can write any more.
 pub fn read(mut output: Box<dyn Read + Send>, watched: &Watched) {
-    let mut bytes = [0; 8192];
-    while let Ok(count @ 1..) = output.read(&mut bytes) {
+    let mut bytes = [0; MOST];
+    // The end is believed the second time only. Linux looks whether something waits, and then whether
+    // anybody can still write: what is written between, just before the last one closes the terminal,
+    // comes after the first end.
+    let mut ends = 0;
+    while ends < 2 {
+        let Some(most) = watched.wait_to_read() else {
+            return;
+        };
+        let Ok(count @ 1..) = output.read(&mut bytes[..most]) else {
+            ends += 1;
+            continue;
+        };
+        ends = 0;
         watched.note(|seen| {
             seen.terminal.process(&bytes[..count]);
             seen.bytes.extend_from_slice(&bytes[..count]);
         });
-        if watched.seen().deaf {
-            return;
-        }
     }
     watched.note(|seen| seen.silent = true);
 }
@@ -188,6 +227,22 @@ pub fn attend(pid: Pid, watched: &Watched) {
             return;
         }
     }
+}
+
+/// How often a process has been put to sleep or taken off a processor, all its threads together,
+/// where `/proc` tells. It grows when the process wakes, and not when it is looked at.
+pub fn switches(pid: Pid) -> Option<u64> {
+    let mut sum = 0;
+    for thread in std::fs::read_dir(format!("/proc/{pid}/task")).ok()? {
+        let status = std::fs::read_to_string(thread.ok()?.path().join("status")).ok()?;
+        let counts = status.lines().filter_map(|line| {
+            let (name, count) = line.split_once(':')?;
+            name.ends_with("ctxt_switches")
+                .then(|| count.trim().parse::<u64>().ok())?
+        });
+        sum += counts.sum::<u64>();
+    }
+    Some(sum)
 }
 
 /// Time in user and kernel mode, where `/proc` tells.

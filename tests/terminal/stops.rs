@@ -1,4 +1,4 @@
-//! Stopping and going on, under a shell with job control, and doing nothing at all.
+//! Stopping and going on, under a shell with job control and without.
 
 use crate::{
     picture::picture,
@@ -7,8 +7,7 @@ use crate::{
     seen::{Fate, Modes},
 };
 use kamerbrief::app::message::Message;
-use rustix::process::Signal;
-use std::time::Duration;
+use rustix::process::{Signal, kill_process};
 
 const SIZE: (u16, u16) = (100, 30);
 
@@ -58,13 +57,48 @@ fn ctrl_z_stops_it_until_it_is_wanted_again() {
 
 #[test]
 fn a_stop_from_outside_gives_the_terminal_back() {
-    stops_and_goes_on(r#""$0""#, |pty| pty.signal_foreground(Signal::TSTP));
+    stops_and_goes_on(r#""$0""#, |pty| {
+        kill_process(pty.foreground(), Signal::TSTP).unwrap();
+    });
 }
 
 #[test]
 fn who_runs_it_stops_with_it() {
     // As `cargo run` does: a parent in the same process group, which waits.
     stops_and_goes_on(r#"/bin/sh -c '"$0"; exit $?' "$0""#, |pty| pty.send("\x1a"));
+}
+
+#[test]
+fn started_in_the_background_it_stops_until_it_is_wanted() {
+    let script = r#"
+        set -m; "$0" & wait $!
+        echo "left: 1"; read -r line; fg; echo "ended: $?""#;
+    let mut pty = Pty::open(shell(script), SIZE);
+    pty.wait_for_words("left: 1");
+    pty.assert_free();
+    pty.send("ja\n");
+    reader_again(&pty, 0);
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+    assert!(pty.seen().says("ended: 0"), "{:?}", pty.seen().rows());
+}
+
+#[test]
+fn told_to_end_while_it_is_stopped_it_leaves_the_terminal_free() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let script = job(r#""$0""#);
+        let mut pty = Pty::open(shell(&script), SIZE);
+        pty.wait_for_rows(&picture(SIZE, &[]));
+        let reader = pty.foreground();
+        pty.send("\x1a");
+        pty.wait_for_words("left: 1");
+        pty.assert_free();
+        kill_process(reader, signal).unwrap();
+        pty.send("ja\n");
+        assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+        let ended = format!("ended: {}", 128 + signal.as_raw());
+        assert!(pty.seen().says(&ended), "{:?}", pty.seen().rows());
+    }
 }
 
 #[test]
@@ -94,25 +128,6 @@ fn after_a_stop_that_cannot_be_caught_it_draws_the_whole_screen() {
     reader_again(&pty, 4);
     pty.send("q");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
-}
-
-#[test]
-fn an_idle_reader_does_nothing() {
-    for keys in ["", "f"] {
-        let mut pty = Pty::open(kamerbrief(), SIZE);
-        pty.wait_for_rows(&picture(SIZE, &[]));
-        pty.send(keys);
-        // The end of what it does for the keys.
-        let settled = (0..20).any(|_| pty.is_quiet_for(Duration::from_millis(200)));
-        assert!(settled, "it goes on writing");
-        let before = pty.ticks();
-        assert!(pty.is_quiet_for(Duration::from_millis(1500)));
-        let used = pty
-            .ticks()
-            .zip(before)
-            .map(|(after, before)| after - before);
-        assert!(used.is_none_or(|ticks| ticks <= 1), "{used:?} ticks");
-    }
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! Terminals and environments that lack something.
 
 use crate::{
+    folder::Folder,
     picture::{picture, words},
     program::{kamerbrief, shell},
     pty::Pty,
     seen::{Fate, Modes, Seen},
 };
+use portable_pty::CommandBuilder;
+use std::fs;
 
 const SIZE: (u16, u16) = (100, 30);
 
@@ -115,12 +118,27 @@ fn it_opens_in_poor_environments() {
         ("TERM", None),
         ("TERM", Some("dumb")),
         ("TERM", Some("")),
+        ("TERM", Some("no-such-terminal")),
         ("LANG", Some("C")),
+        ("LANG", Some("C.UTF-8")),
+        ("LANG", Some("nl_NL")),
+        ("LANG", Some("nl_NL.UTF-8")),
+        ("LANG", Some("nl_NL@euro")),
+        ("LANG", Some("")),
+        ("LANG", Some("\u{fffd}/../")),
         ("LANG", None),
         ("LC_ALL", Some("POSIX")),
+        ("LC_MESSAGES", Some("C")),
         ("HOME", None),
-        ("HOME", Some("/dev/null/home")),
+        ("HOME", Some("")),
         ("PATH", None),
+        ("PATH", Some("")),
+        // The terminal says itself how large it is.
+        ("COLUMNS", Some("7")),
+        ("COLUMNS", Some("-1")),
+        ("COLUMNS", Some("many")),
+        ("LINES", Some("0")),
+        ("LINES", Some("99999999999999999999")),
     ] {
         let mut command = kamerbrief();
         command.env_remove(name);
@@ -140,13 +158,96 @@ fn it_opens_in_poor_environments() {
     quit(pty);
 }
 
+/// A folder in which nobody can write, not even who may do everything.
+const READ_ONLY: &str = "/proc";
+
+/// Searches, for there is something to keep then, fails to save a copy, and quits.
+fn keeps_nothing(command: CommandBuilder) {
+    let case = format!("{command:?}");
+    let mut pty = Pty::open(command, SIZE);
+    pty.wait_for_rows(&picture(SIZE, &[]));
+    pty.send("/ruimte\r");
+    pty.wait_for_words("‘ruimte’");
+    pty.send("4yp");
+    pty.wait_for_words(&words().copy.shown);
+    pty.send("w");
+    pty.wait_for_words("kan niet geschreven worden");
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0), "{case}");
+    let rows = pty.seen().rows().concat();
+    assert_eq!(rows, "", "{case}");
+}
+
+#[test]
+fn it_works_where_nothing_can_be_kept() {
+    if fs::create_dir(format!("{READ_ONLY}/kamerbrief")).is_ok() || cfg!(not(target_os = "linux")) {
+        eprintln!("SKIPPED: no folder is known here in which nobody can write");
+        return;
+    }
+    // Without a home the one that the system knows would be that of whoever runs the tests.
+    for (name, value) in [
+        ("HOME", Some("nowhere")),
+        ("HOME", Some("/proc/no/such/home")),
+        ("HOME", Some("/dev/null")),
+        ("HOME", Some("/dev/null/home")),
+        ("HOME", Some(READ_ONLY)),
+        ("XDG_STATE_HOME", Some("")),
+        ("XDG_STATE_HOME", Some("nowhere")),
+        ("XDG_STATE_HOME", Some("../..")),
+        ("XDG_STATE_HOME", Some("/dev/null")),
+        ("XDG_STATE_HOME", Some(READ_ONLY)),
+        ("XDG_DATA_HOME", Some(READ_ONLY)),
+        ("XDG_CONFIG_HOME", Some(READ_ONLY)),
+        ("XDG_RUNTIME_DIR", Some(READ_ONLY)),
+    ] {
+        let mut command = kamerbrief();
+        command.cwd(READ_ONLY);
+        command.env_remove(name);
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+        keeps_nothing(command);
+    }
+}
+
+#[test]
+fn what_is_kept_never_lands_in_the_folder_it_is_started_in() {
+    // A relative folder is to be ignored, say those who thought of these variables.
+    for (name, value) in [
+        ("XDG_STATE_HOME", "state"),
+        ("XDG_STATE_HOME", ""),
+        ("HOME", "home"),
+    ] {
+        let folder = Folder::new(&format!("cwd-{name}-{value}"));
+        let mut command = kamerbrief();
+        command.cwd(&folder.0);
+        command.env(name, value);
+        let mut pty = Pty::open(command, SIZE);
+        pty.wait_for_rows(&picture(SIZE, &[]));
+        pty.send("/ruimte\r");
+        pty.wait_for_words("‘ruimte’");
+        quit(pty);
+        let left: Vec<_> = fs::read_dir(&folder.0).unwrap().collect();
+        assert!(left.is_empty(), "{name}={value}: {left:?}");
+    }
+}
+
 #[test]
 fn it_speaks_english_where_it_is_asked_to() {
-    let mut command = kamerbrief();
-    command.env("LANG", "en_GB.UTF-8");
+    let by = |name, value| {
+        let mut command = kamerbrief();
+        command.env(name, value);
+        command
+    };
     let mut asked = kamerbrief();
     asked.args(["--lang", "en"]);
-    for command in [command, asked] {
+    for command in [
+        by("LANG", "en_GB.UTF-8"),
+        by("LANG", "en_GB"),
+        by("LC_MESSAGES", "en_GB"),
+        by("LC_ALL", "en_GB"),
+        asked,
+    ] {
         let pty = Pty::open(command, SIZE);
         pty.wait_for_words("31 October 2025");
         quit(pty);
