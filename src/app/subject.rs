@@ -7,6 +7,7 @@ use crate::{
     letter::{SectionKind, Span},
     reading::finder::Source,
 };
+use std::collections::HashSet;
 
 /// Something that can be looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,15 +127,13 @@ impl App {
 
     /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.
     pub(super) fn loose_abbreviations(&self) -> Vec<usize> {
-        let own = |short: &str| {
-            let named = |index: usize| self.mentions.of(index).len() > 0;
-            let entities = self.catalogue.entities().iter().enumerate();
-            entities
-                .filter(|(index, _)| named(*index))
-                .any(|(_, entity)| entity.abbreviation.as_deref() == Some(short))
-        };
+        let entities = self.catalogue.entities().iter().enumerate();
+        let own: HashSet<&str> = entities
+            .filter(|(index, _)| self.mentions.of(*index).len() > 0)
+            .filter_map(|(_, entity)| entity.abbreviation.as_deref())
+            .collect();
         let all = self.abbreviations().all().iter().enumerate();
-        all.filter(|(_, abbreviation)| !own(&abbreviation.short))
+        all.filter(|(_, abbreviation)| !own.contains(abbreviation.short.as_str()))
             .map(|(index, _)| index)
             .collect()
     }

@@ -115,17 +115,19 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
     }
     let plain = theme.plain();
     let first = geometry::window(find.chosen, find.matches.len(), usize::from(area.height));
-    for (row, (index, (subject, found))) in
-        (0..area.height).zip(find.matches.iter().enumerate().skip(first))
+    for (row, (index, &found)) in (0..area.height).zip(find.matches.iter().enumerate().skip(first))
     {
+        let Some(subject) = app.subject_of(found) else {
+            continue;
+        };
         let chosen = index == find.chosen;
         one(
             app,
             if chosen { &plain } else { theme },
             area,
             row,
-            *subject,
-            *found,
+            subject,
+            found,
             buffer,
         );
         if chosen {
@@ -157,7 +159,7 @@ fn one(
         ),
     };
     let mut label = app.full_name(subject);
-    let (field, source) = &fields[found.field];
+    let (field, source) = &fields[found.field()];
     let tail = if label.contains(field.as_str()) {
         String::new()
     } else {
@@ -244,7 +246,7 @@ fn painted(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec
 
 /// What is chosen: an entity with a hit in its sentence, or the first words of a section.
 fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    match find.subject() {
+    match app.chosen_subject() {
         Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
             preview_named(app, find, theme, area, subject, buffer);
         }
