@@ -530,11 +530,11 @@ mod tests {
         // The middle stands between two fields of one candidate.
         let among = &all[2..];
         assert_ne!((among.len() / 2 + 2) % 3, 0);
-        for query in ["", "r", "raadsen", "van men", "rechtt"] {
+        for query in ["", "r", "raadsen", "van men", "qq"] {
             let asked = Asked::new(query);
             let one = finder.look(&asked, among);
             assert_eq!(finder.look_in_two(&asked, among), one, "{query}");
-            assert_eq!(one.1.is_empty(), query == "rechtt");
+            assert_eq!(one.1.is_empty(), query == "qq");
         }
     }
 
