@@ -92,7 +92,7 @@ impl App {
         stock.filters.push(Filter::Sections);
         for index in named {
             stock.subjects.push(Subject::Entity(index));
-            stock.finder.add_entity(&entities[index]);
+            stock.finder.add(finder::fields(&entities[index]), 0);
         }
         let abbreviations = loose.into_iter().map(Subject::Abbreviation);
         let sections = (0..self.letter.sections().len()).map(Subject::Section);

@@ -5,9 +5,9 @@ use super::App;
 use crate::{
     catalogue::{Abbreviation, Abbreviations, Entity},
     letter::{SectionKind, Span},
-    reading::finder::Source,
+    reading::finder::{self, Source},
 };
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 /// Something that can be looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,16 +93,9 @@ impl App {
     pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
         let written = |field: String| (field, Source::Written);
         match subject {
-            Subject::Entity(index) => {
-                let entity = self.entity(index);
-                let also = entity.also.iter().map(|form| (form.clone(), Source::Also));
-                entity
-                    .forms()
-                    .map(str::to_owned)
-                    .map(written)
-                    .chain(also)
-                    .collect()
-            }
+            Subject::Entity(index) => finder::fields(self.entity(index))
+                .map(|(field, source)| (field.to_owned(), source))
+                .collect(),
             Subject::Abbreviation(index) => {
                 let abbreviation = self.abbreviation(index);
                 let expansion = abbreviation.expansion.clone();
@@ -123,6 +116,22 @@ impl App {
                 fields.into_iter().map(written).collect()
             }
         }
+    }
+
+    /// One of the fields by which a subject is found.
+    ///
+    /// # Panics
+    /// Where it has no such field.
+    #[must_use]
+    pub fn field(&self, subject: Subject, number: usize) -> (Cow<'_, str>, Source) {
+        if let Subject::Entity(index) = subject {
+            let mut fields = finder::fields(self.entity(index));
+            if let Some((field, source)) = fields.nth(number) {
+                return (Cow::Borrowed(field), source);
+            }
+        }
+        let (field, source) = self.fields(subject).swap_remove(number);
+        (Cow::Owned(field), source)
     }
 
     /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.

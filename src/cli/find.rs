@@ -48,7 +48,7 @@ fn matches(desk: &Desk, query: &str, kind: Option<Kind>) -> Vec<usize> {
     named.retain(|&index| kind.is_none_or(|kind| entities[index].kind == kind));
     let mut finder = Finder::default();
     for &index in &named {
-        finder.add_entity(&entities[index]);
+        finder.add(finder::fields(&entities[index]), 0);
     }
     let ranked = finder.rank(query).iter();
     ranked.map(|found| named[found.candidate()]).collect()

@@ -127,13 +127,6 @@ impl Finder {
         self.candidates += 1;
     }
 
-    /// Adds an entity.
-    pub fn add_entity(&mut self, entity: &Entity) {
-        let also = entity.also.iter().map(|form| (form.as_str(), Source::Also));
-        let written = entity.forms().map(|form| (form, Source::Written));
-        self.add(written.chain(also), 0);
-    }
-
     /// The candidates that match, best first; for an empty query all, in their own order. Equal
     /// scores keep the candidates' order.
     pub fn rank(&mut self, query: &str) -> &[Match] {
@@ -227,8 +220,8 @@ impl Finder {
     /// Which characters of a text (unfolded, by index in chars) a query matches, in order.
     #[must_use]
     pub fn positions(&self, query: &str, text: &str) -> Vec<usize> {
-        let mut folded = String::new();
-        let mut source = Vec::new();
+        let mut folded = String::with_capacity(text.len());
+        let mut source = Vec::with_capacity(text.len());
         for (index, c) in text.chars().enumerate() {
             if let Some(c) = fold_char(c) {
                 folded.push(c);
@@ -237,7 +230,7 @@ impl Finder {
         }
         let mut positions = Vec::new();
         for word in fold(query).split_whitespace() {
-            let found = Word::new(word).positions(&folded);
+            let found = score::positions(&folded, word);
             positions.extend(found.into_iter().filter_map(|at| source.get(at)));
         }
         positions.sort_unstable();
@@ -288,6 +281,13 @@ impl<'query> Asked<'query> {
         }
         Meeting::With(points)
     }
+}
+
+/// The fields by which an entity is found; the first is its name.
+pub fn fields(entity: &Entity) -> impl Iterator<Item = (&str, Source)> {
+    let written = entity.forms().map(|form| (form, Source::Written));
+    let also = entity.also.iter().map(|form| (form.as_str(), Source::Also));
+    written.chain(also)
 }
 
 /// The entities named in a letter, by index, those named most first.

@@ -25,7 +25,6 @@ use ratatui::{
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let find = app.find.as_ref()?;
     let at = geometry::finder(app.size);
-    paint::blank(buffer, at.frame, theme.text.0);
     let cursor = prompt(app, find, theme, at.prompt, buffer);
     kinds(app, find, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
@@ -146,7 +145,6 @@ fn one(
     found: Match,
     buffer: &mut Buffer,
 ) {
-    let fields = app.fields(subject);
     let sign = match subject {
         Subject::Entity(index) => {
             let kind = app.entity(index).kind;
@@ -159,8 +157,8 @@ fn one(
         ),
     };
     let mut label = app.full_name(subject);
-    let (field, source) = &fields[found.field()];
-    let tail = if label.contains(field.as_str()) {
+    let (field, source) = app.field(subject, found.field());
+    let tail = if label.contains(&*field) {
         String::new()
     } else {
         format!(" · {field}")
@@ -193,7 +191,7 @@ fn one(
         ..area
     };
     let tail = clip(&tail, rest.width).into_owned();
-    let slant = if *source == Source::Also {
+    let slant = if source == Source::Also {
         theme.faint.0.add_modifier(Modifier::ITALIC)
     } else {
         theme.faint.0

@@ -29,7 +29,9 @@ use theme::Theme;
 /// Draws the whole screen.
 pub fn view(app: &App, theme: &Theme, frame: &mut Frame) {
     let area = frame.area();
-    frame.buffer_mut().set_style(area, theme.text.0);
+    if theme.text.0 != Style::default() {
+        frame.buffer_mut().set_style(area, theme.text.0);
+    }
     if geometry::too_small(app.size) {
         let text = &app.words.reader.too_small;
         for (row, line) in (0..area.height).zip(text::wrapped(text, usize::from(area.width))) {

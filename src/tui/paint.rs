@@ -91,6 +91,10 @@ pub fn row<'text>(
     }
     for span in spans {
         let room = area.right().saturating_sub(x);
+        if span.content.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            x = plain(buffer, (x, area.y + row), &span.content, room, span.style);
+            continue;
+        }
         (x, _) = buffer.set_stringn(
             x,
             area.y + row,
@@ -100,6 +104,20 @@ pub fn row<'text>(
         );
     }
     x
+}
+
+/// Puts ASCII text in at most `room` cells from a cell on, one cell a letter, which spares looking for
+/// the ends of letters; returns the column after the last.
+fn plain(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: Style) -> u16 {
+    let room = room.min(buffer.area.right().saturating_sub(x));
+    let mut column = x;
+    for (at, _) in (0..text.len()).zip(0..room) {
+        buffer[(column, y)]
+            .set_symbol(&text[at..=at])
+            .set_style(style);
+        column += 1;
+    }
+    column
 }
 
 /// Puts text at the right end of a row of an area.
@@ -184,6 +202,27 @@ mod tests {
             ("abc", 0, "…"),
         ] {
             assert_eq!(clip_start(text, width), clipped);
+        }
+    }
+
+    #[test]
+    fn plain_text_is_put_where_any_other_is() {
+        for text in ["Raad van Europa", "Raad\tvan", "", "Financiën", "x"] {
+            for (x, width) in [(0, 20), (3, 6), (17, 9), (0, 0), (20, 4)] {
+                let style = Style::new().add_modifier(Modifier::BOLD);
+                let area = Area {
+                    x,
+                    y: 1,
+                    width,
+                    height: 1,
+                };
+                let mut ours = Buffer::empty(Rect::new(0, 0, 20, 2));
+                let mut theirs = ours.clone();
+                let after = row(&mut ours, area, 0, 1, [Span::styled(text, style)]);
+                let room = usize::from(width.saturating_sub(1));
+                let (wanted, _) = theirs.set_stringn(x + 1, 1, text, room, style);
+                assert_eq!((after, ours), (wanted, theirs), "{text:?} at {x}, {width}");
+            }
         }
     }
 

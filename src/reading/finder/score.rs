@@ -59,7 +59,7 @@ impl<'query> Word<'query> {
     /// How a field, folded, meets it.
     pub(super) fn meets(&self, field: &str) -> Meeting {
         let letters = whole(self.count);
-        if let Some((_, place)) = self.best_place(field) {
+        if let Some((_, place)) = best_place(field, self.text) {
             return Meeting::With(letters * 10 + place);
         }
         if self.count < SHORTEST_APART {
@@ -79,45 +79,46 @@ impl<'query> Word<'query> {
             _ => Meeting::NotYet,
         }
     }
+}
 
-    /// Which chars of a folded text it matches, by index.
-    pub(super) fn positions(&self, field: &str) -> Vec<usize> {
-        if let Some((at, _)) = self.best_place(field) {
-            let first = field[..at].chars().count();
-            return (first..first + self.count).collect();
-        }
-        if self.count < SHORTEST_APART {
-            return Vec::new();
-        }
-        match matcher().fuzzy_indices(field, self.text) {
-            Some((score, indices)) if score >= floor(whole(self.count)) => indices,
-            _ => Vec::new(),
-        }
+/// Which chars of a folded text a word of the query matches, by index.
+pub(super) fn positions(field: &str, word: &str) -> Vec<usize> {
+    let count = word.chars().count();
+    if let Some((at, _)) = best_place(field, word) {
+        let first = field[..at].chars().count();
+        return (first..first + count).collect();
     }
+    if count < SHORTEST_APART || !in_order(field, word) {
+        return Vec::new();
+    }
+    match matcher().fuzzy_indices(field, word) {
+        Some((score, indices)) if score >= floor(whole(count)) => indices,
+        _ => Vec::new(),
+    }
+}
 
-    /// The first of the best places where it stands in a field: the byte, and the points.
-    fn best_place(&self, field: &str) -> Option<(usize, i64)> {
-        let (word, bytes) = (self.text.as_bytes(), field.as_bytes());
-        let first = *word.first()?;
-        let mut best: Option<(usize, i64)> = None;
-        let mut from = 0;
-        while let Some(further) = bytes[from..].iter().position(|byte| *byte == first) {
-            let at = from + further;
-            from = at + 1;
-            if bytes[at..].starts_with(word) {
-                let place = place_points(field, at, self.text);
-                if best.is_none_or(|(_, best)| place > best) {
-                    best = Some((at, place));
-                }
-                if place >= WHOLE_WORD {
-                    // Only the start of the field is better, and that came first.
-                    break;
-                }
-                from = at + word.len();
+/// The first of the best places where a word stands in a field: the byte, and the points.
+fn best_place(field: &str, word: &str) -> Option<(usize, i64)> {
+    let bytes = field.as_bytes();
+    let first = *word.as_bytes().first()?;
+    let mut best: Option<(usize, i64)> = None;
+    let mut from = 0;
+    while let Some(further) = bytes[from..].iter().position(|byte| *byte == first) {
+        let at = from + further;
+        from = at + 1;
+        if bytes[at..].starts_with(word.as_bytes()) {
+            let place = place_points(field, at, word);
+            if best.is_none_or(|(_, best)| place > best) {
+                best = Some((at, place));
             }
+            if place >= WHOLE_WORD {
+                // Only the start of the field is better, and that came first.
+                break;
+            }
+            from = at + word.len();
         }
-        best
     }
+    best
 }
 
 /// A count to reckon with.
