@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::letter::{Letter, Span};
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 /// One place where an entity is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,14 +74,13 @@ impl Mentions {
     #[must_use]
     pub fn counts(&self, paragraphs: Range<usize>) -> Vec<(usize, usize)> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
+        let mut places: HashMap<usize, usize> = HashMap::new();
         for mention in self.within(paragraphs) {
-            match counts
-                .iter_mut()
-                .find(|(entity, _)| *entity == mention.entity)
-            {
-                Some((_, count)) => *count += 1,
-                None => counts.push((mention.entity, 1)),
-            }
+            let place = *places.entry(mention.entity).or_insert_with(|| {
+                counts.push((mention.entity, 0));
+                counts.len() - 1
+            });
+            counts[place].1 += 1;
         }
         counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
         counts
