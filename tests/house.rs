@@ -20,7 +20,7 @@ const ORDER: [&[&str]; 6] = [
 const HOMES: [(&str, &[&str]); 14] = [
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
-    ("fuzzy_matcher", &["reading/finder.rs"]),
+    ("fuzzy_matcher", &["reading/finder/score.rs"]),
     ("unicode_normalization", &["reading/fold.rs"]),
     (
         "crossterm",

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     catalogue::Kind,
     letter::Span,
-    reading::finder::{self, Candidate, Finder, Match},
+    reading::finder::{self, Finder, Match},
 };
 use tui_input::Input;
 
@@ -32,11 +32,13 @@ pub enum Filter {
 }
 
 /// All that can be found in the letter, prepared once.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Stock {
     finder: Finder,
+    /// What each candidate of the finder is.
     subjects: Vec<Subject>,
-    candidates: Vec<Candidate>,
+    /// The filters that show anything, in their order.
+    filters: Vec<Filter>,
 }
 
 /// The finder as it stands.
@@ -47,59 +49,63 @@ pub struct Find {
     /// Which subjects are shown.
     pub filter: Filter,
     /// What matches, best first.
-    pub matches: Vec<(Subject, Match)>,
+    pub matches: Vec<Match>,
     /// Which match is chosen, by index.
     pub chosen: usize,
     /// Which hit of the chosen entity the preview shows, by index.
     pub hit: usize,
 }
 
-impl Find {
-    /// What is chosen.
-    #[must_use]
-    pub fn subject(&self) -> Option<Subject> {
-        self.matches.get(self.chosen).map(|(subject, _)| *subject)
-    }
-}
-
 impl App {
     /// The filters that show anything in this letter, in their order.
     #[must_use]
-    pub fn filters(&self) -> Vec<Filter> {
-        let named = |kind: &Kind| {
-            self.mentions
-                .all()
-                .iter()
-                .any(|mention| self.catalogue.entities()[mention.entity].kind == *kind)
-        };
-        let kinds = Kind::ALL.into_iter().filter(named).map(Filter::Kind);
-        let loose = (!self.loose_abbreviations().is_empty()).then_some(Filter::Abbreviations);
-        std::iter::once(Filter::All)
-            .chain(kinds)
-            .chain(loose)
-            .chain([Filter::Sections])
-            .collect()
+    pub fn filters(&self) -> &[Filter] {
+        self.stock.as_ref().map_or(&[], |stock| &stock.filters)
+    }
+
+    /// What a match of the finder is.
+    #[must_use]
+    pub fn subject_of(&self, found: Match) -> Option<Subject> {
+        let subjects = &self.stock.as_ref()?.subjects;
+        subjects.get(found.candidate()).copied()
+    }
+
+    /// What is chosen in the finder.
+    #[must_use]
+    pub fn chosen_subject(&self) -> Option<Subject> {
+        let find = self.find.as_ref()?;
+        self.subject_of(*find.matches.get(find.chosen)?)
     }
 
     fn stock(&self) -> Stock {
-        let entities = finder::named(&self.catalogue, &self.mentions)
-            .map(|(index, candidate)| (Subject::Entity(index), candidate));
-        let candidate = |subject: Subject, weight: i64| {
+        let entities = self.catalogue.entities();
+        let named = finder::named(&self.catalogue, &self.mentions);
+        let loose = self.loose_abbreviations();
+        let shows = |kind: &Kind| named.iter().any(|&index| entities[index].kind == *kind);
+        let mut stock = Stock::default();
+        stock.filters.push(Filter::All);
+        let kinds = Kind::ALL.into_iter().filter(shows).map(Filter::Kind);
+        stock.filters.extend(kinds);
+        stock
+            .filters
+            .extend((!loose.is_empty()).then_some(Filter::Abbreviations));
+        stock.filters.push(Filter::Sections);
+        for index in named {
+            stock.subjects.push(Subject::Entity(index));
+            stock.finder.add(finder::fields(&entities[index]), 0);
+        }
+        let abbreviations = loose.into_iter().map(Subject::Abbreviation);
+        let sections = (0..self.letter.sections().len()).map(Subject::Section);
+        let others = abbreviations
+            .map(|subject| (subject, ABBREVIATION_WEIGHT))
+            .chain(sections.map(|subject| (subject, SECTION_WEIGHT)));
+        for (subject, weight) in others {
             let fields = self.fields(subject);
             let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
-            (subject, Candidate::new(fields, weight))
-        };
-        let loose = self.loose_abbreviations().into_iter();
-        let abbreviations =
-            loose.map(|index| candidate(Subject::Abbreviation(index), ABBREVIATION_WEIGHT));
-        let sections = 0..self.letter.sections().len();
-        let sections = sections.map(|index| candidate(Subject::Section(index), SECTION_WEIGHT));
-        let (subjects, candidates) = entities.chain(abbreviations).chain(sections).unzip();
-        Stock {
-            finder: Finder::default(),
-            subjects,
-            candidates,
+            stock.subjects.push(subject);
+            stock.finder.add(fields, weight);
         }
+        stock
     }
 
     /// Which characters of a text (by index in chars) the query of the finder matches.
@@ -151,7 +157,7 @@ impl App {
 
     /// Ranks anew after the query or the filter has changed; the best match is chosen.
     fn rank(&mut self) {
-        let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else {
+        let (Some(stock), Some(find)) = (&mut self.stock, &mut self.find) else {
             return;
         };
         let entities = self.catalogue.entities();
@@ -162,12 +168,10 @@ impl App {
             (Filter::Kind(kind), Subject::Entity(index)) => entities[index].kind == kind,
             _ => false,
         };
-        let ranked = stock.finder.rank(find.input.value(), &stock.candidates);
-        find.matches = ranked
-            .into_iter()
-            .map(|found| (stock.subjects[found.candidate], found))
-            .filter(|(subject, _)| shows(*subject))
-            .collect();
+        let ranked = stock.finder.rank(find.input.value()).iter().copied();
+        find.matches.clear();
+        find.matches
+            .extend(ranked.filter(|found| shows(stock.subjects[found.candidate()])));
         (find.chosen, find.hit) = (0, 0);
     }
 
@@ -211,8 +215,10 @@ impl App {
     }
 
     fn turn_kind(&mut self, turn: Turn) {
-        let filters = self.filters();
-        let Some(find) = &mut self.find else { return };
+        let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else {
+            return;
+        };
+        let filters = &stock.filters;
         let at = filters
             .iter()
             .position(|filter| *filter == find.filter)
@@ -246,8 +252,7 @@ impl App {
     /// Where what is chosen stands.
     #[must_use]
     pub fn chosen_spans(&self) -> Vec<Span> {
-        let subject = self.find.as_ref().and_then(Find::subject);
-        subject
+        self.chosen_subject()
             .map(|subject| self.spans_of(subject))
             .unwrap_or_default()
     }
@@ -255,7 +260,7 @@ impl App {
     fn accept_match(&mut self) {
         let Some(find) = &self.find else { return };
         let hit = find.hit;
-        match find.subject() {
+        match self.chosen_subject() {
             Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
                 let spans = self.chosen_spans();
                 self.overlay = None;

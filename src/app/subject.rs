@@ -5,8 +5,9 @@ use super::App;
 use crate::{
     catalogue::{Abbreviation, Abbreviations, Entity},
     letter::{SectionKind, Span},
-    reading::finder::Source,
+    reading::finder::{self, Source},
 };
+use std::{borrow::Cow, collections::HashSet};
 
 /// Something that can be looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,16 +93,9 @@ impl App {
     pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
         let written = |field: String| (field, Source::Written);
         match subject {
-            Subject::Entity(index) => {
-                let entity = self.entity(index);
-                let also = entity.also.iter().map(|form| (form.clone(), Source::Also));
-                entity
-                    .forms()
-                    .map(str::to_owned)
-                    .map(written)
-                    .chain(also)
-                    .collect()
-            }
+            Subject::Entity(index) => finder::fields(self.entity(index))
+                .map(|(field, source)| (field.to_owned(), source))
+                .collect(),
             Subject::Abbreviation(index) => {
                 let abbreviation = self.abbreviation(index);
                 let expansion = abbreviation.expansion.clone();
@@ -124,17 +118,31 @@ impl App {
         }
     }
 
+    /// One of the fields by which a subject is found.
+    ///
+    /// # Panics
+    /// Where it has no such field.
+    #[must_use]
+    pub fn field(&self, subject: Subject, number: usize) -> (Cow<'_, str>, Source) {
+        if let Subject::Entity(index) = subject {
+            let mut fields = finder::fields(self.entity(index));
+            if let Some((field, source)) = fields.nth(number) {
+                return (Cow::Borrowed(field), source);
+            }
+        }
+        let (field, source) = self.fields(subject).swap_remove(number);
+        (Cow::Owned(field), source)
+    }
+
     /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.
     pub(super) fn loose_abbreviations(&self) -> Vec<usize> {
-        let own = |short: &str| {
-            let named = |index: usize| self.mentions.of(index).len() > 0;
-            let entities = self.catalogue.entities().iter().enumerate();
-            entities
-                .filter(|(index, _)| named(*index))
-                .any(|(_, entity)| entity.abbreviation.as_deref() == Some(short))
-        };
+        let entities = self.catalogue.entities().iter().enumerate();
+        let own: HashSet<&str> = entities
+            .filter(|(index, _)| self.mentions.of(*index).len() > 0)
+            .filter_map(|(_, entity)| entity.abbreviation.as_deref())
+            .collect();
         let all = self.abbreviations().all().iter().enumerate();
-        all.filter(|(_, abbreviation)| !own(&abbreviation.short))
+        all.filter(|(_, abbreviation)| !own.contains(abbreviation.short.as_str()))
             .map(|(index, _)| index)
             .collect()
     }

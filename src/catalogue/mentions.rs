@@ -4,7 +4,7 @@
 
 use super::Catalogue;
 use crate::letter::{Letter, Place, Span};
-use std::{cmp::Reverse, ops::Range};
+use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
 /// One place where an entity is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Mentions {
     by_section: Vec<Vec<(usize, usize)>>,
     /// The same of the section that is being read, in the order of the text.
     counted: Vec<(usize, usize)>,
+    /// Where in that an entity is.
+    counted_at: HashMap<usize, usize>,
     /// Where reading goes on.
     next: Place,
     whole: bool,
@@ -67,10 +69,11 @@ impl Mentions {
         };
         self.by_entity[entity].push(self.all.len());
         self.all.push(Mention { entity, span });
-        match self.counted.iter_mut().find(|(other, _)| *other == entity) {
-            Some((_, count)) => *count += 1,
-            None => self.counted.push((entity, 1)),
-        }
+        let at = *self.counted_at.entry(entity).or_insert_with(|| {
+            self.counted.push((entity, 0));
+            self.counted.len() - 1
+        });
+        self.counted[at].1 += 1;
     }
 
     fn end_paragraph(&mut self, letter: &Letter) {
@@ -80,6 +83,7 @@ impl Mentions {
         if self.whole || letter.section_of(paragraph) > self.by_section.len() {
             self.counted.sort_by_key(|&(_, count)| Reverse(count));
             self.by_section.push(std::mem::take(&mut self.counted));
+            self.counted_at.clear();
         }
     }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     catalogue::Kind,
     reading::{
-        finder::{self, Candidate, Finder},
+        finder::{self, Finder},
         sentence,
     },
 };
@@ -44,15 +44,14 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
 /// The entities named in the letter that a query means, best first.
 fn matches(desk: &Desk, query: &str, kind: Option<Kind>) -> Vec<usize> {
     let entities = desk.catalogue.entities();
-    let (named, candidates): (Vec<usize>, Vec<Candidate>) =
-        finder::named(&desk.catalogue, &desk.mentions)
-            .filter(|&(index, _)| kind.is_none_or(|kind| entities[index].kind == kind))
-            .unzip();
-    Finder::default()
-        .rank(query, &candidates)
-        .into_iter()
-        .map(|found| named[found.candidate])
-        .collect()
+    let mut named = finder::named(&desk.catalogue, &desk.mentions);
+    named.retain(|&index| kind.is_none_or(|kind| entities[index].kind == kind));
+    let mut finder = Finder::default();
+    for &index in &named {
+        finder.add(finder::fields(&entities[index]), 0);
+    }
+    let ranked = finder.rank(query).iter();
+    ranked.map(|found| named[found.candidate()]).collect()
 }
 
 fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {

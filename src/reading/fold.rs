@@ -27,7 +27,20 @@ pub fn fold_char(c: char) -> Option<char> {
 /// A text folded.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
+    let mut folded = String::new();
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// Folds a text onto the end of another.
+pub fn fold_onto(folded: &mut String, text: &str) {
+    if text.is_ascii() {
+        let start = folded.len();
+        folded.push_str(text);
+        folded[start..].make_ascii_lowercase();
+    } else {
+        folded.extend(text.chars().filter_map(fold_char));
+    }
 }
 
 #[cfg(test)]

@@ -25,7 +25,6 @@ use ratatui::{
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let find = app.find.as_ref()?;
     let at = geometry::finder(app.size);
-    paint::blank(buffer, at.frame, theme.text.0);
     let cursor = prompt(app, find, theme, at.prompt, buffer);
     kinds(app, find, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
@@ -115,17 +114,19 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
     }
     let plain = theme.plain();
     let first = geometry::window(find.chosen, find.matches.len(), usize::from(area.height));
-    for (row, (index, (subject, found))) in
-        (0..area.height).zip(find.matches.iter().enumerate().skip(first))
+    for (row, (index, &found)) in (0..area.height).zip(find.matches.iter().enumerate().skip(first))
     {
+        let Some(subject) = app.subject_of(found) else {
+            continue;
+        };
         let chosen = index == find.chosen;
         one(
             app,
             if chosen { &plain } else { theme },
             area,
             row,
-            *subject,
-            *found,
+            subject,
+            found,
             buffer,
         );
         if chosen {
@@ -144,7 +145,6 @@ fn one(
     found: Match,
     buffer: &mut Buffer,
 ) {
-    let fields = app.fields(subject);
     let sign = match subject {
         Subject::Entity(index) => {
             let kind = app.entity(index).kind;
@@ -157,8 +157,8 @@ fn one(
         ),
     };
     let mut label = app.full_name(subject);
-    let (field, source) = &fields[found.field];
-    let tail = if label.contains(field.as_str()) {
+    let (field, source) = app.field(subject, found.field());
+    let tail = if label.contains(&*field) {
         String::new()
     } else {
         format!(" · {field}")
@@ -191,7 +191,7 @@ fn one(
         ..area
     };
     let tail = clip(&tail, rest.width).into_owned();
-    let slant = if *source == Source::Also {
+    let slant = if source == Source::Also {
         theme.faint.0.add_modifier(Modifier::ITALIC)
     } else {
         theme.faint.0
@@ -244,7 +244,7 @@ fn painted(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec
 
 /// What is chosen: an entity with a hit in its sentence, or the first words of a section.
 fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    match find.subject() {
+    match app.chosen_subject() {
         Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
             preview_named(app, find, theme, area, subject, buffer);
         }

@@ -15,7 +15,6 @@ use ratatui::{buffer::Buffer, layout::Position, text::Span};
 /// Draws the list; says where the cursor stands.
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
     let at = geometry::finder(app.size);
-    paint::blank(buffer, at.frame, theme.text.0);
     let area = geometry::list(app.size);
     let Some(search) = &app.search else {
         return Position::new(at.prompt.x, at.prompt.y);

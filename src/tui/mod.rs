@@ -54,10 +54,13 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     if let Some((above, below)) = regions.rules {
         rules(app, theme, [above, below], buffer);
     }
-    if let Some(area) = regions.sidebar {
-        sidebar::draw(app, theme, area, buffer);
+    // The finder and the list take the place of the panes.
+    if !matches!(app.overlay, Some(Overlay::Finder | Overlay::List)) {
+        if let Some(area) = regions.sidebar {
+            sidebar::draw(app, theme, area, buffer);
+        }
+        text::draw(app, theme, regions.text, buffer);
     }
-    text::draw(app, theme, regions.text, buffer);
     let typing = bars::footer(app, theme, regions.footer, buffer);
     let cursor = match &app.overlay {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,

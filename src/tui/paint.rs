@@ -248,6 +248,27 @@ mod tests {
     }
 
     #[test]
+    fn plain_text_is_put_where_any_other_is() {
+        for text in ["Raad van Europa", "Raad\tvan", "", "Financiën", "x"] {
+            for (x, width) in [(0, 20), (3, 6), (17, 9), (0, 0), (20, 4)] {
+                let style = Style::new().add_modifier(Modifier::BOLD);
+                let area = Area {
+                    x,
+                    y: 1,
+                    width,
+                    height: 1,
+                };
+                let mut ours = Buffer::empty(Rect::new(0, 0, 20, 2));
+                let mut theirs = ours.clone();
+                let after = row(&mut ours, area, 0, 1, [Span::styled(text, style)]);
+                let room = usize::from(width.saturating_sub(1));
+                let (wanted, _) = theirs.set_stringn(x + 1, 1, text, room, style);
+                assert_eq!((after, ours), (wanted, theirs), "{text:?} at {x}, {width}");
+            }
+        }
+    }
+
+    #[test]
     fn clips_by_cells() {
         for (text, width, clipped) in [
             ("Raad van Europa", 15, "Raad van Europa"),
