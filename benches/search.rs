@@ -69,7 +69,11 @@ fn key(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("key");
     group.sample_size(20);
     for times in TIMES {
-        let mut app = App::new(big(times), Catalogue::embedded(), Words::of(Language::Dutch));
+        let mut app = App::new(
+            big(times),
+            Catalogue::embedded(),
+            Words::of(Language::Dutch),
+        );
         let (columns, rows) = (120, 40);
         app.update(Message::Resize { columns, rows });
         group.bench_function(BenchmarkId::from_parameter(times), |bencher| {
