@@ -6,7 +6,7 @@ use super::{
     message::{Act, Effect, Turn},
 };
 use crate::{
-    letter::{SectionKind, Span},
+    letter::{SectionKind, Span, visible},
     reading::{
         cite::{self, Style},
         layout,
@@ -157,7 +157,8 @@ impl App {
             .filter_map(|portion| Some((portion, self.copied(portion)?)))
     }
 
-    /// Exactly what is copied as this portion, if there is any of it here.
+    /// Exactly what is copied as this portion, if there is any of it here: the letter's own words,
+    /// to be made visible where they are shown.
     #[must_use]
     pub fn copied(&self, portion: Portion) -> Option<String> {
         let here = self.here();
@@ -194,22 +195,22 @@ impl App {
         }
     }
 
-    /// The letter's words in a span, with or without its note marks.
+    /// The letter's own words in a span, with or without its note marks.
     fn words_of(&self, span: Span) -> String {
-        let text = self.letter.paragraph(span.paragraph);
+        let own = |start, end| self.letter.own_words(Span { start, end, ..span });
         if self.note_marks == NoteMarks::Left {
-            return text[span.range()].to_owned();
+            return own(span.start, span.end).into_owned();
         }
         let mut words = String::new();
         let mut from = span.start;
         for mark in self.letter.marks_in(span.paragraph) {
             if span.start < mark.byte && mark.byte <= span.end {
-                words += &text[from..mark.byte];
+                words += &own(from, mark.byte);
                 words += &["[", &mark.number.to_string(), "]"].concat();
                 from = mark.byte;
             }
         }
-        words + &text[from..span.end]
+        words + &own(from, span.end)
     }
 
     /// Takes notice of which way a copied text went.
@@ -293,8 +294,7 @@ impl App {
         lines.extend(wrapped(&shown.tried, Weight::Faint));
         lines.push((String::new(), Weight::Plain));
         lines.extend(
-            shown
-                .text
+            visible(&shown.text)
                 .split('\n')
                 .flat_map(|line| wrapped(line, Weight::Plain)),
         );

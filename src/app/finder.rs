@@ -124,7 +124,7 @@ impl App {
         };
         self.settle();
         self.open_finder();
-        self.type_query(&query);
+        self.type_text(&query);
         self.accept_match();
     }
 

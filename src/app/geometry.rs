@@ -143,7 +143,7 @@ pub const fn folded(size: Size) -> bool {
     size.columns < FOLDED
 }
 
-/// The regions of the reader on a screen that is not too small.
+/// The regions of the reader. On a screen that is too small they are no use, and nothing worse.
 #[must_use]
 pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
     let Size { columns, rows } = size;
@@ -192,7 +192,7 @@ fn text(main: Area, measure: u16) -> Area {
     let margin = if main.width >= 40 { 2 } else { 1 };
     let width = main.width.saturating_sub(2 * margin).min(measure).max(1);
     Area {
-        x: main.x + (main.width - width) / 2,
+        x: main.x + main.width.saturating_sub(width) / 2,
         width,
         ..main
     }

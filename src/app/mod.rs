@@ -392,22 +392,20 @@ impl App {
     /// Derives what shows from the state.
     fn settle(&mut self) {
         if self.size == Size::default() {
+            self.shown = self.top;
+            self.page.clear();
             return;
         }
         self.regions = geometry::regions(self.size, self.arrangement);
         self.flow.set_width(usize::from(self.regions.text.width));
         let height = self.height();
-        let last = self.flow.last_top(
-            &self.letter,
-            &self.letter.sections()[self.section()],
-            height,
-        );
-        self.shown = if self.flow.is_above(&self.letter, last, self.top) {
-            last
-        } else {
-            self.top
-        };
-        self.page = self.flow.page(&self.letter, self.shown, height);
+        self.shown = self.top;
+        self.page = self.flow.page(&self.letter, self.top, height);
+        if self.page.len() < height {
+            let section = &self.letter.sections()[self.section()];
+            self.shown = self.flow.last_top(&self.letter, section, height);
+            self.page = self.flow.page(&self.letter, self.shown, height);
+        }
     }
 
     /// The rows the text has.
@@ -419,6 +417,12 @@ impl App {
     #[must_use]
     pub fn section(&self) -> usize {
         self.letter.section_of(self.top.place.paragraph)
+    }
+
+    /// The places left behind.
+    #[must_use]
+    pub const fn jumps(&self) -> &Jumplist {
+        &self.jumps
     }
 
     /// The point in the text at the top of the screen.

@@ -25,14 +25,9 @@ impl App {
         let height = self.height();
         match turn {
             Turn::On => {
-                let last = self.flow.last_top(&self.letter, section, height);
-                if self.flow.is_above(&self.letter, self.shown, last) {
-                    let down = self.flow.down(&self.letter, self.shown, rows);
-                    self.top = if self.flow.is_above(&self.letter, last, down) {
-                        last
-                    } else {
-                        down
-                    };
+                let page = self.flow.page(&self.letter, self.shown, height + 1);
+                if page.len() > height {
+                    self.top = self.flow.down(&self.letter, self.shown, rows);
                 } else if let Some(next) = self.letter.sections().get(self.section() + 1) {
                     self.top = Flow::first_top(&self.letter, next);
                 }
@@ -49,6 +44,7 @@ impl App {
             }
         }
         self.drop_lost_focus();
+        self.top = self.shown;
     }
 
     /// What was under the cursor and has left the screen is under it no more.

@@ -9,7 +9,7 @@ use super::{
     message::{Act, Edit, Turn},
 };
 use crate::{
-    letter::{Letter, Place, Span},
+    letter::{Letter, Place, Span, visible_line},
     reading::{
         flow::Top,
         search::{self, Query},
@@ -112,7 +112,8 @@ impl App {
 
     /// Remembers searches of an earlier time, the last one last.
     pub fn remember(&mut self, searches: Vec<String>) {
-        self.searches = searches;
+        let searches = searches.into_iter();
+        self.searches = searches.map(|text| visible_line(&text)).collect();
         let over = self.searches.len().saturating_sub(REMEMBERED);
         self.searches.drain(..over);
     }

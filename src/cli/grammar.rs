@@ -4,7 +4,7 @@
 use crate::{
     app::words::{CliWords, Words},
     catalogue::{Catalogue, Entity, Kind},
-    letter::{self, Section, visible},
+    letter::{self, Section, visible_line},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -46,6 +46,8 @@ const EXAMPLES: [(&str, &str); 12] = [
 pub fn grammar(words: &Words) -> Command {
     let cli = &words.cli;
     bare("kamerbrief", cli)
+        // Else the name by which it was called, which may be anything.
+        .bin_name("kamerbrief")
         .version(env!("CARGO_PKG_VERSION"))
         .about(cli.about.clone())
         .after_help(cli.examples.clone())
@@ -289,8 +291,8 @@ fn named(help: &str, values: impl IntoIterator<Item = &'static str>) -> String {
 pub fn refusal(error: &clap::Error, words: &Words) -> String {
     let cli = &words.cli;
     let get = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => visible(text).into_owned(),
-        Some(ContextValue::Strings(texts)) => visible(&texts.join(", ")).into_owned(),
+        Some(ContextValue::String(text)) => visible_line(text),
+        Some(ContextValue::Strings(texts)) => visible_line(&texts.join(", ")),
         Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
     };

@@ -1,15 +1,45 @@
 //! The JSON that scripts read. Field names are English and stable; `start` and `end` count
-//! characters of the paragraph's text.
+//! characters of the paragraph's text. The letter's words stand there as its source has them.
 
 use super::Desk;
 use crate::catalogue::{Abbreviation, Explainer};
-use crate::letter::{Address, Chamber, Letter, Section, Span};
+use crate::letter::{Address, Chamber, Letter, Section, Span, acts};
 use serde::Serialize;
-use std::ops::Range;
+use std::{borrow::Cow, fmt::Write, ops::Range};
 
 /// A value as indented JSON with a line end.
 pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string_pretty(value).map_or_else(|_| "null\n".to_owned(), |text| text + "\n")
+    let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
+    escaped(text) + "\n"
+}
+
+/// JSON in which nothing acts on a terminal: what may stand in its strings as it is and would, is
+/// written as an escape. Outside strings there is none.
+fn escaped(json: String) -> String {
+    if !json.chars().any(acts) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if acts(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+/// The words of a paragraph as the source has them.
+fn own(letter: &Letter, paragraph: usize) -> Cow<'_, str> {
+    let end = letter.paragraph(paragraph).len();
+    letter.own_words(Span {
+        paragraph,
+        start: 0,
+        end,
+    })
 }
 
 #[derive(Serialize)]
@@ -22,7 +52,7 @@ pub struct LetterJson<'a> {
     session: Option<String>,
     date: Option<String>,
     form: &'a str,
-    head: Vec<&'a str>,
+    head: Vec<Cow<'a, str>>,
     sections: Vec<SectionJson<'a>>,
     signatories: Vec<SignatoryJson>,
     notes: Vec<NoteJson>,
@@ -40,7 +70,7 @@ struct SectionJson<'a> {
 #[derive(Serialize)]
 struct ParagraphJson<'a> {
     address: String,
-    text: &'a str,
+    text: Cow<'a, str>,
     notes: Vec<MarkJson>,
 }
 
@@ -91,7 +121,7 @@ pub fn letter<'a>(desk: &'a Desk, shown: &[Range<usize>]) -> LetterJson<'a> {
         session: facts.session(),
         date: facts.date.map(|date| date.to_string()),
         form: letter.form.id(),
-        head: letter.head().map(|index| letter.paragraph(index)).collect(),
+        head: letter.head().map(|index| own(letter, index)).collect(),
         sections: letter
             .sections()
             .iter()
@@ -122,7 +152,7 @@ fn paragraph(letter: &Letter, index: usize) -> Option<ParagraphJson<'_>> {
     let notes = letter.marks_in(index).iter();
     Some(ParagraphJson {
         address: letter.address(index)?.to_string(),
-        text,
+        text: own(letter, index),
         notes: notes
             .map(|mark| MarkJson {
                 number: mark.number,
@@ -136,7 +166,7 @@ fn paragraph(letter: &Letter, index: usize) -> Option<ParagraphJson<'_>> {
 #[derive(Serialize)]
 pub struct SpanJson<'a> {
     address: String,
-    text: &'a str,
+    text: Cow<'a, str>,
     start: usize,
     end: usize,
 }
@@ -149,7 +179,7 @@ pub fn span(letter: &Letter, span: Span) -> Option<SpanJson<'_>> {
     let words = letter.words(span);
     Some(SpanJson {
         address: address.to_string(),
-        text: words,
+        text: letter.own_words(span),
         start,
         end: start + words.chars().count(),
     })

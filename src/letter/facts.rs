@@ -72,11 +72,17 @@ impl Facts {
         }
     }
 
-    /// The id of the official publication, `kst-36800-XVII-9`, where dossier and number are known.
+    /// The id of the official publication, `kst-36800-XVII-9`, where dossier and number are known. It
+    /// becomes part of links, so there is none with a number that holds more than letters and digits.
     #[must_use]
     pub fn id(&self) -> Option<String> {
         let dossier = self.plain_dossier()?.replace(' ', "-");
-        Some(format!("kst-{dossier}-{}", self.number.as_ref()?))
+        let of_an_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let number = self
+            .number
+            .as_ref()
+            .filter(|number| number.chars().all(of_an_id))?;
+        Some(format!("kst-{dossier}-{number}"))
     }
 
     /// The stable link of the official publication, where its id is known.
@@ -206,6 +212,23 @@ mod tests {
         }
         for line in ["Nr. 9", "2025", "36 80", "31 oktober 2025", "123456 stuks"] {
             assert_eq!(dossier(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_another_make_leads_nowhere() {
+        for (number, id) in [
+            ("9", Some("kst-36800-XVII-9")),
+            ("9-h1", Some("kst-36800-XVII-9-h1")),
+            ("9/../../x", None),
+            ("9}", None),
+            ("9␛]8;;", None),
+            ("9)", None),
+        ] {
+            let facts = Facts::read(["36 800 XVII", &format!("Nr. {number}")].into_iter());
+            assert_eq!(facts.number.as_deref(), Some(number));
+            assert_eq!(facts.id().as_deref(), id);
+            assert_eq!(facts.link().is_some(), id.is_some());
         }
     }
 

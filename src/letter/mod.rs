@@ -9,6 +9,7 @@ mod date;
 mod facts;
 mod marks;
 mod ours;
+mod own;
 mod plain;
 pub mod source;
 mod twin;
@@ -20,7 +21,7 @@ pub use facts::{Chamber, Facts};
 pub use ours::Ours;
 pub use source::{LetterError, embedded, read};
 pub use twin::{Language, Twin};
-pub use visible::visible;
+pub use visible::{acts, visible, visible_line};
 
 use std::ops::Range;
 
@@ -160,6 +161,8 @@ pub struct Letter {
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
     marks: Vec<NoteMark>,
+    /// Where the text shows a mark for a character of its own words, in bytes, and for which.
+    hidden: Vec<(usize, char)>,
     /// What the head of the letter says about it.
     pub facts: Facts,
     /// The form it was read from.
@@ -188,7 +191,7 @@ impl Letter {
         &self.text[paragraph.start..paragraph.end]
     }
 
-    /// The words of a span.
+    /// The words of a span, as they can be shown.
     #[must_use]
     pub fn words(&self, span: Span) -> &str {
         &self.paragraph(span.paragraph)[span.range()]

@@ -46,6 +46,7 @@ pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
         paragraphs,
         sections,
         marks,
+        hidden: Vec::new(),
         facts,
         form,
         ours,

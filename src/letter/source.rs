@@ -3,7 +3,7 @@
 //! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
 //! `plain.rs`.
 
-use super::{Language, Letter, Ours, plain, visible};
+use super::{Language, Letter, Ours, own, plain, visible};
 use std::borrow::Cow;
 
 const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
@@ -78,13 +78,18 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
     if memchr::memchr(b'\r', source.as_bytes()).is_some() {
         source = unix_lines(source);
     }
+    let mut own = String::new();
     if let Cow::Owned(marked) = visible(&source) {
-        source = marked;
+        own = std::mem::replace(&mut source, marked);
     }
     if source.trim().is_empty() {
         return Err(LetterError::Empty);
     }
-    Ok(from_text(source))
+    let mut letter = from_text(source);
+    if !own.is_empty() {
+        letter.hidden = own::hidden(&own, &letter.text);
+    }
+    Ok(letter)
 }
 
 /// The text with the line ends of Unix.

@@ -1,13 +1,15 @@
 //! Characters that act on a terminal instead of standing in it, made visible.
 //!
 //! Every text from outside (a letter, a query, a file's name) passes through here once, on its way
-//! in; after that no control character exists in the program, so none can leave it.
+//! in; what is printed and drawn is made of what comes out. A control is no word of anybody's and is
+//! forgotten. The others are part of words in some scripts: a letter knows where it had them
+//! ([`super::Letter::own_words`]), for what is copied and for JSON, which escapes them.
 
 use std::borrow::Cow;
 
 /// The text with each control, bidirectional and zero-width character replaced by a visible mark:
-/// the Unicode picture of a C0 control, `␡`, or `�` for the rest. Line ends stay; a tab becomes a
-/// space.
+/// the Unicode picture of a C0 control, `␡`, `‧` for a soft hyphen, or `�` for the rest. Line ends
+/// stay; a tab becomes a space.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     let Some(first) = first_mark(text) else {
@@ -48,21 +50,45 @@ fn harmless(run: &[u8]) -> Option<usize> {
         .then_some(run.len())
 }
 
-fn mark(c: char) -> Option<char> {
+/// The same for what must stay on one line: a line end becomes `␊`.
+#[must_use]
+pub fn visible_line(text: &str) -> String {
+    visible(text).replace('\n', "␊")
+}
+
+/// Whether a character acts on a terminal instead of standing in it. A line end does not.
+#[must_use]
+pub const fn acts(c: char) -> bool {
+    mark(c).is_some()
+}
+
+/// What is shown for a character that acts.
+pub(super) const fn mark(c: char) -> Option<char> {
     match c {
-        '\n' | ' '..='~' => None,
+        '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{34e}' => None,
         '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\0'..='\x1f' => char::from_u32(0x2400 + c as u32),
-        '\x7f' => Some('\u{2421}'),
+        '\x7f' => Some('␡'),
+        '\u{ad}' => Some('‧'),
+        // C1 controls; then all that Unicode calls ignorable where it cannot be shown, the
+        // bidirectional controls among it; then the marks of interlinear notes.
         '\u{80}'..='\u{9f}'
+        | '\u{34f}'
         | '\u{61c}'
-        | '\u{180e}'
+        | '\u{115f}'..='\u{1160}'
+        | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
+        | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}' => Some('\u{fffd}'),
         _ => None,
     }
 }
@@ -76,13 +102,20 @@ mod tests {
         for (text, shown) in [
             ("mens\x1b[31mrood", "mens␛[31mrood"),
             ("\u{9d}8;;x\u{9c}", "�8;;x�"),
-            ("a\tb\nc", "a b\nc"),
+            ("a\tb\nc\u{2028}d", "a b\nc d"),
             ("af\u{202e}gab\u{200b}", "af�gab�"),
             ("\0\x07\x7f", "␀␇␡"),
-            ("coördinatie ‘EKV’s’ €", "coördinatie ‘EKV’s’ €"),
+            ("maat\u{ad}schappij", "maat‧schappij"),
+            ("\u{feff}a\u{2060}b\u{e0041}c\u{fe0f}", "�a�b�c�"),
+            ("\u{61c}\u{200f}\u{2066}\u{2069}\u{3164}\u{fffb}", "������"),
+            (
+                "coördinatie ‘EKV’s’ € cafe\u{301} 日本",
+                "coördinatie ‘EKV’s’ € cafe\u{301} 日本",
+            ),
         ] {
             assert_eq!(visible(text), shown);
         }
+        assert_eq!(visible_line("a\nb\x1b"), "a␊b␛");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Folds text for comparison: case, accents, typographic quotes and dashes do not count.
 //!
 //! One folded character stands for one character of the source, or for none: combining marks and
-//! soft hyphens fall away.
+//! soft hyphens, or the marks that show them, fall away.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,7 +12,7 @@ pub fn fold_char(c: char) -> Option<char> {
         return Some(c.to_ascii_lowercase());
     }
     match c {
-        '\u{ad}' | '\u{300}'..='\u{36f}' => None,
+        '\u{ad}' | '‧' | '\u{300}'..='\u{36f}' => None,
         '‘' | '’' | '‚' | '‛' | '′' | '´' => Some('\''),
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' => Some('"'),
         '‐' | '‑' | '‒' | '–' | '—' | '−' => Some('-'),
@@ -41,7 +41,7 @@ mod tests {
             ("coo\u{308}rdinatie", "coordinatie"),
             ("«Tussen» ‘EKV’s’ “x”", "\"tussen\" 'ekv's' \"x\""),
             ("2022–2027", "2022-2027"),
-            ("maat\u{ad}schappij", "maatschappij"),
+            ("maat\u{ad}schap‧pij", "maatschappij"),
             ("ÉÉN\u{a0}İ", "een i"),
         ] {
             assert_eq!(fold(text), folded);

@@ -192,6 +192,11 @@ mod tests {
             ),
             ("«maatschappelijke,", "«maat-schap-pe-lijke,"),
             ("EU-rechtsstaat", "EU-rechts-staat"),
+            // Longer than the 45 bytes that hypher takes where it may not allocate.
+            (
+                "arbeidsongeschiktheidsverzekeringsmaatschappij",
+                "ar-beids-on-ge-schikt-heids-ver-ze-ke-rings-maat-schap-pij",
+            ),
             ("WSIS+20", "WSIS+20"),
             ("CIVICUS", "CIVICUS"),
             ("CS3D", "CS3D"),

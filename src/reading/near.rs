@@ -231,7 +231,7 @@ mod tests {
                 "FINANCIËN, financie\u{308}n",
                 &["FINANCIËN", "financie\u{308}n"],
             ),
-            ("maatschapij", "maat\u{ad}schappij", &["maat\u{ad}schappij"]),
+            ("maatschapij", "maat\u{ad}schappij", &["maat‧schappij"]),
             ("raad", "raak", &[]),
             ("20251", "20252", &[]),
             (

@@ -1,6 +1,6 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
-use crate::letter::Language;
+use crate::letter::{Language, visible_line};
 use etcetera::BaseStrategy;
 use std::{
     fs::File,
@@ -80,7 +80,7 @@ pub fn name(path: &Path) -> String {
     if path == Path::new("-") {
         return "-".to_owned();
     }
-    crate::letter::visible(&path.to_string_lossy()).replace('\n', "␊")
+    visible_line(&path.to_string_lossy())
 }
 
 /// The bytes of a file; `-` is standard input.
@@ -158,7 +158,7 @@ pub fn searches() -> Vec<String> {
         .unwrap_or_default();
     kept.lines()
         .filter(|line| !line.is_empty())
-        .map(|line| crate::letter::visible(line).into_owned())
+        .map(str::to_owned)
         .collect()
 }
 

@@ -6,19 +6,25 @@ use super::{
     text,
     theme::Theme,
 };
-use crate::app::{
-    App,
-    copy::{CopyMenu, NoteMarks, Portion, Shown},
-    geometry::Area,
-    keymap::{self, Mode},
-    message::Act,
+use crate::{
+    app::{
+        App,
+        copy::{CopyMenu, NoteMarks, Portion, Shown},
+        geometry::Area,
+        keymap::{self, Mode},
+        message::Act,
+    },
+    letter::visible,
 };
 use ratatui::{buffer::Buffer, text::Span};
 
 /// The menu: each portion with how it begins, and the chosen one whole.
 pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
     let words = &app.words.copy;
-    let offered: Vec<_> = app.offered().collect();
+    let offered: Vec<_> = app
+        .offered()
+        .map(|(portion, text)| (portion, visible(&text).into_owned()))
+        .collect();
     let whole = offered
         .iter()
         .find(|(portion, _)| *portion == open.chosen)

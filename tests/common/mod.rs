@@ -24,6 +24,12 @@ use ratatui::{
     style::{Color, Style},
 };
 
+/// A number that the environment may set, for a longer run or one with another seed.
+pub fn setting(name: &str, otherwise: u64) -> u64 {
+    let set = std::env::var(name).ok();
+    set.map_or(otherwise, |set| set.parse().expect("a number"))
+}
+
 /// The roles that a screen tells apart, each with the field of the theme it has.
 const ROLES: [&str; 14] = [
     "title",

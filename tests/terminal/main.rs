@@ -10,10 +10,15 @@ mod ends;
 mod input;
 mod kept;
 mod links;
+mod monkey;
 mod opens;
 mod picture;
 mod program;
 mod pty;
+#[path = "../common/random.rs"]
+mod random;
 mod seen;
 mod stops;
+#[path = "../injection/stream.rs"]
+mod stream;
 mod surroundings;

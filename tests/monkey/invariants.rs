@@ -1,0 +1,181 @@
+//! What holds of the reader's state at any time, and of what is drawn of it.
+
+use kamerbrief::{
+    app::{App, Overlay, copy::CopyMenu, geometry},
+    letter::{Place, Role, Span},
+    reading::flow::{BAR, Show, superscript},
+    tui::{theme::Theme, view},
+};
+use ratatui::{Terminal, backend::Backend, backend::TestBackend};
+use unicode_width::UnicodeWidthStr;
+
+/// How many places left behind are kept, and searches.
+const JUMPS: usize = 100;
+const SEARCHES: usize = 50;
+
+/// Fails with a sentence where something does not hold.
+macro_rules! holds {
+    ($what:expr, $($sentence:tt)*) => {
+        if !$what {
+            return Err(format!($($sentence)*));
+        }
+    };
+}
+
+/// What holds after every message.
+pub fn hold(app: &App) -> Result<(), String> {
+    let place = app.place();
+    holds!(is_place(app, place), "no place: {place:?}");
+    let spans = app.focus.into_iter().chain(app.selection);
+    for span in spans.chain(app.hits.iter().flat_map(|hits| hits.spans.clone())) {
+        holds!(is_span(app, span), "no stretch of the text: {span:?}");
+    }
+    if let Some(hits) = &app.hits {
+        holds!(hits.at < hits.spans.len(), "hit {} of {hits:?}", hits.at);
+    }
+    holds!(app.jumps().len() <= JUMPS, "{} jumps", app.jumps().len());
+    let searches = app.searches();
+    holds!(searches.len() <= SEARCHES, "{} searches", searches.len());
+    searching(app)?;
+    finding(app)?;
+    overlay(app)?;
+    page(app)
+}
+
+fn is_place(app: &App, Place { paragraph, byte }: Place) -> bool {
+    paragraph < app.letter.paragraphs().len()
+        && app.letter.paragraph(paragraph).is_char_boundary(byte)
+}
+
+fn is_span(app: &App, span: Span) -> bool {
+    let end = Place {
+        byte: span.end,
+        ..span.place()
+    };
+    span.start <= span.end && is_place(app, span.place()) && is_place(app, end)
+}
+
+fn searching(app: &App) -> Result<(), String> {
+    let Some(search) = &app.search else {
+        return Ok(());
+    };
+    for span in search.exact.iter().chain(&search.near) {
+        holds!(
+            is_span(app, *span) && span.start < span.end,
+            "no hit: {span:?}"
+        );
+    }
+    for spans in [&search.exact, &search.near] {
+        holds!(spans.is_sorted(), "hits out of order: {spans:?}");
+    }
+    let count = search.hits().len();
+    holds!(search.at < count.max(1), "{} of {count} hits", search.at);
+    Ok(())
+}
+
+fn finding(app: &App) -> Result<(), String> {
+    let Some(find) = &app.find else {
+        return Ok(());
+    };
+    let count = find.matches.len();
+    holds!(
+        find.chosen < count.max(1),
+        "{} of {count} matches",
+        find.chosen
+    );
+    let hits = app.chosen_spans().len();
+    holds!(find.hit < hits.max(1), "{} of {hits} hits", find.hit);
+    Ok(())
+}
+
+/// What lies over the text has what it shows.
+fn overlay(app: &App) -> Result<(), String> {
+    match &app.overlay {
+        Some(Overlay::Finder) => holds!(app.find.is_some(), "a finder of nothing"),
+        Some(Overlay::Search | Overlay::List) => {
+            holds!(app.search.is_some(), "a search for nothing");
+        }
+        Some(Overlay::Copy(CopyMenu { chosen })) => {
+            holds!(
+                app.copied(*chosen).is_some(),
+                "{chosen:?} is not to be copied"
+            );
+        }
+        Some(Overlay::Card(card)) => {
+            let count = app.card_spans(*card).len();
+            holds!(card.chosen < count.max(1), "{} of {count}", card.chosen);
+        }
+        Some(Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
+    }
+    Ok(())
+}
+
+/// The page is a run of rows of one section and fits its pane, which is on the screen.
+fn page(app: &App) -> Result<(), String> {
+    if geometry::too_small(app.size) {
+        return Ok(());
+    }
+    let (size, at) = (app.size, app.regions());
+    for area in [at.header, at.main, at.text, at.footer]
+        .into_iter()
+        .chain(at.sidebar)
+    {
+        holds!(
+            area.right() <= size.columns && area.bottom() <= size.rows,
+            "{area:?} on {size:?}"
+        );
+    }
+    let (page, height) = (app.page(), usize::from(at.text.height));
+    holds!(
+        !page.is_empty() && page.len() <= height,
+        "{} rows in {height}",
+        page.len()
+    );
+    let paragraphs = &app.letter.sections()[app.section()].paragraphs;
+    for line in page {
+        holds!(
+            paragraphs.contains(&line.paragraph),
+            "{line:?} of another section"
+        );
+        if let Show::Text(row) = line.show {
+            let span = Span {
+                paragraph: line.paragraph,
+                start: row.start,
+                end: row.end,
+            };
+            holds!(is_span(app, span), "no row: {line:?}");
+        }
+    }
+    Ok(())
+}
+
+/// What holds when the screen is drawn: rows are no wider than their pane, and nothing is drawn
+/// outside the screen, which would panic.
+pub fn draw(app: &App) -> Result<(), String> {
+    let size = app.size;
+    let mut terminal = Terminal::new(TestBackend::new(size.columns, size.rows)).unwrap();
+    let theme = Theme::at(app.theme);
+    terminal.draw(|frame| view(app, &theme, frame)).unwrap();
+    let cursor = terminal.backend_mut().get_cursor_position().unwrap();
+    holds!(
+        cursor.x <= size.columns && cursor.y <= size.rows,
+        "the cursor at {cursor:?}"
+    );
+    if geometry::too_small(size) {
+        return Ok(());
+    }
+    for line in app.page() {
+        let Show::Text(row) = line.show else { continue };
+        let is_recommendation =
+            app.letter.paragraphs()[line.paragraph].role == Role::Recommendation;
+        let bar = if is_recommendation { BAR } else { 0 };
+        let marks = app.letter.marks_in(line.paragraph).iter();
+        let marks = marks.filter(|mark| row.start < mark.byte && mark.byte <= row.end);
+        let marks: usize = marks.map(|mark| superscript(mark.number).width()).sum();
+        let words = app.letter.paragraph(line.paragraph)[row.start..row.end].width();
+        let width = bar + marks + words + usize::from(row.hyphen);
+        let room = usize::from(app.regions().text.width);
+        holds!(width <= room, "{line:?} is {width} wide in {room}");
+    }
+    Ok(())
+}

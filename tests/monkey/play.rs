@@ -1,0 +1,132 @@
+//! Plays steps on a reader, and finds the few of many that are to blame.
+
+use crate::{invariants, steps::Step};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use kamerbrief::{
+    app::{
+        App,
+        copy::Way,
+        geometry::{Shape, Signs},
+        keymap::{self, Mode},
+        message::Effect,
+        words::Words,
+    },
+    catalogue::Catalogue,
+    letter::{Language, Letter},
+};
+use std::{
+    collections::HashSet,
+    panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
+};
+
+/// What a run begins with.
+pub struct Start<'letter> {
+    pub letter: &'letter dyn Fn() -> Letter,
+    pub shape: Shape,
+    pub signs: Signs,
+}
+
+/// How many steps may be taken again to find the few that matter.
+const AGAIN: usize = 200_000;
+
+/// Plays all steps: the modes that were seen; or which step failed, counted from 0, and why.
+pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, String)> {
+    let words = Words::of(Language::Dutch);
+    let mut app = App::new((start.letter)(), Catalogue::embedded(), words);
+    app.arrangement.shape = start.shape;
+    app.arrangement.signs = start.signs;
+    // More than are remembered.
+    app.remember((0..60).map(|past| format!("zoek {past}")).collect());
+    let mut seen = HashSet::new();
+    for (index, step) in steps.iter().enumerate() {
+        // The panic has been told by then; what it says is not needed here.
+        let taken = catch_unwind(AssertUnwindSafe(|| take(&mut app, step)));
+        match taken {
+            Ok(Ok(())) => {}
+            Ok(Err(why)) => return Err((index, why)),
+            Err(panic) => {
+                let why = panic.downcast_ref::<String>().cloned();
+                let why = why.or_else(|| Some((*panic.downcast_ref::<&str>()?).to_owned()));
+                return Err((index, format!("panicked: {}", why.unwrap_or_default())));
+            }
+        }
+        seen.insert(app.mode());
+    }
+    Ok(seen)
+}
+
+fn take(app: &mut App, step: &Step) -> Result<(), String> {
+    match step {
+        Step::Does(event) => happen(app, event.clone()),
+        Step::Looks => return invariants::draw(app),
+        Step::Escapes => {
+            for _ in 0..5 {
+                let escape = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
+                happen(app, Event::Key(escape));
+            }
+            if app.mode() != Mode::Reading || app.overlay.is_some() {
+                return Err(format!("{:?} is not left by Esc", app.mode()));
+            }
+        }
+    }
+    invariants::hold(app)
+}
+
+/// Tells the reader of an event, and what became of what it asked for.
+fn happen(app: &mut App, event: Event) {
+    let message = keymap::message(app.mode(), event);
+    match message.and_then(|message| app.update(message)) {
+        Some(Effect::Copy(text)) => {
+            let ways = [
+                Way::Unknown,
+                Way::Tmux,
+                Way::Unknown,
+                Way::Terminal,
+                Way::Program("xclip"),
+            ];
+            app.tell_copied(&ways[text.len() % ways.len()], text);
+        }
+        Some(Effect::Save { stem, text }) => app.tell_saved(if text.len() % 2 == 0 {
+            Ok(stem)
+        } else {
+            Err("vol".to_owned())
+        }),
+        // The shell around the reader would end, stop or draw.
+        Some(Effect::Quit | Effect::Suspend | Effect::Redraw) | None => {}
+    }
+}
+
+/// The fewest steps found that still fail, and why they do.
+pub fn shrink(start: &Start, mut steps: Vec<Step>) -> (Vec<Step>, String) {
+    let before = take_hook();
+    set_hook(Box::new(|_| {}));
+    let mut why = String::new();
+    let mut again = AGAIN;
+    let mut chunk = steps.len();
+    let mut fails = |steps: &mut Vec<Step>| match play(start, steps) {
+        Ok(_) => false,
+        Err((index, sentence)) => {
+            steps.truncate(index + 1);
+            why = sentence;
+            true
+        }
+    };
+    fails(&mut steps);
+    while chunk > 0 && again > 0 {
+        let mut at = 0;
+        while at < steps.len() && again > 0 {
+            let mut fewer = steps.clone();
+            fewer.drain(at..(at + chunk).min(steps.len()));
+            again = again.saturating_sub(fewer.len());
+            if fails(&mut fewer) {
+                steps = fewer;
+            } else {
+                at += chunk;
+            }
+        }
+        chunk /= 2;
+    }
+    fails(&mut steps);
+    set_hook(before);
+    (steps, why)
+}
