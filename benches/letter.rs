@@ -31,8 +31,8 @@ fn parse(criterion: &mut Criterion) {
         group.throughput(Throughput::Bytes(source.len() as u64));
         group.bench_function(BenchmarkId::from_parameter(times), |bencher| {
             bencher.iter_batched(
-                || source.clone(),
-                |source| letter::read(source),
+                || source.clone().into_bytes(),
+                letter::read,
                 criterion::BatchSize::PerIteration,
             );
         });

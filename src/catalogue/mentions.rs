@@ -180,7 +180,8 @@ mod tests {
             let of = |entity: usize| within.iter().filter(|m| m.entity == entity).count();
             let counts = mentions.counts(index);
             assert!(counts.iter().all(|&(entity, count)| of(entity) == count));
-            assert!(counts.is_sorted_by_key(|&(_, count)| Reverse(count)));
+            let first = |entity: usize| within.iter().position(|m| m.entity == entity);
+            assert!(counts.is_sorted_by_key(|&(entity, count)| (Reverse(count), first(entity))));
             let sum: usize = counts.iter().map(|&(_, count)| count).sum();
             assert_eq!(sum, within.len());
         }

@@ -445,7 +445,8 @@ mod tests {
             .collect();
         let mut text = String::new();
         for mark in 1..=5 {
-            text += &format!("{} einde.{mark} ", words.join(" "));
+            text.push_str(&words.join(" "));
+            text.push_str(&[" einde.", &mark.to_string(), " "].concat());
         }
         letter::read(text).unwrap()
     }
@@ -474,7 +475,7 @@ mod tests {
                 let top = Top {
                     place: Place {
                         paragraph: 0,
-                        byte: (row.start + row.end) / 2,
+                        byte: usize::midpoint(row.start, row.end),
                     },
                     lead: 0,
                 };

@@ -46,8 +46,8 @@ fn start(text: &str, number: usize) -> usize {
         .find(|&at| sentence(at))
         .or_else(|| (1..seam.len()).find(|&at| word(at)))
         .map(|at| from + at)
-        .or_else(|| (from..).find(|&at| text.is_char_boundary(at)))
-        .unwrap_or(from)
+        .or_else(|| (from..text.len()).find(|&at| text.is_char_boundary(at)))
+        .unwrap_or(text.len())
 }
 
 #[cfg(test)]
