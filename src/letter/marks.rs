@@ -18,6 +18,7 @@ pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<std::ops::R
                 .take_while(|byte| byte.is_ascii_digit())
                 .count();
         if end - at <= 4
+            && bytes[at] != b'0'
             && line[at..end].parse() == Ok(expected)
             && glued(&line[..at])
             && free(&line[end..])
@@ -66,6 +67,7 @@ mod tests {
             ("de CS3D is", 3, None),
             ("op 1 januari", 1, None),
             ("geborgd.7 Het", 6, None),
+            ("geborgd.07 Het", 7, None),
         ] {
             assert_eq!(
                 next(line, 0, expected).map(|range| &line[range]),
