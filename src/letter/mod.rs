@@ -20,7 +20,7 @@ pub use facts::{Chamber, Facts};
 pub use ours::Ours;
 pub use source::{LetterError, embedded, read};
 pub use twin::{Language, Twin};
-pub use visible::visible;
+pub use visible::{visible, visible_line};
 
 use std::ops::Range;
 

@@ -16,6 +16,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| mark(c).unwrap_or(c)).collect())
 }
 
+/// The same for what must stay on one line: a line end becomes `␊`.
+#[must_use]
+pub fn visible_line(text: &str) -> String {
+    visible(text).replace('\n', "␊")
+}
+
 fn mark(c: char) -> Option<char> {
     match c {
         '\n' | ' '..='~' => None,
@@ -51,5 +57,6 @@ mod tests {
         ] {
             assert_eq!(visible(text), shown);
         }
+        assert_eq!(visible_line("a\nb\x1b"), "a␊b␛");
     }
 }
