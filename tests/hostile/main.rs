@@ -10,7 +10,10 @@ mod call;
 #[path = "../common/mod.rs"]
 mod common;
 
+mod arguments;
 mod bytes;
+mod files;
+mod large;
 
 mod made;
 mod stages;
