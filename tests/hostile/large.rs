@@ -99,7 +99,7 @@ fn every_command_gets_to_the_end_of_every_shape() {
         list(Table::Entities),
         list(Table::Abbreviations),
     ];
-    for (name, text) in shapes(40_000) {
+    for (name, text) in shapes(25_000) {
         let mut desk = desk(&text);
         for width in [None, Some(40)] {
             desk.paper = Paper {
@@ -128,7 +128,7 @@ fn every_command_gets_to_the_end_of_every_shape() {
 #[cfg(target_os = "linux")]
 #[track_caller]
 fn within(times: usize, name: &str, text: &str, call: &[&str]) -> Said {
-    const PROGRAM: usize = 48_000;
+    const PROGRAM: usize = 20_000;
     let path = file(&format!("hostile-large-{}", name.replace(' ', "-")), text);
     let room = (PROGRAM + times * text.len() / 1000).to_string();
     let script = r#"ulimit -v "$1" || exit 3; path=$2; shift 2; exec "$0" "$@" -l "$path""#;
@@ -153,8 +153,8 @@ fn memory_is_a_small_multiple_of_the_file() {
     for (name, text) in shapes(1_000_000) {
         // A paragraph, a mention, a bracket take some tens of bytes each, however short they are.
         let times = match name {
-            "one line" | "one word" | "blank lines" | "wide" | "note marks" => 8,
-            _ => 60,
+            "one line" | "one word" | "blank lines" | "wide" | "note marks" => 6,
+            _ => 30,
         };
         within(times, name, &text, &["check"]).fine();
     }
