@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     let words = Words::of(language());
     let request = match args::parse(&args, &words) {
         Parsed::Request(request) => request,
-        Parsed::Words(text) => return print(&text, true),
+        Parsed::Words(text) => return print(&text, true, &words),
         Parsed::Refused(sentence) => return refuse(&sentence),
     };
     let letter = match open(request.letter.as_deref(), &words) {
@@ -162,14 +162,14 @@ fn carry_out(
             if let Some(aside) = &printout.aside {
                 let _ = writeln!(io::stderr(), "kamerbrief: {aside}");
             }
-            print(&printout.text, printout.found)
+            print(&printout.text, printout.found, &desk.words)
         }
         Err(error) => refuse(&error.say(desk.words.language)),
     }
 }
 
 /// Writes to standard output; a reader that has gone is no fault.
-fn print(text: &str, found: bool) -> ExitCode {
+fn print(text: &str, found: bool, words: &Words) -> ExitCode {
     let mut stdout = io::stdout().lock();
     match stdout
         .write_all(text.as_bytes())
@@ -177,7 +177,7 @@ fn print(text: &str, found: bool) -> ExitCode {
     {
         Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
-        Err(error) => refuse(&error.to_string()),
+        Err(error) => refuse(&words.cli.error_output.replace("{}", &error.to_string())),
     }
 }
 

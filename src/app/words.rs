@@ -273,7 +273,10 @@ pub struct CliWords {
     pub error_value: String,
     pub error_unknown: String,
     pub error_missing: String,
+    pub error_no_value: String,
+    pub error_no_text: String,
     pub error_other: String,
+    pub error_output: String,
     pub no_keys: String,
     pub terminal: String,
 }

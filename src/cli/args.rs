@@ -7,7 +7,7 @@ use crate::{
         words::Words,
     },
     catalogue::Kind,
-    letter::{Address, Language},
+    letter::{Address, Language, visible_line},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -192,7 +192,7 @@ pub fn parse(args: &[OsString], words: &Words) -> Parsed {
         },
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Words(error.to_string()),
-            _ => Parsed::Refused(grammar::refusal(&error, words)),
+            _ => Parsed::Refused(grammar::refusal(&error, args, words)),
         },
     }
 }
@@ -204,9 +204,11 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
         "file", "at", "find", "theme", "no-mouse", "no-links", "linear", "ascii", "fresh",
     ];
     let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
+    let stray = of_the_reader.into_iter().find(given);
+    let file = matches.get_one::<PathBuf>("file");
     if let Some((name, matches)) = matches.subcommand() {
-        if of_the_reader.iter().any(given) {
-            return Err(Box::new(|words| words.cli.error_other.clone()));
+        if let Some(option) = stray {
+            return Err(does_not_fit(file, option));
         }
         let command = match name {
             "show" => Command::Show {
@@ -273,6 +275,15 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
         letter,
         task: Task::Read(opening),
     })
+}
+
+/// That an argument of the reader does not fit a command: the file, or else the option of this name.
+fn does_not_fit(file: Option<&PathBuf>, option: &str) -> Sentence {
+    let argument = file.map_or_else(
+        || format!("--{option}"),
+        |file| visible_line(&file.to_string_lossy()),
+    );
+    Box::new(move |words| words.cli.error_other.replace("{argument}", &argument))
 }
 
 fn address(written: &str) -> Result<Address, Sentence> {

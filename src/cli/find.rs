@@ -5,13 +5,11 @@ use super::{
     args::Format,
     json,
     paper::{self, Ink},
+    sentences::by_sentence,
 };
 use crate::{
     catalogue::Kind,
-    reading::{
-        finder::{self, Finder},
-        sentence,
-    },
+    reading::finder::{self, Finder},
 };
 
 pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout {
@@ -58,14 +56,12 @@ fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for &index in found {
         let entity = &desk.catalogue.entities()[index];
-        for span in desk.mentions.of(index) {
-            let text = desk.letter.paragraph(span.paragraph);
-            let around = sentence::around(text, span.range());
+        for (whole, _) in by_sentence(&desk.letter, desk.mentions.of(index)) {
             rows.push(vec![
                 entity.kind.id().to_owned(),
                 entity.name.clone(),
-                desk.words.address(&desk.letter, span.paragraph),
-                text[around].to_owned(),
+                desk.words.address(&desk.letter, whole.paragraph),
+                desk.letter.words(whole).to_owned(),
             ]);
         }
     }
@@ -87,18 +83,10 @@ fn text(desk: &Desk, index: usize) -> String {
         &format!("{}, {count}×", desk.words.kind(entity.kind)),
     );
     let mut printed = format!("{name}  {about}\n");
-    for span in desk.mentions.of(index) {
-        let text = desk.letter.paragraph(span.paragraph);
-        let around = sentence::around(text, span.range());
-        let hit = span.start - around.start..span.end - around.start;
-        printed.push_str(&paper.paragraph(
-            &format!(
-                "  {:<4}  ",
-                desk.words.address(&desk.letter, span.paragraph)
-            ),
-            &text[around],
-            &[hit],
-        ));
+    for (whole, hits) in by_sentence(&desk.letter, desk.mentions.of(index)) {
+        let address = desk.words.address(&desk.letter, whole.paragraph);
+        let margin = format!("  {address:<4}  ");
+        printed += &paper.paragraph(&margin, desk.letter.words(whole), &hits);
     }
     printed
 }

@@ -15,7 +15,10 @@ use clap::{
     value_parser,
 };
 use clap_complete::Shell;
-use std::path::PathBuf;
+use std::{ffi::OsString, ops::RangeInclusive, path::PathBuf};
+
+/// How wide a text can be printed, in cells.
+const WIDTHS: RangeInclusive<u16> = 20..=u16::MAX;
 
 /// The names of the tables.
 const TABLES: [&str; 3] = ["recommendations", "entities", "abbreviations"];
@@ -249,7 +252,10 @@ fn printing(name: &'static str, about: &str, cli: &CliWords) -> Command {
             &cli.format,
             ["text", "md", "json", "tsv"],
         ))
-        .arg(option("width", "N", &cli.width).value_parser(value_parser!(u16).range(20..)))
+        .arg(
+            option("width", "N", &cli.width)
+                .value_parser(value_parser!(u16).range(i64::from(*WIDTHS.start())..)),
+        )
 }
 
 fn flag(name: &'static str, help: &str) -> Arg {
@@ -287,8 +293,8 @@ fn named(help: &str, values: impl IntoIterator<Item = &'static str>) -> String {
     )
 }
 
-/// What is wrong with a call, in one sentence.
-pub fn refusal(error: &clap::Error, words: &Words) -> String {
+/// What is wrong with a call, in one sentence that names the argument.
+pub fn refusal(error: &clap::Error, args: &[OsString], words: &Words) -> String {
     let cli = &words.cli;
     let get = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => visible_line(text),
@@ -296,21 +302,42 @@ pub fn refusal(error: &clap::Error, words: &Words) -> String {
         Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    let argument = match get(ContextKind::InvalidArg) {
-        empty if empty.is_empty() => get(ContextKind::InvalidSubcommand),
-        argument => argument,
+    // Of what is no text it is not said which argument it is.
+    let no_text = args.iter().find(|arg| arg.to_str().is_none());
+    let unnamed = || {
+        no_text
+            .or(args.last())
+            .map(|arg| visible_line(&arg.to_string_lossy()))
     };
-    let (value, possible) = (get(ContextKind::InvalidValue), get(ContextKind::ValidValue));
+    let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
+        .map(get)
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .or_else(unnamed);
+    let value = get(ContextKind::InvalidValue);
+    let possible = match error.kind() {
+        // Of the numbers only the width is one that may not fit.
+        ErrorKind::ValueValidation => format!("{}–{}", WIDTHS.start(), WIDTHS.end()),
+        _ => get(ContextKind::ValidValue),
+    };
     let sentence = match error.kind() {
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation if !possible.is_empty() => {
-            &cli.error_value
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            &cli.error_no_value
         }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => &cli.error_value,
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => &cli.error_unknown,
         ErrorKind::MissingRequiredArgument => &cli.error_missing,
+        ErrorKind::InvalidUtf8 => &cli.error_no_text,
         _ => &cli.error_other,
     };
-    let sentence = sentence
-        .replace("{argument}", &argument)
-        .replace("{value}", &value);
-    sentence.replace("{possible}", &possible)
+    let mut filled = String::new();
+    for part in sentence.split_inclusive(['{', '}']) {
+        filled += match part {
+            "argument}" => argument.as_deref().unwrap_or_default(),
+            "value}" => &value,
+            "possible}" => &possible,
+            words => words.trim_end_matches('{'),
+        };
+    }
+    filled
 }

@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::catalogue::{Abbreviation, Explainer};
-use crate::letter::{Address, Chamber, Letter, Section, Span, acts};
+use crate::letter::{Address, Chamber, Letter, NoteMark, Place, Section, Span, acts};
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
@@ -148,17 +148,21 @@ pub fn letter<'a>(desk: &'a Desk, shown: &[Range<usize>]) -> LetterJson<'a> {
 }
 
 fn paragraph(letter: &Letter, index: usize) -> Option<ParagraphJson<'_>> {
-    let text = letter.paragraph(index);
-    let notes = letter.marks_in(index).iter();
+    let mut count = Count::default();
+    let mut mark = |mark: &NoteMark| {
+        let place = Place {
+            paragraph: index,
+            byte: mark.byte,
+        };
+        MarkJson {
+            number: mark.number,
+            at: count.characters(letter, place),
+        }
+    };
     Some(ParagraphJson {
         address: letter.address(index)?.to_string(),
         text: own(letter, index),
-        notes: notes
-            .map(|mark| MarkJson {
-                number: mark.number,
-                at: text[..mark.byte].chars().count(),
-            })
-            .collect(),
+        notes: letter.marks_in(index).iter().map(&mut mark).collect(),
     })
 }
 
@@ -171,18 +175,43 @@ pub struct SpanJson<'a> {
     end: usize,
 }
 
-/// A span with its address, if its paragraph has one.
-pub fn span(letter: &Letter, span: Span) -> Option<SpanJson<'_>> {
-    let address: Address = letter.address(span.paragraph)?;
-    let text = letter.paragraph(span.paragraph);
-    let start = text[..span.start].chars().count();
-    let words = letter.words(span);
-    Some(SpanJson {
-        address: address.to_string(),
-        text: letter.own_words(span),
-        start,
-        end: start + words.chars().count(),
-    })
+/// The spans, each with its address; those in paragraphs without one are left out.
+pub fn spans(letter: &Letter, spans: impl Iterator<Item = Span>) -> Vec<SpanJson<'_>> {
+    let mut count = Count::default();
+    let json = |span: Span| {
+        let address: Address = letter.address(span.paragraph)?;
+        let text = letter.words(span);
+        let start = count.characters(letter, span.place());
+        let end = start + text.chars().count();
+        let address = address.to_string();
+        Some(SpanJson {
+            address,
+            text: letter.own_words(span),
+            start,
+            end,
+        })
+    };
+    spans.filter_map(json).collect()
+}
+
+/// Counts the characters before places of a paragraph. It goes on from the last one, or the places of a
+/// long paragraph would each cost the way from its start.
+#[derive(Default)]
+struct Count {
+    last: Place,
+    before: usize,
+}
+
+impl Count {
+    fn characters(&mut self, letter: &Letter, place: Place) -> usize {
+        if place.paragraph != self.last.paragraph || place < self.last {
+            (self.last, self.before) = (Place { byte: 0, ..place }, 0);
+        }
+        let between = &letter.paragraph(place.paragraph)[self.last.byte..place.byte];
+        self.before += between.chars().count();
+        self.last = place;
+        self.before
+    }
 }
 
 #[derive(Serialize)]
@@ -206,11 +235,7 @@ pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
         aliases: &entity.aliases,
         explanation: entity.explanation(desk.words.language),
         explained_by: desk.catalogue.explained_by(entity, &desk.letter).id(),
-        mentions: desk
-            .mentions
-            .of(index)
-            .filter_map(|found| span(&desk.letter, found))
-            .collect(),
+        mentions: spans(&desk.letter, desk.mentions.of(index)),
     }
 }
 
@@ -234,11 +259,7 @@ pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> Abbreviation
         expansion: short.expansion.as_deref(),
         explained_by: short.explained_by().map(Explainer::id),
         address: address.map(|address| address.to_string()),
-        mentions: short
-            .spans
-            .iter()
-            .filter_map(|found| span(letter, *found))
-            .collect(),
+        mentions: spans(letter, short.spans.iter().copied()),
     }
 }
 

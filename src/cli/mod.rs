@@ -11,6 +11,7 @@ mod json;
 mod list;
 mod paper;
 mod search;
+mod sentences;
 mod show;
 
 use crate::{

@@ -52,7 +52,7 @@ impl Paper {
     }
 
     /// A text under a margin: wrapped where the paper has a width, on one line otherwise. The
-    /// stretches (bytes of the text) are inked as hits.
+    /// stretches (bytes of the text, in its order) are inked as hits.
     #[must_use]
     pub fn paragraph(self, margin: &str, text: &str, hits: &[std::ops::Range<usize>]) -> String {
         let indent = margin.chars().count();
@@ -82,7 +82,11 @@ impl Paper {
     ) -> String {
         let mut printed = String::new();
         let mut from = range.start;
-        for hit in hits {
+        let before = hits.partition_point(|hit| hit.end <= range.start);
+        let within = hits[before..]
+            .iter()
+            .take_while(|hit| hit.start < range.end);
+        for hit in within {
             let start = hit.start.clamp(from, range.end);
             let end = hit.end.clamp(start, range.end);
             printed.push_str(&text[from..start]);

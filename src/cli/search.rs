@@ -1,17 +1,9 @@
 //! `search`: where a text stands, as address and sentence.
 
-use super::{
-    Desk, Printout,
-    args::Format,
-    json,
-    paper::{self},
-};
+use super::{Desk, Printout, args::Format, json, paper, sentences::by_sentence};
 use crate::{
     letter::Span,
-    reading::{
-        search::{self, Query},
-        sentence,
-    },
+    reading::search::{self, Query},
 };
 
 pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
@@ -20,12 +12,7 @@ pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
         .map(|query| search::matches(letter, &query))
         .unwrap_or_default();
     let text = match format {
-        Format::Json => json::print(
-            &spans
-                .iter()
-                .filter_map(|span| json::span(letter, *span))
-                .collect::<Vec<_>>(),
-        ),
+        Format::Json => json::print(&json::spans(letter, spans.iter().copied())),
         Format::Tsv => paper::tabs(&rows(desk, &spans)),
         Format::Markdown => paper::markdown(&["address", "sentence"], &rows(desk, &spans)),
         Format::Text => text(desk, &spans),
@@ -42,49 +29,28 @@ pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
     }
 }
 
-/// The sentences that hold the spans, each with those it holds.
-fn sentences(desk: &Desk, spans: &[Span]) -> Vec<(Span, Vec<Span>)> {
-    let mut sentences: Vec<(Span, Vec<Span>)> = Vec::new();
-    for span in spans {
-        let text = desk.letter.paragraph(span.paragraph);
-        let around = sentence::around(text, span.range());
-        let whole = Span {
-            paragraph: span.paragraph,
-            start: around.start,
-            end: around.end,
-        };
-        match sentences.last_mut() {
-            Some((last, hits)) if *last == whole => hits.push(*span),
-            _ => sentences.push((whole, vec![*span])),
-        }
-    }
-    sentences
-}
-
 fn text(desk: &Desk, spans: &[Span]) -> String {
     let mut printed = String::new();
-    for (whole, hits) in sentences(desk, spans) {
+    for (whole, hits) in by_sentence(&desk.letter, spans.iter().copied()) {
         let address = desk.words.address(&desk.letter, whole.paragraph);
-        let hits: Vec<_> = hits
-            .iter()
-            .map(|hit| hit.start - whole.start..hit.end - whole.start)
-            .collect();
-        printed +=
-            &desk
-                .paper
-                .paragraph(&format!("{address:<4}  "), desk.letter.words(whole), &hits);
+        let margin = format!("{address:<4}  ");
+        let words = desk.letter.words(whole);
+        printed += &desk.paper.paragraph(&margin, words, &hits);
     }
     printed
 }
 
 fn rows(desk: &Desk, spans: &[Span]) -> Vec<Vec<String>> {
-    let row = |(whole, _): (Span, Vec<Span>)| {
+    let row = |(whole, _): (Span, _)| {
         vec![
             desk.words.address(&desk.letter, whole.paragraph),
             desk.letter.words(whole).to_owned(),
         ]
     };
-    sentences(desk, spans).into_iter().map(row).collect()
+    by_sentence(&desk.letter, spans.iter().copied())
+        .into_iter()
+        .map(row)
+        .collect()
 }
 
 /// What stands in the letter nearly as it is typed, in one sentence.

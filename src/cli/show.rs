@@ -15,7 +15,7 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
     }
     let text = match format {
         Format::Json => json::print(&json::letter(desk, &shown)),
-        Format::Tsv => paper::tabs(&rows(letter, &shown)),
+        Format::Tsv => tabs(letter, &shown),
         Format::Markdown => markdown(desk, &shown),
         Format::Text => text(desk, &shown),
     };
@@ -26,19 +26,16 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
     })
 }
 
-fn rows(letter: &Letter, shown: &[Range<usize>]) -> Vec<Vec<String>> {
-    let address = |index| {
-        letter
-            .address(index)
-            .map(|address| address.to_string())
-            .unwrap_or_default()
-    };
-    shown
-        .iter()
-        .cloned()
-        .flatten()
-        .map(|index| vec![address(index), letter.paragraph(index).to_owned()])
-        .collect()
+/// Made row by row: as cells, the paragraphs of a large letter would take many times its size.
+fn tabs(letter: &Letter, shown: &[Range<usize>]) -> String {
+    let mut printed = String::new();
+    for index in shown.iter().cloned().flatten() {
+        if let Some(address) = letter.address(index) {
+            printed += &address.to_string();
+        }
+        printed.extend(["\t", letter.paragraph(index), "\n"]);
+    }
+    printed
 }
 
 /// On a terminal with addresses in the margin and a blank line between paragraphs; in a pipe the

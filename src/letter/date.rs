@@ -29,28 +29,20 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 
 impl Date {
-    /// Reads `31 oktober 2025` at the start of a text, in Dutch or English.
+    /// Reads `31 oktober 2025` at the start of a text, in Dutch or English. A day that no calendar has
+    /// is none, nor is one before the year 1000.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
-        let day = words
-            .next()?
-            .parse()
-            .ok()
-            .filter(|day| (1..=31).contains(day))?;
+        let day = number(words.next()?)?;
         let name = words.next()?;
         let month = MONTHS
             .iter()
             .position(|names| names.iter().any(|month| month.eq_ignore_ascii_case(name)))?;
-        let year = words.next()?.trim_end_matches(['.', ',']);
-        if year.len() != 4 {
-            return None;
-        }
-        Some(Self {
-            year: year.parse().ok()?,
-            month: u32::try_from(month).ok()? + 1,
-            day,
-        })
+        let month = u32::try_from(month).ok()? + 1;
+        let year = number(words.next()?.trim_end_matches(['.', ',']))?;
+        let known = (1000..10_000).contains(&year) && (1..=days(year, month)).contains(&day);
+        known.then_some(Self { year, month, day })
     }
 
     /// The date in words, as a Dutch or English reader writes it.
@@ -78,6 +70,23 @@ impl Date {
             0 => format!("{first}/{}", first + 1),
             year => format!("{first}/{year:02}"),
         }
+    }
+}
+
+/// A number of digits and nothing else.
+fn number(word: &str) -> Option<u32> {
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| word.parse().ok()).flatten()
+}
+
+/// How many days a month has.
+const fn days(year: u32, month: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 
@@ -114,8 +123,26 @@ mod tests {
                 (iso, session)
             );
         }
-        for text in ["oktober 2025", "32 mei 2020", "3 mei", "3 mei 20", ""] {
+        for text in [
+            "oktober 2025",
+            "32 mei 2020",
+            "0 mei 2020",
+            "+3 mei 2020",
+            "3 mei +202",
+            "3 mei 0000",
+            "3 mei 0999",
+            "3 mei 20200",
+            "31 april 2020",
+            "29 februari 2021",
+            "29 februari 1900",
+            "3 mei",
+            "3 mei 20",
+            "",
+        ] {
             assert_eq!(Date::read(text), None, "{text}");
         }
+        assert!(
+            Date::read("29 februari 2024").is_some() && Date::read("29 februari 2000").is_some()
+        );
     }
 }

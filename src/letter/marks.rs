@@ -17,7 +17,11 @@ pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<Range<usize
                 .iter()
                 .take_while(|byte| byte.is_ascii_digit())
                 .count();
-        if line[at..end].parse() == Ok(expected) && glued(&line[..at]) && free(&line[end..]) {
+        if end - at <= 4
+            && line[at..end].parse() == Ok(expected)
+            && glued(&line[..at])
+            && free(&line[end..])
+        {
             return Some(at..end);
         }
         at = end;
@@ -72,6 +76,7 @@ mod tests {
             ("de CS3D is", 3, None),
             ("op 1 januari", 1, None),
             ("geborgd.7 Het", 6, None),
+            ("geborgd.07 Het", 7, None),
         ] {
             assert_eq!(
                 next(line, 0, expected).map(|range| &line[range]),

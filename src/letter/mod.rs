@@ -229,16 +229,11 @@ impl Letter {
     /// running text, or the lines of the closing.
     #[must_use]
     pub fn response(&self, section: &Section) -> Range<usize> {
-        let first = section
-            .paragraphs
-            .clone()
-            .find(|&index| {
-                !matches!(
-                    self.paragraphs[index].role,
-                    Role::Head | Role::Recommendation
-                )
-            })
-            .unwrap_or(section.paragraphs.end);
+        let own = &self.paragraphs[section.paragraphs.clone()];
+        let first = section.paragraphs.start
+            + own.partition_point(|paragraph| {
+                matches!(paragraph.role, Role::Head | Role::Recommendation)
+            });
         first..section.paragraphs.end
     }
 
@@ -345,14 +340,10 @@ impl Letter {
         self.paragraphs[place.paragraph].start + place.byte
     }
 
+    /// The paragraphs of this role at the start of a section, where all of them stand.
     fn run(&self, section: &Section, role: Role) -> Range<usize> {
-        let is = |&index: &usize| self.paragraphs[index].role == role;
-        let Some(first) = section.paragraphs.clone().find(is) else {
-            return section.paragraphs.start..section.paragraphs.start;
-        };
-        let after = (first..section.paragraphs.end)
-            .find(|index| !is(index))
-            .unwrap_or(section.paragraphs.end);
-        first..after
+        let first = section.paragraphs.start;
+        let own = &self.paragraphs[section.paragraphs.clone()];
+        first..first + own.partition_point(|paragraph| paragraph.role == role)
     }
 }

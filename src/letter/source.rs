@@ -137,7 +137,7 @@ fn other_form(bytes: &[u8]) -> Option<&'static str> {
         .unwrap_or(bytes)
         .trim_ascii_start();
     let lower: Vec<u8> = start.iter().take(16).map(u8::to_ascii_lowercase).collect();
-    let known: [(&[u8], &str); 7] = [
+    let known: [(&[u8], &str); 8] = [
         (b"%pdf-", "PDF"),
         (b"pk\x03\x04", "Word, ODT, ZIP"),
         (b"<?xml", "XML"),
@@ -145,6 +145,7 @@ fn other_form(bytes: &[u8]) -> Option<&'static str> {
         (b"<html", "HTML"),
         (b"{\\rtf", "RTF"),
         (b"\xff\xfe", "UTF-16"),
+        (b"\xfe\xff", "UTF-16"),
     ];
     known
         .into_iter()

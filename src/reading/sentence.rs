@@ -7,22 +7,31 @@ const ABBREVIATIONS: [&str; 12] = [
     "etc", "nr", "art", "bijv", "o.a", "d.w.z", "m.b.t", "t.a.v", "i.h.k.v", "resp", "drs", "mr",
 ];
 
-/// The bytes of the sentence or sentences of `text` that hold `range`, without space around.
+/// The bytes of the sentence or sentences of `text` that hold `range`, without space around. Only they
+/// are looked at, however long the text.
 #[must_use]
 pub fn around(text: &str, range: Range<usize>) -> Range<usize> {
-    let mut start = 0;
-    let mut end = text.len();
-    for boundary in boundaries(text) {
-        if boundary.next <= range.start {
-            start = boundary.next;
-        }
-        if boundary.end >= range.end {
-            end = boundary.end;
-            break;
-        }
-    }
+    let start = text[..range.start]
+        .rmatch_indices(STOPS)
+        .filter_map(|(at, _)| Boundary::at(text, at))
+        .find(|boundary| boundary.next <= range.start)
+        .map_or(0, |boundary| boundary.next);
+    // The mark that ends the sentence may be the last in the range, closing marks behind it.
+    let held = text[..range.end].trim_end_matches(CLOSING);
+    let last = held.strip_suffix(STOPS).unwrap_or(held).len();
+    let end = text[last..]
+        .match_indices(STOPS)
+        .filter_map(|(at, _)| Boundary::at(text, last + at))
+        .find(|boundary| boundary.end >= range.end)
+        .map_or(text.len(), |boundary| boundary.end);
     start..end.max(start)
 }
+
+/// The marks that may end a sentence.
+const STOPS: [char; 3] = ['.', '!', '?'];
+
+/// The marks that close what a sentence ends with.
+const CLOSING: [char; 5] = ['»', '”', '’', ')', '"'];
 
 struct Boundary {
     /// The byte after the closing mark.
@@ -31,20 +40,16 @@ struct Boundary {
     next: usize,
 }
 
-fn boundaries(text: &str) -> impl Iterator<Item = Boundary> + '_ {
-    text.match_indices(['.', '!', '?'])
-        .filter_map(move |(at, _)| {
-            let closing = text[at + 1..]
-                .chars()
-                .take_while(|c| matches!(c, '»' | '”' | '’' | ')' | '"'));
-            let end = at + 1 + closing.map(char::len_utf8).sum::<usize>();
-            let rest = text[end..].strip_prefix(' ')?;
-            let starts = rest
-                .chars()
-                .next()
-                .is_some_and(|c| c.is_uppercase() || matches!(c, '«' | '‘' | '“' | '('));
-            (starts && !abbreviates(&text[..at])).then_some(Boundary { end, next: end + 1 })
-        })
+impl Boundary {
+    /// The boundary that the stop at this byte makes, if it ends a sentence.
+    fn at(text: &str, at: usize) -> Option<Self> {
+        let behind = &text[at + 1..];
+        let end = text.len() - behind.trim_start_matches(CLOSING).len();
+        let first = text[end..].strip_prefix(' ')?.chars().next()?;
+        let starts = first.is_uppercase() || matches!(first, '«' | '‘' | '“' | '(');
+        let next = end + 1;
+        (starts && !abbreviates(&text[..at])).then_some(Self { end, next })
+    }
 }
 
 fn abbreviates(before: &str) -> bool {
@@ -77,9 +82,48 @@ mod tests {
             ("Hij zei «nee». Zij ook.", "nee", "Hij zei «nee»."),
             ("Een. Twee. Drie.", "Een. Twee", "Een. Twee."),
             ("zonder einde", "einde", "zonder einde"),
+            ("Een »nee.») Twee. Drie.", "nee.»", "Een »nee.»)"),
+            ("Een »nee.») Twee. Drie.", "»)", "Een »nee.»)"),
+            ("Een. Twee. Drie.", ". T", "Een. Twee."),
+            ("Een. Twee.", "", "Een."),
         ] {
             let start = text.find(inside).unwrap();
             assert_eq!(&text[around(text, start..start + inside.len())], sentence);
+        }
+    }
+
+    #[test]
+    fn looking_nearby_finds_what_reading_from_the_start_finds() {
+        let plain = |text: &str, range: Range<usize>| {
+            let (mut start, mut end) = (0, text.len());
+            for (at, _) in text.match_indices(STOPS) {
+                let Some(boundary) = Boundary::at(text, at) else {
+                    continue;
+                };
+                if boundary.next <= range.start {
+                    start = boundary.next;
+                }
+                if boundary.end >= range.end {
+                    end = boundary.end;
+                    break;
+                }
+            }
+            start..end.max(start)
+        };
+        for text in [
+            "Een. «Twee.») Drie!? Vier... «Vijf». etc. Zes. D.M. van Weel. Zeven",
+            ". A. » É.) (B.\") .. C! ? D",
+        ] {
+            let ends = || text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            for (start, end) in ends().flat_map(|start| ends().map(move |end| (start, end))) {
+                if start <= end {
+                    assert_eq!(
+                        around(text, start..end),
+                        plain(text, start..end),
+                        "{start}..{end}"
+                    );
+                }
+            }
         }
     }
 }

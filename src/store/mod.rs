@@ -62,6 +62,12 @@ impl StoreError {
             io::ErrorKind::IsADirectory => {
                 format!("{path}: is a directory; choose a file with a letter")
             }
+            io::ErrorKind::FileTooLarge if dutch => {
+                format!("{path}: is groter dan {LIMIT} MB; kies een bestand met een brief")
+            }
+            io::ErrorKind::FileTooLarge => {
+                format!("{path}: is larger than {LIMIT} MB; choose a file with a letter")
+            }
             _ if dutch => format!(
                 "{path}: kan niet gelezen worden ({}); kies een ander bestand",
                 self.cause
@@ -83,22 +89,40 @@ pub fn name(path: &Path) -> String {
     visible_line(&path.to_string_lossy())
 }
 
+/// The largest letter, in megabytes. It is a hundred times the longest there is; a file without an end
+/// would take all memory.
+const LIMIT: usize = 128;
+
 /// The bytes of a file; `-` is standard input.
 ///
 /// # Errors
-/// [`StoreError`] when it cannot be read to its end.
+/// [`StoreError`] when it cannot be read to its end, or is larger than any letter.
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        to_end(io::stdin().lock(), 0)
     } else {
-        std::fs::read(path)
+        File::open(path).and_then(|file| {
+            let size = file.metadata().map_or(0, |about| about.len());
+            to_end(file, size)
+        })
     };
     bytes.map_err(|cause| StoreError {
         path: path.to_owned(),
         cause,
         task: Task::Read,
     })
+}
+
+/// Reads all there is, which should be this many bytes.
+fn to_end(source: impl Read, size: u64) -> io::Result<Vec<u8>> {
+    let limit = LIMIT * 1_000_000;
+    let size = usize::try_from(size).unwrap_or(limit).min(limit);
+    let mut bytes = Vec::with_capacity(size + 1);
+    source.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 /// How many files of one stem are tried.
@@ -185,6 +209,8 @@ mod tests {
         for (path, says) in [
             ("/no/such/brief.txt", "/no/such/brief.txt: bestaat niet"),
             ("/", "/: is een map"),
+            #[cfg(unix)]
+            ("/dev/zero", "/dev/zero: is groter dan 128 MB"),
         ] {
             let said = read(Path::new(path)).unwrap_err().say(Language::Dutch);
             assert!(said.starts_with(says), "{said}");

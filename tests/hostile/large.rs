@@ -1,0 +1,181 @@
+//! Large letters. Time goes with their length, and memory is a small multiple of the file.
+
+use crate::call::{Said, file};
+use kamerbrief::{
+    app::words::Words,
+    catalogue::{Catalogue, Mentions},
+    cli::{
+        self, Desk, Paper,
+        args::{Command, Format, Table},
+    },
+    letter::{self, Language},
+};
+
+/// Texts of about this many bytes, each long in a way of its own.
+fn shapes(bytes: usize) -> Vec<(&'static str, String)> {
+    let of = |piece: &str| piece.repeat(bytes / piece.len());
+    let abbreviations = (0..bytes / 24).fold(String::new(), |text, n| {
+        text + &format!("Aap Bos Cel{n} (ABC{n}) ")
+    });
+    let half = bytes / 2 / 6;
+    let responses = format!(
+        "Aanbeveling 1\n\n{}Reactie\n\n{}",
+        "a b.\n\n".repeat(half),
+        "c d.\n\n".repeat(half)
+    );
+    vec![
+        ("one line", of("alinea ")),
+        ("one word", of("a")),
+        ("one name", of("CIVICUS ")),
+        ("sentences", of("Een zin over CIVICUS. ")),
+        ("lines", of("a\n")),
+        ("paragraphs", of("Dat doet CIVICUS.\n\n")),
+        ("half a response", responses),
+        ("brackets", of("(")),
+        ("abbreviations", abbreviations),
+        (
+            "note marks",
+            (1..bytes / 8).fold(String::new(), |text, n| text + &format!("x.{n} ")),
+        ),
+        ("signatures", of("De Minister van X,\n\nA. Naam\n\n")),
+        ("blank lines", format!("a{}b", of("\n"))),
+        ("wide", of("日本. É́ ")),
+    ]
+}
+
+fn desk(text: &str) -> Desk {
+    let letter = letter::read(text.as_bytes()).unwrap();
+    let catalogue = Catalogue::embedded();
+    let mentions = Mentions::find(&letter, &catalogue);
+    Desk {
+        letter,
+        catalogue,
+        mentions,
+        words: Words::of(Language::Dutch),
+        paper: Paper::default(),
+    }
+}
+
+fn show() -> Command {
+    Command::Show {
+        addresses: Vec::new(),
+    }
+}
+
+/// Each of these once took the square of its time, which is minutes here.
+#[test]
+fn a_long_letter_costs_no_square() {
+    let search = Command::Search { text: "a".into() };
+    let half = "a b.\n\n".repeat(50_000);
+    let responses = format!("Aanbeveling 1\n\n{half}Reactie\n\n{half}");
+    for (text, command, format, bytes) in [
+        ("a\n".repeat(200_000), show(), Format::Markdown, 2_000_000),
+        (responses, show(), Format::Tsv, 900_000),
+        ("a".repeat(200_000), search, Format::Text, 200_000),
+    ] {
+        let printout = cli::run(&command, format, &desk(&text)).unwrap();
+        assert!(
+            printout.text.len() > bytes,
+            "{command:?}: {}",
+            printout.text.len()
+        );
+    }
+}
+
+#[test]
+fn every_command_gets_to_the_end_of_every_shape() {
+    let search = |text: &str| Command::Search { text: text.into() };
+    let list = |table| Command::List { table };
+    let commands = [
+        Command::Check,
+        show(),
+        Command::Find {
+            query: "civicus".into(),
+            kind: None,
+        },
+        search("a"),
+        search("alinea"),
+        search("xyzzy"),
+        list(Table::Entities),
+        list(Table::Abbreviations),
+    ];
+    for (name, text) in shapes(25_000) {
+        let mut desk = desk(&text);
+        for width in [None, Some(40)] {
+            desk.paper = Paper {
+                width,
+                colour: true,
+                terminal: width.is_some(),
+            };
+            for command in &commands {
+                for format in [Format::Text, Format::Markdown, Format::Json, Format::Tsv] {
+                    // Only text has a width.
+                    if width.is_none() || format == Format::Text {
+                        let printout = cli::run(command, format, &desk).unwrap();
+                        // A whole sentence for each name of the catalogue at most, and for each hit a row.
+                        assert!(
+                            printout.text.len() < 150 * text.len(),
+                            "{name}: {command:?} {format:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Runs the program on a text in a file with room for the program itself and this many times the file.
+#[cfg(target_os = "linux")]
+#[track_caller]
+fn within(times: usize, name: &str, text: &str, call: &[&str]) -> Said {
+    const PROGRAM: usize = 20_000;
+    let path = file(&format!("hostile-large-{}", name.replace(' ', "-")), text);
+    let room = (PROGRAM + times * text.len() / 1000).to_string();
+    let script = r#"ulimit -v "$1" || exit 3; path=$2; shift 2; exec "$0" "$@" -l "$path""#;
+    let call = [&[room.as_str(), &path], call].concat();
+    let said = crate::call::run(crate::call::shell(script, &call));
+    std::fs::remove_file(&path).unwrap();
+    said
+}
+
+#[cfg(not(target_os = "linux"))]
+fn within(_: usize, name: &str, _: &str, _: &[&str]) -> Said {
+    eprintln!("{name}: not tried, there is no limit to memory here");
+    Said {
+        code: 0,
+        out: String::new(),
+        err: String::new(),
+    }
+}
+
+#[test]
+fn memory_is_a_small_multiple_of_the_file() {
+    for (name, text) in shapes(1_000_000) {
+        // A paragraph, a mention, a bracket take some tens of bytes each, however short they are.
+        let times = match name {
+            "one line" | "one word" | "blank lines" | "wide" | "note marks" => 6,
+            _ => 30,
+        };
+        within(times, name, &text, &["check"]).fine();
+    }
+    let name = "CIVICUS ".repeat(100_000);
+    within(60, "name", &name, &["find", "civicus"]).fine();
+}
+
+#[test]
+#[ignore = "takes a while in a program that is not optimised"]
+fn a_line_of_fifty_megabytes_is_a_letter() {
+    let line = "alinea ".repeat(50_000_000 / 7);
+    within(6, "fifty", &line, &["check"]).fine();
+    let shown = within(8, "fifty", &line, &["show"]).fine();
+    assert!(shown.len() < line.len() + 2 && shown.ends_with("alinea\n"));
+}
+
+#[test]
+#[ignore = "takes a while in a program that is not optimised"]
+fn a_hundred_megabytes_of_text_are_a_letter() {
+    let embedded = letter::source::embedded_source();
+    let text = format!("{embedded}\n").repeat(100_000_000 / embedded.len());
+    within(6, "hundred", &text, &["check"]).fine();
+    within(10, "hundred", &text, &["show"]).fine();
+}
