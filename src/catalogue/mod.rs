@@ -123,7 +123,7 @@ pub struct Catalogue {
     scanner: Scanner,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     letter: String,
@@ -134,11 +134,19 @@ impl Catalogue {
     /// The catalogue that is part of the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let file = toml::from_str(include_str!("../../assets/catalogue.toml"));
-        let file = file.unwrap_or(File {
-            letter: String::new(),
-            entity: Vec::new(),
-        });
+        Self::parse(include_str!("../../assets/catalogue.toml"))
+            .unwrap_or_else(|_| Self::of(File::default()))
+    }
+
+    /// The catalogue that a text in the form of `assets/catalogue.toml` holds.
+    ///
+    /// # Errors
+    /// When the text has another form.
+    pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text).map(Self::of)
+    }
+
+    fn of(file: File) -> Self {
         let scanner = Scanner::new(&file.entity);
         Self {
             letter: file.letter,
