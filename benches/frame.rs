@@ -39,8 +39,9 @@ fn open(criterion: &mut Criterion) {
 
 fn update(criterion: &mut Criterion) {
     let mut app = reader(&[]);
-    let turns = [Turn::On, Turn::On, Turn::On, Turn::Back];
-    let mut turns = turns.into_iter().cycle();
+    // A screen down and up again, or the end of the letter would be all that is measured.
+    let turns = [[Turn::On; 40], [Turn::Back; 40]];
+    let mut turns = turns.as_flattened().iter().copied().cycle();
     criterion.bench_function("take a scroll key", |bencher| {
         bencher.iter(|| {
             if let Some(turn) = turns.next() {

@@ -148,11 +148,11 @@ impl Names {
         paragraphs.collect::<Vec<_>>().join("\n\n")
     }
 
-    /// So many queries, typed a letter at a time and wiped again: the keys.
+    /// So many queries, typed a letter at a time and then wiped as a line: the keys.
     pub fn queries(&self, count: usize) -> Vec<Vec<u8>> {
         /// Letters of a query.
         const LETTERS: usize = 4;
-        const WIPE: u8 = 0x7f;
+        const WIPE: u8 = 0x15;
         let step = (self.0.len() / count).max(1);
         let words = self.0.iter().step_by(step).filter_map(|name| {
             let word = name.split(' ').next_back()?;
@@ -162,7 +162,7 @@ impl Names {
         });
         let typed = words
             .take(count)
-            .flat_map(|word| word.into_iter().chain([WIPE; LETTERS]));
+            .flat_map(|word| word.into_iter().chain([WIPE]));
         typed.map(|key| vec![key]).collect()
     }
 }

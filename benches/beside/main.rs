@@ -2,7 +2,7 @@
 //!
 //! ```sh
 //! cargo bench --bench beside                          # the whole table, some minutes
-//! cargo bench --bench beside -- start scroll large    # the rows whose names start so
+//! cargo bench --bench beside -- start scroll large    # the rows of these names
 //! cargo bench --bench beside -- --quick               # fewer pairs and keys
 //! ```
 //!
@@ -60,7 +60,7 @@ fn bench(args: &[String]) -> io::Result<()> {
     let (options, names): (Vec<&String>, Vec<&String>) =
         args.iter().partition(|arg| arg.starts_with('-'));
     for name in &names {
-        if !ROWS.iter().any(|row| row.name.starts_with(*name)) {
+        if !ROWS.iter().any(|row| row.is_named(name)) {
             let known = ROWS.map(|row| row.name).join(" ");
             let sentence = format!("no row is named {name}; these are: {known}");
             return Err(io::Error::other(sentence));
@@ -70,8 +70,7 @@ fn bench(args: &[String]) -> io::Result<()> {
         made: Made::new()?,
         quick: options.iter().any(|option| *option == "--quick"),
     };
-    let asked =
-        |row: &&Row| names.is_empty() || names.iter().any(|name| row.name.starts_with(*name));
+    let asked = |row: &&Row| names.is_empty() || names.iter().any(|name| row.is_named(name));
     println!("{}", table::Head);
     for row in ROWS.iter().filter(asked) {
         if let Some(program) = row.beside.filter(|program| !is_installed(program)) {

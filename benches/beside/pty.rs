@@ -63,7 +63,7 @@ pub struct Reply {
 pub struct Pty {
     master: File,
     child: Child,
-    /// The end of the program in `/proc`, and a handle that tells of its end.
+    /// The process.
     pub pid: Pid,
     line_mode: String,
     answers: bool,
@@ -228,7 +228,9 @@ impl Pty {
                 PollFd::from_borrowed_fd(ended.as_fd(), PollFlags::IN),
                 PollFd::new(&self.master, PollFlags::IN),
             ];
-            if poll(&mut waited, Some(&timeout))? == 0 {
+            // A terminal that nobody can write to any more would be told of again and again.
+            let waited = &mut waited[..if self.gone { 1 } else { 2 }];
+            if poll(waited, Some(&timeout))? == 0 {
                 return Err(io::Error::other("it does not end"));
             }
             if !waited[0].revents().is_empty() {

@@ -198,6 +198,25 @@ mod tests {
     }
 
     #[test]
+    fn another_catalogue_is_read_from_its_text() {
+        let text = r#"
+            letter = "kst-1"
+            [[entity]]
+            name = "Hof van Spelling"
+            kind = "organisation"
+            nl = "Een hof."
+            en = "A court."
+            explained_by = "maker"
+        "#;
+        let catalogue = Catalogue::parse(text).unwrap();
+        assert_eq!(catalogue.entities().len(), 1);
+        let letter = crate::letter::read(b"Het Hof van Spelling is er ook.").unwrap();
+        assert_eq!(Mentions::find(&letter, &catalogue).all().len(), 1);
+        let other = text.replace("organisation", "court");
+        assert!(Catalogue::parse(&other).is_err());
+    }
+
+    #[test]
     fn what_one_letter_explains_another_does_not() {
         let catalogue = Catalogue::embedded();
         let civicus = catalogue

@@ -34,6 +34,14 @@ pub struct Row {
     pub measure: fn(&Bench) -> Lines,
 }
 
+impl Row {
+    /// Whether it goes by this name, or by the first part of one: `large` is all of `large-…`.
+    pub fn is_named(&self, name: &str) -> bool {
+        let rest = self.name.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+}
+
 const fn row(
     name: &'static str,
     beside: Option<&'static str>,
@@ -53,7 +61,7 @@ pub const ROWS: [Row; 18] = [
     row("idle", Some("less"), reader::idle),
     row("burst", Some("less"), reader::burst),
     row("memory", Some("less"), reader::memory),
-    row("finder", Some("fzf"), finder::letter),
+    row("finder-letter", Some("fzf"), finder::letter),
     row("finder-10000", Some("fzf"), finder::many::<10_000>),
     row("finder-100000", Some("fzf"), finder::many::<100_000>),
     row("mute", None, reader::mute),
