@@ -203,7 +203,7 @@ fn the_core_knows_no_terminal_and_no_files() {
 #[test]
 fn every_file_says_what_lives_in_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["src", "tests"] {
+    for folder in ["src", "tests", "benches"] {
         for path in sources(&root.join(folder)) {
             assert!(
                 fs::read_to_string(&path).unwrap().starts_with("//! "),

@@ -118,8 +118,10 @@ impl Entity {
     }
 }
 
-/// All entities known, with the means to find them in a text.
-#[derive(Debug)]
+/// All entities known, with the means to find them in a text; it is read from what has the form of
+/// `assets/catalogue.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(from = "File")]
 pub struct Catalogue {
     letter: String,
     entities: Vec<Entity>,
@@ -133,24 +135,22 @@ struct File {
     entity: Vec<Entity>,
 }
 
+impl From<File> for Catalogue {
+    fn from(file: File) -> Self {
+        let scanner = Scanner::new(&file.entity);
+        Self {
+            letter: file.letter,
+            entities: file.entity,
+            scanner,
+        }
+    }
+}
+
 impl Catalogue {
     /// The catalogue that is part of the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let File { letter, entity } = built_in::read(built_in!("catalogue"));
-        Self::new(letter, entity)
-    }
-
-    /// A catalogue of these entities, the explanations of which follow the letter with this id where
-    /// they say so.
-    #[must_use]
-    pub fn new(letter: String, entities: Vec<Entity>) -> Self {
-        let scanner = Scanner::new(&entities);
-        Self {
-            letter,
-            entities,
-            scanner,
-        }
+        built_in::read(built_in!("catalogue"))
     }
 
     /// Whose words the explanation of an entity follows. An explanation that follows one letter is,
@@ -193,6 +193,25 @@ mod tests {
             );
             assert!(entity.nl.chars().count() <= 110, "{}", entity.nl);
         }
+    }
+
+    #[test]
+    fn another_catalogue_is_read_from_its_text() {
+        let text = r#"
+            letter = "kst-1"
+            [[entity]]
+            name = "Hof van Spelling"
+            kind = "organisation"
+            nl = "Een hof."
+            en = "A court."
+            explained_by = "maker"
+        "#;
+        let catalogue = toml::from_str::<Catalogue>(text).unwrap();
+        assert_eq!(catalogue.entities().len(), 1);
+        let letter = crate::letter::read(b"Het Hof van Spelling is er ook.").unwrap();
+        assert_eq!(Mentions::find(&letter, &catalogue).all().len(), 1);
+        let other = text.replace("organisation", "court");
+        assert!(toml::from_str::<Catalogue>(&other).is_err());
     }
 
     #[test]

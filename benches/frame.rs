@@ -1,0 +1,77 @@
+//! What a frame costs: opening the letter, taking a key into the state, and drawing.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use kamerbrief::{
+    app::{
+        App,
+        message::{Act, Message, Reach, Turn},
+        words::Words,
+    },
+    catalogue::Catalogue,
+    letter::{self, Language},
+    tui::{theme::Theme, view},
+};
+use ratatui::{Terminal, backend::TestBackend};
+use std::hint::black_box;
+
+/// The cells of the screen, across and down.
+const SIZE: (u16, u16) = (120, 40);
+
+/// The reader on the embedded letter, after these messages.
+fn reader(messages: &[Message]) -> App {
+    let words = Words::of(Language::Dutch);
+    let mut app = App::new(letter::embedded(), Catalogue::embedded(), words);
+    let (columns, rows) = SIZE;
+    app.update(Message::Resize { columns, rows });
+    for message in messages {
+        app.update(message.clone());
+    }
+    app
+}
+
+fn open(criterion: &mut Criterion) {
+    criterion.bench_function("open the embedded letter", |bencher| {
+        bencher.iter(|| black_box(reader(&[])));
+    });
+    let catalogue = || black_box(Catalogue::embedded());
+    criterion.bench_function("read the catalogue", |bencher| bencher.iter(catalogue));
+}
+
+fn update(criterion: &mut Criterion) {
+    let mut app = reader(&[]);
+    // A screen down and up again, or the end of the letter would be all that is measured.
+    let turns = [[Turn::On; 40], [Turn::Back; 40]];
+    let mut turns = turns.as_flattened().iter().copied().cycle();
+    criterion.bench_function("take a scroll key", |bencher| {
+        bencher.iter(|| {
+            if let Some(turn) = turns.next() {
+                app.update(Message::Act(Act::Scroll(turn, Reach::Row)));
+            }
+        });
+    });
+}
+
+fn draw(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("draw");
+    for (screen, messages) in [
+        ("reader", &[][..]),
+        ("finder", &[Message::Act(Act::Find)]),
+        ("keys", &[Message::Act(Act::Help)]),
+    ] {
+        let app = reader(messages);
+        let theme = Theme::at(0);
+        let (columns, rows) = SIZE;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("never fails");
+        group.bench_function(screen, |bencher| {
+            bencher.iter(|| {
+                terminal
+                    .draw(|frame| view(&app, &theme, frame))
+                    .expect("never fails");
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(frames, open, update, draw);
+criterion_main!(frames);
