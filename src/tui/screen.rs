@@ -91,6 +91,9 @@ impl<W: Write> Screen<W> {
     /// How far the rows of the pane have moved: where those in its middle stood before tells it. It pays
     /// where more rows stay than come.
     fn shift(&self, rows: &Range<usize>, columns: &Range<usize>) -> Option<Shift> {
+        if columns.is_empty() {
+            return None;
+        }
         let words = |row: usize| &row_of(&self.wanted, row)[columns.clone()];
         let stood = |row: usize| &row_of(&self.shown, row)[columns.clone()];
         let middle = rows.start.midpoint(rows.end);
@@ -430,6 +433,21 @@ mod tests {
             }
         }
         assert!(moved > 500, "rows moved in {moved} frames only");
+    }
+
+    #[test]
+    fn a_pane_may_lie_outside_a_small_screen() {
+        for (width, height) in [(1, 1), (9, 9), (48, 2), (13, 16)] {
+            let mut screen = Screen::new(Vec::new());
+            for text in ["een", "twee"] {
+                let draw = |buffer: &mut Buffer| {
+                    buffer.set_stringn(0, 0, text, usize::from(width), Style::new());
+                    None
+                };
+                let size = Size::new(width, height);
+                screen.show(size, PANE, draw).unwrap();
+            }
+        }
     }
 
     /// Counts what is written to it.
