@@ -153,6 +153,11 @@ pub fn in_text(query: &Query, text: &str) -> Vec<Range<usize>> {
     Scan::new(query, text, 0).collect()
 }
 
+/// Whether a query stands in a text at all.
+pub(super) fn stands_in(query: &Query, text: &str) -> bool {
+    Scan::new(query, text, 0).next().is_some()
+}
+
 /// The walk from match to match through one text.
 struct Scan<'text> {
     query: &'text Query,

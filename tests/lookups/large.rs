@@ -139,7 +139,8 @@ fn near_hits_come_when_nothing_stands_as_typed() {
 
 #[test]
 fn what_is_absent_stays_so_only_while_more_is_typed() {
-    for mut journey in [reader(), Journey::start(100, 40)] {
+    for start in [reader, || Journey::start(100, 40)] {
+        let mut journey = start();
         journey.press("/").type_text("raadq").type_text("x");
         for (keys, found) in [("Backspace", false), ("Backspace", true), ("Ctrl-w", false)] {
             journey.press(keys);
