@@ -34,6 +34,8 @@ pub struct Search {
     left: Option<Left>,
     /// The hit that was shown when not all were known.
     first: Option<Span>,
+    /// What was typed before and stands nowhere; what only adds to it need not be looked for.
+    absent: Option<Query>,
     /// Which row of the list is chosen, by index.
     pub chosen: usize,
     pub(super) origin: Option<(Top, Option<Span>)>,
@@ -172,17 +174,25 @@ impl App {
         search.exact = Vec::new();
         search.near = Vec::new();
         (search.at, search.chosen, search.first) = (0, 0, None);
-        search.left = Some(Left::Exact(Place::default()));
-        search.look_on(&self.letter, SLICE);
-        if let Some(Left::Near(_)) = search.left {
+        let query = Query::new(search.input.value());
+        let narrows = |query: &Query| search.absent.as_ref().is_some_and(|no| query.narrows(no));
+        if query.as_ref().is_some_and(narrows) {
+            search.left = Some(Left::Near(0));
+        } else {
+            search.left = Some(Left::Exact(Place::default()));
             search.look_on(&self.letter, SLICE);
+            search.absent = None;
         }
         if let (Some(Left::Exact(_)), Some((top, _))) = (search.left, search.origin) {
-            search.first = Query::new(search.input.value())
-                .and_then(|query| search::first_from(&self.letter, &query, top.place));
+            let first = |query| search::first_from(&self.letter, query, top.place);
+            search.first = query.as_ref().and_then(first);
             if search.first.is_none() {
                 search.left = Some(Left::Near(0));
             }
+        }
+        if let Some(Left::Near(_)) = search.left {
+            search.absent = search.absent.take().or(query);
+            search.look_on(&self.letter, SLICE);
         }
         self.show_first();
     }

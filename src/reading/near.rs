@@ -6,7 +6,7 @@
 
 use super::{
     fold::{fold, fold_char},
-    search::{Query, in_text},
+    search::{Query, stands_in},
 };
 use crate::letter::{Letter, Span};
 use std::ops::Range;
@@ -39,15 +39,18 @@ pub fn near_on(
         .map(|word| typed[word].chars().collect())
         .collect();
     let exact = Query::new(&typed).filter(|_| wanted.iter().any(|word| forgives(word)))?;
+    let forgiving = wanted.iter().filter(|word| forgives(word));
+    let pieces: Vec<Query> = forgiving.flat_map(|word| pieces(word)).collect();
     let mut folded = Vec::new();
     let mut left = bytes;
     let count = letter.paragraphs().len();
     for paragraph in from..count {
         let text = letter.paragraph(paragraph);
-        let mut words = words(text, 0);
+        let may_be = pieces.iter().any(|piece| stands_in(piece, text));
+        let mut words = words(if may_be { text } else { "" }, 0);
         while let Some(first) = words.next() {
             if let Some(end) = slipped(text, first.clone(), &wanted, &mut folded)
-                && in_text(&exact, &text[first.start..end]).is_empty()
+                && !stands_in(&exact, &text[first.start..end])
             {
                 found.push(Span {
                     paragraph,
@@ -63,6 +66,19 @@ pub fn near_on(
         }
     }
     None
+}
+
+/// What a word that differs by one slip holds one of: a half of the word that the slip is not in or,
+/// where it swaps the letters between which the halves meet, the word with these swapped.
+fn pieces(word: &[char]) -> impl Iterator<Item = Query> {
+    let middle = word.len() / 2;
+    let mut swapped = word.to_vec();
+    swapped.swap(middle - 1, middle);
+    let pieces = [&word[..middle], &word[middle..], &swapped];
+    pieces
+        .map(|piece| Query::new(&piece.iter().collect::<String>()))
+        .into_iter()
+        .flatten()
 }
 
 /// The words of a text from a byte on: runs of letters and digits, with the combining marks and soft
@@ -256,6 +272,40 @@ mod tests {
             ("--", "mensenrechten", &[]),
         ] {
             assert_eq!(found(typed, text), expected, "‘{typed}’ in ‘{text}’");
+        }
+    }
+
+    #[test]
+    fn every_slip_in_every_letter_is_near() {
+        for word in ["raden", "Verkenning", "coördinatie", "vrĳheidsrecht"] {
+            let letters: Vec<char> = word.chars().collect();
+            let mut slips = Vec::new();
+            for at in 0..letters.len() {
+                let mut other = letters.clone();
+                other[at] = 'q';
+                slips.push(other);
+                let mut more = letters.clone();
+                more.insert(at, 'q');
+                slips.push(more);
+                let mut fewer = letters.clone();
+                fewer.remove(at);
+                slips.push(fewer);
+                let mut swapped = letters.clone();
+                swapped.swap(at, (at + 1) % letters.len());
+                if at + 1 < letters.len() {
+                    slips.push(swapped);
+                }
+            }
+            for slip in slips {
+                let typed: String = slip.into_iter().collect();
+                for behind in ["", " ernaast"] {
+                    let (typed, text) = (typed.clone() + behind, word.to_owned() + behind);
+                    let exact = fold(&text).contains(&fold(&typed));
+                    let long = typed.chars().count() - behind.len() >= FORGIVEN;
+                    let near = usize::from(long && !exact);
+                    assert_eq!(found(&typed, &text).len(), near, "{typed}");
+                }
+            }
         }
     }
 

@@ -65,6 +65,15 @@ impl Query {
     }
 }
 
+impl Query {
+    /// Whether this query can only stand where that other stands.
+    #[must_use]
+    pub fn narrows(&self, other: &Self) -> bool {
+        let stricter = self.case == other.case || other.case == Case::Ignored;
+        stricter && self.letters.starts_with(&other.letters)
+    }
+}
+
 /// All places in a letter where a query stands, in order and without overlap. The lines of the head
 /// are searched too, the letter's own headings of sections are not.
 #[must_use]
@@ -142,6 +151,11 @@ fn span(paragraph: usize, range: Range<usize>) -> Span {
 #[must_use]
 pub fn in_text(query: &Query, text: &str) -> Vec<Range<usize>> {
     Scan::new(query, text, 0).collect()
+}
+
+/// Whether a query stands in a text at all.
+pub(super) fn stands_in(query: &Query, text: &str) -> bool {
+    Scan::new(query, text, 0).next().is_some()
 }
 
 /// The walk from match to match through one text.
@@ -414,6 +428,27 @@ mod tests {
         }
         for nothing in ["", " \t\n", "\u{a0}", "\u{ad}\u{308}"] {
             assert_eq!(Query::new(nothing), None);
+        }
+    }
+
+    #[test]
+    fn a_query_typed_on_narrows_it() {
+        let query = |typed: &str| Query::new(typed).unwrap();
+        for (typed, before, narrows) in [
+            ("raad", "raa", true),
+            ("raad van", "raad ", true),
+            ("raaD", "raa", true),
+            ("Raad", "Raa", true),
+            ("raad", "Raa", false),
+            ("raad", "raaf", false),
+            ("raa", "raad", false),
+            ("één", "ee", true),
+        ] {
+            assert_eq!(
+                query(typed).narrows(&query(before)),
+                narrows,
+                "{typed} {before}"
+            );
         }
     }
 

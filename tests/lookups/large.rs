@@ -136,3 +136,27 @@ fn near_hits_come_when_nothing_stands_as_typed() {
     assert!(journey.footer().contains("staat niet in de brief"));
     assert_eq!(journey.app.search.as_ref().unwrap().hits(), []);
 }
+
+#[test]
+fn what_is_absent_stays_so_only_while_more_is_typed() {
+    for start in [reader, || Journey::start(100, 40)] {
+        let mut journey = start();
+        journey.press("/").type_text("raadq").type_text("x");
+        for (keys, found) in [("Backspace", false), ("Backspace", true), ("Ctrl-w", false)] {
+            journey.press(keys);
+            wait(&mut journey);
+            let search = journey.app.search.as_ref().unwrap();
+            assert_eq!(
+                !search.exact.is_empty(),
+                found,
+                "{:?}",
+                search.input.value()
+            );
+        }
+        journey.type_text("raaq").press("Backspace").type_text("d");
+        wait(&mut journey);
+        let query = Query::new("raad").unwrap();
+        let all = search::matches(&journey.app.letter, &query);
+        assert!(journey.app.search.as_ref().unwrap().exact == all);
+    }
+}
