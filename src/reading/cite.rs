@@ -185,13 +185,19 @@ fn unnumbered(letter: &Letter) -> String {
     }
 }
 
-/// The letter's title; without one its first line, cut where that is long.
+/// The letter's title; without one its first line, or its first heading where it has nothing else, cut
+/// where that is long.
 pub(super) fn title(letter: &Letter) -> String {
     if let Some(title) = &letter.facts.title {
         return title.clone();
     }
     let mut lines = (0..letter.paragraphs().len()).map(|index| letter.paragraph(index).trim());
-    let line = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    let mut headings = letter
+        .sections()
+        .iter()
+        .filter_map(|section| letter.heading(section));
+    let line = lines.find(|line| !line.is_empty());
+    let line = line.or_else(|| headings.next()).unwrap_or_default();
     let Some((end, _)) = line.char_indices().nth(TITLE) else {
         return line.to_owned();
     };

@@ -88,6 +88,10 @@ mod unix {
     fn devices_are_read_to_their_end_or_to_the_limit() {
         refused("/dev/null", "er staat geen tekst in");
         refused("/dev/zero", "is groter dan 128 MB");
+        let path = file("hostile-sparse", "");
+        let sparse = File::options().write(true).open(&path).unwrap();
+        sparse.set_len(128_000_001).unwrap();
+        refused(&path, "is groter dan 128 MB");
         let said = run(shell(r#"yes | "$0" check -l -"#, &[]));
         let refusal = said.refusal();
         assert!(refusal.contains("-: is groter dan 128 MB"), "{refusal}");

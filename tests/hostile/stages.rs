@@ -175,3 +175,26 @@ fn the_embedded_letter_with_changes() {
         |mutation: Mutation| letter::read(mutation.bytes()).map_or(Ok(()), |letter| works(&letter));
     made::runner(2).run(&made::mutations(), judge).unwrap();
 }
+
+/// What was found before.
+#[test]
+fn known_letters() {
+    for (name, text) in [
+        ("a word of more than 45 bytes", "a".repeat(46)),
+        (
+            "a word of a hundred thousand bytes",
+            "maatschappij".repeat(10_000),
+        ),
+        ("a word of wide characters", "日".repeat(500)),
+        ("only marks on letters", "\u{301}".repeat(500)),
+        ("a name over and over", "CIVICUS ".repeat(500)),
+        (
+            "nothing but headings",
+            "Aanbeveling 1:\nAanbeveling 2:\n".to_owned(),
+        ),
+        ("nothing but a head", "Den Haag, 3 mei 2021".to_owned()),
+    ] {
+        let letter = letter::read(text.as_bytes()).unwrap();
+        works(&letter).unwrap_or_else(|found| panic!("{name}: {found}"));
+    }
+}
