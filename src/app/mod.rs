@@ -127,6 +127,10 @@ pub struct App {
     top: Top,
     shown: Top,
     page: Vec<Line>,
+    /// Whether the section goes on below the page.
+    more_below: bool,
+    /// What the page was derived from.
+    derived: Option<(Size, Arrangement, Top)>,
     regions: Regions,
 }
 
@@ -167,6 +171,8 @@ impl App {
             top,
             shown: top,
             page: Vec::new(),
+            more_below: false,
+            derived: None,
             regions: Regions::default(),
         }
     }
@@ -394,13 +400,20 @@ impl App {
         if self.size == Size::default() {
             self.shown = self.top;
             self.page.clear();
+            self.derived = None;
             return;
         }
         self.regions = geometry::regions(self.size, self.arrangement);
         self.flow.set_width(usize::from(self.regions.text.width));
         let height = self.height();
+        let derived = (self.size, self.arrangement, self.top);
+        if self.derived.replace(derived) == Some(derived) {
+            return;
+        }
         self.shown = self.top;
-        self.page = self.flow.page(&self.letter, self.top, height);
+        self.page = self.flow.page(&self.letter, self.top, height + 1);
+        self.more_below = self.page.len() > height;
+        self.page.truncate(height);
         if self.page.len() < height {
             let section = &self.letter.sections()[self.section()];
             self.shown = self.flow.last_top(&self.letter, section, height);

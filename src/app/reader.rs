@@ -25,8 +25,7 @@ impl App {
         let height = self.height();
         match turn {
             Turn::On => {
-                let page = self.flow.page(&self.letter, self.shown, height + 1);
-                if page.len() > height {
+                if self.more_below {
                     self.top = self.flow.down(&self.letter, self.shown, rows);
                 } else if let Some(next) = self.letter.sections().get(self.section() + 1) {
                     self.top = Flow::first_top(&self.letter, next);
