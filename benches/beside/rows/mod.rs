@@ -116,11 +116,11 @@ impl Bench {
         }
     }
 
-    /// Three rows down and one up, again and again.
+    /// Three rows down and one up, again and again, but not to the end of the letter, where keys do nothing.
     fn scrolling(&self) -> Keys {
         Keys {
             before: b"",
-            measured: self.cycle(&["j", "j", "j", "k"], 200),
+            measured: self.cycle(&["j", "j", "j", "k"], 120),
             after: b"",
             quiet: KEY_QUIET,
         }
