@@ -153,7 +153,7 @@ fn a_terminal_that_goes_away_while_it_is_stopped_ends_it() {
 fn a_terminal_that_goes_away_in_a_flood_of_keys_ends_it() {
     for _ in 0..20 {
         let mut pty = open();
-        assert_hung_up(pty.hang_up("jk".repeat(1000)));
+        assert_hung_up(pty.hang_up(format!("\x0c{}", "jk".repeat(1000))));
     }
 }
 
