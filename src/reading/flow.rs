@@ -4,7 +4,7 @@
 //! from it by wrapping only what shows. So a resize keeps the text at the top, and a letter a
 //! thousand times as long scrolls as fast. Above the words of a paragraph stand its lead rows:
 //! blank rows and headings, which depend on its part in the letter alone. A paragraph of many pages
-//! is wrapped in stretches ([`super::stretch`]), each for itself, so it scrolls as fast as well.
+//! is wrapped in stretches (`reading::stretch`), each for itself, so it scrolls as fast as well.
 
 use super::{
     layout::{self, Row},

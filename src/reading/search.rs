@@ -82,7 +82,7 @@ pub fn matches(letter: &Letter, query: &Query) -> Vec<Span> {
 }
 
 /// Looks on from a place for about so many bytes of text, and adds the matches to `found`; says where
-/// to go on, if there is more. However a letter is sliced, the matches are those of [`matches`].
+/// to go on, if there is more. However a letter is sliced, the matches are those of [`matches()`].
 pub fn matches_on(
     letter: &Letter,
     query: &Query,
