@@ -216,7 +216,6 @@ impl App {
     fn go_on(&mut self) {
         if self.search.as_ref().is_some_and(Search::has_more) {
             self.look_on();
-            self.settle();
         } else {
             self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
         }
@@ -230,11 +229,7 @@ impl App {
 
     /// Takes a message and says what the shell must do.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
-        if message == Message::Spare {
-            self.go_on();
-            return None;
-        }
-        if !matches!(message, Message::Resize { .. }) {
+        if !matches!(message, Message::Resize { .. } | Message::Spare) {
             self.notice = None;
         }
         let effect = self.take(message);
@@ -253,7 +248,7 @@ impl App {
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
             Message::Act(Act::Help) => self.open_help(),
             Message::Act(act) => return self.act(act),
-            Message::Spare => {}
+            Message::Spare => self.go_on(),
             Message::Section(number) => self.go_to_number(number),
             Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
             Message::Paste(text) => self.type_text(&text),
@@ -329,70 +324,6 @@ impl App {
         self.arrangement.measure = set.clamp(MEASURES.0, MEASURES.1);
         let words = &self.words.reader;
         self.notice = Some(format!("{} {}", words.measure, self.arrangement.measure));
-    }
-
-    fn press(&mut self, column: u16, row: u16) {
-        self.pressed = Some((column, row));
-    }
-
-    /// A drag that began in the text selects; what it began on is not pressed.
-    fn drag(&mut self, column: u16, row: u16) {
-        let text = self.regions.text;
-        let Some((from_column, from_row)) = self
-            .pressed
-            .filter(|&(column, row)| text.holds(column, row))
-        else {
-            return;
-        };
-        if !matches!(self.mode(), Mode::Reading | Mode::Select) {
-            return;
-        }
-        let column = column.clamp(text.x, text.right() - 1);
-        let row = row.clamp(text.y, text.bottom() - 1);
-        if let (Some(from), Some(to)) = (
-            self.place_near(from_column, from_row),
-            self.place_near(column, row),
-        ) {
-            self.focus = None;
-            self.select_between(from, to);
-        }
-    }
-
-    /// A press that was no drag acts when the mouse is released where it was pressed.
-    fn release(&mut self, column: u16, row: u16) {
-        if self.pressed.take() != Some((column, row)) {
-            return;
-        }
-        match self.mode() {
-            Mode::Reading => self.press_reader(column, row),
-            Mode::Select => self.selection = None,
-            Mode::Finder => self.press_finder(column, row),
-            Mode::List => self.press_list(column, row),
-            Mode::Card => self.press_card(column, row),
-            Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
-            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown | Mode::Help => {}
-        }
-    }
-
-    fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
-        /// Rows a notch of the wheel scrolls.
-        const NOTCH: usize = 3;
-        match self.mode() {
-            Mode::Reading
-                if self
-                    .regions
-                    .sidebar
-                    .is_some_and(|area| area.holds(column, row)) =>
-            {
-                self.step_section(turn);
-            }
-            Mode::Reading | Mode::Select => self.scroll(turn, NOTCH),
-            Mode::List => self.choose_found(turn, 1),
-            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown => {}
-            Mode::Finder => self.choose_match(turn, 1),
-            Mode::Card => self.choose_in_card(turn, 1),
-            Mode::Help => self.scroll_help(turn, NOTCH),
-        }
     }
 
     /// Derives what shows from the state.

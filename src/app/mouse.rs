@@ -1,6 +1,9 @@
-//! The mouse over the text and the sidebar: what a press points at, and the words under a cell.
+//! The mouse: presses, drags and the wheel; over the text and the sidebar, what a press points at and
+//! the words under a cell.
 
-use super::{App, Hits, Subject, geometry::Area, sidebar::SidebarRow};
+use super::{
+    App, Hits, Subject, geometry::Area, help, keymap::Mode, message::Turn, sidebar::SidebarRow,
+};
 use crate::{
     letter::{Place, Role, Span},
     reading::flow::{BAR, Line, Show},
@@ -8,6 +11,70 @@ use crate::{
 use unicode_width::UnicodeWidthChar;
 
 impl App {
+    pub(super) fn press(&mut self, column: u16, row: u16) {
+        self.pressed = Some((column, row));
+    }
+
+    /// A drag that began in the text selects; what it began on is not pressed.
+    pub(super) fn drag(&mut self, column: u16, row: u16) {
+        let text = self.regions.text;
+        let Some((from_column, from_row)) = self
+            .pressed
+            .filter(|&(column, row)| text.holds(column, row))
+        else {
+            return;
+        };
+        if !matches!(self.mode(), Mode::Reading | Mode::Select) {
+            return;
+        }
+        let column = column.clamp(text.x, text.right() - 1);
+        let row = row.clamp(text.y, text.bottom() - 1);
+        if let (Some(from), Some(to)) = (
+            self.place_near(from_column, from_row),
+            self.place_near(column, row),
+        ) {
+            self.focus = None;
+            self.select_between(from, to);
+        }
+    }
+
+    /// A press that was no drag acts when the mouse is released where it was pressed.
+    pub(super) fn release(&mut self, column: u16, row: u16) {
+        if self.pressed.take() != Some((column, row)) {
+            return;
+        }
+        match self.mode() {
+            Mode::Reading => self.press_reader(column, row),
+            Mode::Select => self.selection = None,
+            Mode::Finder => self.press_finder(column, row),
+            Mode::List => self.press_list(column, row),
+            Mode::Card => self.press_card(column, row),
+            Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
+            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown | Mode::Help => {}
+        }
+    }
+
+    pub(super) fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
+        /// Rows a notch of the wheel scrolls.
+        const NOTCH: usize = 3;
+        match self.mode() {
+            Mode::Reading
+                if self
+                    .regions
+                    .sidebar
+                    .is_some_and(|area| area.holds(column, row)) =>
+            {
+                self.step_section(turn);
+            }
+            Mode::Reading | Mode::Select => self.scroll(turn, NOTCH),
+            Mode::List => self.choose_found(turn, 1),
+            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown => {}
+            Mode::Finder => self.choose_match(turn, 1),
+            Mode::Card => self.choose_in_card(turn, 1),
+            Mode::Help => self.scroll_help(turn, NOTCH),
+        }
+    }
+
     pub(super) fn press_reader(&mut self, column: u16, row: u16) {
         self.read_names();
         if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {

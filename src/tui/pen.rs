@@ -29,6 +29,26 @@ const MODIFIERS: [(Modifier, u8); 9] = [
     (Modifier::CROSSED_OUT, 9),
 ];
 
+/// The sixteen colours of a terminal, and their numbers within a layer.
+const NAMED: [(Color, u8); 16] = [
+    (Color::Black, 0),
+    (Color::Red, 1),
+    (Color::Green, 2),
+    (Color::Yellow, 3),
+    (Color::Blue, 4),
+    (Color::Magenta, 5),
+    (Color::Cyan, 6),
+    (Color::Gray, 7),
+    (Color::DarkGray, 60),
+    (Color::LightRed, 61),
+    (Color::LightGreen, 62),
+    (Color::LightYellow, 63),
+    (Color::LightBlue, 64),
+    (Color::LightMagenta, 65),
+    (Color::LightCyan, 66),
+    (Color::White, 67),
+];
+
 /// How cells look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Look {
@@ -183,31 +203,18 @@ impl<'frame> Pen<'frame> {
 
     /// The numbers that set a colour, counted from where those of its layer begin; `;` behind them.
     fn colour(&mut self, colour: Color, layer: u8) {
-        let bright = layer + 60;
         let number = match colour {
             Color::Reset => layer + 9,
-            Color::Black => layer,
-            Color::Red => layer + 1,
-            Color::Green => layer + 2,
-            Color::Yellow => layer + 3,
-            Color::Blue => layer + 4,
-            Color::Magenta => layer + 5,
-            Color::Cyan => layer + 6,
-            Color::Gray => layer + 7,
-            Color::DarkGray => bright,
-            Color::LightRed => bright + 1,
-            Color::LightGreen => bright + 2,
-            Color::LightYellow => bright + 3,
-            Color::LightBlue => bright + 4,
-            Color::LightMagenta => bright + 5,
-            Color::LightCyan => bright + 6,
-            Color::White => bright + 7,
             Color::Indexed(index) => {
                 return self.write(format_args!("{};5;{index};", layer + 8));
             }
             Color::Rgb(red, green, blue) => {
                 return self.write(format_args!("{};2;{red};{green};{blue};", layer + 8));
             }
+            named => NAMED
+                .into_iter()
+                .find_map(|(known, number)| (known == named).then_some(layer + number))
+                .unwrap_or(layer + 9),
         };
         self.write(format_args!("{number};"));
     }

@@ -2,8 +2,8 @@
 //!
 //! Where the text was scrolled nearly all cells differ, though the terminal can move the rows itself
 //! and needs but the new one. So the rows of the pane that scrolls are looked up in what shows, and
-//! moved by the terminal if that saves cells; only what still differs is sent, in one write. A frame
-//! like the one before it sends nothing.
+//! moved by the terminal where more of them stay than come; only what still differs is sent, in one
+//! write. A frame like the one before it sends nothing.
 //!
 //! This takes the place of ratatui's `Terminal`, which compares two frames more and cannot scroll: a
 //! key would take twice the time and four times the bytes.
