@@ -31,8 +31,7 @@ impl App {
             }
             search.origin = Some((self.shown, self.focus));
         }
-        self.find_near();
-        self.overlay = Some(Overlay::List);
+        self.show_found();
     }
 
     pub(super) fn list_act(&mut self, act: Act) {
@@ -51,7 +50,8 @@ impl App {
         }
     }
 
-    pub(super) fn open_list_from_line(&mut self) {
+    /// Shows the list, the paragraph chosen in which the hit stands that was shown last.
+    pub(super) fn show_found(&mut self) {
         self.find_near();
         if let Some(search) = &self.search {
             let shown = search.hits().get(search.at).copied();

@@ -37,7 +37,7 @@ impl App {
         match act {
             Act::Accept => self.accept_search(),
             Act::Close => self.cancel_search(),
-            Act::SearchList => self.open_list_from_line(),
+            Act::SearchList => self.show_found(),
             Act::Past(turn) => self.recall(turn),
             Act::SearchHit(turn) => self.step_found(turn),
             Act::Edit(edit) => self.edit_search(|input| {

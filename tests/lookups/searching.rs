@@ -431,3 +431,16 @@ fn the_mouse_and_the_wheel_choose_in_the_list() {
     assert_reading(&journey);
     assert_eq!(address(&journey), "6.1");
 }
+
+#[test]
+fn the_list_opens_at_the_hit_that_shows() {
+    let mut journey = start_at("3.1", 120, 36);
+    journey.press("/").type_text("ruimte").press("Enter");
+    for keys in ["L", "Esc n n n n n L", "Esc N L"] {
+        journey.press(keys);
+        let search = journey.app.search.as_ref().unwrap();
+        let chosen = &journey.app.found()[search.chosen];
+        assert!(chosen.hits.contains(&search.at), "{keys}");
+        assert_ne!(search.chosen, 0);
+    }
+}
