@@ -11,7 +11,10 @@ mod marks;
 mod ours;
 mod own;
 mod plain;
+mod quoted;
 pub mod source;
+mod stance;
+mod statement;
 mod twin;
 mod visible;
 
@@ -19,7 +22,9 @@ pub use address::{Address, AddressError};
 pub use date::Date;
 pub use facts::{Chamber, Facts};
 pub use ours::Ours;
-pub use source::{LetterError, embedded, read};
+pub use source::{LetterError, embedded, embedded_source, read};
+pub use stance::{Stance, StanceLabel};
+pub use statement::{Statement, StatementKind};
 pub use twin::{Language, Twin};
 pub use visible::{acts, visible, visible_line};
 
@@ -169,6 +174,8 @@ pub struct Letter {
     pub form: Form,
     /// What the makers of this program add to it: short titles and the like.
     pub ours: Ours,
+    /// What its responses come to, as far as we have judged.
+    stances: Vec<Stance>,
 }
 
 impl Letter {

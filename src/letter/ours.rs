@@ -1,12 +1,24 @@
-//! What the makers of this program add to a letter they know: a short title for each section, and
-//! the paragraph breaks that the layout of its source hides. All of it is data in `assets/letter`.
+//! What the makers of this program add to a letter they know: a short title for each section, what its
+//! response comes to, and the paragraph breaks that the layout of its source hides; beside them, to be read
+//! when they are asked for, its statements. All of it is data in `assets/letter`.
 
-use super::{Letter, Section, Twin};
+use super::{Letter, Section, Stance, Twin, stance::Judged};
 use crate::built_in::{self, built_in};
 use serde::Deserialize;
 
-/// The files of ours, by the id of the letter they belong to.
-const KNOWN: [(&str, &str); 1] = [("kst-36800-XVII-9", built_in!("letter/kst-36800-XVII-9"))];
+/// The files of ours for a letter.
+struct Known {
+    id: &'static str,
+    ours: &'static str,
+    statements: &'static str,
+}
+
+/// The letters that we know.
+const KNOWN: [Known; 1] = [Known {
+    id: "kst-36800-XVII-9",
+    ours: built_in!("letter/kst-36800-XVII-9"),
+    statements: built_in!("letter/kst-36800-XVII-9.statements"),
+}];
 
 /// What is ours for one letter; empty for a letter that we do not know.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,6 +29,8 @@ pub struct Ours {
     breaks: Vec<Break>,
     #[serde(default, rename = "section")]
     sections: Vec<Titled>,
+    #[serde(skip)]
+    statements: Option<&'static str>,
 }
 
 /// The first words of a paragraph that the layout does not show to be one.
@@ -31,16 +45,35 @@ struct Break {
 struct Titled {
     number: u32,
     title: Twin,
+    stance: Option<Judged>,
 }
 
 impl Ours {
     /// What is ours for the letter with this id.
     pub(super) fn of(id: &str) -> Self {
-        let source = KNOWN
-            .iter()
-            .find(|(known, _)| *known == id)
-            .map(|(_, source)| *source);
-        source.map(built_in::read).unwrap_or_default()
+        let known = KNOWN.iter().find(|known| known.id == id);
+        known.map_or_else(Self::default, |known| Self {
+            statements: Some(known.statements),
+            ..built_in::read(known.ours)
+        })
+    }
+
+    /// The stances that stand in a letter, whose ours these are.
+    pub(super) fn stances(&self, letter: &Letter) -> Vec<Stance> {
+        self.judged()
+            .filter_map(|(section, judged)| judged.stance(section, letter))
+            .collect()
+    }
+
+    /// What we have judged, each with the number of its section.
+    pub(super) fn judged(&self) -> impl Iterator<Item = (u32, &Judged)> + Clone {
+        let sections = self.sections.iter();
+        sections.filter_map(|titled| Some((titled.number, titled.stance.as_ref()?)))
+    }
+
+    /// The statements that we found, as built in.
+    pub(super) const fn statements(&self) -> Option<&'static str> {
+        self.statements
     }
 
     /// The first words of each paragraph whose start the layout hides.
@@ -73,8 +106,8 @@ mod tests {
 
     #[test]
     fn our_files_can_be_read() {
-        for (_, source) in super::KNOWN {
-            crate::built_in::read::<super::Ours>(source);
+        for known in super::KNOWN {
+            crate::built_in::read::<super::Ours>(known.ours);
         }
     }
 

@@ -37,7 +37,7 @@ pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
     let (text, mut paragraphs, mut sections, marks) = builder.finish();
     place_responses(&text, &mut paragraphs, &sections);
     close(&text, &mut paragraphs, &mut sections);
-    Letter {
+    let mut letter = Letter {
         text,
         paragraphs,
         sections,
@@ -46,7 +46,10 @@ pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
         facts,
         form,
         ours,
-    }
+        stances: Vec::new(),
+    };
+    letter.stances = letter.ours.stances(&letter);
+    letter
 }
 
 /// The facts in the head of a plain text.

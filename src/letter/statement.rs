@@ -1,0 +1,166 @@
+//! Statements: sentences of the letter that promise, continue, limit, refuse or intend something. Which they
+//! are, and of which kind, is data of ours; their words are the letter's.
+
+use super::{Letter, Span};
+use crate::built_in;
+use serde::Deserialize;
+
+/// What a statement does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StatementKind {
+    /// It promises something that was not so before.
+    Commitment,
+    /// It says that something goes on, or is done already.
+    Continuation,
+    /// It says what is aimed at, pleaded for or looked into.
+    Intention,
+    /// It makes something less: money, posts, reach.
+    Limitation,
+    /// It refuses something.
+    Refusal,
+}
+
+impl StatementKind {
+    /// All, from promise to refusal.
+    pub const ALL: [Self; 5] = [
+        Self::Commitment,
+        Self::Continuation,
+        Self::Intention,
+        Self::Limitation,
+        Self::Refusal,
+    ];
+
+    /// The stable English name, as JSON gives it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Continuation => "continuation",
+            Self::Intention => "intention",
+            Self::Limitation => "limitation",
+            Self::Refusal => "refusal",
+        }
+    }
+}
+
+/// A sentence that promises, continues, limits, refuses or intends something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// What it does.
+    pub kind: StatementKind,
+    /// Where it stands.
+    pub span: Span,
+    /// The part of it that says until when, from when or in which years.
+    pub term: Option<Span>,
+}
+
+/// The statements of a letter as our data has them.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sorted {
+    #[serde(rename = "statement")]
+    statements: Vec<Named>,
+}
+
+/// A statement as our data has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    kind: StatementKind,
+    at: String,
+    text: String,
+    term: Option<String>,
+}
+
+impl Named {
+    fn statement(&self, letter: &Letter) -> Option<Statement> {
+        let span = letter.quoted(&self.at, &self.text)?;
+        let term = self.term.as_ref().and_then(|term| {
+            let start = span.start + self.text.find(term.as_str())?;
+            Some(Span {
+                start,
+                end: start + term.len(),
+                ..span
+            })
+        });
+        Some(Statement {
+            kind: self.kind,
+            span,
+            term,
+        })
+    }
+}
+
+impl Letter {
+    /// The statements that we have found in it, in the order of the text. They are looked up at each call.
+    #[must_use]
+    pub fn statements(&self) -> Vec<Statement> {
+        let source = self.ours.statements();
+        let sorted: Sorted = source.map(built_in::read).unwrap_or_default();
+        let named = sorted.statements.iter();
+        let mut found: Vec<_> = named.filter_map(|named| named.statement(self)).collect();
+        found.sort_by_key(|statement| statement.span);
+        found
+    }
+
+    /// Whether somebody has looked for statements in it, so that none means none.
+    #[must_use]
+    pub fn knows_statements(&self) -> bool {
+        self.ours.statements().is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::{Role, embedded, embedded_source, read};
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_statement_stands_in_the_letter_whole_and_once() {
+        let letter = embedded();
+        let sorted: Sorted = built_in::read(letter.ours.statements().unwrap());
+        let found = letter.statements();
+        assert_eq!(found.len(), sorted.statements.len());
+        for (named, after) in sorted.statements.iter().zip(&found) {
+            assert_eq!(letter.words(after.span), named.text, "out of order");
+            let address = letter.address(after.span.paragraph).unwrap().to_string();
+            assert_eq!(address, named.at);
+            assert_eq!(
+                after.term.map(|span| letter.words(span)),
+                named.term.as_deref()
+            );
+            assert_eq!(
+                letter.paragraphs()[after.span.paragraph].role,
+                Role::Response
+            );
+            let text = letter.paragraph(after.span.paragraph);
+            assert!(after.span.start == 0 || text[..after.span.start].ends_with(". "));
+            let rest = &text[after.span.end..];
+            assert!(named.text.ends_with('.') && (rest.is_empty() || rest.starts_with(' ')));
+        }
+        for pair in found.windows(2) {
+            assert!(
+                (pair[0].span.paragraph, pair[0].span.end)
+                    <= (pair[1].span.paragraph, pair[1].span.start)
+            );
+        }
+        let kinds: HashSet<_> = found.iter().map(|statement| statement.kind).collect();
+        assert_eq!(kinds.len(), StatementKind::ALL.len());
+    }
+
+    #[test]
+    fn a_sentence_that_was_changed_is_no_statement_any_more() {
+        let all = embedded().statements().len();
+        let other = embedded_source().replace("gebeurt dit met minder budget", "gebeurt dit");
+        assert_eq!(read(other).unwrap().statements().len(), all - 1);
+    }
+
+    #[test]
+    fn of_another_letter_no_statements_are_known() {
+        let letter = read(b"Dag\n\nHet kabinet zal dit doen.").unwrap();
+        assert!(letter.statements().is_empty() && !letter.knows_statements());
+        assert!(embedded().knows_statements());
+    }
+}
