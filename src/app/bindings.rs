@@ -7,9 +7,13 @@ use super::{
         Act, Edit, Reach,
         Turn::{Back, On},
     },
+    overview::TablePart,
     select::Unit,
 };
-use Mode::{Card, Finder, Goto, Help, List, Menu, Reading, Search, Select, Shown};
+use Mode::{
+    Card, Finder, Goto, Help, List, Menu, Narrow, Overview, Reading, Search, Select, Shown,
+    TableMenu,
+};
 
 const fn bind(mode: Mode, keys: &'static [Key], act: Act) -> Binding {
     Binding { mode, keys, act }
@@ -88,6 +92,7 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Reading, &[letter('N')], Act::SearchHit(Back)),
     bind(Reading, &[letter('L')], Act::SearchList),
     bind(Reading, &[letter(':')], Act::Goto),
+    bind(Reading, &[letter('o')], Act::Overview),
     bind(Reading, &[letter('y')], Act::Copy),
     bind(Reading, &[letter('v')], Act::Select),
     bind(Reading, &[letter('e')], Act::Mention(On)),
@@ -249,6 +254,100 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Card, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(Card, &[letter('?')], Act::Help),
     bind(Card, &[letter('q')], Act::Quit),
+    bind(
+        Overview,
+        &[letter('j'), code(KeyCode::Down)],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        Overview,
+        &[letter('k'), code(KeyCode::Up)],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        Overview,
+        &[letter(' '), code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        Overview,
+        &[letter('b'), code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
+    bind(
+        Overview,
+        &[letter('g'), code(KeyCode::Home)],
+        Act::Ends(Back),
+    ),
+    bind(Overview, &[letter('G'), code(KeyCode::End)], Act::Ends(On)),
+    bind(Overview, &[code(KeyCode::Tab)], Act::Table(On)),
+    bind(Overview, &[code(KeyCode::BackTab)], Act::Table(Back)),
+    bind(
+        Overview,
+        &[letter('1'), letter('2'), letter('3'), letter('4')],
+        Act::TableDigit,
+    ),
+    bind(Overview, &[letter('/')], Act::Narrow),
+    bind(Overview, &[letter('s')], Act::Sort),
+    bind(Overview, &[letter('v')], Act::Kind(On)),
+    bind(Overview, &[letter('V')], Act::Kind(Back)),
+    bind(
+        Overview,
+        &[code(KeyCode::Right), letter('l')],
+        Act::Cell(On),
+    ),
+    bind(
+        Overview,
+        &[code(KeyCode::Left), letter('h')],
+        Act::Cell(Back),
+    ),
+    bind(Overview, &[letter('y')], Act::Copy),
+    bind(Overview, &[code(KeyCode::Enter)], Act::Accept),
+    bind(
+        Overview,
+        &[code(KeyCode::Esc), letter('o'), ctrl('g')],
+        Act::Close,
+    ),
+    bind(Overview, &[letter('?')], Act::Help),
+    bind(Overview, &[letter('q')], Act::Quit),
+    bind(
+        Narrow,
+        &[code(KeyCode::Down), ctrl('n'), ctrl('j')],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        Narrow,
+        &[code(KeyCode::Up), ctrl('p'), ctrl('k')],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        Narrow,
+        &[code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        Narrow,
+        &[code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
+    bind(Narrow, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Narrow, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(TableMenu, &[letter('r')], Act::TakeTable(TablePart::Row)),
+    bind(TableMenu, &[letter('t')], Act::TakeTable(TablePart::Whole)),
+    bind(TableMenu, &[code(KeyCode::Tab)], Act::TableForm),
+    bind(
+        TableMenu,
+        &[letter('j'), code(KeyCode::Down)],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        TableMenu,
+        &[letter('k'), code(KeyCode::Up)],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(TableMenu, &[code(KeyCode::Enter)], Act::Accept),
+    bind(TableMenu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(TableMenu, &[letter('?')], Act::Help),
     bind(
         Help,
         &[code(KeyCode::Down), ctrl('n'), ctrl('j')],

@@ -244,9 +244,13 @@ impl App {
     }
 
     /// Opens the card of what is under the cursor, or of the first thing on the screen that has
-    /// one.
+    /// one. Where nothing is and a stance shows, goes to the words that carry it.
     pub(super) fn open_card(&mut self) {
         self.read_names();
+        if self.focus.is_none() && self.stance_row().is_some() && self.go_to_quotes(self.section())
+        {
+            return;
+        }
         let Some(stop) = self.under_cursor().or_else(|| self.first_stop_shown()) else {
             self.notice = Some(self.words.reader.no_card.clone());
             return;

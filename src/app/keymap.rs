@@ -30,13 +30,19 @@ pub enum Mode {
     Shown,
     /// A card.
     Card,
+    /// The overview.
+    Overview,
+    /// The line in which is typed what narrows its tables.
+    Narrow,
+    /// The menu of what can be copied from a table.
+    TableMenu,
     /// The help.
     Help,
 }
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -46,6 +52,9 @@ impl Mode {
         Self::Menu,
         Self::Shown,
         Self::Card,
+        Self::Overview,
+        Self::Narrow,
+        Self::TableMenu,
         Self::Help,
     ];
 
@@ -53,7 +62,7 @@ impl Mode {
     const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Finder | Self::Search | Self::List | Self::Goto | Self::Help
+            Self::Finder | Self::Search | Self::List | Self::Goto | Self::Narrow | Self::Help
         )
     }
 }
@@ -178,7 +187,9 @@ fn pressed(mode: Mode, event: KeyEvent) -> Option<Message> {
     let key = Key::of(event);
     if let Some(binding) = bindings(mode).find(|binding| binding.keys.contains(&key)) {
         return Some(match (binding.act, key.code) {
-            (Act::Digit, KeyCode::Char(digit)) => Message::Section(digit.to_digit(10)?),
+            (Act::Digit | Act::TableDigit, KeyCode::Char(digit)) => {
+                Message::Section(digit.to_digit(10)?)
+            }
             (act, _) => Message::Act(act),
         });
     }

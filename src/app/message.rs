@@ -1,6 +1,6 @@
 //! What can happen, what the reader can be told to do, and what it asks of the shell around it.
 
-use super::{copy::Portion, select::Unit};
+use super::{copy::Portion, overview::TablePart, select::Unit};
 pub use tui_input::{Input, InputRequest as Edit};
 
 /// Something that happened.
@@ -148,6 +148,22 @@ pub enum Act {
     Kind(Turn),
     /// In the finder: step through the hits of the entity, or move in the line.
     Aside(Turn),
+    /// Open the overview.
+    Overview,
+    /// Show the table whose digit was pressed.
+    TableDigit,
+    /// Show the next (or previous) table.
+    Table(Turn),
+    /// To the next (or previous) cell of a row.
+    Cell(Turn),
+    /// Show the rows in another order.
+    Sort,
+    /// Type what the rows are to hold.
+    Narrow,
+    /// Copy this part of a table.
+    TakeTable(TablePart),
+    /// The next form in which a table is copied.
+    TableForm,
     /// Take what is chosen.
     Accept,
     /// Close what lies over the text.
@@ -226,6 +242,17 @@ impl Act {
             Self::Kind(Back) => "kind-back",
             Self::Aside(On) => "aside-on",
             Self::Aside(Back) => "aside-back",
+            Self::Overview => "overview",
+            Self::TableDigit => "table-digit",
+            Self::Table(On) => "table-on",
+            Self::Table(Back) => "table-back",
+            Self::Cell(On) => "cell-on",
+            Self::Cell(Back) => "cell-back",
+            Self::Sort => "sort",
+            Self::Narrow => "narrow",
+            Self::TakeTable(TablePart::Row) => "copy-row",
+            Self::TakeTable(TablePart::Whole) => "copy-table",
+            Self::TableForm => "table-form",
             Self::Accept => "accept",
             Self::Close => "close",
             Self::Edit(_) => "edit",

@@ -14,12 +14,15 @@ pub mod help;
 pub mod keymap;
 pub mod message;
 mod mouse;
+pub mod overview;
 pub mod pointing;
 mod reader;
 pub mod search;
 pub mod select;
 pub mod sidebar;
+pub mod stance;
 pub mod subject;
+pub mod tables;
 pub mod words;
 
 use crate::{
@@ -39,6 +42,7 @@ use goto::Goto;
 use help::Help;
 use keymap::Mode;
 use message::{Act, Effect, Message, Turn};
+use overview::{Overview, TableMenu};
 use search::Search;
 use std::cell::OnceCell;
 pub use subject::Subject;
@@ -65,6 +69,12 @@ pub enum Overlay {
     Shown(Shown),
     /// A card.
     Card(Card),
+    /// The overview; its state is [`App::overview`], so that it can be opened again as it was left.
+    Overview,
+    /// The line in which is typed what narrows the tables of the overview.
+    Narrow,
+    /// The menu of what can be copied from a table.
+    TableCopy(TableMenu),
     /// The keys.
     Help(Help),
 }
@@ -101,6 +111,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// The finder as it was left.
     pub find: Option<Find>,
+    /// The overview as it was left.
+    pub overview: Overview,
     /// The last search in the text.
     pub search: Option<Search>,
     /// What is selected.
@@ -153,6 +165,7 @@ impl App {
             theme: 0,
             overlay: None,
             find: None,
+            overview: Overview::default(),
             search: None,
             selection: None,
             style: Style::default(),
@@ -190,6 +203,9 @@ impl App {
             Some(Overlay::Copy(_)) => Mode::Menu,
             Some(Overlay::Shown(_)) => Mode::Shown,
             Some(Overlay::Card(_)) => Mode::Card,
+            Some(Overlay::Overview) => Mode::Overview,
+            Some(Overlay::Narrow) => Mode::Narrow,
+            Some(Overlay::TableCopy(_)) => Mode::TableMenu,
             Some(Overlay::Help(_)) => Mode::Help,
         }
     }
@@ -249,6 +265,7 @@ impl App {
             Message::Act(Act::Help) => self.open_help(),
             Message::Act(act) => return self.act(act),
             Message::Spare => self.go_on(),
+            Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
             Message::Section(number) => self.go_to_number(number),
             Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
             Message::Paste(text) => self.type_text(&text),
@@ -271,6 +288,9 @@ impl App {
             Mode::Menu => return self.copy_act(act),
             Mode::Shown => return self.shown_act(act),
             Mode::Card => self.card_act(act),
+            Mode::Overview => self.overview_act(act),
+            Mode::Narrow => self.narrow_act(act),
+            Mode::TableMenu => return self.table_menu_act(act),
             Mode::Help => self.help_act(act),
         }
         None
@@ -289,6 +309,7 @@ impl App {
             Act::SearchHit(turn) => self.step_found(turn),
             Act::SearchList => self.open_list(),
             Act::Goto => self.open_goto(),
+            Act::Overview => self.open_overview(),
             Act::Copy => self.open_copy(),
             Act::Select => self.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
@@ -310,8 +331,15 @@ impl App {
             Mode::Finder => self.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
             Mode::Goto => self.type_goto(&line),
+            Mode::Narrow => self.type_narrow(&line),
             Mode::Help => self.type_help(&line),
-            Mode::Reading | Mode::Select | Mode::Menu | Mode::Shown | Mode::Card => {}
+            Mode::Reading
+            | Mode::Select
+            | Mode::Menu
+            | Mode::Shown
+            | Mode::Card
+            | Mode::Overview
+            | Mode::TableMenu => {}
         }
     }
 
@@ -335,6 +363,7 @@ impl App {
             return;
         }
         self.regions = geometry::regions(self.size, self.arrangement);
+        self.settle_overview();
         self.flow.set_width(usize::from(self.regions.text.width));
         let height = self.height();
         let derived = (self.size, self.arrangement, self.top);

@@ -49,8 +49,10 @@ impl App {
             Mode::Finder => self.press_finder(column, row),
             Mode::List => self.press_list(column, row),
             Mode::Card => self.press_card(column, row),
+            Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
-            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown | Mode::Help => {}
+            Mode::Search | Mode::Goto | Mode::Menu | Mode::TableMenu | Mode::Shown | Mode::Help => {
+            }
         }
     }
 
@@ -68,7 +70,8 @@ impl App {
             }
             Mode::Reading | Mode::Select => self.scroll(turn, NOTCH),
             Mode::List => self.choose_found(turn, 1),
-            Mode::Search | Mode::Goto | Mode::Menu | Mode::Shown => {}
+            Mode::Search | Mode::Goto | Mode::Menu | Mode::TableMenu | Mode::Shown => {}
+            Mode::Overview | Mode::Narrow => self.choose_row(turn, 1),
             Mode::Finder => self.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),
             Mode::Help => self.scroll_help(turn, NOTCH),
@@ -80,6 +83,11 @@ impl App {
         if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {
             self.press_sidebar(area, row);
         } else if self.regions.text.holds(column, row) {
+            let pressed = usize::from(row - self.regions.text.y);
+            if self.stance_row() == Some(pressed) {
+                self.go_to_quotes(self.section());
+                return;
+            }
             let place = self.place_at(column, row);
             let stop = place.and_then(|place| {
                 self.stops_in(place.paragraph).into_iter().find(|stop| {

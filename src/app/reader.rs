@@ -1,12 +1,15 @@
 //! Moving through the text: scrolling, sections, paragraphs, mentions, hits, jumps, the mouse.
 
 use super::{
-    App, Hits,
+    App, Hits, Overlay,
     message::{Reach, Turn},
 };
 use crate::{
     letter::{Place, Role, Span},
-    reading::flow::{Flow, Line, Show, Top},
+    reading::{
+        flow::{Flow, Line, Show, Top},
+        jumplist::Face,
+    },
 };
 
 impl App {
@@ -241,12 +244,15 @@ impl App {
 
     pub(super) fn step_jump(&mut self, turn: Turn) {
         let here = self.shown.place;
-        let place = match turn {
+        let left = match turn {
             Turn::Back => self.jumps.back(here),
-            Turn::On => self.jumps.forward(here),
+            Turn::On => self.jumps.forward(here).map(|place| (place, Face::Text)),
         };
-        if let Some(place) = place {
+        if let Some((place, face)) = left {
             self.focus = None;
+            if face == Face::Overview {
+                self.overlay = Some(Overlay::Overview);
+            }
             self.top = self.flow.top_of(&self.letter, place);
         } else {
             let words = &self.words.reader;

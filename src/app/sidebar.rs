@@ -23,6 +23,8 @@ pub enum SidebarRow {
     },
     /// Nothing.
     Blank,
+    /// Whose reading the signs of the stances are.
+    Makers,
     /// The heading above the names.
     Heading,
     /// An entity with how often it is named in the section.
@@ -72,6 +74,14 @@ impl App {
             let chosen = rows.iter().position(|row| self.is_shown(row)).unwrap_or(0);
             let first = super::geometry::window(chosen, rows.len(), height);
             return rows.drain(first..first + height).collect();
+        }
+        let judged = |section: &Section| {
+            section.kind == SectionKind::Recommendation && self.letter.stance(section).is_some()
+        };
+        let room = height - rows.len();
+        if room >= wanted + 2 && self.letter.sections().iter().any(judged) {
+            rows.push(SidebarRow::Blank);
+            rows.push(SidebarRow::Makers);
         }
         let room = height - rows.len();
         if named.is_empty() || room < 3 {

@@ -4,7 +4,7 @@ use super::message::Act;
 use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, Kind},
-    letter::{Language, Letter, Span},
+    letter::{Language, Letter, Span, StanceLabel, StatementKind},
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -28,11 +28,16 @@ pub struct Words {
     pub copy: CopyWords,
     /// Those of the cards.
     pub card: CardWords,
+    /// Those of the stances.
+    pub stances: StanceWords,
+    /// Those of the overview.
+    pub overview: OverviewWords,
     /// Those of the help.
     pub help: HelpWords,
     /// Those of the command line.
     pub cli: CliWords,
     kinds: HashMap<String, KindWords>,
+    statements: HashMap<String, KindWords>,
     /// What each act does, by its id.
     pub acts: HashMap<String, String>,
 }
@@ -81,7 +86,7 @@ pub struct ReaderWords {
 pub struct ReaderHints {
     pub find: String,
     pub search: String,
-    pub mention: String,
+    pub overview: String,
     pub copy: String,
     pub help: String,
     pub quit: String,
@@ -188,6 +193,76 @@ pub struct CardWords {
     pub hint_close: String,
 }
 
+/// Words of the stances.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct StanceWords {
+    pub makers: String,
+    pub hits: String,
+    labels: HashMap<String, String>,
+}
+
+/// Words of the overview.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct OverviewWords {
+    pub recommendations: String,
+    pub statements: String,
+    pub named: String,
+    pub abbreviations: String,
+    pub recommendations_are: String,
+    pub statements_are: String,
+    pub named_are: String,
+    pub named_apart: String,
+    pub abbreviations_are: String,
+    pub no_statements: String,
+    pub no_statements_here: String,
+    pub no_names: String,
+    pub no_abbreviations: String,
+    pub nothing: String,
+    pub all: String,
+    pub by_number: String,
+    pub by_stance: String,
+    pub by_address: String,
+    pub by_kind: String,
+    pub by_count: String,
+    pub by_name: String,
+    pub number: String,
+    pub title: String,
+    pub address: String,
+    pub quote: String,
+    pub kind: String,
+    pub term: String,
+    pub sentence: String,
+    pub abbreviation: String,
+    pub meaning: String,
+    pub said_by: String,
+    pub count: String,
+    pub sections: String,
+    pub name: String,
+    pub heat: String,
+    pub heat_both: String,
+    pub source: String,
+    pub prompt: String,
+    pub row: String,
+    pub whole: String,
+    pub text: String,
+    pub markdown: String,
+    pub tabs: String,
+    pub hint_jump: String,
+    pub hint_table: String,
+    pub hint_cell: String,
+    pub hint_kind: String,
+    pub hint_sort: String,
+    pub hint_narrow: String,
+    pub hint_copy: String,
+    pub hint_form: String,
+    pub hint_done: String,
+    pub hint_close: String,
+}
+
 /// Words of the help.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -205,6 +280,9 @@ pub struct HelpWords {
     pub copy: String,
     pub shown: String,
     pub card: String,
+    pub overview: String,
+    pub narrow: String,
+    pub table_menu: String,
     pub help: String,
     pub ours: String,
     pub hint_scroll: String,
@@ -342,6 +420,29 @@ impl Words {
             .map_or(kind.id(), |words| &words.many)
     }
 
+    /// A label of a stance, in a word or two.
+    #[must_use]
+    pub fn stance(&self, label: StanceLabel) -> &str {
+        let labels = &self.stances.labels;
+        labels.get(label.id()).map_or(label.id(), String::as_str)
+    }
+
+    /// What a statement does, in a word.
+    #[must_use]
+    pub fn statement(&self, kind: StatementKind) -> &str {
+        self.statements
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.one)
+    }
+
+    /// What statements of a kind do, in a word.
+    #[must_use]
+    pub fn statements(&self, kind: StatementKind) -> &str {
+        self.statements
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.many)
+    }
+
     /// Whose explanation it is.
     #[must_use]
     pub fn explainer(&self, explainer: Explainer) -> &str {
@@ -367,6 +468,14 @@ mod tests {
                 );
             }
             assert_eq!(words.kinds.len(), Kind::ALL.len());
+            for label in StanceLabel::ALL {
+                assert!(words.stances.labels.contains_key(label.id()), "{label:?}");
+            }
+            assert_eq!(words.stances.labels.len(), StanceLabel::ALL.len());
+            for kind in StatementKind::ALL {
+                assert!(words.statements.contains_key(kind.id()), "{kind:?}");
+            }
+            assert_eq!(words.statements.len(), StatementKind::ALL.len());
         }
     }
 }

@@ -93,6 +93,20 @@ impl Mentions {
         self.whole
     }
 
+    /// Those of one entity in a run of paragraphs, in the order of the text.
+    pub fn of_within(
+        &self,
+        entity: usize,
+        paragraphs: Range<usize>,
+    ) -> impl Iterator<Item = Span> + '_ {
+        let indices = self.by_entity.get(entity).map_or(&[][..], Vec::as_slice);
+        let before = |paragraph: usize| {
+            indices.partition_point(|&index| self.all[index].span.paragraph < paragraph)
+        };
+        let run = before(paragraphs.start)..before(paragraphs.end.max(paragraphs.start));
+        indices[run].iter().map(|&index| self.all[index].span)
+    }
+
     /// All, in the order of the text.
     #[must_use]
     pub fn all(&self) -> &[Mention] {

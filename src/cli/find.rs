@@ -1,15 +1,12 @@
 //! `find`: entities by fuzzy match, each with its mentions.
 
-use super::{
-    Desk, Printout,
-    args::Format,
-    json,
-    paper::{self, Ink},
-    sentences::by_sentence,
-};
+use super::{Desk, Printout, args::Format, json, paper::Ink, sentences::by_sentence};
 use crate::{
     catalogue::Kind,
-    reading::finder::{self, Finder},
+    reading::{
+        finder::{self, Finder},
+        table,
+    },
 };
 
 pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout {
@@ -21,10 +18,10 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
                 .map(|&index| json::entity(desk, index))
                 .collect::<Vec<_>>(),
         ),
-        Format::Tsv => paper::tabs(&rows(desk, &found)),
+        Format::Tsv => table::tabs(&rows(desk, &found)),
         Format::Markdown => {
             let head = ["kind", "name", "address", "sentence"];
-            paper::markdown(&head, &rows(desk, &found))
+            table::markdown(&head, &rows(desk, &found))
         }
         Format::Text => found
             .iter()

@@ -4,13 +4,13 @@ use super::{
     Desk, Printout,
     args::{Format, Table},
     json,
-    paper::{self, Ink},
+    paper::Ink,
 };
 use crate::{
     catalogue::{Abbreviation, Abbreviations},
     letter::SectionKind,
+    reading::table,
 };
-use unicode_width::UnicodeWidthStr;
 
 pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
     let (head, rows) = match table {
@@ -60,9 +60,15 @@ pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
                 )
             }
         },
-        Format::Tsv => paper::tabs(&rows),
-        Format::Markdown => paper::markdown(head, &rows),
-        Format::Text => columns(desk, &rows),
+        Format::Tsv => table::tabs(&rows),
+        Format::Markdown => table::markdown(head, &rows),
+        Format::Text => table::columns(&rows, |column, cell| {
+            if column == 1 {
+                desk.paper.ink(Ink::Heading, cell)
+            } else {
+                cell.to_owned()
+            }
+        }),
     };
     Printout {
         text,
@@ -128,41 +134,4 @@ fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
         ]
     };
     Abbreviations::find(letter).all().iter().map(row).collect()
-}
-
-/// Rows with their cells in columns.
-fn columns(desk: &Desk, rows: &[Vec<String>]) -> String {
-    let count = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| {
-        rows.iter()
-            .map(|row| row[column].width())
-            .max()
-            .unwrap_or(0)
-            .min(80)
-    };
-    let widths: Vec<usize> = (0..count).map(width).collect();
-    let mut printed = String::new();
-    for row in rows {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .enumerate()
-            .map(|(column, (cell, width))| {
-                let gap = if column + 1 == count {
-                    0
-                } else {
-                    width.saturating_sub(cell.width())
-                };
-                let cell = if column == 1 {
-                    desk.paper.ink(Ink::Heading, cell)
-                } else {
-                    cell.clone()
-                };
-                format!("{cell}{}", " ".repeat(gap))
-            });
-        let line = cells.collect::<Vec<_>>().join("  ");
-        printed.push_str(line.trim_end());
-        printed.push('\n');
-    }
-    printed
 }

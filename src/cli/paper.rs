@@ -98,47 +98,6 @@ impl Paper {
     }
 }
 
-/// Rows of cells as a table in Markdown.
-#[must_use]
-pub fn markdown(head: &[&str], rows: &[Vec<String>]) -> String {
-    let line = |cells: &[String]| {
-        format!(
-            "| {} |\n",
-            cells
-                .iter()
-                .map(|cell| escape(cell))
-                .collect::<Vec<_>>()
-                .join(" | ")
-        )
-    };
-    let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
-    let rule = vec!["---".to_owned(); head.len()].join(" | ");
-    let body: String = rows.iter().map(|row| line(row)).collect();
-    format!("{}| {rule} |\n{body}", line(&head))
-}
-
-/// Rows of cells with tabs between.
-#[must_use]
-pub fn tabs(rows: &[Vec<String>]) -> String {
-    rows.iter().map(|row| row.join("\t") + "\n").collect()
-}
-
-/// A text that means itself in Markdown.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
 #[cfg(test)]
 #[allow(clippy::single_range_in_vec_init)] // a list of hits that holds one
 mod tests {
@@ -168,15 +127,6 @@ mod tests {
         assert_eq!(
             colour.paragraph("", "een twee", &[4..8]),
             "een \x1b[1;31mtwee\x1b[0m\n"
-        );
-    }
-
-    #[test]
-    fn markdown_means_itself() {
-        assert_eq!(escape("a*b_[c]|<d>"), "a\\*b\\_\\[c\\]\\|\\<d\\>");
-        assert_eq!(
-            markdown(&["a", "b"], &[vec!["1".into(), "2|3".into()]]),
-            "| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n"
         );
     }
 }

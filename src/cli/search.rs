@@ -1,9 +1,12 @@
 //! `search`: where a text stands, as address and sentence.
 
-use super::{Desk, Printout, args::Format, json, paper, sentences::by_sentence};
+use super::{Desk, Printout, args::Format, json, sentences::by_sentence};
 use crate::{
     letter::Span,
-    reading::search::{self, Query},
+    reading::{
+        search::{self, Query},
+        table,
+    },
 };
 
 pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
@@ -13,8 +16,8 @@ pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
         .unwrap_or_default();
     let text = match format {
         Format::Json => json::print(&json::spans(letter, spans.iter().copied())),
-        Format::Tsv => paper::tabs(&rows(desk, &spans)),
-        Format::Markdown => paper::markdown(&["address", "sentence"], &rows(desk, &spans)),
+        Format::Tsv => table::tabs(&rows(desk, &spans)),
+        Format::Markdown => table::markdown(&["address", "sentence"], &rows(desk, &spans)),
         Format::Text => text(desk, &spans),
     };
     let aside = if spans.is_empty() {

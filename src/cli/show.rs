@@ -1,7 +1,10 @@
 //! `show`: the letter, sections or paragraphs.
 
-use super::{Desk, Printout, args::Format, json, paper};
-use crate::letter::{Address, AddressError, Letter, Role, Section};
+use super::{Desk, Printout, args::Format, json};
+use crate::{
+    letter::{Address, AddressError, Letter, Role, Section},
+    reading::table,
+};
 use std::ops::Range;
 
 pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
@@ -107,21 +110,21 @@ fn markdown(desk: &Desk, shown: &[Range<usize>]) -> String {
         &letter.facts.title,
         shown.iter().any(|range| range.contains(&0)),
     ) {
-        printed += &["# ", &paper::escape(title), "\n\n"].concat();
+        printed += &["# ", &table::escape(title), "\n\n"].concat();
     }
     for index in shown.iter().cloned().flatten() {
         let section = &letter.sections()[letter.section_of(index)];
         if index == section.paragraphs.start {
             printed += &[
                 "## ",
-                &paper::escape(&heading_line(desk, section)),
+                &table::escape(&heading_line(desk, section)),
                 "
 
 ",
             ]
             .concat();
         }
-        let text = paper::escape(letter.paragraph(index));
+        let text = table::escape(letter.paragraph(index));
         let address = letter
             .address(index)
             .map(|address| format!("**{address}** "));

@@ -5,36 +5,50 @@ use crate::letter::Place;
 /// How many places are kept.
 const BOUND: usize = 100;
 
+/// What showed a place when it was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// The text.
+    Text,
+    /// The overview, which lay over it.
+    Overview,
+}
+
 /// Places left behind and places gone back from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Jumplist {
-    behind: Vec<Place>,
+    behind: Vec<(Place, Face)>,
     ahead: Vec<Place>,
 }
 
 impl Jumplist {
-    /// Remembers the place that a jump leaves. What lay ahead is forgotten.
+    /// Remembers the place that a jump from the text leaves. What lay ahead is forgotten.
     pub fn leave(&mut self, place: Place) {
+        self.leave_from(place, Face::Text);
+    }
+
+    /// Remembers the place that a jump leaves, and what showed it.
+    pub fn leave_from(&mut self, place: Place, face: Face) {
         self.ahead.clear();
-        if self.behind.last() != Some(&place) {
-            self.behind.push(place);
+        if self.behind.last() != Some(&(place, face)) {
+            self.behind.push((place, face));
         }
         if self.behind.len() > BOUND {
             self.behind.remove(0);
         }
     }
 
-    /// The place to go back to from `here`.
-    pub fn back(&mut self, here: Place) -> Option<Place> {
-        let place = self.behind.pop()?;
+    /// The place to go back to from `here`, and what showed it.
+    pub fn back(&mut self, here: Place) -> Option<(Place, Face)> {
+        let left = self.behind.pop()?;
         self.ahead.push(here);
-        Some(place)
+        Some(left)
     }
 
     /// The place to go forward to from `here`.
     pub fn forward(&mut self, here: Place) -> Option<Place> {
         let place = self.ahead.pop()?;
-        self.behind.push(here);
+        self.behind.push((here, Face::Text));
         Some(place)
     }
 
@@ -67,8 +81,8 @@ mod tests {
         jumps.leave(at(2));
         jumps.leave(at(2));
         assert_eq!(jumps.len(), 2);
-        assert_eq!(jumps.back(at(3)), Some(at(2)));
-        assert_eq!(jumps.back(at(2)), Some(at(1)));
+        assert_eq!(jumps.back(at(3)), Some((at(2), Face::Text)));
+        assert_eq!(jumps.back(at(2)), Some((at(1), Face::Text)));
         assert_eq!(jumps.back(at(1)), None);
         assert_eq!(jumps.forward(at(1)), Some(at(2)));
         assert_eq!(jumps.forward(at(2)), Some(at(3)));
@@ -76,7 +90,17 @@ mod tests {
         jumps.back(at(3));
         jumps.leave(at(9));
         assert_eq!(jumps.forward(at(9)), None);
-        assert_eq!(jumps.back(at(8)), Some(at(9)));
+        assert_eq!(jumps.back(at(8)), Some((at(9), Face::Text)));
+    }
+
+    #[test]
+    fn knows_what_showed_a_place() {
+        let mut jumps = Jumplist::default();
+        jumps.leave(at(1));
+        jumps.leave_from(at(1), Face::Overview);
+        assert_eq!(jumps.back(at(2)), Some((at(1), Face::Overview)));
+        assert_eq!(jumps.forward(at(1)), Some(at(2)));
+        assert_eq!(jumps.back(at(2)), Some((at(1), Face::Text)));
     }
 
     #[test]
@@ -86,6 +110,6 @@ mod tests {
             jumps.leave(at(paragraph));
         }
         assert_eq!(jumps.len(), BOUND);
-        assert_eq!(jumps.back(at(0)), Some(at(999)));
+        assert_eq!(jumps.back(at(0)), Some((at(999), Face::Text)));
     }
 }

@@ -13,3 +13,4 @@ mod near;
 pub mod search;
 pub mod sentence;
 mod stretch;
+pub mod table;

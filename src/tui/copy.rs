@@ -10,108 +10,129 @@ use crate::{
     app::{
         App,
         copy::{CopyMenu, NoteMarks, Portion, Shown},
-        geometry::Area,
+        geometry::{self, Area},
         keymap::{self, Mode},
         message::Act,
+        overview::{TableForm, TableMenu, TablePart},
     },
     letter::visible,
 };
 use ratatui::{buffer::Buffer, text::Span};
 
-/// The menu: each portion with how it begins, and the chosen one whole.
+/// One thing that a menu offers.
+struct Offer<'app> {
+    key: String,
+    name: &'app str,
+    text: String,
+    chosen: bool,
+}
+
+/// The menu of the text: each portion with how it begins, and the chosen one whole.
 pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
     let words = &app.words.copy;
-    let offered: Vec<_> = app
-        .offered()
-        .map(|(portion, text)| (portion, visible(&text).into_owned()))
-        .collect();
-    let whole = offered
-        .iter()
-        .find(|(portion, _)| *portion == open.chosen)
-        .map_or("", |(_, text)| text);
-    let main = app.regions().main;
-    let width = 96.min(main.width);
-    let inner = width.saturating_sub(4);
-    let lines: Vec<String> = whole
-        .split('\n')
-        .flat_map(|line| text::wrapped(line, usize::from(inner)))
-        .collect();
-    let rows = u16::try_from(offered.len() + lines.len() + 5).unwrap_or(u16::MAX);
-    let height = rows.min(main.height);
-    let frame = Area {
-        x: main.x + (main.width - width) / 2,
-        y: main.bottom() - height,
-        width,
-        height,
+    let offer = |(portion, text): (Portion, String)| Offer {
+        key: key(Mode::Menu, Act::Take(portion)),
+        name: name(app, portion),
+        text: visible(&text).into_owned(),
+        chosen: portion == open.chosen,
     };
-    let address = app.words.address(&app.letter, app.here());
-    paint::frame(
-        buffer,
-        frame,
-        &format!("{} · {address}", words.title),
-        theme.text.0,
-        theme.faint.0,
-    );
-    let inside = frame.inner(2, 1);
-    let plain = theme.plain();
-    let column = offered
-        .iter()
-        .map(|(portion, _)| cells(name(app, *portion)))
-        .max()
-        .unwrap_or(0)
-        + 5;
-    for (row, (portion, text)) in (0..inside.height).zip(&offered) {
-        let chosen = *portion == open.chosen;
-        let look = if chosen { &plain } else { theme };
-        let key = keymap::binding(Mode::Menu, Act::Take(*portion))
-            .map(|binding| binding.keys[0].to_string());
-        paint::row(
-            buffer,
-            inside,
-            row,
-            0,
-            [Span::styled(key.unwrap_or_default(), look.key.0)],
-        );
-        paint::row(buffer, inside, row, 3, [Span::raw(name(app, *portion))]);
-        let begins = text.replace('\n', " ");
-        let begins = clip(&begins, inside.width.saturating_sub(column));
-        paint::row(
-            buffer,
-            inside,
-            row,
-            column,
-            [Span::styled(begins, look.faint.0)],
-        );
-        if chosen {
-            paint::tint(buffer, inside, row, theme.chosen.0);
-        }
-    }
-    let from = u16::try_from(offered.len()).unwrap_or(u16::MAX) + 1;
+    let offers: Vec<_> = app.offered().map(offer).collect();
     let marks = match app.note_marks {
         NoteMarks::Left => &words.marks_left,
         NoteMarks::Kept => &words.marks_kept,
     };
+    let address = app.words.address(&app.letter, app.here());
+    let title = format!("{} · {address}", words.title);
     let about = format!("{} · {marks}", app.style.id());
-    paint::row(
-        buffer,
-        inside,
-        from,
-        0,
-        [Span::styled(about, theme.faint.0)],
-    );
+    draw(app.regions().main, &title, &offers, &about, theme, buffer);
+}
+
+/// The menu of a table: the row and the whole, the chosen one as it would be copied.
+pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer) {
+    let words = &app.words.overview;
+    let offer = |part: TablePart| Offer {
+        key: key(Mode::TableMenu, Act::TakeTable(part)),
+        name: match part {
+            TablePart::Row => &words.row,
+            TablePart::Whole => &words.whole,
+        },
+        text: visible(&app.copied_table(part)).replace('\t', " → "),
+        chosen: part == open.chosen,
+    };
+    let offers: Vec<_> = TablePart::ALL.into_iter().map(offer).collect();
+    let about = match app.overview.form {
+        TableForm::Text => &words.text,
+        TableForm::Markdown => &words.markdown,
+        TableForm::Tabs => &words.tabs,
+    };
+    let table = app.table_name(app.overview.table);
+    let title = format!("{} · {table}", app.words.copy.title);
+    let area = geometry::finder(app.size).frame;
+    draw(area, &title, &offers, about, theme, buffer);
+}
+
+/// The first key of an act.
+fn key(mode: Mode, act: Act) -> String {
+    let binding = keymap::binding(mode, act);
+    binding.map_or_else(String::new, |binding| binding.keys[0].to_string())
+}
+
+/// A menu in an area: what it offers, each with how it begins, and the chosen one whole.
+fn draw(
+    area: Area,
+    title: &str,
+    offers: &[Offer],
+    about: &str,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let whole = offers.iter().find(|offer| offer.chosen);
+    let whole = whole.map_or("", |offer| &offer.text);
+    let width = 96.min(area.width);
+    let inner = width.saturating_sub(4);
+    let lines: Vec<String> = whole
+        .split('\n')
+        .take(usize::from(area.height))
+        .flat_map(|line| text::wrapped(line, usize::from(inner)))
+        .collect();
+    let rows = u16::try_from(offers.len() + lines.len() + 5).unwrap_or(u16::MAX);
+    let height = rows.min(area.height);
+    let frame = Area {
+        x: area.x + (area.width - width) / 2,
+        y: area.bottom() - height,
+        width,
+        height,
+    };
+    paint::frame(buffer, frame, title, theme.text.0, theme.faint.0);
+    let inside = frame.inner(2, 1);
+    let plain = theme.plain();
+    let widest = offers.iter().map(|offer| cells(offer.name)).max();
+    let column = widest.unwrap_or(0) + 5;
+    for (row, offer) in (0..inside.height).zip(offers) {
+        let look = if offer.chosen { &plain } else { theme };
+        let key = Span::styled(offer.key.as_str(), look.key.0);
+        paint::row(buffer, inside, row, 0, [key]);
+        paint::row(buffer, inside, row, 3, [Span::raw(offer.name)]);
+        let begins: String = offer.text.chars().take(usize::from(inner)).collect();
+        let begins = begins.replace('\n', " ");
+        let begins = clip(&begins, inside.width.saturating_sub(column));
+        let begins = Span::styled(begins, look.faint.0);
+        paint::row(buffer, inside, row, column, [begins]);
+        if offer.chosen {
+            paint::tint(buffer, inside, row, theme.chosen.0);
+        }
+    }
+    let from = u16::try_from(offers.len()).unwrap_or(u16::MAX) + 1;
+    let about = Span::styled(about, theme.faint.0);
+    paint::row(buffer, inside, from, 0, [about]);
     let room = usize::from(inside.height.saturating_sub(from + 2));
     let cut = lines.len() > room;
     for (row, line) in (from + 2..inside.height).zip(lines) {
         paint::row(buffer, inside, row, 0, [Span::raw(line)]);
     }
     if cut {
-        paint::right(
-            buffer,
-            inside,
-            inside.height.saturating_sub(1),
-            " …",
-            theme.notice.0,
-        );
+        let last = inside.height.saturating_sub(1);
+        paint::right(buffer, inside, last, " …", theme.notice.0);
     }
 }
 

@@ -76,32 +76,12 @@ fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer)
         Filter::Sections => app.words.finder.sections.as_str(),
     };
     let filters = app.filters();
-    let widths: Vec<u16> = filters
-        .iter()
-        .map(|filter| cells(name(filter)) + 2)
-        .collect();
     let chosen = filters
         .iter()
         .position(|filter| *filter == find.filter)
         .unwrap_or_default();
-    let first =
-        (0..=chosen).find(|&first| widths[first..=chosen].iter().sum::<u16>() <= area.width + 2);
-    let first = first.unwrap_or(chosen);
-    let mut column = 0;
-    for (filter, width) in filters[first..].iter().zip(&widths[first..]) {
-        if column > 0 && column + width > area.width + 2 {
-            let more = Span::styled("…", theme.faint.0);
-            paint::row(buffer, area, 0, column - 1, [more]);
-            break;
-        }
-        let style = if *filter == find.filter {
-            theme.chosen.0
-        } else {
-            theme.faint.0
-        };
-        paint::row(buffer, area, 0, column, [Span::styled(name(filter), style)]);
-        column += width;
-    }
+    let names: Vec<&str> = filters.iter().map(name).collect();
+    paint::choices(buffer, area, &names, chosen, theme.chosen.0, theme.faint.0);
 }
 
 fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {

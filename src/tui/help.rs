@@ -66,6 +66,9 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                     Mode::Menu => &words.copy,
                     Mode::Shown => &words.shown,
                     Mode::Card => &words.card,
+                    Mode::Overview => &words.overview,
+                    Mode::Narrow => &words.narrow,
+                    Mode::TableMenu => &words.table_menu,
                     Mode::Help => &words.help,
                 };
                 paint::row(

@@ -6,6 +6,7 @@ use crate::app::{
     card::CardSubject,
     keymap::{self, Mode},
     message::{Act, Reach, Turn},
+    overview::Table,
     select::Unit,
     words::Words,
 };
@@ -25,6 +26,7 @@ const SENTENCE: &[Act] = &[
     Act::Extend(Turn::On, Unit::Sentence),
     Act::Extend(Turn::Back, Unit::Sentence),
 ];
+const CELL: &[Act] = &[Act::Cell(Turn::Back), Act::Cell(Turn::On)];
 const ASIDE: &[Act] = &[Act::Aside(Turn::Back), Act::Aside(Turn::On)];
 
 const HINTS: &[Hint] = &[
@@ -34,8 +36,8 @@ const HINTS: &[Hint] = &[
     (Mode::Reading, &[Act::Search], |words| {
         &words.reader.hints.search
     }),
-    (Mode::Reading, &[Act::Mention(Turn::On)], |words| {
-        &words.reader.hints.mention
+    (Mode::Reading, &[Act::Overview], |words| {
+        &words.reader.hints.overview
     }),
     (Mode::Reading, &[Act::Copy], |words| {
         &words.reader.hints.copy
@@ -97,6 +99,44 @@ const HINTS: &[Hint] = &[
     (Mode::Card, &[Act::Accept], |words| &words.card.hint_jump),
     (Mode::Card, CHOOSE, |words| &words.card.hint_list),
     (Mode::Card, &[Act::Close], |words| &words.card.hint_close),
+    (Mode::Overview, &[Act::Accept], |words| {
+        &words.overview.hint_jump
+    }),
+    (Mode::Overview, &[Act::Table(Turn::On)], |words| {
+        &words.overview.hint_table
+    }),
+    (Mode::Overview, CELL, |words| &words.overview.hint_cell),
+    (Mode::Overview, &[Act::Kind(Turn::On)], |words| {
+        &words.overview.hint_kind
+    }),
+    (Mode::Overview, &[Act::Copy], |words| {
+        &words.overview.hint_copy
+    }),
+    (Mode::Overview, &[Act::Sort], |words| {
+        &words.overview.hint_sort
+    }),
+    (Mode::Overview, &[Act::Narrow], |words| {
+        &words.overview.hint_narrow
+    }),
+    (Mode::Overview, &[Act::Close], |words| {
+        &words.overview.hint_close
+    }),
+    (Mode::Narrow, &[Act::Accept], |words| {
+        &words.overview.hint_done
+    }),
+    (Mode::Narrow, CHOOSE, |words| &words.finder.hint_choose),
+    (Mode::Narrow, &[Act::Close], |words| {
+        &words.overview.hint_close
+    }),
+    (Mode::TableMenu, &[Act::Accept], |words| {
+        &words.copy.hint_copy
+    }),
+    (Mode::TableMenu, &[Act::TableForm], |words| {
+        &words.overview.hint_form
+    }),
+    (Mode::TableMenu, &[Act::Close], |words| {
+        &words.copy.hint_close
+    }),
     (Mode::Help, CHOOSE, |words| &words.help.hint_scroll),
     (Mode::Help, &[Act::Close], |words| &words.help.hint_close),
 ];
@@ -124,6 +164,8 @@ fn makes_sense(app: &App, act: Act) -> bool {
             Some(Overlay::Search | Overlay::List),
             Act::Accept | Act::SearchList | Act::Choose(..),
         ) => found,
+        (Some(Overlay::Overview), Act::Cell(_)) => app.overview.table == Table::Named,
+        (Some(Overlay::Overview), Act::Kind(_)) => !app.overview.sheet().kinds.is_empty(),
         _ => true,
     }
 }

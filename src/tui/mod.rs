@@ -9,9 +9,11 @@ mod clipboard;
 mod copy;
 mod device;
 mod finder;
+mod heat;
 mod help;
 mod hints;
 mod list;
+mod overview;
 mod paint;
 mod pen;
 pub mod screen;
@@ -54,8 +56,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     if let Some((above, below)) = regions.rules {
         rules(app, theme, [above, below], buffer);
     }
-    // The finder and the list take the place of the panes.
-    if !matches!(app.overlay, Some(Overlay::Finder | Overlay::List)) {
+    if !covers_panes(app) {
         if let Some(area) = regions.sidebar {
             sidebar::draw(app, theme, area, buffer);
         }
@@ -74,6 +75,12 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             None
         }
         Some(Overlay::Finder) => finder::draw(app, theme, buffer),
+        Some(Overlay::Overview | Overlay::Narrow) => overview::draw(app, theme, buffer),
+        Some(Overlay::TableCopy(menu)) => {
+            overview::draw(app, theme, buffer);
+            copy::table_menu(app, *menu, theme, buffer);
+            None
+        }
         Some(Overlay::Card(card)) => {
             card::draw(app, *card, theme, buffer);
             None
@@ -83,6 +90,11 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     signs::spell(app.arrangement, buffer);
     let linear = app.arrangement.shape == Shape::Linear;
     cursor.or_else(|| reading_position(app).filter(|_| linear))
+}
+
+/// Whether what lies over the text takes the place of the panes.
+fn covers_panes(app: &App) -> bool {
+    app.shows_overview() || matches!(app.overlay, Some(Overlay::Finder | Overlay::List))
 }
 
 /// Where the paragraph (or what is under the cursor) stands that is read.
@@ -95,11 +107,10 @@ fn reading_position(app: &App) -> Option<Position> {
 /// The rules across, and the one that parts sidebar and text.
 fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
     let style = theme.faint.0;
-    let finding = matches!(app.overlay, Some(Overlay::Finder | Overlay::List));
     let border = app
         .regions()
         .sidebar
-        .filter(|_| !finding)
+        .filter(|_| !covers_panes(app))
         .map(|area| area.width);
     for (row, junction) in rows
         .into_iter()

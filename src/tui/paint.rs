@@ -138,6 +138,46 @@ const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~')
 }
 
+/// Where the choices in a row stand: for each that shows the column and its index. So many are left out at
+/// the start that the chosen one shows.
+fn choice_places(names: &[&str], chosen: usize, width: u16) -> Vec<(u16, usize)> {
+    let taken: Vec<u16> = names.iter().map(|name| cells(name) + 2).collect();
+    let fits = |first: &usize| taken[*first..=chosen].iter().sum::<u16>() <= width + 2;
+    let first = (0..=chosen).find(fits).unwrap_or(chosen);
+    let mut column = 0;
+    let mut places = Vec::new();
+    for index in first..names.len() {
+        if column > 0 && column + taken[index] > width + 2 {
+            break;
+        }
+        places.push((column, index));
+        column += taken[index];
+    }
+    places
+}
+
+/// Choices in a row, the chosen one in its looks; `…` where not all fit.
+pub fn choices(
+    buffer: &mut Buffer,
+    area: Area,
+    names: &[&str],
+    chosen: usize,
+    look: Style,
+    others: Style,
+) {
+    let places = choice_places(names, chosen, area.width);
+    for &(column, index) in &places {
+        let style = if index == chosen { look } else { others };
+        row(buffer, area, 0, column, [Span::styled(names[index], style)]);
+    }
+    if let Some(&(column, last)) = places.last()
+        && last + 1 < names.len()
+    {
+        let after = column + cells(names[last]) + 1;
+        row(buffer, area, 0, after, [Span::styled("…", others)]);
+    }
+}
+
 /// Puts text at the right end of a row of an area.
 pub fn right(buffer: &mut Buffer, area: Area, line: u16, text: &str, style: Style) {
     let indent = area.width.saturating_sub(cells(text));

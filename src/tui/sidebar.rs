@@ -9,8 +9,10 @@ use crate::{
         App,
         geometry::Area,
         sidebar::{INDENT, SidebarRow},
+        stance::sign as sign_of,
     },
     catalogue::Kind,
+    letter::SectionKind,
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
 
@@ -61,6 +63,12 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     paint::row(buffer, area, row, 0, [Span::styled("▌", theme.accent.0)]);
                 }
                 if first {
+                    let section = &app.letter.sections()[index];
+                    let judged = section.kind == SectionKind::Recommendation;
+                    if let Some(stance) = app.letter.stance(section).filter(|_| judged) {
+                        let sign = Span::styled(sign_of(stance.label), style);
+                        paint::row(buffer, area, row, 1, [sign]);
+                    }
                     let number = app.letter.sections()[index].number.to_string();
                     let indent = (INDENT - 2).saturating_sub(cells(&number));
                     paint::row(buffer, area, row, indent, [Span::styled(number, style)]);
@@ -75,6 +83,18 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 );
             }
             SidebarRow::Blank => {}
+            SidebarRow::Makers => {
+                let makers = app.words.stances.makers.as_str();
+                let signs = format!("● ◐ {makers}");
+                let room = area.width.saturating_sub(2);
+                let line = if cells(&signs) <= room {
+                    &signs
+                } else {
+                    makers
+                };
+                let line = Span::styled(clip(line, room), theme.faint.0);
+                paint::row(buffer, area, row, 1, [line]);
+            }
             SidebarRow::Heading => {
                 let number = app.letter.sections()[shown].number.to_string();
                 let heading = app.words.reader.named_in.replace("{}", &number);

@@ -157,6 +157,7 @@ fn pane(app: &App) -> Rect {
         None => app.regions().text,
         Some(Overlay::Finder) => geometry::finder(app.size).list,
         Some(Overlay::List) => geometry::list(app.size),
+        Some(Overlay::Overview | Overlay::Narrow) => app.overview_regions().list,
         Some(Overlay::Help(_)) => help::frame(app.size).inner(2, 1),
         Some(_) => return Rect::ZERO,
     };

@@ -1,6 +1,10 @@
 //! Draws the letter's words: rows of the section that shows, with mentions and note marks marked.
 
-use super::{paint, sidebar, theme::Theme};
+use super::{
+    paint::{self, cells},
+    sidebar,
+    theme::Theme,
+};
 use crate::{
     app::{App, geometry::Area},
     letter::{Letter, Role, Section, Span as TextSpan},
@@ -15,8 +19,10 @@ use ratatui::{buffer::Buffer, style::Style, text::Span};
 /// The page, row by row.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let section = &app.letter.sections()[app.section()];
+    let mut above = None;
     for (row, line) in (0..area.height).zip(app.page()) {
         match line.show {
+            Show::Blank if above == Some(Show::Title) => makers(app, theme, area, row, buffer),
             Show::Blank => {}
             Show::Bar => bar(buffer, theme, area, row),
             Show::Title => {
@@ -27,6 +33,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     0,
                     [Span::styled(heading(app, section), theme.accent.0)],
                 );
+                stance(app, theme, area, row, buffer);
             }
             Show::ResponseTitle => {
                 let title = app.words.reader.response.as_str();
@@ -34,6 +41,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             }
             Show::Text(text) => words(app, theme, area, row, *line, text, buffer),
         }
+        above = Some(line.show);
     }
 }
 
@@ -45,6 +53,28 @@ fn heading(app: &App, section: &Section) -> String {
             .to_owned(),
         None => app.title(section),
     }
+}
+
+/// At the end of the title's row, what the response comes to.
+fn stance(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    if let Some(line) = stance_shown(app, area) {
+        paint::right(buffer, area, row, &line, theme.title.0);
+    }
+}
+
+/// Under the stance, whose reading it is.
+fn makers(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    if stance_shown(app, area).is_some() {
+        paint::right(buffer, area, row, &app.words.stances.makers, theme.faint.0);
+    }
+}
+
+/// The stance of the section that shows, in the words that fit beside its title.
+fn stance_shown(app: &App, area: Area) -> Option<String> {
+    let section = &app.letter.sections()[app.section()];
+    let stance = app.letter.stance(section)?;
+    let room = area.width.saturating_sub(cells(&heading(app, section)) + 2);
+    app.stance_line(stance, usize::from(room))
 }
 
 fn bar(buffer: &mut Buffer, theme: &Theme, area: Area, row: u16) {

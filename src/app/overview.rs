@@ -1,0 +1,371 @@
+//! The overview: tables of what the letter holds, each narrowed, sorted and gone through on its own. A
+//! row leads to the words it tells of, and the way back leads to the row.
+
+mod copy;
+pub mod heat;
+pub mod row;
+pub mod sheet;
+
+pub use copy::{TableForm, TableMenu, TablePart};
+pub use sheet::{Sheet, Sort, Table};
+
+use super::{
+    App, Hits, Overlay,
+    geometry::{self, Area},
+    message::{Act, Edit, Reach, Turn},
+};
+use crate::{
+    letter::{Span, Statement},
+    reading::{jumplist::Face, layout},
+};
+use std::cell::OnceCell;
+use tui_input::Input;
+
+/// The overview as it stands.
+#[derive(Debug, Default)]
+pub struct Overview {
+    /// The table that shows.
+    pub table: Table,
+    /// What is typed to narrow the tables.
+    pub input: Input,
+    /// In which form tables are copied.
+    pub form: TableForm,
+    /// How each table stands.
+    sheets: [Sheet; Table::ALL.len()],
+    statements: OnceCell<Vec<Statement>>,
+}
+
+impl Overview {
+    /// How the table that shows stands.
+    #[must_use]
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheets[self.table as usize]
+    }
+
+    fn sheet_mut(&mut self) -> &mut Sheet {
+        &mut self.sheets[self.table as usize]
+    }
+}
+
+impl App {
+    /// The statements of the letter, found when first asked for.
+    #[must_use]
+    pub fn statements(&self) -> &[Statement] {
+        let found = &self.overview.statements;
+        found.get_or_init(|| self.letter.statements())
+    }
+
+    /// Opens the overview as it was left; at first with the section that shows.
+    pub(super) fn open_overview(&mut self) {
+        self.overlay = Some(Overlay::Overview);
+        let first = !self.overview.sheet().is_made();
+        self.make_sheet();
+        if first {
+            let here = self.section();
+            let rows = &self.overview.sheet().rows;
+            let chosen = rows.iter().position(|&id| id == here).unwrap_or_default();
+            self.overview.sheet_mut().chosen = chosen;
+        }
+    }
+
+    pub(super) fn overview_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
+            Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
+            Act::Ends(Turn::Back) => self.choose_row(Turn::Back, usize::MAX),
+            Act::Ends(Turn::On) => self.choose_row(Turn::On, usize::MAX),
+            Act::Table(turn) => self.turn_table(turn),
+            Act::Kind(turn) => self.turn_kind_of_rows(turn),
+            Act::Cell(turn) => self.choose_cell(turn),
+            Act::Sort => self.turn_sort(),
+            Act::Narrow => self.overlay = Some(Overlay::Narrow),
+            Act::Accept => self.accept_row(),
+            Act::Copy => self.open_table_menu(),
+            Act::Close if self.overview.input.value().is_empty() => self.overlay = None,
+            Act::Close => self.narrow_by(Input::default()),
+            _ => {}
+        }
+    }
+
+    pub(super) fn narrow_act(&mut self, act: Act) {
+        match act {
+            Act::Accept => self.overlay = Some(Overlay::Overview),
+            Act::Close => {
+                self.overlay = Some(Overlay::Overview);
+                self.narrow_by(Input::default());
+            }
+            Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
+            Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
+            Act::Edit(edit) => {
+                let mut input = self.overview.input.clone();
+                input.handle(edit);
+                self.narrow_by(input);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn type_narrow(&mut self, text: &str) {
+        let mut input = self.overview.input.clone();
+        for c in text.chars() {
+            input.handle(Edit::InsertChar(c));
+        }
+        self.narrow_by(input);
+    }
+
+    /// Shows the rows that hold what is typed, in every table.
+    fn narrow_by(&mut self, input: Input) {
+        let changed = input.value() != self.overview.input.value();
+        self.overview.input = input;
+        if changed {
+            self.overview.sheets.iter_mut().for_each(Sheet::forget);
+            self.make_sheet();
+        }
+    }
+
+    /// To the table of this number, counted from 1.
+    pub(super) fn go_to_table(&mut self, number: u32) {
+        let at = (number as usize).checked_sub(1);
+        if let Some(&table) = at.and_then(|at| Table::ALL.get(at)) {
+            self.overview.table = table;
+            self.make_sheet();
+        }
+    }
+
+    fn turn_table(&mut self, turn: Turn) {
+        let count = Table::ALL.len();
+        let by = if turn == Turn::On { 1 } else { count - 1 };
+        self.overview.table = Table::ALL[(self.overview.table as usize + by) % count];
+        self.make_sheet();
+    }
+
+    pub(super) fn choose_row(&mut self, turn: Turn, rows: usize) {
+        let sheet = self.overview.sheet_mut();
+        let last = sheet.rows.len().saturating_sub(1);
+        sheet.chosen = match turn {
+            Turn::On => sheet.chosen.saturating_add(rows).min(last),
+            Turn::Back => sheet.chosen.saturating_sub(rows),
+        };
+    }
+
+    /// The row that is chosen, as what it is of, if the table has any.
+    #[must_use]
+    pub fn chosen_row(&self) -> Option<usize> {
+        let sheet = self.overview.sheet();
+        sheet.rows.get(sheet.chosen).copied()
+    }
+
+    /// Jumps to the words that the chosen row tells of. Those of the other rows can then be gone through,
+    /// or all that the row itself has.
+    fn accept_row(&mut self) {
+        let Some(id) = self.chosen_row() else { return };
+        let Some((name, spans, at)) = self.row_leads_to(id) else {
+            return;
+        };
+        let Some(&span) = spans.get(at) else { return };
+        self.jumps.leave_from(self.shown.place, Face::Overview);
+        self.overlay = None;
+        self.reveal(span);
+        self.hits = Some(Hits { name, spans, at });
+        self.tell_hit(false);
+    }
+
+    /// Where a row leads: what is gone through there, all of its places, and which of them comes first.
+    fn row_leads_to(&self, id: usize) -> Option<(String, Vec<Span>, usize)> {
+        let table = self.overview.table;
+        match table {
+            Table::Recommendations => {
+                let section = &self.letter.sections()[id];
+                let name = self.words.stances.hits.clone();
+                if let Some(stance) = self.letter.stance(section) {
+                    return Some((name, stance.quotes.clone(), 0));
+                }
+                let start = self.letter.response(section).start;
+                let paragraph = start.min(section.paragraphs.end - 1);
+                Some((self.title(section), vec![start_of(paragraph)], 0))
+            }
+            Table::Named => self.cell_leads_to(id),
+            Table::Abbreviations => {
+                let short = self.abbreviation(id);
+                Some((short.short.clone(), short.spans.clone(), 0))
+            }
+            Table::Statements => {
+                let rows = &self.overview.sheet().rows;
+                let spans = rows.iter().filter_map(|&id| self.row_span(table, id));
+                let at = self.overview.sheet().chosen;
+                Some((self.table_name(table).to_lowercase(), spans.collect(), at))
+            }
+        }
+    }
+
+    /// Whether the overview shows, with whatever lies over it.
+    #[must_use]
+    pub const fn shows_overview(&self) -> bool {
+        matches!(
+            self.overlay,
+            Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_))
+        )
+    }
+
+    /// Puts the first row that shows where the chosen one does.
+    pub(super) fn settle_overview(&mut self) {
+        if !self.shows_overview() {
+            return;
+        }
+        let height = usize::from(self.overview_regions().list.height).max(1);
+        let chosen = self.overview.sheet().chosen;
+        let mut first = self.overview.sheet().first.min(chosen);
+        first = first.max((chosen + 1).saturating_sub(height));
+        let mut rows: usize = (first..=chosen).map(|at| self.row_height(at)).sum();
+        while rows > height && first < chosen {
+            rows -= self.row_height(first);
+            first += 1;
+        }
+        self.overview.sheet_mut().first = first;
+    }
+
+    /// How many rows of the table show.
+    fn rows_shown(&self) -> usize {
+        let height = usize::from(self.overview_regions().list.height);
+        let sheet = self.overview.sheet();
+        let mut used = 0;
+        (sheet.first..sheet.rows.len())
+            .take_while(|&at| {
+                used += self.row_height(at);
+                used <= height
+            })
+            .count()
+    }
+
+    /// Where everything of the overview stands.
+    #[must_use]
+    pub fn overview_regions(&self) -> Regions {
+        let table = self.overview.table;
+        let frame = geometry::finder(self.size).frame;
+        let inside = frame.inner(1, 0);
+        let roomy = u16::from(frame.height >= ROOMY);
+        let width = usize::from(inside.width.saturating_sub(BAR));
+        let headed = table == Table::Named || row::beside(table, width).is_some();
+        let mut y = inside.y;
+        let mut rows = |wanted: u16| {
+            let height = wanted.min(inside.bottom().saturating_sub(y));
+            let area = Area {
+                y,
+                height,
+                ..inside
+            };
+            y += height;
+            area
+        };
+        let tabs = rows(1);
+        let caption = self.caption_lines(inside.width).len();
+        let caption = rows(1 + roomy * u16::from(caption > 1));
+        let kinds = rows(roomy * u16::from(!self.overview.sheet().kinds.is_empty()));
+        let head = rows(roomy);
+        let head = Area {
+            height: head.height * u16::from(headed),
+            ..head
+        };
+        let rest = rows(u16::MAX);
+        let told = u16::from(table == Table::Named && rest.height > 1);
+        let list = Area {
+            x: rest.x + BAR,
+            width: rest.width.saturating_sub(BAR),
+            height: rest.height - told,
+            ..rest
+        };
+        let told = Area {
+            y: list.bottom(),
+            height: told,
+            ..list
+        };
+        let head = Area {
+            x: list.x,
+            width: list.width,
+            ..head
+        };
+        Regions {
+            tabs,
+            caption,
+            kinds,
+            head,
+            list,
+            told,
+        }
+    }
+
+    /// What the table is, in lines beside which there is room for how much of it shows.
+    #[must_use]
+    pub fn caption_lines(&self, width: u16) -> Vec<String> {
+        let words = &self.words.overview;
+        let text = match self.overview.table {
+            Table::Recommendations => &words.recommendations_are,
+            Table::Statements => &words.statements_are,
+            Table::Named
+                if self
+                    .heat_columns(usize::from(width.saturating_sub(BAR)))
+                    .apart =>
+            {
+                &words.named_apart
+            }
+            Table::Named => &words.named_are,
+            Table::Abbreviations => &words.abbreviations_are,
+        };
+        let rows = layout::wrap_whole(text, usize::from(width.saturating_sub(COUNT)));
+        let line = |row: layout::Row| text[row.start..row.end].to_owned();
+        rows.into_iter().map(line).collect()
+    }
+
+    pub(super) fn press_overview(&mut self, column: u16, row: u16) {
+        let at = self.overview_regions();
+        if !at.list.holds(column, row) {
+            return;
+        }
+        let pressed = usize::from(row - at.list.y);
+        let sheet = self.overview.sheet();
+        let mut used = 0;
+        let found = (sheet.first..sheet.rows.len()).find(|&at| {
+            used += self.row_height(at);
+            used > pressed
+        });
+        if let Some(found) = found {
+            self.overview.sheet_mut().chosen = found;
+            self.accept_row();
+        }
+    }
+}
+
+/// The regions of the overview, which takes the place of the panes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// The names of the tables.
+    pub tabs: Area,
+    /// What the table is, and how much of it shows.
+    pub caption: Area,
+    /// The kinds to choose from; of no height where there are none.
+    pub kinds: Area,
+    /// The names of the columns; of no height where cells stand one under the other.
+    pub head: Area,
+    /// The rows.
+    pub list: Area,
+    /// What is chosen, in words; of no height where the rows say it themselves.
+    pub told: Area,
+}
+
+/// How wide the bar beside the chosen row is, with a gap, in cells.
+const BAR: u16 = 2;
+
+/// What stands at the end of the caption, in cells.
+const COUNT: u16 = 20;
+
+/// From this height on there is room for more than rows.
+const ROOMY: u16 = 10;
+
+/// The start of a paragraph, as what can be jumped to.
+const fn start_of(paragraph: usize) -> Span {
+    Span {
+        paragraph,
+        start: 0,
+        end: 0,
+    }
+}

@@ -1,0 +1,133 @@
+//! Copying from the overview: the row that is chosen or the whole table, as text, Markdown or with tabs.
+
+use super::App;
+use crate::{
+    app::{
+        Overlay,
+        message::{Act, Effect, Turn},
+    },
+    reading::{
+        cite::{self, Style},
+        table,
+    },
+};
+
+/// How much of a table is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TablePart {
+    /// The row that is chosen.
+    Row,
+    /// All rows that show.
+    Whole,
+}
+
+impl TablePart {
+    /// Both, in the order of the menu.
+    pub const ALL: [Self; 2] = [Self::Row, Self::Whole];
+}
+
+/// In which form a table is copied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableForm {
+    /// In columns.
+    #[default]
+    Text,
+    /// As Markdown.
+    Markdown,
+    /// With tabs between the cells, for a spreadsheet.
+    Tabs,
+}
+
+impl TableForm {
+    /// All forms, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Tabs];
+}
+
+/// The menu of what can be copied from a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableMenu {
+    /// The part whose text shows whole.
+    pub chosen: TablePart,
+}
+
+impl App {
+    pub(super) fn open_table_menu(&mut self) {
+        let chosen = TablePart::Row;
+        if self.chosen_row().is_some() {
+            self.overlay = Some(Overlay::TableCopy(TableMenu { chosen }));
+        }
+    }
+
+    pub(in crate::app) fn table_menu_act(&mut self, act: Act) -> Option<Effect> {
+        let Some(Overlay::TableCopy(TableMenu { chosen })) = self.overlay else {
+            return None;
+        };
+        let taken = match act {
+            Act::TakeTable(part) => part,
+            Act::Accept => chosen,
+            Act::Choose(turn, _) => {
+                let chosen = match turn {
+                    Turn::Back => TablePart::Row,
+                    Turn::On => TablePart::Whole,
+                };
+                self.overlay = Some(Overlay::TableCopy(TableMenu { chosen }));
+                return None;
+            }
+            Act::TableForm => {
+                let at = self.overview.form as usize + 1;
+                self.overview.form = TableForm::ALL[at % TableForm::ALL.len()];
+                return None;
+            }
+            Act::Close => {
+                self.overlay = Some(Overlay::Overview);
+                return None;
+            }
+            _ => return None,
+        };
+        self.overlay = Some(Overlay::Overview);
+        self.copied_at = None;
+        Some(Effect::Copy(self.copied_table(taken)))
+    }
+
+    /// Exactly what is copied as this part of the table that shows.
+    #[must_use]
+    pub fn copied_table(&self, part: TablePart) -> String {
+        let table = self.overview.table;
+        let cells = |&id: &usize| self.row_cells(table, id);
+        let (head, form) = (self.table_head(table), self.overview.form);
+        if part == TablePart::Row {
+            let row = self.chosen_row().as_ref().map(cells).unwrap_or_default();
+            return match form {
+                TableForm::Text => {
+                    let full = row.into_iter().filter(|cell| !cell.is_empty());
+                    full.collect::<Vec<_>>().join(" · ")
+                }
+                TableForm::Markdown => table::markdown(&names(&head), &[row]),
+                TableForm::Tabs => row.join("\t"),
+            };
+        }
+        let mut rows: Vec<_> = self.overview.sheet().rows.iter().map(cells).collect();
+        if form == TableForm::Markdown {
+            return table::markdown(&names(&head), &rows) + "\n" + &self.source_line();
+        }
+        rows.insert(0, head);
+        match form {
+            TableForm::Tabs => table::tabs(&rows),
+            _ => {
+                let plain = |_, cell: &str| cell.to_owned();
+                table::columns(&rows, plain) + "\n" + &self.source_line()
+            }
+        }
+    }
+
+    /// Where a copied table comes from, and what in it is ours.
+    fn source_line(&self) -> String {
+        let source = cite::cite(&self.letter, None, Style::Leidraad);
+        let words = &self.words.overview.source;
+        words.replace("{}", source.trim_end()) + "\n"
+    }
+}
+
+fn names(head: &[String]) -> Vec<&str> {
+    head.iter().map(String::as_str).collect()
+}

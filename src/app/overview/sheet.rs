@@ -1,0 +1,246 @@
+//! The tables of the overview, what their rows are of, and which of them show in which order.
+
+use super::{App, Turn};
+use crate::{
+    catalogue::Kind,
+    letter::{SectionKind, Span, StatementKind},
+    reading::fold::fold,
+};
+use std::cmp::Reverse;
+
+/// A table of the overview.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Table {
+    /// The recommendations, with what the responses come to.
+    #[default]
+    Recommendations,
+    /// The statements.
+    Statements,
+    /// Who is named where.
+    Named,
+    /// The abbreviations.
+    Abbreviations,
+}
+
+impl Table {
+    /// All, in the order in which they stand.
+    pub const ALL: [Self; 4] = [
+        Self::Recommendations,
+        Self::Statements,
+        Self::Named,
+        Self::Abbreviations,
+    ];
+
+    /// The orders in which its rows can stand, the usual one first.
+    #[must_use]
+    pub const fn sorts(self) -> &'static [Sort] {
+        match self {
+            Self::Recommendations => &[Sort::Place, Sort::Stance],
+            Self::Statements => &[Sort::Place, Sort::Kind],
+            Self::Named => &[Sort::Count, Sort::Name],
+            Self::Abbreviations => &[Sort::Name, Sort::Count],
+        }
+    }
+}
+
+/// An order of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// As they stand in the letter.
+    Place,
+    /// From yes to unknown.
+    Stance,
+    /// By kind, and as they stand in the letter.
+    Kind,
+    /// What there is most of first.
+    Count,
+    /// By the alphabet.
+    Name,
+}
+
+/// How a table stands.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// What each of its rows is of, in the order in which they show: a section, a statement, an entity, an
+    /// abbreviation, by index.
+    pub rows: Vec<usize>,
+    /// Which row is chosen, by index.
+    pub chosen: usize,
+    /// The first row that shows.
+    pub first: usize,
+    /// The kinds that there are rows of, in their order; none where there is no choice.
+    pub kinds: Vec<usize>,
+    /// Which of the kinds shows; none is all.
+    pub kind: Option<usize>,
+    /// Which cell of the chosen row is chosen, by the index of its section.
+    pub cell: Option<usize>,
+    sort: usize,
+    made: bool,
+}
+
+impl Sheet {
+    /// The rows are to be found anew.
+    pub(super) fn forget(&mut self) {
+        self.made = false;
+    }
+
+    /// Whether its rows have been found.
+    pub(super) const fn is_made(&self) -> bool {
+        self.made
+    }
+
+    /// The order of its rows.
+    #[must_use]
+    pub fn sort(&self, table: Table) -> Sort {
+        table.sorts()[self.sort % table.sorts().len()]
+    }
+}
+
+impl App {
+    /// Finds the rows of the table that shows, where that is still to be done. The chosen one stays chosen.
+    pub(super) fn make_sheet(&mut self) {
+        if self.overview.sheet().made {
+            return;
+        }
+        let table = self.overview.table;
+        if table == Table::Named {
+            self.read_names();
+        }
+        let sheet = self.overview.sheet();
+        let (sort, kind) = (sheet.sort(table), sheet.kind);
+        let before = self.chosen_row();
+        let narrow = fold(self.overview.input.value());
+        let holds = |id: usize| {
+            let text = || fold(&self.row_text(table, id));
+            let holds = |text: String| narrow.split_whitespace().all(|word| text.contains(word));
+            narrow.is_empty() || holds(text())
+        };
+        let of_kind = |id: usize| kind.is_none_or(|kind| self.row_kind(table, id) == Some(kind));
+        let mut rows = self.all_rows(table);
+        let mut kinds: Vec<usize> = match table {
+            Table::Statements | Table::Named => rows
+                .iter()
+                .filter_map(|&id| self.row_kind(table, id))
+                .collect(),
+            Table::Recommendations | Table::Abbreviations => Vec::new(),
+        };
+        kinds.sort_unstable();
+        kinds.dedup();
+        rows.retain(|&id| of_kind(id) && holds(id));
+        match sort {
+            Sort::Place => {}
+            Sort::Stance | Sort::Kind => rows.sort_by_key(|&id| self.row_kind(table, id)),
+            Sort::Count => rows.sort_by_key(|&id| Reverse(self.row_count(table, id))),
+            Sort::Name => rows.sort_by_cached_key(|&id| fold(&self.row_name(table, id))),
+        }
+        let chosen = rows.iter().position(|&id| Some(id) == before);
+        let sheet = self.overview.sheet_mut();
+        (sheet.rows, sheet.kinds) = (rows, kinds);
+        (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
+    }
+
+    /// All rows of a table, as they stand in the letter or in the catalogue.
+    fn all_rows(&self, table: Table) -> Vec<usize> {
+        match table {
+            Table::Recommendations => {
+                let told = |index: &usize| {
+                    let section = &self.letter.sections()[*index];
+                    let judged = self.letter.stance(section).is_some();
+                    section.kind == SectionKind::Recommendation || judged
+                };
+                (0..self.letter.sections().len()).filter(told).collect()
+            }
+            Table::Statements => (0..self.statements().len()).collect(),
+            Table::Named => {
+                let named = |&index: &usize| self.mentions.of(index).len() > 0;
+                (0..self.catalogue.entities().len()).filter(named).collect()
+            }
+            Table::Abbreviations => (0..self.abbreviations().all().len()).collect(),
+        }
+    }
+
+    /// The words by which a row is found.
+    fn row_text(&self, table: Table, id: usize) -> String {
+        match table {
+            Table::Named => self.entity(id).forms().collect::<Vec<_>>().join(" "),
+            _ => self.row_cells(table, id).join(" "),
+        }
+    }
+
+    fn row_name(&self, table: Table, id: usize) -> String {
+        match table {
+            Table::Named => self.entity(id).name.clone(),
+            Table::Abbreviations => self.abbreviation(id).short.clone(),
+            Table::Recommendations | Table::Statements => String::new(),
+        }
+    }
+
+    /// How often what a row is of stands in the letter.
+    fn row_count(&self, table: Table, id: usize) -> usize {
+        match table {
+            Table::Named => self.mentions.of(id).len(),
+            Table::Abbreviations => self.abbreviation(id).spans.len(),
+            Table::Recommendations | Table::Statements => 0,
+        }
+    }
+
+    /// Which kind a row is of, by its index in an order of their own.
+    fn row_kind(&self, table: Table, id: usize) -> Option<usize> {
+        match table {
+            Table::Recommendations => {
+                let stance = self.letter.stance(&self.letter.sections()[id]);
+                Some(stance.map_or(usize::MAX, |stance| stance.label as usize))
+            }
+            Table::Statements => Some(self.statements()[id].kind as usize),
+            Table::Named => Some(self.entity(id).kind as usize),
+            Table::Abbreviations => None,
+        }
+    }
+
+    /// The name of a kind of rows.
+    #[must_use]
+    pub fn kind_of_rows(&self, table: Table, kind: usize) -> &str {
+        let words = &self.words;
+        match table {
+            Table::Statements => words.statements(StatementKind::ALL[kind]),
+            Table::Named => words.kinds(Kind::ALL[kind]),
+            Table::Recommendations | Table::Abbreviations => "",
+        }
+    }
+
+    /// Shows the rows of the next (or previous) kind; behind the last come all.
+    pub(super) fn turn_kind_of_rows(&mut self, turn: Turn) {
+        let sheet = self.overview.sheet_mut();
+        let shown = |&kind: &usize| Some(kind) == sheet.kind;
+        let at = sheet.kinds.iter().position(shown);
+        let to = match (at, turn) {
+            (None, Turn::On) => Some(0),
+            (None, Turn::Back) => sheet.kinds.len().checked_sub(1),
+            (Some(at), Turn::On) => Some(at + 1),
+            (Some(at), Turn::Back) => at.checked_sub(1),
+        };
+        sheet.kind = to.and_then(|to| sheet.kinds.get(to)).copied();
+        sheet.forget();
+        self.make_sheet();
+    }
+
+    pub(super) fn turn_sort(&mut self) {
+        let sheet = self.overview.sheet_mut();
+        sheet.sort += 1;
+        sheet.forget();
+        self.make_sheet();
+    }
+
+    /// The words of the letter that a row tells of.
+    pub(super) fn row_span(&self, table: Table, id: usize) -> Option<Span> {
+        match table {
+            Table::Statements => Some(self.statements()[id].span),
+            Table::Named => self.mentions.of(id).next(),
+            Table::Abbreviations => self.abbreviation(id).spans.first().copied(),
+            Table::Recommendations => {
+                let stance = self.letter.stance(&self.letter.sections()[id])?;
+                stance.quotes.first().copied()
+            }
+        }
+    }
+}

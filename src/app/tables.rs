@@ -1,0 +1,130 @@
+//! The tables of what the letter holds: which columns they have, and the cells of their rows. The
+//! overview shows them and the command line prints them.
+
+use super::words::Words;
+use crate::{
+    catalogue::Abbreviation,
+    letter::{Letter, Section, Span, Statement},
+    reading::sentence,
+};
+
+/// What is told in a table: a letter, in the words of the interface.
+#[derive(Clone, Copy, Debug)]
+pub struct Teller<'a> {
+    /// The letter.
+    pub letter: &'a Letter,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+impl Teller<'_> {
+    /// The columns of the recommendations.
+    #[must_use]
+    pub fn recommendation_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[
+            &words.number,
+            &words.title,
+            &self.words.stances.makers,
+            &words.address,
+            &words.quote,
+        ])
+    }
+
+    /// A recommendation: its number, our title, what the response comes to, and the address and words
+    /// of the first quote that carries this.
+    #[must_use]
+    pub fn recommendation(&self, section: &Section, title: String) -> Vec<String> {
+        let mut cells = vec![section.number.to_string(), title];
+        match self.letter.stance(section) {
+            Some(stance) => {
+                let own = stance.words.get(self.words.language);
+                cells.push(own.to_owned());
+                cells.push(self.addresses(&stance.quotes));
+                cells.push(self.letter.words(stance.quotes[0]).to_owned());
+            }
+            None => {
+                let unknown = self.words.stance(crate::letter::StanceLabel::Unknown);
+                cells.extend([unknown.to_owned(), String::new(), String::new()]);
+            }
+        }
+        cells
+    }
+
+    /// The address of the first of some spans, and how many more there are.
+    fn addresses(&self, spans: &[Span]) -> String {
+        let first = self.address(spans[0]);
+        match spans.len() - 1 {
+            0 => first,
+            more => format!("{first} +{more}"),
+        }
+    }
+
+    /// The columns of the statements.
+    #[must_use]
+    pub fn statement_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[&words.address, &words.kind, &words.term, &words.sentence])
+    }
+
+    /// A statement: its address, what it does, its term, its words.
+    #[must_use]
+    pub fn statement(&self, statement: &Statement) -> Vec<String> {
+        let term = statement.term.map(|term| self.letter.words(term));
+        vec![
+            self.address(statement.span),
+            self.words.statement(statement.kind).to_owned(),
+            term.unwrap_or_default().to_owned(),
+            self.letter.words(statement.span).to_owned(),
+        ]
+    }
+
+    /// The columns of the abbreviations.
+    #[must_use]
+    pub fn abbreviation_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[
+            &words.abbreviation,
+            &words.meaning,
+            &words.said_by,
+            &words.count,
+            &words.sections,
+        ])
+    }
+
+    /// An abbreviation: what it stands for, who says so, how often it stands where.
+    #[must_use]
+    pub fn abbreviation(&self, short: &Abbreviation) -> Vec<String> {
+        let words = self.words;
+        let by = match (short.said_at, short.explained_by()) {
+            (Some(span), _) => words.card.said_at.replace("{}", &self.address(span)),
+            (None, Some(explainer)) => words.explainer(explainer).to_owned(),
+            (None, None) => String::new(),
+        };
+        let expansion = short.expansion.as_ref().unwrap_or(&words.card.unknown);
+        vec![
+            short.short.clone(),
+            expansion.clone(),
+            by,
+            short.spans.len().to_string(),
+            words.sections(self.letter, short.spans.iter().copied()),
+        ]
+    }
+
+    /// The address of the paragraph that a span is in.
+    #[must_use]
+    pub fn address(&self, span: Span) -> String {
+        self.words.address(self.letter, span.paragraph)
+    }
+
+    /// The sentence that a span is in.
+    #[must_use]
+    pub fn sentence(&self, span: Span) -> &str {
+        let text = self.letter.paragraph(span.paragraph);
+        &text[sentence::around(text, span.range())]
+    }
+}
+
+fn heads(words: &[&String]) -> Vec<String> {
+    words.iter().map(|&word| word.clone()).collect()
+}

@@ -1,0 +1,104 @@
+//! Rows of cells as text that is printed or copied: in columns, as Markdown, with tabs between.
+
+use unicode_width::UnicodeWidthStr;
+
+/// The widest that a column is padded to, in cells; what is longer runs on.
+const WIDEST: usize = 80;
+
+/// Rows with their cells in columns, two cells apart; `ink` gives each cell, by its column, its looks.
+#[must_use]
+pub fn columns(rows: &[Vec<String>], ink: impl Fn(usize, &str) -> String) -> String {
+    let count = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].width());
+        widths.max().unwrap_or(0).min(WIDEST)
+    };
+    let widths: Vec<usize> = (0..count).map(width).collect();
+    let mut printed = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            line += &ink(column, cell);
+            if column + 1 < count {
+                line += &" ".repeat(width.saturating_sub(cell.width()) + 2);
+            }
+        }
+        printed += line.trim_end();
+        printed.push('\n');
+    }
+    printed
+}
+
+/// Rows of cells as a table in Markdown.
+#[must_use]
+pub fn markdown(head: &[&str], rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String]| {
+        format!(
+            "| {} |\n",
+            cells
+                .iter()
+                .map(|cell| escape(cell))
+                .collect::<Vec<_>>()
+                .join(" | ")
+        )
+    };
+    let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
+    let rule = vec!["---".to_owned(); head.len()].join(" | ");
+    let body: String = rows.iter().map(|row| line(row)).collect();
+    format!("{}| {rule} |\n{body}", line(&head))
+}
+
+/// Rows of cells with tabs between.
+#[must_use]
+pub fn tabs(rows: &[Vec<String>]) -> String {
+    rows.iter().map(|row| row.join("\t") + "\n").collect()
+}
+
+/// A text that means itself in Markdown.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
+        let row = |row: &&[&str]| row.iter().map(|cell| (*cell).to_owned()).collect();
+        rows.iter().map(row).collect()
+    }
+
+    #[test]
+    fn columns_stand_under_one_another() {
+        let rows = rows(&[&["één", "b", "c"], &["d", "", "ff"], &["d", "", ""]]);
+        let ink = |column: usize, cell: &str| {
+            if column == 1 {
+                cell.to_uppercase()
+            } else {
+                cell.to_owned()
+            }
+        };
+        assert_eq!(columns(&rows, ink), "één  B  c\nd       ff\nd\n");
+        assert_eq!(columns(&[], ink), "");
+    }
+
+    #[test]
+    fn markdown_means_itself() {
+        assert_eq!(escape("a*b_[c]|<d>"), "a\\*b\\_\\[c\\]\\|\\<d\\>");
+        assert_eq!(
+            markdown(&["a", "b"], &[vec!["1".into(), "2|3".into()]]),
+            "| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n"
+        );
+    }
+}

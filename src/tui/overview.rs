@@ -1,0 +1,174 @@
+//! Draws the overview: the names of its tables, what the one that shows is, its rows.
+
+use super::{
+    heat,
+    paint::{self, cells, clip},
+    text,
+    theme::Theme,
+};
+use crate::app::{
+    App, Overlay,
+    geometry::{Area, Shape},
+    overview::{
+        Sort, Table,
+        row::{self, Look},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Position, style::Style, text::Span};
+
+/// Draws the overview; says where the cursor stands, if it shows.
+pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let at = app.overview_regions();
+    let names: Vec<&str> = Table::ALL.map(|table| app.table_name(table)).to_vec();
+    let table = app.overview.table;
+    let (chosen, others) = (theme.chosen.0, theme.text.0);
+    paint::choices(buffer, at.tabs, &names, table as usize, chosen, others);
+    let typing = caption(app, theme, at.caption, buffer);
+    kinds(app, theme, at.kinds, buffer);
+    let row = if app.overview.sheet().rows.is_empty() {
+        nothing(app, theme, at.list, buffer);
+        None
+    } else if table == Table::Named {
+        heat::draw(app, theme, &at, buffer)
+    } else {
+        head(app, theme, at.head, buffer);
+        rows(app, theme, at.list, buffer)
+    };
+    let linear = app.arrangement.shape == Shape::Linear;
+    typing.or_else(|| row.filter(|_| linear))
+}
+
+/// What the table is or what narrows it, and at the end how many rows show in which order.
+fn caption(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
+    let sheet = app.overview.sheet();
+    let words = &app.words.overview;
+    let order = match sheet.sort(app.overview.table) {
+        Sort::Place if app.overview.table == Table::Recommendations => &words.by_number,
+        Sort::Place => &words.by_address,
+        Sort::Stance => &words.by_stance,
+        Sort::Kind => &words.by_kind,
+        Sort::Count => &words.by_count,
+        Sort::Name => &words.by_name,
+    };
+    let count = format!("{} · {order}", sheet.rows.len());
+    let room = area.width.saturating_sub(cells(&count) + 2);
+    paint::right(buffer, area, 0, &count, theme.faint.0);
+    let input = &app.overview.input;
+    let typing = matches!(app.overlay, Some(Overlay::Narrow));
+    if !typing && input.value().is_empty() {
+        for (row, line) in (0..area.height).zip(app.caption_lines(area.width)) {
+            paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
+        }
+        return None;
+    }
+    paint::row(buffer, area, 0, 0, [Span::styled("/", theme.accent.0)]);
+    let line = Area {
+        x: area.x + 1,
+        width: room.saturating_sub(1),
+        ..area
+    };
+    let scroll = input.visual_scroll(usize::from(line.width));
+    if input.value().is_empty() {
+        let prompt = clip(&words.prompt, line.width);
+        paint::row(buffer, line, 0, 0, [Span::styled(prompt, theme.faint.0)]);
+    }
+    let value = paint::past(input.value(), scroll);
+    paint::row(buffer, line, 0, 0, [Span::raw(value)]);
+    let column = input.visual_cursor().max(scroll) - scroll;
+    let column = u16::try_from(column).unwrap_or(line.width).min(line.width);
+    typing.then(|| Position::new(line.x + column, line.y))
+}
+
+/// The kinds to choose from, all of them first.
+fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    if area.height == 0 {
+        return;
+    }
+    let (sheet, table) = (app.overview.sheet(), app.overview.table);
+    let kinds = sheet.kinds.iter();
+    let mut names = vec![app.words.overview.all.as_str()];
+    names.extend(kinds.map(|&kind| app.kind_of_rows(table, kind)));
+    let chosen = |&kind: &usize| Some(kind) == sheet.kind;
+    let chosen = sheet.kinds.iter().position(chosen).map_or(0, |at| at + 1);
+    let (look, others) = (theme.title.0, theme.faint.0);
+    paint::choices(buffer, area, &names, chosen, look, others);
+}
+
+fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    let words = &app.words.overview;
+    let typed = app.overview.input.value();
+    let sentence = match app.overview.table {
+        _ if !typed.is_empty() => words.nothing.replace("{}", typed),
+        Table::Recommendations => app.words.reader.no_recommendations.clone(),
+        Table::Statements if !app.letter.knows_statements() => words.no_statements.clone(),
+        Table::Statements => words.no_statements_here.clone(),
+        Table::Named => words.no_names.clone(),
+        Table::Abbreviations => words.no_abbreviations.clone(),
+    };
+    let lines = text::wrapped(&sentence, usize::from(area.width));
+    for (row, line) in (0..area.height).zip(lines) {
+        paint::row(buffer, area, row, 0, [Span::styled(line, theme.notice.0)]);
+    }
+}
+
+/// The names of the columns.
+fn head(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    let table = app.overview.table;
+    let Some(places) = row::beside(table, usize::from(area.width)) else {
+        return;
+    };
+    for (name, place) in app.table_head(table).iter().zip(places) {
+        let x = u16::try_from(place.start).unwrap_or(u16::MAX);
+        let room = u16::try_from(place.len()).unwrap_or(u16::MAX);
+        let name = Span::styled(clip(name, room), theme.faint.0);
+        paint::row(buffer, area, 0, x, [name]);
+    }
+}
+
+/// The rows from the first that shows on; says where the chosen one starts.
+fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
+    let sheet = app.overview.sheet();
+    let mut y = 0;
+    let mut start = None;
+    for at in sheet.first..sheet.rows.len() {
+        if y >= area.height {
+            break;
+        }
+        let chosen = at == sheet.chosen;
+        if chosen {
+            start = Some(Position::new(area.x, area.y + y));
+        }
+        for line in app.row_lines(at) {
+            for piece in line {
+                let look = style(theme, piece.look, chosen);
+                let x = u16::try_from(piece.x).unwrap_or(u16::MAX);
+                paint::row(buffer, area, y, x, [Span::styled(piece.text, look)]);
+            }
+            if chosen {
+                bar(theme, area, y, buffer);
+            }
+            y += 1;
+        }
+    }
+    start
+}
+
+/// The bar beside a row that is chosen.
+pub fn bar(theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    let beside = Area {
+        x: area.x.saturating_sub(2),
+        width: 1,
+        ..area
+    };
+    paint::row(buffer, beside, row, 0, [Span::styled("▌", theme.accent.0)]);
+}
+
+fn style(theme: &Theme, look: Look, chosen: bool) -> Style {
+    match look {
+        Look::Strong if chosen => theme.accent.0,
+        Look::Plain => theme.text.0,
+        Look::Strong => theme.title.0,
+        Look::Number => theme.accent.0,
+        Look::Faint => theme.faint.0,
+    }
+}
