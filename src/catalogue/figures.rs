@@ -164,13 +164,13 @@ impl<'a> Scan<'a> {
     /// The figure that starts with this word, number or sign.
     fn figure(&self, token: Token<'a>) -> Option<Found> {
         match token.class() {
-            Class::Digits => self.from_digits(token),
+            Class::Digits => self.in_digits(token),
             Class::Sign => quantity(self.text, token).map(|found| found.found),
-            Class::Word => self.from_word(token),
+            Class::Word => self.in_words(token),
         }
     }
 
-    fn from_digits(&self, token: Token<'a>) -> Option<Found> {
+    fn in_digits(&self, token: Token<'a>) -> Option<Found> {
         if !token.starts_free(self.text) {
             return None;
         }
@@ -208,7 +208,7 @@ impl<'a> Scan<'a> {
         heading || token.text.len() == 4 && capitals && !self.before.is_some_and(in_a_sentence)
     }
 
-    fn from_word(&self, token: Token<'a>) -> Option<Found> {
+    fn in_words(&self, token: Token<'a>) -> Option<Found> {
         let lower = Lower::of(token.text);
         let lower = lower.as_str();
         if lexicon::currency(token.text) {

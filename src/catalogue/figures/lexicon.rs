@@ -3,6 +3,104 @@
 use super::token::Token;
 use crate::letter::Date;
 
+#[rustfmt::skip]
+const REFERENCES: [&str; 89] = [
+    "aanbeveling", "aanbevelingen", "aanhangsel", "actielijn", "afdeling", "annex", "art",
+    "article", "articles", "artikel", "artikelen", "begrotingsartikel", "bijlage", "bijlagen",
+    "bladzijde", "bladzijden", "blz", "chapter", "conclusie", "conclusies", "directive",
+    "doelstelling", "dossier", "fase", "figure", "figuur", "footnote", "grafiek", "groep",
+    "handelingen", "hoofdstuk", "hoofdstukken", "item", "kader", "kamerstuk", "kamerstukken", "kst",
+    "lid", "motie", "moties", "no", "noot", "note", "noten", "nr", "nrs", "nummer", "nummers",
+    "onderdeel", "onderdelen", "p", "pag", "page", "pagina", "par", "paragraaf", "paragrafen",
+    "paragraph", "pbeu", "phase", "pijler", "postbus", "punt", "recommendation", "recommendations",
+    "regulation", "resolutie", "resoluties", "resolution", "richtlijn", "sdg", "section", "spoor",
+    "stap", "stb", "stcrt", "tabel", "table", "tel", "telefoon", "trb", "variant", "verordening",
+    "versie", "voetnoot", "vraag", "vragen", "zaak", "zaaknummer",
+];
+const JOINING: [&str; 11] = [
+    "and", "en", "jo", "juncto", "lid", "met", "of", "or", "t/m", "to", "tot",
+];
+const TO: [&str; 10] = ["-", "a", "of", "or", "t/m", "to", "tot", "à", "–", "—"];
+const CURRENCIES: [&str; 7] = ["$", "EUR", "GBP", "US$", "USD", "£", "€"];
+const MONEY: [&str; 14] = [
+    "cent", "dollar", "dollars", "eur", "euro", "euro's", "euros", "euro’s", "gbp", "gulden",
+    "pond", "pounds", "usd", "€",
+];
+#[rustfmt::skip]
+const PERCENT: [&str; 7] = [
+    "%", "percent", "procent", "procentpunt", "procentpunten", "promille", "‰",
+];
+const MULTIPLES: [&str; 13] = [
+    "biljoen", "billion", "duizend", "honderd", "hundred", "miljard", "miljoen", "million", "mio",
+    "mld", "mln", "thousand", "trillion",
+];
+#[rustfmt::skip]
+const DURATIONS: [&str; 27] = [
+    "begrotingsjaren", "dag", "dagen", "day", "days", "decades", "decennia", "eeuwen", "hours",
+    "jaar", "jaren", "kalenderjaren", "kwartalen", "maand", "maanden", "minuten", "minuut", "month",
+    "months", "uren", "uur", "week", "weeks", "weken", "werkdagen", "year", "years",
+];
+#[rustfmt::skip]
+const UNITS: [&str; 33] = [
+    "fte", "fte’s", "gigawatt", "graad", "graden", "gw", "gwh", "ha", "hectare", "keer", "kg",
+    "kilo", "kilogram", "kilometer", "km", "kton", "kw", "kwh", "liter", "m", "m2", "m3", "maal",
+    "man", "megaton", "megawatt", "meter", "mton", "mw", "mwh", "times", "ton", "twh",
+];
+#[rustfmt::skip]
+const NUMBERS: [&str; 39] = [
+    "acht", "achttien", "anderhalf", "anderhalve", "dertien", "drie", "duizend", "eight", "eleven",
+    "elf", "fifteen", "fifty", "five", "forty", "four", "honderd", "hundred", "negen", "negentien",
+    "nine", "seven", "six", "thirty", "three", "tien", "twaalf", "twee", "twelve", "twenty", "two",
+    "veertien", "vier", "vijf", "vijftien", "zes", "zestien", "zeven", "zeventien", "één",
+];
+#[rustfmt::skip]
+const BEFORE_EIGHT: [&str; 30] = [
+    "aan", "afgelopen", "alle", "andere", "bij", "binnen", "de", "deze", "die", "door", "eerste",
+    "hun", "in", "komende", "laatste", "maximaal", "met", "minimaal", "minstens", "na", "naar",
+    "nog", "om", "onze", "op", "over", "uit", "van", "voor", "zijn",
+];
+#[rustfmt::skip]
+const SMALL: [&str; 97] = [
+    "alle", "alleen", "alles", "als", "anders", "are", "as", "before", "beide", "binnen", "boven",
+    "buiten", "daarvan", "deels", "deze", "dezelfde", "doen", "does", "door", "eens", "elke", "en",
+    "gaan", "gedurende", "geen", "geven", "has", "have", "hebben", "hierdoor", "hoewel", "iedere",
+    "is", "its", "jegens", "komen", "krijgen", "kunnen", "langs", "laten", "maken", "mede", "mits",
+    "moeten", "mogen", "namens", "nemen", "of", "ogen", "omdat", "onder", "one", "over",
+    "overigens", "reeds", "samen", "since", "sinds", "slechts", "soms", "staan", "steeds", "tegen",
+    "tenslotte", "terwijl", "tevens", "tezamen", "thans", "the", "these", "this", "those",
+    "tijdens", "toen", "trouwens", "tussen", "use", "vallen", "van", "vervolgens", "volgens",
+    "voor", "waren", "was", "welke", "werden", "were", "whose", "willen", "worden", "zaten", "zien",
+    "zijn", "zitten", "zoals", "zodoende", "zullen",
+];
+const ODD_PLURALS: [&str; 9] = [
+    "criteria", "data", "gremia", "media", "men", "musea", "people", "quota", "women",
+];
+const SHORT_MONTHS: [&str; 12] = [
+    "apr", "aug", "dec", "feb", "jan", "jul", "jun", "mrt", "nov", "okt", "sep", "sept",
+];
+#[rustfmt::skip]
+const PARTS_OF_YEAR: [&str; 19] = [
+    "autumn", "begin", "early", "eind", "einde", "end", "halverwege", "herfst", "late", "lente",
+    "medio", "mid", "midden", "najaar", "spring", "summer", "voorjaar", "winter", "zomer",
+];
+#[rustfmt::skip]
+const SHARES_OF_YEAR: [&str; 7] = [
+    "half", "halfjaar", "helft", "kwartaal", "quarter", "semester", "trimester",
+];
+const ORDINALS: [&str; 10] = [
+    "derde", "eerste", "first", "fourth", "laatste", "last", "second", "third", "tweede", "vierde",
+];
+#[rustfmt::skip]
+const KNOWN_TIMES: [&str; 13] = [
+    "herfstreces", "jaareinde", "jaarwisseling", "kerst", "kerstreces", "krokusreces", "meireces",
+    "prinsjesdag", "reces", "recess", "voorjaarsreces", "zomer", "zomerreces",
+];
+
+/// Whether a list, which is in the order of its bytes, holds a word.
+fn has(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
 /// A word in small letters, as far as the lists here go; one that is too long for them is empty.
 pub(super) struct Lower {
     bytes: [u8; 24],
@@ -29,240 +127,46 @@ impl Lower {
 
 /// Whether the numbers behind a word say which, and not how many.
 pub(super) fn refers(lower: &str) -> bool {
-    matches!(
-        lower,
-        "aanbeveling"
-            | "aanbevelingen"
-            | "aanhangsel"
-            | "actielijn"
-            | "afdeling"
-            | "art"
-            | "artikel"
-            | "artikelen"
-            | "begrotingsartikel"
-            | "bijlage"
-            | "bijlagen"
-            | "blz"
-            | "bladzijde"
-            | "bladzijden"
-            | "conclusie"
-            | "conclusies"
-            | "doelstelling"
-            | "dossier"
-            | "fase"
-            | "figuur"
-            | "grafiek"
-            | "groep"
-            | "handelingen"
-            | "hoofdstuk"
-            | "hoofdstukken"
-            | "item"
-            | "kader"
-            | "kamerstuk"
-            | "kamerstukken"
-            | "kst"
-            | "lid"
-            | "motie"
-            | "moties"
-            | "noot"
-            | "noten"
-            | "nr"
-            | "nrs"
-            | "nummer"
-            | "nummers"
-            | "onderdeel"
-            | "onderdelen"
-            | "p"
-            | "pag"
-            | "pagina"
-            | "paragraaf"
-            | "paragrafen"
-            | "par"
-            | "pijler"
-            | "postbus"
-            | "pbeu"
-            | "punt"
-            | "resolutie"
-            | "resoluties"
-            | "richtlijn"
-            | "sdg"
-            | "spoor"
-            | "stap"
-            | "stb"
-            | "stcrt"
-            | "tabel"
-            | "tel"
-            | "telefoon"
-            | "trb"
-            | "variant"
-            | "verordening"
-            | "versie"
-            | "voetnoot"
-            | "vraag"
-            | "vragen"
-            | "zaak"
-            | "zaaknummer"
-            | "annex"
-            | "article"
-            | "articles"
-            | "chapter"
-            | "directive"
-            | "figure"
-            | "footnote"
-            | "no"
-            | "note"
-            | "page"
-            | "paragraph"
-            | "phase"
-            | "recommendation"
-            | "recommendations"
-            | "regulation"
-            | "resolution"
-            | "section"
-            | "table"
-    )
+    has(&REFERENCES, lower)
 }
 
 /// Whether a word goes on with a row of numbers.
 pub(super) fn joins(lower: &str) -> bool {
-    matches!(
-        lower,
-        "en" | "of" | "tot" | "met" | "t/m" | "and" | "or" | "to" | "jo" | "juncto" | "lid"
-    )
+    has(&JOINING, lower)
 }
 
 /// Whether a word makes one number of it with the number behind: `5 tot 10`.
 pub(super) fn to(lower: &str) -> bool {
-    matches!(
-        lower,
-        "tot" | "à" | "a" | "of" | "t/m" | "–" | "-" | "—" | "to" | "or"
-    )
+    has(&TO, lower)
 }
 
 /// A currency that stands before its number, or behind it.
 pub(super) fn currency(written: &str) -> bool {
-    matches!(written, "€" | "$" | "£" | "EUR" | "USD" | "GBP" | "US$")
+    has(&CURRENCIES, written)
 }
 
 /// A currency that stands behind its number.
 pub(super) fn money(lower: &str) -> bool {
-    matches!(
-        lower,
-        "€" | "eur"
-            | "euro"
-            | "euro’s"
-            | "euro's"
-            | "euros"
-            | "dollar"
-            | "dollars"
-            | "usd"
-            | "gbp"
-            | "pond"
-            | "pounds"
-            | "gulden"
-            | "cent"
-    )
+    has(&MONEY, lower)
 }
 
 pub(super) fn percent(lower: &str) -> bool {
-    matches!(
-        lower,
-        "%" | "‰" | "procent" | "percent" | "procentpunt" | "procentpunten" | "promille"
-    )
+    has(&PERCENT, lower)
 }
 
 /// A word that makes a number larger.
 pub(super) fn multiplies(lower: &str) -> bool {
-    matches!(
-        lower,
-        "miljoen"
-            | "miljard"
-            | "biljoen"
-            | "duizend"
-            | "honderd"
-            | "mln"
-            | "mld"
-            | "mio"
-            | "million"
-            | "billion"
-            | "trillion"
-            | "thousand"
-            | "hundred"
-    )
+    has(&MULTIPLES, lower)
 }
 
 /// Lengths of time.
 pub(super) fn duration(lower: &str) -> bool {
-    matches!(
-        lower,
-        "jaar"
-            | "jaren"
-            | "maand"
-            | "maanden"
-            | "week"
-            | "weken"
-            | "dag"
-            | "dagen"
-            | "werkdagen"
-            | "uur"
-            | "uren"
-            | "minuut"
-            | "minuten"
-            | "kwartalen"
-            | "decennia"
-            | "eeuwen"
-            | "kalenderjaren"
-            | "begrotingsjaren"
-            | "year"
-            | "years"
-            | "month"
-            | "months"
-            | "weeks"
-            | "day"
-            | "days"
-            | "hours"
-            | "decades"
-    )
+    has(&DURATIONS, lower)
 }
 
 /// What is counted without a plural.
 pub(super) fn unit(lower: &str) -> bool {
-    matches!(
-        lower,
-        "keer"
-            | "maal"
-            | "fte"
-            | "fte’s"
-            | "km"
-            | "kilometer"
-            | "m"
-            | "meter"
-            | "m2"
-            | "m3"
-            | "hectare"
-            | "ha"
-            | "ton"
-            | "kton"
-            | "megaton"
-            | "mton"
-            | "kg"
-            | "kilo"
-            | "kilogram"
-            | "liter"
-            | "graad"
-            | "graden"
-            | "kw"
-            | "mw"
-            | "gw"
-            | "kwh"
-            | "mwh"
-            | "gwh"
-            | "twh"
-            | "megawatt"
-            | "gigawatt"
-            | "man"
-            | "times"
-    )
+    has(&UNITS, lower)
 }
 
 /// Numbers in words. *Een* is none: it is an article more often than not.
@@ -274,48 +178,7 @@ pub(super) fn number(lower: &str) -> bool {
         "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
         "twaalf",
     ];
-    let simple = matches!(
-        lower,
-        "één"
-            | "twee"
-            | "drie"
-            | "vier"
-            | "vijf"
-            | "zes"
-            | "zeven"
-            | "acht"
-            | "negen"
-            | "tien"
-            | "elf"
-            | "twaalf"
-            | "dertien"
-            | "veertien"
-            | "vijftien"
-            | "zestien"
-            | "zeventien"
-            | "achttien"
-            | "negentien"
-            | "honderd"
-            | "duizend"
-            | "anderhalf"
-            | "anderhalve"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "eleven"
-            | "twelve"
-            | "fifteen"
-            | "twenty"
-            | "thirty"
-            | "forty"
-            | "fifty"
-            | "hundred"
-    );
+    let simple = has(&NUMBERS, lower);
     let compound = || {
         let rest = DIGITS.iter().find_map(|digit| lower.strip_prefix(digit))?;
         let tail = rest.strip_prefix("en").or_else(|| rest.strip_prefix("ën"));
@@ -326,38 +189,7 @@ pub(super) fn number(lower: &str) -> bool {
 
 /// Whether *acht* is a number behind this word, and not what somebody deems.
 pub(super) fn before_eight(before: Token) -> bool {
-    matches!(
-        Lower::of(before.text).as_str(),
-        "de" | "deze"
-            | "die"
-            | "alle"
-            | "onze"
-            | "hun"
-            | "van"
-            | "in"
-            | "met"
-            | "voor"
-            | "aan"
-            | "op"
-            | "naar"
-            | "uit"
-            | "bij"
-            | "over"
-            | "door"
-            | "om"
-            | "na"
-            | "binnen"
-            | "zijn"
-            | "nog"
-            | "andere"
-            | "afgelopen"
-            | "komende"
-            | "eerste"
-            | "laatste"
-            | "maximaal"
-            | "minimaal"
-            | "minstens"
-    )
+    has(&BEFORE_EIGHT, Lower::of(before.text).as_str())
 }
 
 /// What may stand between a number and what it counts although it has no ending that says so.
@@ -372,115 +204,12 @@ pub(super) fn modifies(lower: &str) -> bool {
 
 /// Words that are neither counted nor stand before what is.
 pub(super) fn is_small(lower: &str) -> bool {
-    matches!(
-        lower,
-        "alle"
-            | "alleen"
-            | "alles"
-            | "als"
-            | "anders"
-            | "beide"
-            | "binnen"
-            | "boven"
-            | "buiten"
-            | "daarvan"
-            | "deels"
-            | "deze"
-            | "dezelfde"
-            | "doen"
-            | "door"
-            | "eens"
-            | "elke"
-            | "en"
-            | "gaan"
-            | "geen"
-            | "geven"
-            | "gedurende"
-            | "hebben"
-            | "hierdoor"
-            | "hoewel"
-            | "iedere"
-            | "is"
-            | "jegens"
-            | "komen"
-            | "krijgen"
-            | "kunnen"
-            | "langs"
-            | "laten"
-            | "maken"
-            | "mede"
-            | "mits"
-            | "moeten"
-            | "mogen"
-            | "namens"
-            | "nemen"
-            | "of"
-            | "ogen"
-            | "omdat"
-            | "onder"
-            | "over"
-            | "overigens"
-            | "reeds"
-            | "samen"
-            | "sinds"
-            | "slechts"
-            | "soms"
-            | "staan"
-            | "steeds"
-            | "tegen"
-            | "tenslotte"
-            | "terwijl"
-            | "tevens"
-            | "tezamen"
-            | "thans"
-            | "tijdens"
-            | "toen"
-            | "trouwens"
-            | "tussen"
-            | "vallen"
-            | "van"
-            | "vervolgens"
-            | "volgens"
-            | "voor"
-            | "waren"
-            | "welke"
-            | "werden"
-            | "willen"
-            | "worden"
-            | "zaten"
-            | "zien"
-            | "zijn"
-            | "zitten"
-            | "zoals"
-            | "zodoende"
-            | "zullen"
-            | "this"
-            | "was"
-            | "has"
-            | "does"
-            | "its"
-            | "as"
-            | "are"
-            | "have"
-            | "were"
-            | "these"
-            | "those"
-            | "the"
-            | "whose"
-            | "since"
-            | "before"
-            | "one"
-            | "use"
-    ) || lower.ends_with("lijks")
-        || lower.ends_with("waarts")
+    has(&SMALL, lower) || lower.ends_with("lijks") || lower.ends_with("waarts")
 }
 
 /// Plurals with another ending than `-en` and `-s`.
 pub(super) fn is_odd_plural(lower: &str) -> bool {
-    matches!(
-        lower,
-        "criteria" | "data" | "musea" | "media" | "quota" | "gremia" | "people" | "women" | "men"
-    ) || lower.ends_with("ici")
+    has(&ODD_PLURALS, lower) || lower.ends_with("ici")
 }
 
 /// Words that say roughly, at most or at least: how many bytes of the text they take, and whether a number
@@ -517,90 +246,55 @@ pub(super) fn bound(rest: &str, lower: &str) -> Option<(usize, bool)> {
 
 /// Whether it is a month; one that is cut short counts beside a day or a year only.
 pub(super) fn month(lower: &str) -> bool {
-    Date::month(lower).is_some()
-        || matches!(
-            lower,
-            "jan"
-                | "feb"
-                | "mrt"
-                | "apr"
-                | "jun"
-                | "jul"
-                | "aug"
-                | "sep"
-                | "sept"
-                | "okt"
-                | "nov"
-                | "dec"
-        )
+    Date::month(lower).is_some() || has(&SHORT_MONTHS, lower)
 }
 
 /// A part of a year, which stands before the year or the month.
 pub(super) fn part_of_year(lower: &str) -> bool {
-    matches!(
-        lower,
-        "begin"
-            | "eind"
-            | "einde"
-            | "medio"
-            | "midden"
-            | "halverwege"
-            | "najaar"
-            | "voorjaar"
-            | "zomer"
-            | "herfst"
-            | "winter"
-            | "lente"
-            | "early"
-            | "late"
-            | "mid"
-            | "end"
-            | "spring"
-            | "summer"
-            | "autumn"
-    )
+    has(&PARTS_OF_YEAR, lower)
 }
 
 /// What can be the first, second, third, last of a year.
 pub(super) fn share_of_year(lower: &str) -> bool {
-    matches!(
-        lower,
-        "kwartaal" | "helft" | "halfjaar" | "trimester" | "semester" | "quarter" | "half"
-    )
+    has(&SHARES_OF_YEAR, lower)
 }
 
 pub(super) fn ordinal(lower: &str) -> bool {
-    matches!(
-        lower,
-        "eerste"
-            | "tweede"
-            | "derde"
-            | "vierde"
-            | "laatste"
-            | "first"
-            | "second"
-            | "third"
-            | "fourth"
-            | "last"
-    )
+    has(&ORDINALS, lower)
 }
 
 /// What the Chamber's year knows, and other times that need no number where they end a term.
 pub(super) fn known_time(lower: &str) -> bool {
-    matches!(
-        lower,
-        "zomerreces"
-            | "kerstreces"
-            | "herfstreces"
-            | "meireces"
-            | "voorjaarsreces"
-            | "krokusreces"
-            | "reces"
-            | "prinsjesdag"
-            | "kerst"
-            | "jaarwisseling"
-            | "jaareinde"
-            | "zomer"
-            | "recess"
-    )
+    has(&KNOWN_TIMES, lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_in_order() {
+        for list in [
+            &REFERENCES[..],
+            &JOINING[..],
+            &TO[..],
+            &CURRENCIES[..],
+            &MONEY[..],
+            &PERCENT[..],
+            &MULTIPLES[..],
+            &DURATIONS[..],
+            &UNITS[..],
+            &NUMBERS[..],
+            &BEFORE_EIGHT[..],
+            &SMALL[..],
+            &ODD_PLURALS[..],
+            &SHORT_MONTHS[..],
+            &PARTS_OF_YEAR[..],
+            &SHARES_OF_YEAR[..],
+            &ORDINALS[..],
+            &KNOWN_TIMES[..],
+        ] {
+            assert!(list.is_sorted_by(|one, other| one < other), "{list:?}");
+        }
+    }
 }

@@ -151,10 +151,9 @@ fn shape(written: &str) -> Shape {
         (Some('-' | '–'), 1) => between(left, right),
         _ => match written.split_once(['-', '–']) {
             Some((left, right)) if is_number(left) && is_number(right) => Shape::Between,
-            Some(_) => Shape::Other,
             None if is_number(written) => Shape::Large,
             None if first == Some('.') && count == 1 => Shape::Pointed,
-            None => Shape::Other,
+            _ => Shape::Other,
         },
     }
 }
