@@ -169,6 +169,36 @@ fn numbers_of_something() {
 }
 
 #[test]
+fn shares_of_a_number() {
+    check(&[
+        (
+            "Eén op de vier vrouwen, 1 op 3 kinderen.",
+            &["number Eén op de vier vrouwen", "number 1 op 3 kinderen"],
+        ),
+        (
+            "Altijd is minimaal één minister aanwezig.",
+            &["number minimaal één"],
+        ),
+        (
+            "Het is -2,1% en € 1,25 mrd. in 2026.",
+            &["percentage -2,1%", "amount € 1,25 mrd.", "year 2026"],
+        ),
+        (
+            "Op 14/15 december 2023, 50/50.",
+            &["date 14/15 december 2023"],
+        ),
+        (
+            "Veiligheidsraadresolutie 1973 geldt uiterlijk eind Q2 2026.",
+            &["deadline uiterlijk eind Q2 2026"],
+        ),
+        (
+            "Aan het eind van het tweede kwartaal van 2026.",
+            &["date eind van het tweede kwartaal van 2026"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_only_looks_like_a_figure() {
     check(&[
         (

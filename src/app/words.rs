@@ -3,7 +3,7 @@
 use super::message::Act;
 use crate::{
     built_in::{self, built_in},
-    catalogue::{Explainer, Kind},
+    catalogue::{Explainer, FigureKind, Kind},
     letter::{Language, Letter, Span},
 };
 use serde::Deserialize;
@@ -33,11 +33,12 @@ pub struct Words {
     /// Those of the command line.
     pub cli: CliWords,
     kinds: HashMap<String, KindWords>,
+    figures: HashMap<String, KindWords>,
     /// What each act does, by its id.
     pub acts: HashMap<String, String>,
 }
 
-/// A kind of entity, in words.
+/// A kind of entity or figure, in words.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindWords {
@@ -342,6 +343,22 @@ impl Words {
             .map_or(kind.id(), |words| &words.many)
     }
 
+    /// A kind of figure, for one of it.
+    #[must_use]
+    pub fn figure(&self, kind: FigureKind) -> &str {
+        self.figures
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.one)
+    }
+
+    /// A kind of figure, for several of it.
+    #[must_use]
+    pub fn figures(&self, kind: FigureKind) -> &str {
+        self.figures
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.many)
+    }
+
     /// Whose explanation it is.
     #[must_use]
     pub fn explainer(&self, explainer: Explainer) -> &str {
@@ -367,6 +384,13 @@ mod tests {
                 );
             }
             assert_eq!(words.kinds.len(), Kind::ALL.len());
+            for kind in FigureKind::ALL {
+                assert!(
+                    words.figures.contains_key(kind.id()),
+                    "{kind:?} in {language:?}"
+                );
+            }
+            assert_eq!(words.figures.len(), FigureKind::ALL.len());
         }
     }
 }

@@ -165,9 +165,19 @@ impl<'a> Scan<'a> {
     fn figure(&self, token: Token<'a>) -> Option<Found> {
         match token.class() {
             Class::Digits => self.in_digits(token),
+            Class::Sign if matches!(token.text, "-" | "−" | "–") => self.below_zero(token),
             Class::Sign => quantity(self.text, token).map(|found| found.found),
             Class::Word => self.in_words(token),
         }
+    }
+
+    /// `-2,1%`: a sign glued to a share or a sum.
+    fn below_zero(&self, sign: Token<'a>) -> Option<Found> {
+        let number = sign.next(self.text).filter(|next| next.start == sign.end)?;
+        let (kind, end) = quantity(self.text, number)?.found;
+        let fits = matches!(kind, FigureKind::Amount | FigureKind::Percentage);
+        (fits && number.class() == Class::Digits && sign.starts_free(self.text))
+            .then_some((kind, end))
     }
 
     fn in_digits(&self, token: Token<'a>) -> Option<Found> {
@@ -217,7 +227,7 @@ impl<'a> Scan<'a> {
         if lexicon::number(lower) {
             let verb = lower == "acht" && !self.before.is_some_and(lexicon::before_eight);
             let counted = quantity(self.text, token).filter(|_| !verb)?;
-            let one = lower == "één" && counted.ground != Ground::Unit;
+            let one = lexicon::one(lower) && counted.ground != Ground::Unit;
             return (counted.ground != Ground::Bare && !one).then_some(counted.found);
         }
         moment::with_end(self.text, token, lower)

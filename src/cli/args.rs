@@ -107,6 +107,10 @@ pub enum Table {
     Recommendations,
     /// The abbreviations.
     Abbreviations,
+    /// The figures and dates.
+    Figures,
+    /// The note marks.
+    Notes,
 }
 
 /// The form of what is printed.
@@ -233,6 +237,8 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
                 table: match one(matches, "table") {
                     Some("recommendations") => Table::Recommendations,
                     Some("abbreviations") => Table::Abbreviations,
+                    Some("figures") => Table::Figures,
+                    Some("notes") => Table::Notes,
                     _ => Table::Entities,
                 },
             },

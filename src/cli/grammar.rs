@@ -21,10 +21,16 @@ use std::{ffi::OsString, ops::RangeInclusive, path::PathBuf};
 const WIDTHS: RangeInclusive<u16> = 20..=u16::MAX;
 
 /// The names of the tables.
-const TABLES: [&str; 3] = ["recommendations", "entities", "abbreviations"];
+const TABLES: [&str; 5] = [
+    "recommendations",
+    "entities",
+    "abbreviations",
+    "figures",
+    "notes",
+];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 12] = [
+const EXAMPLES: [(&str, &str); 13] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -39,6 +45,7 @@ const EXAMPLES: [(&str, &str); 12] = [
     ("cite", "kamerbrief cite --style bibtex >> bronnen.bib"),
     ("list", "kamerbrief list abbreviations"),
     ("list", "kamerbrief list entities --format tsv | sort"),
+    ("list", "kamerbrief list figures --format json"),
     (
         "completions",
         "kamerbrief completions bash > ~/.local/share/bash-completion/completions/kamerbrief",

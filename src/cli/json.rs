@@ -2,7 +2,8 @@
 //! characters of the paragraph's text. The letter's words stand there as its source has them.
 
 use super::Desk;
-use crate::catalogue::{Abbreviation, Explainer};
+use super::sentences::Sentence;
+use crate::catalogue::{Abbreviation, Explainer, FigureKind};
 use crate::letter::{Address, Chamber, Letter, NoteMark, Place, Section, Span, acts};
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
@@ -211,6 +212,42 @@ impl Count {
         self.before += between.chars().count();
         self.last = place;
         self.before
+    }
+}
+
+#[derive(Serialize)]
+pub struct FigureJson<'a> {
+    kind: &'a str,
+    #[serde(flatten)]
+    span: SpanJson<'a>,
+    sentence: String,
+}
+
+/// The figures with what is printed of their sentences.
+pub fn figures<'a>(letter: &'a Letter, figures: &[(FigureKind, Sentence)]) -> Vec<FigureJson<'a>> {
+    let own = spans(letter, figures.iter().map(|(_, sentence)| sentence.span));
+    let json = |((kind, sentence), span): (&(FigureKind, Sentence), _)| FigureJson {
+        kind: kind.id(),
+        span,
+        sentence: sentence.words(|span| letter.own_words(span)),
+    };
+    figures.iter().zip(own).map(json).collect()
+}
+
+#[derive(Serialize)]
+pub struct NoteMarkJson {
+    number: u32,
+    address: Option<String>,
+    text: Option<String>,
+}
+
+/// A note mark. No form of letter that is read so far has the texts of its notes.
+pub fn note(letter: &Letter, mark: NoteMark) -> NoteMarkJson {
+    let address = letter.address(mark.paragraph);
+    NoteMarkJson {
+        number: mark.number,
+        address: address.map(|address| address.to_string()),
+        text: None,
     }
 }
 

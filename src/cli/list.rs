@@ -5,11 +5,13 @@ use super::{
     args::{Format, Table},
     json,
     paper::{self, Ink},
+    sentences::{self, Sentence},
 };
 use crate::{
-    catalogue::{Abbreviation, Abbreviations},
+    catalogue::{Abbreviation, Abbreviations, FigureKind, Figures},
     letter::SectionKind,
 };
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
@@ -29,6 +31,11 @@ pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
             ][..],
             abbreviations(desk),
         ),
+        Table::Figures => (
+            &["kind", "address", "figure", "sentence"][..],
+            figures(desk).iter().map(|row| figure(desk, row)).collect(),
+        ),
+        Table::Notes => (&["number", "address", "text"][..], notes(desk)),
     };
     let found = !rows.is_empty();
     let text = match format {
@@ -59,10 +66,20 @@ pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
                         .collect::<Vec<_>>(),
                 )
             }
+            Table::Figures => json::print(&json::figures(&desk.letter, &figures(desk))),
+            Table::Notes => {
+                let marks = desk.letter.marks().iter();
+                json::print(
+                    &marks
+                        .map(|mark| json::note(&desk.letter, *mark))
+                        .collect::<Vec<_>>(),
+                )
+            }
         },
         Format::Tsv => paper::tabs(&rows),
         Format::Markdown => paper::markdown(head, &rows),
-        Format::Text => columns(desk, &rows),
+        Format::Text if table == Table::Figures => figure_lines(desk, &rows),
+        Format::Text => columns(desk, &rows, 1),
     };
     Printout {
         text,
@@ -130,8 +147,51 @@ fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
     Abbreviations::find(letter).all().iter().map(row).collect()
 }
 
-/// Rows with their cells in columns.
-fn columns(desk: &Desk, rows: &[Vec<String>]) -> String {
+/// The figures of the letter, each with what is printed of its sentence.
+fn figures(desk: &Desk) -> Vec<(FigureKind, Sentence)> {
+    let figures = Figures::find(&desk.letter);
+    let spans = figures.all().iter().map(|figure| figure.span);
+    let sentences = sentences::each(&desk.letter, spans);
+    let kinds = figures.all().iter().map(|figure| figure.kind);
+    kinds.zip(sentences).collect()
+}
+
+fn figure(desk: &Desk, (kind, sentence): &(FigureKind, Sentence)) -> Vec<String> {
+    vec![
+        desk.words.figure(*kind).to_owned(),
+        desk.words.address(&desk.letter, sentence.span.paragraph),
+        desk.letter.words(sentence.span).to_owned(),
+        sentence.words(|span| Cow::Borrowed(desk.letter.words(span))),
+    ]
+}
+
+/// The figures in columns; where there is a width, the sentence of each under it.
+fn figure_lines(desk: &Desk, rows: &[Vec<String>]) -> String {
+    if desk.paper.width.is_none() {
+        return columns(desk, rows, 2);
+    }
+    let short: Vec<Vec<String>> = rows.iter().map(|row| row[..3].to_vec()).collect();
+    let lines = columns(desk, &short, 2);
+    let both = lines.lines().zip(rows);
+    both.map(|(line, row)| format!("{line}\n{}", desk.paper.paragraph("    ", &row[3], &[])))
+        .collect()
+}
+
+fn notes(desk: &Desk) -> Vec<Vec<String>> {
+    let marks = desk.letter.marks().iter();
+    marks
+        .map(|mark| {
+            vec![
+                mark.number.to_string(),
+                desk.words.address(&desk.letter, mark.paragraph),
+                desk.words.cli.unknown.clone(),
+            ]
+        })
+        .collect()
+}
+
+/// Rows with their cells in columns, one of them, by index, in the ink of headings.
+fn columns(desk: &Desk, rows: &[Vec<String>], bold: usize) -> String {
     let count = rows.first().map_or(0, Vec::len);
     let width = |column: usize| {
         rows.iter()
@@ -153,7 +213,7 @@ fn columns(desk: &Desk, rows: &[Vec<String>]) -> String {
                 } else {
                     width.saturating_sub(cell.width())
                 };
-                let cell = if column == 1 {
+                let cell = if column == bold {
                     desk.paper.ink(Ink::Heading, cell)
                 } else {
                     cell.clone()

@@ -30,9 +30,9 @@ const MONEY: [&str; 14] = [
 const PERCENT: [&str; 7] = [
     "%", "percent", "procent", "procentpunt", "procentpunten", "promille", "‰",
 ];
-const MULTIPLES: [&str; 13] = [
+const MULTIPLES: [&str; 14] = [
     "biljoen", "billion", "duizend", "honderd", "hundred", "miljard", "miljoen", "million", "mio",
-    "mld", "mln", "thousand", "trillion",
+    "mld", "mln", "mrd", "thousand", "trillion",
 ];
 #[rustfmt::skip]
 const DURATIONS: [&str; 27] = [
@@ -47,11 +47,12 @@ const UNITS: [&str; 33] = [
     "man", "megaton", "megawatt", "meter", "mton", "mw", "mwh", "times", "ton", "twh",
 ];
 #[rustfmt::skip]
-const NUMBERS: [&str; 39] = [
+const NUMBERS: [&str; 40] = [
     "acht", "achttien", "anderhalf", "anderhalve", "dertien", "drie", "duizend", "eight", "eleven",
-    "elf", "fifteen", "fifty", "five", "forty", "four", "honderd", "hundred", "negen", "negentien",
-    "nine", "seven", "six", "thirty", "three", "tien", "twaalf", "twee", "twelve", "twenty", "two",
-    "veertien", "vier", "vijf", "vijftien", "zes", "zestien", "zeven", "zeventien", "één",
+    "elf", "eén", "fifteen", "fifty", "five", "forty", "four", "honderd", "hundred", "negen",
+    "negentien", "nine", "seven", "six", "thirty", "three", "tien", "twaalf", "twee", "twelve",
+    "twenty", "two", "veertien", "vier", "vijf", "vijftien", "zes", "zestien", "zeven", "zeventien",
+    "één",
 ];
 #[rustfmt::skip]
 const BEFORE_EIGHT: [&str; 30] = [
@@ -103,13 +104,13 @@ fn has(list: &[&str], word: &str) -> bool {
 
 /// A word in small letters, as far as the lists here go; one that is too long for them is empty.
 pub(super) struct Lower {
-    bytes: [u8; 24],
+    bytes: [u8; 32],
     length: usize,
 }
 
 impl Lower {
     pub fn of(word: &str) -> Self {
-        let mut bytes = [0; 24];
+        let mut bytes = [0; 32];
         let length = if word.len() <= bytes.len() {
             word.len()
         } else {
@@ -127,7 +128,7 @@ impl Lower {
 
 /// Whether the numbers behind a word say which, and not how many.
 pub(super) fn refers(lower: &str) -> bool {
-    has(&REFERENCES, lower)
+    has(&REFERENCES, lower) || lower.ends_with("resolutie") || lower.ends_with("resoluties")
 }
 
 /// Whether a word goes on with a row of numbers.
@@ -167,6 +168,11 @@ pub(super) fn duration(lower: &str) -> bool {
 /// What is counted without a plural.
 pub(super) fn unit(lower: &str) -> bool {
     has(&UNITS, lower)
+}
+
+/// *Eén*, at the start of a sentence or not.
+pub(super) fn one(lower: &str) -> bool {
+    matches!(lower, "één" | "eén")
 }
 
 /// Numbers in words. *Een* is none: it is an article more often than not.

@@ -50,6 +50,7 @@ fn digits(text: &str, first: Token) -> Option<Found> {
         Shape::Day => Some((FigureKind::Date, first.end)),
         Shape::Years => Some((FigureKind::Period, first.end)),
         Shape::Days => Some((FigureKind::Period, month_after(text, first.end)?)),
+        Shape::TwoDays => Some((FigureKind::Date, month_after(text, first.end)?)),
         Shape::Whole(1..=31) => day(text, first),
         shape if shape.is_year() => Some((FigureKind::Year, first.end)),
         _ => None,
@@ -99,19 +100,39 @@ fn year_after(text: &str, from: usize) -> Option<usize> {
 fn words(text: &str, first: Token) -> Option<Found> {
     let lower = Lower::of(first.text);
     let lower = lower.as_str();
-    let quarter = matches!(first.text, "Q1" | "Q2" | "Q3" | "Q4");
     let end = if lexicon::month(lower) {
         year_after(text, behind_stop(text, first))?
     } else if lexicon::part_of_year(lower) {
-        year_after(text, first.end).or_else(|| month_or_this_year(text, first.end))?
+        year_after(text, first.end)
+            .or_else(|| month_or_this_year(text, first.end))
+            .or_else(|| quarter_after(text, first.end))?
     } else if lexicon::ordinal(lower) {
         share_of_year(text, first)?
-    } else if quarter {
+    } else if is_quarter(first) {
         year_after(text, first.end).unwrap_or(first.end)
     } else {
         return None;
     };
     Some((FigureKind::Date, end))
+}
+
+fn is_quarter(word: Token) -> bool {
+    matches!(word.text, "Q1" | "Q2" | "Q3" | "Q4")
+}
+
+/// Behind `eind`: `Q2 2026`, `van het tweede kwartaal`.
+fn quarter_after(text: &str, from: usize) -> Option<usize> {
+    let mut next = token_at(text, from)?;
+    for small in ["van", "het"] {
+        if next.text == small {
+            next = next.next(text)?;
+        }
+    }
+    if is_quarter(next) {
+        return Some(year_after(text, next.end).unwrap_or(next.end));
+    }
+    let ordinal = lexicon::ordinal(Lower::of(next.text).as_str());
+    ordinal.then(|| share_of_year(text, next)).flatten()
 }
 
 /// Behind `eind`: `juni`, `juni 2026`, `van het jaar`, `dit jaar`.
@@ -124,7 +145,7 @@ fn month_or_this_year(text: &str, from: usize) -> Option<usize> {
         let year = next.next(text)?;
         let this = matches!(
             next.text,
-            "het" | "dit" | "volgend" | "komend" | "the" | "this" | "next"
+            "het" | "dit" | "vorig" | "volgend" | "komend" | "the" | "this" | "next"
         );
         (this && matches!(year.text, "jaar" | "kalenderjaar" | "year"))
             .then(|| year_after(text, year.end).unwrap_or(year.end))

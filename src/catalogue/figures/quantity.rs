@@ -49,10 +49,10 @@ struct One {
 /// The quantity that starts with a token: `€ 5`, `5 tot 10 procent`, `42 landen`.
 pub(super) fn quantity(text: &str, first: Token) -> Option<Counted> {
     let one = one(text, first)?;
-    let range = second(text, one.end).map(|other| both(one, other));
+    let range = second(text, one.end).map(|other| counted(text, both(one, other)));
     let counts = |counted: &Counted| counted.ground != Ground::Bare;
-    range
-        .map(|range| counted(text, range))
+    ratio(text, first, one)
+        .or(range)
         .filter(counts)
         .or_else(|| Some(counted(text, one)))
         .filter(|counted| counted.ground == Ground::Unit || !one.doubtful)
@@ -74,7 +74,8 @@ pub(super) fn with_bound(text: &str, word: Token, lower: &str) -> Option<Found> 
         first.shape(),
         Shape::Whole(_) | Shape::Large | Shape::Between | Shape::Days
     );
-    let doubtful = first.shape().is_year() || first.text == "één";
+    let one = lexicon::one(Lower::of(first.text).as_str());
+    let doubtful = first.shape().is_year() || one && !firm;
     let counts = counted.ground != Ground::Bare || firm || of_digits && plain;
     (counted.ground == Ground::Unit || counts && !doubtful).then_some(counted.found)
 }
@@ -159,7 +160,7 @@ fn groups(text: &str, first: Token) -> usize {
 /// The second number of a range, behind the byte where the first ends.
 fn second(text: &str, end: usize) -> Option<One> {
     let word = token_at(text, end)?;
-    if !lexicon::to(Lower::of(word.text).as_str()) && word.text != "op" {
+    if !lexicon::to(Lower::of(word.text).as_str()) {
         return None;
     }
     let mut next = word.next(text)?;
@@ -168,10 +169,24 @@ fn second(text: &str, end: usize) -> Option<One> {
             .next(text)
             .filter(|met| met.text == "met")?
             .next(text)?;
-    } else if word.text == "op" {
-        next = Some(next).filter(|the| the.text == "de")?.next(text)?;
     }
     one(text, next)
+}
+
+/// `één op de vijf vrouwen`, `1 op 3 kinderen`.
+fn ratio(text: &str, first: Token, number: One) -> Option<Counted> {
+    let small = first.class() == Class::Word || matches!(first.shape(), Shape::Whole(0..100));
+    let of = token_at(text, number.end).filter(|word| small && word.text == "op")?;
+    let mut next = of.next(text)?;
+    if next.text == "de" {
+        next = next.next(text)?;
+    }
+    let counted = counted(text, one(text, next)?);
+    let things = counted.ground == Ground::Noun && !lexicon::one(next.text);
+    things.then_some(Counted {
+        ground: Ground::Unit,
+        ..counted
+    })
 }
 
 /// What a number counts.

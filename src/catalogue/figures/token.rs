@@ -107,6 +107,8 @@ pub(super) enum Shape {
     Between,
     /// One day of a month to another would fit: `10–12`.
     Days,
+    /// One day of a month and another would fit: `14/15`.
+    TwoDays,
     /// One year to another: `2022–2027`, `2025/26`.
     Years,
     /// One number and another: `5+1`.
@@ -147,6 +149,7 @@ fn shape(written: &str) -> Shape {
         (None, _) => written.parse().map_or(Shape::Other, Shape::Whole),
         (Some('+'), 1) if left.len() < 3 && right.len() < 3 => Shape::Sum,
         (Some('/' | '-' | '–'), 1) if are_years(left, right) => Shape::Years,
+        (Some('/'), 1) if between(left, right) == Shape::Days => Shape::TwoDays,
         (Some('-' | '/' | '.'), 2) if is_day(written) => Shape::Day,
         (Some('-' | '–'), 1) => between(left, right),
         _ => match written.split_once(['-', '–']) {
@@ -262,6 +265,8 @@ mod tests {
             ("2024/1760", Shape::Other),
             ("2027-2022", Shape::Other),
             ("10-12", Shape::Days),
+            ("14/15", Shape::TwoDays),
+            ("50/50", Shape::Other),
             ("50–60", Shape::Between),
             ("0,5-1,5", Shape::Between),
             ("070-3486486", Shape::Other),
