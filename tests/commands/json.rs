@@ -1,7 +1,10 @@
 //! The JSON that scripts read: every field that the design promises, and no other.
 
 use crate::call::kamerbrief;
-use kamerbrief::letter::{self, Role};
+use kamerbrief::{
+    catalogue::FigureKind,
+    letter::{self, Role},
+};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -265,6 +268,43 @@ fn recommendations_have_a_title_and_a_stance() {
             assert_stands(&paragraphs, quote);
         }
     }
+}
+
+#[test]
+fn figures_stand_where_they_say_and_in_their_sentence() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    let mut figures = json(&["list", "figures"]);
+    assert_eq!(list(&figures).len(), 25);
+    for figure in figures.as_array_mut().unwrap() {
+        assert_fields(figure, "kind address text start end sentence");
+        let fields = figure.as_object_mut().unwrap();
+        let (kind, sentence) = (fields.remove("kind"), fields.remove("sentence"));
+        assert!(
+            FigureKind::ALL
+                .map(FigureKind::id)
+                .contains(&text(&kind.unwrap()))
+        );
+        assert_stands(&paragraphs, figure);
+        let sentence = sentence.unwrap();
+        assert!(text(&sentence).contains(text(&figure["text"])));
+        assert!(paragraphs[text(&figure["address"])].contains(text(&sentence)));
+    }
+}
+
+#[test]
+fn note_marks_have_an_address_and_no_text() {
+    let notes = json(&["list", "notes"]);
+    let marks: Vec<_> = list(&notes)
+        .iter()
+        .map(|note| {
+            assert_fields(note, "number address text");
+            assert!(note["text"].is_null(), "the source holds no texts of notes");
+            (number(&note["number"]), text(&note["address"]))
+        })
+        .collect();
+    let expected = ["1.1", "3.3", "3.4", "5.3", "6.1", "7.1", "8.4"];
+    assert_eq!(marks, (1..).zip(expected).collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! What the commands print, and the codes they exit with.
 
-use crate::call::{kamerbrief, program, run, run_with};
+use crate::call::{file, kamerbrief, program, run, run_with};
 
 const FORMATS: [&str; 4] = ["text", "md", "json", "tsv"];
 
 /// Calls that print something, each in a format.
 fn calls() -> Vec<Vec<&'static str>> {
-    let commands: [&[&str]; 7] = [
+    let commands: [&[&str]; 9] = [
         &["show"],
         &["show", "4", "0.2"],
         &["find", "rve"],
@@ -14,6 +14,8 @@ fn calls() -> Vec<Vec<&'static str>> {
         &["list", "entities"],
         &["list", "recommendations"],
         &["list", "abbreviations"],
+        &["list", "figures"],
+        &["list", "notes"],
     ];
     let calls = commands
         .iter()
@@ -80,6 +82,7 @@ fn colours_come_where_they_are_asked_for() {
         &["list", "abbreviations"][..],
         &["find", "rve"],
         &["list", "entities"],
+        &["list", "figures"],
     ] {
         let with = |when| kamerbrief(&[call, &["--color", when]].concat()).fine();
         let (always, never) = (with("always"), with("never"));
@@ -133,6 +136,8 @@ fn tables_have_the_same_cells_in_every_row() {
         (&["list", "entities"], 5),
         (&["list", "recommendations"], 2),
         (&["list", "abbreviations"], 5),
+        (&["list", "figures"], 4),
+        (&["list", "notes"], 3),
     ] {
         let said = kamerbrief(&[call, &["--format", "tsv"]].concat());
         for line in said.out.lines() {
@@ -147,6 +152,54 @@ fn tables_have_the_same_cells_in_every_row() {
             assert_eq!(bars, cells + 1, "{call:?}: {line}");
         }
     }
+}
+
+#[test]
+fn a_letter_without_figures_or_notes_has_none_to_list() {
+    let path = file(
+        "no-figures.txt",
+        "Dit is een brief.\n\nMet een tweede alinea.\n",
+    );
+    for table in ["figures", "notes"] {
+        for format in FORMATS {
+            let said = kamerbrief(&["list", table, "-l", &path, "--format", format]);
+            assert_eq!((said.code, said.err.as_str()), (1, ""), "{table} {format}");
+            if format == "json" {
+                assert_eq!(said.out, "[]\n");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_is_printed_with_its_kind_address_and_sentence() {
+    let line = "aantal   4.2  42 landen                       Als voorzitter van de FOC,";
+    let lines = kamerbrief(&["list", "figures"]).fine();
+    assert!(lines.lines().any(|own| own.starts_with(line)), "{lines}");
+    let wrapped = kamerbrief(&["list", "figures", "--width", "60"]).fine();
+    let sentence = "periode  7.1  Sinds 2018\n    Sinds 2018 hanteert";
+    assert!(wrapped.contains(sentence), "{wrapped}");
+    let notes = kamerbrief(&["list", "notes"]).fine();
+    assert!(
+        notes.starts_with("1  1.1  onbekend\n2  3.3  onbekend\n"),
+        "{notes}"
+    );
+}
+
+/// A list without full stops is one sentence; it is not printed whole with each of its figures.
+#[test]
+fn a_sentence_full_of_figures_is_cut_around_each() {
+    let path = file(
+        "full-of-figures.txt",
+        &format!("Er zijn {}klaar.\n", "12 landen, ".repeat(2000)),
+    );
+    let lines = kamerbrief(&["list", "figures", "-l", &path]).fine();
+    assert_eq!(lines.lines().count(), 2000);
+    let cut = lines.lines().nth(1000).unwrap();
+    assert!(
+        cut.contains("  …") && cut.ends_with('…') && cut.chars().count() < 220,
+        "{cut}"
+    );
 }
 
 #[test]

@@ -98,6 +98,8 @@ fn every_command_gets_to_the_end_of_every_shape() {
         search("xyzzy"),
         list(Table::Entities),
         list(Table::Abbreviations),
+        list(Table::Figures),
+        list(Table::Notes),
     ];
     for (name, text) in shapes(25_000) {
         let mut desk = desk(&text);

@@ -64,6 +64,8 @@ fn all(query: &str) -> Vec<Command> {
         list(Table::Entities),
         list(Table::Recommendations),
         list(Table::Abbreviations),
+        list(Table::Figures),
+        list(Table::Notes),
     ];
     for style in Style::ALL {
         commands.push(Command::Cite {
