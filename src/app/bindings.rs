@@ -284,7 +284,13 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Overview, &[code(KeyCode::BackTab)], Act::Table(Back)),
     bind(
         Overview,
-        &[letter('1'), letter('2'), letter('3'), letter('4')],
+        &[
+            letter('1'),
+            letter('2'),
+            letter('3'),
+            letter('4'),
+            letter('5'),
+        ],
         Act::TableDigit,
     ),
     bind(Overview, &[letter('/')], Act::Narrow),

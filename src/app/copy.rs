@@ -9,6 +9,7 @@ use crate::{
     letter::{SectionKind, Span, visible},
     reading::{
         cite::{self, Style},
+        jumplist::Face,
         layout,
     },
 };
@@ -73,6 +74,8 @@ pub struct Shown {
     pub stem: String,
     /// The first row of it that shows.
     pub first: usize,
+    /// What it lies over.
+    pub over: Face,
 }
 
 /// Which way a copied text went.
@@ -225,7 +228,13 @@ impl App {
             Way::Terminal => words.by_terminal.clone(),
             Way::Program(name) => words.by_program.replace("{}", name),
             Way::Unknown => {
+                let over = if self.shows_overview() {
+                    Face::Overview
+                } else {
+                    Face::Text
+                };
                 self.overlay = Some(Overlay::Shown(Shown {
+                    over,
                     text,
                     tried: words.unknown.clone(),
                     stem,
@@ -238,7 +247,7 @@ impl App {
 
     /// Takes notice of where a text was written, or why it was not.
     pub fn tell_saved(&mut self, written: Result<String, String>) {
-        self.overlay = None;
+        self.close_shown();
         self.notice = Some(match written {
             Ok(name) => self.words.copy.saved.replace("{}", &name),
             Err(sentence) => sentence,
@@ -255,10 +264,18 @@ impl App {
                 return Some(Effect::Save { stem, text });
             }
             Act::Choose(turn, _) => self.scroll_shown(turn),
-            Act::Close => self.overlay = None,
+            Act::Close => self.close_shown(),
             _ => {}
         }
         None
+    }
+
+    fn close_shown(&mut self) {
+        let back = |shown: &Shown| shown.over == Face::Overview;
+        self.overlay = match &self.overlay {
+            Some(Overlay::Shown(shown)) if back(shown) => Some(Overlay::Overview),
+            _ => None,
+        };
     }
 
     fn scroll_shown(&mut self, turn: Turn) {

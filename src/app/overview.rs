@@ -15,11 +15,13 @@ use super::{
     message::{Act, Edit, Reach, Turn},
 };
 use crate::{
+    catalogue::{Figure, Figures},
     letter::{Span, Statement},
     reading::{jumplist::Face, layout},
 };
 use std::cell::OnceCell;
 use tui_input::Input;
+use unicode_width::UnicodeWidthStr;
 
 /// The overview as it stands.
 #[derive(Debug, Default)]
@@ -33,6 +35,7 @@ pub struct Overview {
     /// How each table stands.
     sheets: [Sheet; Table::ALL.len()],
     statements: OnceCell<Vec<Statement>>,
+    figures: OnceCell<Figures>,
 }
 
 impl Overview {
@@ -53,6 +56,13 @@ impl App {
     pub fn statements(&self) -> &[Statement] {
         let found = &self.overview.statements;
         found.get_or_init(|| self.letter.statements())
+    }
+
+    /// The figures and dates of the letter, found when first asked for.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure] {
+        let found = &self.overview.figures;
+        found.get_or_init(|| Figures::find(&self.letter)).all()
     }
 
     /// Opens the overview as it was left; at first with the section that shows.
@@ -159,9 +169,7 @@ impl App {
     /// or all that the row itself has.
     fn accept_row(&mut self) {
         let Some(id) = self.chosen_row() else { return };
-        let Some((name, spans, at)) = self.row_leads_to(id) else {
-            return;
-        };
+        let (name, spans, at) = self.row_leads_to(id);
         let Some(&span) = spans.get(at) else { return };
         self.jumps.leave_from(self.shown.place, Face::Overview);
         self.overlay = None;
@@ -170,30 +178,29 @@ impl App {
         self.tell_hit(false);
     }
 
-    /// Where a row leads: what is gone through there, all of its places, and which of them comes first.
-    fn row_leads_to(&self, id: usize) -> Option<(String, Vec<Span>, usize)> {
+    /// Where a row leads.
+    fn row_leads_to(&self, id: usize) -> Leads {
         let table = self.overview.table;
         match table {
             Table::Recommendations => {
                 let section = &self.letter.sections()[id];
-                let name = self.words.stances.hits.clone();
                 if let Some(stance) = self.letter.stance(section) {
-                    return Some((name, stance.quotes.clone(), 0));
+                    return (self.words.stances.hits.clone(), stance.quotes.clone(), 0);
                 }
                 let start = self.letter.response(section).start;
                 let paragraph = start.min(section.paragraphs.end - 1);
-                Some((self.title(section), vec![start_of(paragraph)], 0))
+                (self.title(section), vec![start_of(paragraph)], 0)
             }
             Table::Named => self.cell_leads_to(id),
             Table::Abbreviations => {
                 let short = self.abbreviation(id);
-                Some((short.short.clone(), short.spans.clone(), 0))
+                (short.short.clone(), short.spans.clone(), 0)
             }
-            Table::Statements => {
+            Table::Statements | Table::Figures => {
                 let rows = &self.overview.sheet().rows;
                 let spans = rows.iter().filter_map(|&id| self.row_span(table, id));
                 let at = self.overview.sheet().chosen;
-                Some((self.table_name(table).to_lowercase(), spans.collect(), at))
+                (self.table_name(table).to_lowercase(), spans.collect(), at)
             }
         }
     }
@@ -301,6 +308,7 @@ impl App {
         let text = match self.overview.table {
             Table::Recommendations => &words.recommendations_are,
             Table::Statements => &words.statements_are,
+            Table::Figures => &words.figures_are,
             Table::Named
                 if self
                     .heat_columns(usize::from(width.saturating_sub(BAR)))
@@ -311,13 +319,31 @@ impl App {
             Table::Named => &words.named_are,
             Table::Abbreviations => &words.abbreviations_are,
         };
-        let rows = layout::wrap_whole(text, usize::from(width.saturating_sub(COUNT)));
+        let room = width.saturating_sub(COUNT);
+        if room < COUNT {
+            return Vec::new();
+        }
+        let rows = layout::wrap_whole(text, usize::from(room));
         let line = |row: layout::Row| text[row.start..row.end].to_owned();
         rows.into_iter().map(line).collect()
     }
 
     pub(super) fn press_overview(&mut self, column: u16, row: u16) {
         let at = self.overview_regions();
+        if at.tabs.holds(column, row) {
+            let names = Table::ALL.map(|table| self.table_name(table));
+            let pressed = choice_at(&names, self.overview.table as usize, at.tabs, column);
+            self.overview.table = pressed.map_or(self.overview.table, |at| Table::ALL[at]);
+            self.make_sheet();
+            return;
+        }
+        if at.kinds.holds(column, row) {
+            let names = self.kind_names();
+            if let Some(pressed) = choice_at(&names, self.chosen_kind(), at.kinds, column) {
+                self.show_kind(pressed);
+            }
+            return;
+        }
         if !at.list.holds(column, row) {
             return;
         }
@@ -360,6 +386,41 @@ const COUNT: u16 = 20;
 
 /// From this height on there is room for more than rows.
 const ROOMY: u16 = 10;
+
+/// The choices in a row that show, when `chosen` does: each by the column it stands at, in cells, and its
+/// index. So many are left out at the start that the chosen one shows.
+#[must_use]
+pub fn choices(names: &[&str], chosen: usize, width: u16) -> Vec<(u16, usize)> {
+    /// How far they are apart, in cells.
+    const APART: u16 = 2;
+    let cells = |name: &&str| u16::try_from(name.width()).unwrap_or(u16::MAX);
+    let taken: Vec<u16> = names.iter().map(|name| cells(name) + APART).collect();
+    let fits = |first: &usize| taken[*first..=chosen].iter().sum::<u16>() <= width + APART;
+    let first = (0..=chosen).find(fits).unwrap_or(chosen);
+    let mut column = 0;
+    let mut places = Vec::new();
+    for (index, taken) in taken.into_iter().enumerate().skip(first) {
+        if column > 0 && column + taken > width + APART {
+            break;
+        }
+        places.push((column, index));
+        column += taken;
+    }
+    places
+}
+
+/// The choice that stands at a column of the screen.
+fn choice_at(names: &[&str], chosen: usize, area: Area, column: u16) -> Option<usize> {
+    let column = column - area.x;
+    let mut places = choices(names, chosen, area.width).into_iter();
+    let on = |(x, index): &(u16, usize)| {
+        (*x..*x + u16::try_from(names[*index].width()).unwrap_or(u16::MAX)).contains(&column)
+    };
+    places.find(on).map(|(_, index)| index)
+}
+
+/// Where a row leads: what is gone through there, all its places, and which of them comes first.
+type Leads = (String, Vec<Span>, usize);
 
 /// The start of a paragraph, as what can be jumped to.
 const fn start_of(paragraph: usize) -> Span {

@@ -3,8 +3,8 @@
 
 use super::words::Words;
 use crate::{
-    catalogue::Abbreviation,
-    letter::{Letter, Section, Span, Statement},
+    catalogue::{Abbreviation, Figure},
+    letter::{Letter, Section, Span, Stance, StanceLabel, Statement},
     reading::sentence,
 };
 
@@ -36,19 +36,21 @@ impl Teller<'_> {
     #[must_use]
     pub fn recommendation(&self, section: &Section, title: String) -> Vec<String> {
         let mut cells = vec![section.number.to_string(), title];
-        match self.letter.stance(section) {
-            Some(stance) => {
-                let own = stance.words.get(self.words.language);
-                cells.push(own.to_owned());
-                cells.push(self.addresses(&stance.quotes));
-                cells.push(self.letter.words(stance.quotes[0]).to_owned());
-            }
-            None => {
-                let unknown = self.words.stance(crate::letter::StanceLabel::Unknown);
-                cells.extend([unknown.to_owned(), String::new(), String::new()]);
-            }
+        if let Some(stance) = self.letter.stance(section) {
+            cells.push(self.stance(stance).to_owned());
+            cells.push(self.addresses(&stance.quotes));
+            cells.push(self.letter.words(stance.quotes[0]).to_owned());
+        } else {
+            let unknown = self.words.stance(StanceLabel::Unknown);
+            cells.extend([unknown.to_owned(), String::new(), String::new()]);
         }
         cells
+    }
+
+    /// What a stance is, in our words.
+    #[must_use]
+    pub fn stance<'a>(&self, stance: &'a Stance) -> &'a str {
+        stance.words.get(self.words.language)
     }
 
     /// The address of the first of some spans, and how many more there are.
@@ -76,6 +78,24 @@ impl Teller<'_> {
             self.words.statement(statement.kind).to_owned(),
             term.unwrap_or_default().to_owned(),
             self.letter.words(statement.span).to_owned(),
+        ]
+    }
+
+    /// The columns of the figures.
+    #[must_use]
+    pub fn figure_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[&words.address, &words.kind, &words.figure, &words.sentence])
+    }
+
+    /// A figure: its address, its kind, its words, and what is shown of its sentence.
+    #[must_use]
+    pub fn figure(&self, figure: Figure) -> Vec<String> {
+        vec![
+            self.address(figure.span),
+            self.words.figure(figure.kind).to_owned(),
+            self.letter.words(figure.span).to_owned(),
+            self.sentence(figure.span).to_owned(),
         ]
     }
 

@@ -3,7 +3,7 @@
 use super::message::Act;
 use crate::{
     built_in::{self, built_in},
-    catalogue::{Explainer, Kind},
+    catalogue::{Explainer, FigureKind, Kind},
     letter::{Language, Letter, Span, StanceLabel, StatementKind},
 };
 use serde::Deserialize;
@@ -38,11 +38,12 @@ pub struct Words {
     pub cli: CliWords,
     kinds: HashMap<String, KindWords>,
     statements: HashMap<String, KindWords>,
+    figures: HashMap<String, KindWords>,
     /// What each act does, by its id.
     pub acts: HashMap<String, String>,
 }
 
-/// A kind of entity, in words.
+/// A kind of entity or figure, in words.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindWords {
@@ -210,15 +211,18 @@ pub struct StanceWords {
 pub struct OverviewWords {
     pub recommendations: String,
     pub statements: String,
+    pub figures: String,
     pub named: String,
     pub abbreviations: String,
     pub recommendations_are: String,
     pub statements_are: String,
+    pub figures_are: String,
     pub named_are: String,
     pub named_apart: String,
     pub abbreviations_are: String,
     pub no_statements: String,
     pub no_statements_here: String,
+    pub no_figures: String,
     pub no_names: String,
     pub no_abbreviations: String,
     pub nothing: String,
@@ -235,6 +239,7 @@ pub struct OverviewWords {
     pub quote: String,
     pub kind: String,
     pub term: String,
+    pub figure: String,
     pub sentence: String,
     pub abbreviation: String,
     pub meaning: String,
@@ -342,6 +347,7 @@ pub struct CliWords {
     pub chamber: String,
     pub date: String,
     pub list_table: String,
+    pub list_kind: String,
     pub usage: String,
     pub commands: String,
     pub arguments: String,
@@ -435,10 +441,26 @@ impl Words {
             .map_or(kind.id(), |words| &words.one)
     }
 
+    /// A kind of figure, for one of it.
+    #[must_use]
+    pub fn figure(&self, kind: FigureKind) -> &str {
+        self.figures
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.one)
+    }
+
     /// What statements of a kind do, in a word.
     #[must_use]
     pub fn statements(&self, kind: StatementKind) -> &str {
         self.statements
+            .get(kind.id())
+            .map_or(kind.id(), |words| &words.many)
+    }
+
+    /// A kind of figure, for several of it.
+    #[must_use]
+    pub fn figures(&self, kind: FigureKind) -> &str {
+        self.figures
             .get(kind.id())
             .map_or(kind.id(), |words| &words.many)
     }
@@ -476,6 +498,13 @@ mod tests {
                 assert!(words.statements.contains_key(kind.id()), "{kind:?}");
             }
             assert_eq!(words.statements.len(), StatementKind::ALL.len());
+            for kind in FigureKind::ALL {
+                assert!(
+                    words.figures.contains_key(kind.id()),
+                    "{kind:?} in {language:?}"
+                );
+            }
+            assert_eq!(words.figures.len(), FigureKind::ALL.len());
         }
     }
 }

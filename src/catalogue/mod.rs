@@ -4,12 +4,14 @@
 //! the text, never stored.
 
 mod abbreviations;
+mod figures;
 mod mentions;
 mod scan;
 mod tokens;
 mod written_out;
 
 pub use abbreviations::{Abbreviation, Abbreviations};
+pub use figures::{Figure, FigureKind, Figures};
 pub use mentions::{Mention, Mentions};
 
 use crate::{

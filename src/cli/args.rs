@@ -6,8 +6,8 @@ use crate::{
         geometry::{Shape, Signs},
         words::Words,
     },
-    catalogue::Kind,
-    letter::{Address, Language, visible_line},
+    catalogue::{FigureKind, Kind},
+    letter::{Address, Language, StatementKind, visible_line},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -95,6 +95,8 @@ pub enum Command {
     List {
         /// Which.
         table: Table,
+        /// Of which kind its rows are to be, by its id.
+        kind: Option<String>,
     },
 }
 
@@ -107,6 +109,48 @@ pub enum Table {
     Recommendations,
     /// The abbreviations.
     Abbreviations,
+    /// The statements.
+    Statements,
+    /// The figures and dates.
+    Figures,
+    /// The note marks.
+    Notes,
+}
+
+impl Table {
+    /// All, in the order in which they are named.
+    pub const ALL: [Self; 6] = [
+        Self::Recommendations,
+        Self::Entities,
+        Self::Abbreviations,
+        Self::Statements,
+        Self::Figures,
+        Self::Notes,
+    ];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Recommendations => "recommendations",
+            Self::Entities => "entities",
+            Self::Abbreviations => "abbreviations",
+            Self::Statements => "statements",
+            Self::Figures => "figures",
+            Self::Notes => "notes",
+        }
+    }
+
+    /// The kinds that its rows are of, by their ids; none where they are all of one.
+    #[must_use]
+    pub fn kinds(self) -> Vec<&'static str> {
+        match self {
+            Self::Entities => Kind::ALL.map(Kind::id).to_vec(),
+            Self::Statements => StatementKind::ALL.map(StatementKind::id).to_vec(),
+            Self::Figures => FigureKind::ALL.map(FigureKind::id).to_vec(),
+            Self::Recommendations | Self::Abbreviations | Self::Notes => Vec::new(),
+        }
+    }
 }
 
 /// The form of what is printed.
@@ -229,13 +273,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
                     .unwrap_or_default(),
             },
             "check" => Command::Check,
-            _ => Command::List {
-                table: match one(matches, "table") {
-                    Some("recommendations") => Table::Recommendations,
-                    Some("abbreviations") => Table::Abbreviations,
-                    _ => Table::Entities,
-                },
-            },
+            _ => listed(matches)?,
         };
         let task = Task::Print {
             command,
@@ -274,6 +312,36 @@ fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
     Ok(Request {
         letter,
         task: Task::Read(opening),
+    })
+}
+
+fn listed(matches: &ArgMatches) -> Result<Command, Sentence> {
+    let asked = one(matches, "table");
+    let table = Table::ALL
+        .into_iter()
+        .find(|table| Some(table.id()) == asked);
+    let table = table.unwrap_or(Table::Entities);
+    let kind = one(matches, "kind").map(str::to_owned);
+    if let Some(kind) = kind
+        .clone()
+        .filter(|kind| !table.kinds().contains(&kind.as_str()))
+    {
+        return Err(no_such_kind(kind, table));
+    }
+    Ok(Command::List { table, kind })
+}
+
+/// That the rows of a table are not of a kind, and of which they are.
+fn no_such_kind(kind: String, table: Table) -> Sentence {
+    let kinds = match table.kinds().join(", ") {
+        none if none.is_empty() => "-".to_owned(),
+        kinds => kinds,
+    };
+    Box::new(move |words| {
+        let sentence = words.cli.error_value.replace("{value}", &kind);
+        let argument = format!("list {}", table.id());
+        let sentence = sentence.replace("{argument}", &argument);
+        sentence.replace("{possible}", &kinds)
     })
 }
 
@@ -423,6 +491,8 @@ mod tests {
             "kamerbrief --at 4 show",
             "kamerbrief brief.txt show",
             "kamerbrief list",
+            "kamerbrief list notes --kind refusal",
+            "kamerbrief list statements --kind amount",
         ] {
             let Parsed::Refused(sentence) = asked(line) else {
                 panic!("{line}")

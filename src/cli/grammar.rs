@@ -1,6 +1,7 @@
 //! The grammar of the command line, in the words of the interface, and what is wrong with a call
 //! that does not fit it. With [`super::args`] the only place that knows clap.
 
+use super::args::Table;
 use crate::{
     app::words::{CliWords, Words},
     catalogue::{Catalogue, Entity, Kind},
@@ -20,11 +21,8 @@ use std::{ffi::OsString, ops::RangeInclusive, path::PathBuf};
 /// How wide a text can be printed, in cells.
 const WIDTHS: RangeInclusive<u16> = 20..=u16::MAX;
 
-/// The names of the tables.
-const TABLES: [&str; 3] = ["recommendations", "entities", "abbreviations"];
-
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 12] = [
+const EXAMPLES: [(&str, &str); 14] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -39,6 +37,8 @@ const EXAMPLES: [(&str, &str); 12] = [
     ("cite", "kamerbrief cite --style bibtex >> bronnen.bib"),
     ("list", "kamerbrief list abbreviations"),
     ("list", "kamerbrief list entities --format tsv | sort"),
+    ("list", "kamerbrief list statements --kind refusal"),
+    ("list", "kamerbrief list figures --format json"),
     (
         "completions",
         "kamerbrief completions bash > ~/.local/share/bash-completion/completions/kamerbrief",
@@ -204,14 +204,17 @@ fn completing(cli: &CliWords) -> Command {
 }
 
 fn list(cli: &CliWords) -> Command {
-    let table = positional("table", "TABLE", &named(&cli.list_table, TABLES), cli);
-    let tables = PossibleValuesParser::new(TABLES);
-    printing("list", &cli.list, cli).arg(
-        table
-            .value_parser(tables)
-            .hide_possible_values(true)
-            .required(true),
-    )
+    let tables = Table::ALL.map(Table::id);
+    let table = positional("table", "TABLE", &named(&cli.list_table, tables), cli);
+    let tables = PossibleValuesParser::new(tables);
+    let table = table
+        .value_parser(tables)
+        .hide_possible_values(true)
+        .required(true);
+    let kinds = Table::ALL.into_iter().flat_map(Table::kinds);
+    printing("list", &cli.list, cli)
+        .arg(table)
+        .arg(choice("kind", "KIND", &cli.list_kind, kinds))
 }
 
 /// A command with what all have.

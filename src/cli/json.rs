@@ -2,8 +2,9 @@
 //! characters of the paragraph's text. The letter's words stand there as its source has them.
 
 use super::Desk;
-use crate::catalogue::{Abbreviation, Explainer};
-use crate::letter::{Address, Chamber, Letter, NoteMark, Place, Section, Span, acts};
+use super::sentences::Sentence;
+use crate::catalogue::{Abbreviation, Explainer, FigureKind};
+use crate::letter::{Address, Chamber, Letter, NoteMark, Place, Section, Span, Statement, acts};
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
@@ -215,6 +216,42 @@ impl Count {
 }
 
 #[derive(Serialize)]
+pub struct FigureJson<'a> {
+    kind: &'a str,
+    #[serde(flatten)]
+    span: SpanJson<'a>,
+    sentence: String,
+}
+
+/// The figures with what is printed of their sentences.
+pub fn figures<'a>(letter: &'a Letter, figures: &[(FigureKind, Sentence)]) -> Vec<FigureJson<'a>> {
+    let own = spans(letter, figures.iter().map(|(_, sentence)| sentence.span));
+    let json = |((kind, sentence), span): (&(FigureKind, Sentence), _)| FigureJson {
+        kind: kind.id(),
+        span,
+        sentence: sentence.words(|span| letter.own_words(span)),
+    };
+    figures.iter().zip(own).map(json).collect()
+}
+
+#[derive(Serialize)]
+pub struct NoteMarkJson {
+    number: u32,
+    address: Option<String>,
+    text: Option<String>,
+}
+
+/// A note mark. No form of letter that is read so far has the texts of its notes.
+pub fn note(letter: &Letter, mark: NoteMark) -> NoteMarkJson {
+    let address = letter.address(mark.paragraph);
+    NoteMarkJson {
+        number: mark.number,
+        address: address.map(|address| address.to_string()),
+        text: None,
+    }
+}
+
+#[derive(Serialize)]
 pub struct EntityJson<'a> {
     name: &'a str,
     kind: &'a str,
@@ -267,18 +304,44 @@ pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> Abbreviation
 pub struct RecommendationJson<'a> {
     number: u32,
     title: Option<&'a str>,
-    stance: Option<()>,
+    stance: Option<StanceJson<'a>>,
 }
 
-/// A recommendation.
+#[derive(Serialize)]
+struct StanceJson<'a> {
+    label: &'a str,
+    quotes: Vec<SpanJson<'a>>,
+}
+
+/// A recommendation with what the response to it comes to, as the makers read it.
 pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJson<'a> {
-    let title = desk
-        .letter
-        .title(section)
-        .map(|title| title.get(desk.words.language));
+    let letter = &desk.letter;
+    let stance = letter.stance(section).map(|stance| StanceJson {
+        label: stance.label.id(),
+        quotes: spans(letter, stance.quotes.iter().copied()),
+    });
     RecommendationJson {
         number: section.number,
-        title,
-        stance: None,
+        title: letter
+            .title(section)
+            .map(|title| title.get(desk.words.language)),
+        stance,
     }
+}
+
+#[derive(Serialize)]
+pub struct StatementJson<'a> {
+    kind: &'a str,
+    #[serde(flatten)]
+    span: SpanJson<'a>,
+}
+
+/// The statements, which all have an address.
+pub fn statements<'a>(letter: &'a Letter, statements: &[Statement]) -> Vec<StatementJson<'a>> {
+    let own = spans(letter, statements.iter().map(|statement| statement.span));
+    let json = |(statement, span): (&Statement, _)| StatementJson {
+        kind: statement.kind.id(),
+        span,
+    };
+    statements.iter().zip(own).map(json).collect()
 }

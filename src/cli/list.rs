@@ -5,20 +5,64 @@ use super::{
     args::{Format, Table},
     json,
     paper::Ink,
+    sentences::{self, Sentence},
 };
 use crate::{
-    catalogue::{Abbreviation, Abbreviations},
-    letter::SectionKind,
+    app::{stance::sign, tables::Teller},
+    catalogue::{Abbreviations, FigureKind, Figures},
+    letter::{Section, SectionKind, StanceLabel, Statement},
     reading::table,
 };
+use std::borrow::Cow;
 
-pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
-    let (head, rows) = match table {
+/// A table to be printed.
+struct Sheet {
+    head: &'static [&'static str],
+    rows: Vec<Vec<String>>,
+    /// Which column says what a row is of.
+    name: usize,
+    /// Whether the last cell is running text, which stands under the others where it has to be wrapped.
+    told: bool,
+}
+
+pub fn list(desk: &Desk, table: Table, kind: Option<&str>, format: Format) -> Printout {
+    let sheet = sheet(desk, table, kind);
+    let text = match format {
+        Format::Json => json_of(desk, table, kind),
+        Format::Tsv => table::tabs(&sheet.rows),
+        Format::Markdown => table::markdown(sheet.head, &sheet.rows),
+        Format::Text if table == Table::Recommendations => stances(desk),
+        Format::Text => text(desk, &sheet),
+    };
+    Printout {
+        text,
+        found: !sheet.rows.is_empty(),
+        aside: None,
+    }
+}
+
+fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
+    let (head, rows, name, told): (&[&str], _, _, _) = match table {
         Table::Entities => (
-            &["kind", "name", "abbreviation", "mentions", "sections"][..],
-            entities(desk),
+            &["kind", "name", "abbreviation", "mentions", "sections"],
+            entities(desk, kind),
+            1,
+            false,
         ),
-        Table::Recommendations => (&["number", "title"][..], recommendations(desk)),
+        Table::Recommendations => (
+            &[
+                "number",
+                "title",
+                "reading of the makers",
+                "address",
+                "quote",
+            ],
+            recommendations(desk)
+                .map(|own| recommendation(desk, own))
+                .collect(),
+            1,
+            true,
+        ),
         Table::Abbreviations => (
             &[
                 "abbreviation",
@@ -26,65 +70,132 @@ pub fn list(desk: &Desk, table: Table, format: Format) -> Printout {
                 "explained by",
                 "mentions",
                 "sections",
-            ][..],
+            ],
             abbreviations(desk),
+            1,
+            false,
         ),
+        Table::Statements => (
+            &["kind", "address", "term", "sentence"],
+            statement_rows(desk, kind),
+            0,
+            true,
+        ),
+        Table::Figures => (
+            &["kind", "address", "figure", "sentence"],
+            figures(desk, kind)
+                .iter()
+                .map(|row| figure(desk, row))
+                .collect(),
+            2,
+            true,
+        ),
+        Table::Notes => (&["number", "address", "text"], notes(desk), 1, false),
     };
-    let found = !rows.is_empty();
-    let text = match format {
-        Format::Json => match table {
-            Table::Abbreviations => {
-                let all = Abbreviations::find(&desk.letter);
-                json::print(
-                    &all.all()
-                        .iter()
-                        .map(|short| json::abbreviation(desk, short))
-                        .collect::<Vec<_>>(),
-                )
-            }
-            Table::Entities => {
-                let named = named(desk);
-                json::print(
-                    &named
-                        .iter()
-                        .map(|&index| json::entity(desk, index))
-                        .collect::<Vec<_>>(),
-                )
-            }
-            Table::Recommendations => {
-                let sections = desk.letter.sections().iter();
-                let own = sections.filter(|section| section.kind == SectionKind::Recommendation);
-                json::print(
-                    &own.map(|section| json::recommendation(desk, section))
-                        .collect::<Vec<_>>(),
-                )
-            }
-        },
-        Format::Tsv => table::tabs(&rows),
-        Format::Markdown => table::markdown(head, &rows),
-        Format::Text => table::columns(&rows, |column, cell| {
-            if column == 1 {
-                desk.paper.ink(Ink::Heading, cell)
-            } else {
-                cell.to_owned()
-            }
-        }),
+    Sheet {
+        head,
+        rows,
+        name,
+        told,
+    }
+}
+
+fn json_of(desk: &Desk, table: Table, kind: Option<&str>) -> String {
+    let letter = &desk.letter;
+    match table {
+        Table::Abbreviations => {
+            let all = Abbreviations::find(letter);
+            let all = all
+                .all()
+                .iter()
+                .map(|short| json::abbreviation(desk, short));
+            json::print(&all.collect::<Vec<_>>())
+        }
+        Table::Entities => {
+            let named = named(desk, kind).into_iter();
+            let named = named.map(|index| json::entity(desk, index));
+            json::print(&named.collect::<Vec<_>>())
+        }
+        Table::Recommendations => {
+            let own = recommendations(desk).map(|section| json::recommendation(desk, section));
+            json::print(&own.collect::<Vec<_>>())
+        }
+        Table::Statements => json::print(&json::statements(letter, &statements(desk, kind))),
+        Table::Figures => json::print(&json::figures(letter, &figures(desk, kind))),
+        Table::Notes => {
+            let marks = letter.marks().iter();
+            let marks = marks.map(|mark| json::note(letter, *mark));
+            json::print(&marks.collect::<Vec<_>>())
+        }
+    }
+}
+
+/// The rows in columns; where there is a width, running text stands under the rest of its row.
+fn text(desk: &Desk, sheet: &Sheet) -> String {
+    let ink = |column: usize, cell: &str| {
+        if column == sheet.name {
+            desk.paper.ink(Ink::Heading, cell)
+        } else {
+            cell.to_owned()
+        }
     };
-    Printout {
-        text,
-        found,
-        aside: None,
+    if !sheet.told || desk.paper.width.is_none() {
+        return table::columns(&sheet.rows, ink);
+    }
+    let last = sheet.head.len() - 1;
+    let short: Vec<Vec<String>> = sheet.rows.iter().map(|row| row[..last].to_vec()).collect();
+    let lines = table::columns(&short, ink);
+    let mut printed = String::new();
+    for (line, row) in lines.lines().zip(&sheet.rows) {
+        printed += &[line, "\n", &desk.paper.paragraph("    ", &row[last], &[])].concat();
+    }
+    printed
+}
+
+/// The recommendations, under each what the response to it comes to, whose reading that is, and the
+/// quotes that carry it.
+fn stances(desk: &Desk) -> String {
+    let (letter, words, paper) = (&desk.letter, &desk.words, desk.paper);
+    let mut printed = String::new();
+    for section in recommendations(desk) {
+        let title = letter.title(section);
+        let title = title.map_or("", |title| title.get(words.language));
+        printed += &paper.heading(format!("{}  {title}", section.number).trim_end());
+        let Some(stance) = letter.stance(section) else {
+            let unknown = words.stance(StanceLabel::Unknown);
+            printed += &paper.paragraph("   ", unknown, &[]);
+            continue;
+        };
+        let told = teller(desk).stance(stance);
+        let told = format!("{told} ({})", words.stances.makers);
+        printed += &paper.paragraph(&format!("{}  ", sign(stance.label)), &told, &[]);
+        for quote in &stance.quotes {
+            let margin = format!("   {:<5}", words.address(letter, quote.paragraph));
+            printed += &paper.paragraph(&margin, letter.words(*quote), &[]);
+        }
+    }
+    printed
+}
+
+fn teller(desk: &Desk) -> Teller<'_> {
+    Teller {
+        letter: &desk.letter,
+        words: &desk.words,
     }
 }
 
 /// The entities named in the letter, in the order of the catalogue.
-fn named(desk: &Desk) -> Vec<usize> {
+fn named(desk: &Desk, kind: Option<&str>) -> Vec<usize> {
     (0..desk.catalogue.entities().len())
         .filter(|&index| desk.mentions.of(index).len() > 0)
+        .filter(|&index| {
+            let own = desk.catalogue.entities()[index].kind.id();
+            kind.is_none_or(|kind| own == kind)
+        })
         .collect()
 }
 
-fn entities(desk: &Desk) -> Vec<Vec<String>> {
+fn entities(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
     let row = |index: usize| {
         let entity = &desk.catalogue.entities()[index];
         vec![
@@ -95,43 +206,71 @@ fn entities(desk: &Desk) -> Vec<Vec<String>> {
             desk.words.sections(&desk.letter, desk.mentions.of(index)),
         ]
     };
-    named(desk).into_iter().map(row).collect()
+    named(desk, kind).into_iter().map(row).collect()
 }
 
-fn recommendations(desk: &Desk) -> Vec<Vec<String>> {
+fn recommendations(desk: &Desk) -> impl Iterator<Item = &Section> {
     let sections = desk.letter.sections().iter();
-    let own = sections.filter(|section| section.kind == SectionKind::Recommendation);
-    own.map(|section| {
-        let title = desk
-            .letter
-            .title(section)
-            .map(|title| title.get(desk.words.language).to_owned());
-        vec![section.number.to_string(), title.unwrap_or_default()]
-    })
-    .collect()
+    sections.filter(|section| section.kind == SectionKind::Recommendation)
+}
+
+fn recommendation(desk: &Desk, section: &Section) -> Vec<String> {
+    let title = desk.letter.title(section);
+    let title = title.map(|title| title.get(desk.words.language));
+    teller(desk).recommendation(section, title.unwrap_or_default().to_owned())
 }
 
 fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
-    let (letter, words) = (&desk.letter, &desk.words);
-    let row = |short: &Abbreviation| {
-        let by = match (short.said_at, short.explained_by()) {
-            (Some(span), _) => words
-                .card
-                .said_at
-                .replace("{}", &words.address(letter, span.paragraph)),
-            (None, Some(explainer)) => words.explainer(explainer).to_owned(),
-            (None, None) => String::new(),
-        };
-        vec![
-            short.short.clone(),
-            short
-                .expansion
-                .clone()
-                .unwrap_or_else(|| words.card.unknown.clone()),
-            by,
-            short.spans.len().to_string(),
-            words.sections(letter, short.spans.iter().copied()),
-        ]
+    let all = Abbreviations::find(&desk.letter);
+    let all = all.all().iter();
+    all.map(|short| teller(desk).abbreviation(short)).collect()
+}
+
+fn statements(desk: &Desk, kind: Option<&str>) -> Vec<Statement> {
+    let mut statements = desk.letter.statements();
+    statements.retain(|statement| kind.is_none_or(|kind| statement.kind.id() == kind));
+    statements
+}
+
+fn statement_rows(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
+    let row = |statement| {
+        let mut cells = teller(desk).statement(statement);
+        cells.swap(0, 1);
+        cells
     };
-    Abbreviations::find(letter).all().iter().map(row).collect()
+    statements(desk, kind).iter().map(row).collect()
+}
+
+/// The figures of the letter, each with what is printed of its sentence.
+fn figures(desk: &Desk, kind: Option<&str>) -> Vec<(FigureKind, Sentence)> {
+    let figures = Figures::find(&desk.letter);
+    let spans = figures.all().iter().map(|figure| figure.span);
+    let sentences = sentences::each(&desk.letter, spans);
+    let kinds = figures.all().iter().map(|figure| figure.kind);
+    let figures = kinds.zip(sentences);
+    figures
+        .filter(|(own, _)| kind.is_none_or(|kind| own.id() == kind))
+        .collect()
+}
+
+fn figure(desk: &Desk, (kind, sentence): &(FigureKind, Sentence)) -> Vec<String> {
+    vec![
+        desk.words.figure(*kind).to_owned(),
+        desk.words.address(&desk.letter, sentence.span.paragraph),
+        desk.letter.words(sentence.span).to_owned(),
+        sentence.words(|span| Cow::Borrowed(desk.letter.words(span))),
+    ]
+}
+
+fn notes(desk: &Desk) -> Vec<Vec<String>> {
+    let marks = desk.letter.marks().iter();
+    marks
+        .map(|mark| {
+            vec![
+                mark.number.to_string(),
+                desk.words.address(&desk.letter, mark.paragraph),
+                desk.words.cli.unknown.clone(),
+            ]
+        })
+        .collect()
 }

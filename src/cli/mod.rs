@@ -60,7 +60,7 @@ pub fn run(command: &Command, format: Format, desk: &Desk) -> Result<Printout, A
         Command::Search { text } => Ok(search::search(desk, text, format)),
         Command::Cite { address, style } => cite(desk, *address, *style),
         Command::Check => Ok(check::check(desk)),
-        Command::List { table } => Ok(list::list(desk, *table, format)),
+        Command::List { table, kind } => Ok(list::list(desk, *table, kind.as_deref(), format)),
     }
 }
 

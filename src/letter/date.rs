@@ -35,14 +35,18 @@ impl Date {
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let day = number(words.next()?)?;
-        let name = words.next()?;
-        let month = MONTHS
-            .iter()
-            .position(|names| names.iter().any(|month| month.eq_ignore_ascii_case(name)))?;
-        let month = u32::try_from(month).ok()? + 1;
+        let month = Self::month(words.next()?)?;
         let year = number(words.next()?.trim_end_matches(['.', ',']))?;
         let known = (1000..10_000).contains(&year) && (1..=days(year, month)).contains(&day);
         known.then_some(Self { year, month, day })
+    }
+
+    /// The number of the month of this name, in Dutch or English.
+    #[must_use]
+    pub fn month(name: &str) -> Option<u32> {
+        let named = |names: &[&str; 2]| names.iter().any(|month| month.eq_ignore_ascii_case(name));
+        let month = MONTHS.iter().position(named)?;
+        u32::try_from(month + 1).ok()
     }
 
     /// The date in words, as a Dutch or English reader writes it.

@@ -84,12 +84,7 @@ fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     if area.height == 0 {
         return;
     }
-    let (sheet, table) = (app.overview.sheet(), app.overview.table);
-    let kinds = sheet.kinds.iter();
-    let mut names = vec![app.words.overview.all.as_str()];
-    names.extend(kinds.map(|&kind| app.kind_of_rows(table, kind)));
-    let chosen = |&kind: &usize| Some(kind) == sheet.kind;
-    let chosen = sheet.kinds.iter().position(chosen).map_or(0, |at| at + 1);
+    let (names, chosen) = (app.kind_names(), app.chosen_kind());
     let (look, others) = (theme.title.0, theme.faint.0);
     paint::choices(buffer, area, &names, chosen, look, others);
 }
@@ -102,6 +97,7 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         Table::Recommendations => app.words.reader.no_recommendations.clone(),
         Table::Statements if !app.letter.knows_statements() => words.no_statements.clone(),
         Table::Statements => words.no_statements_here.clone(),
+        Table::Figures => words.no_figures.clone(),
         Table::Named => words.no_names.clone(),
         Table::Abbreviations => words.no_abbreviations.clone(),
     };

@@ -1,6 +1,6 @@
 //! Puts text on the screen's cells, clipped to where it may stand.
 
-use crate::app::geometry::Area;
+use crate::app::{geometry::Area, overview};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -138,24 +138,6 @@ const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~')
 }
 
-/// Where the choices in a row stand: for each that shows the column and its index. So many are left out at
-/// the start that the chosen one shows.
-fn choice_places(names: &[&str], chosen: usize, width: u16) -> Vec<(u16, usize)> {
-    let taken: Vec<u16> = names.iter().map(|name| cells(name) + 2).collect();
-    let fits = |first: &usize| taken[*first..=chosen].iter().sum::<u16>() <= width + 2;
-    let first = (0..=chosen).find(fits).unwrap_or(chosen);
-    let mut column = 0;
-    let mut places = Vec::new();
-    for index in first..names.len() {
-        if column > 0 && column + taken[index] > width + 2 {
-            break;
-        }
-        places.push((column, index));
-        column += taken[index];
-    }
-    places
-}
-
 /// Choices in a row, the chosen one in its looks; `…` where not all fit.
 pub fn choices(
     buffer: &mut Buffer,
@@ -165,7 +147,7 @@ pub fn choices(
     look: Style,
     others: Style,
 ) {
-    let places = choice_places(names, chosen, area.width);
+    let places = overview::choices(names, chosen, area.width);
     for &(column, index) in &places {
         let style = if index == chosen { look } else { others };
         row(buffer, area, 0, column, [Span::styled(names[index], style)]);

@@ -1,7 +1,10 @@
 //! The JSON that scripts read: every field that the design promises, and no other.
 
-use crate::call::kamerbrief;
-use kamerbrief::letter::{self, Role};
+use crate::call::{file, kamerbrief};
+use kamerbrief::{
+    catalogue::FigureKind,
+    letter::{self, Role},
+};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -241,30 +244,100 @@ fn recommendations_have_a_title_and_a_stance() {
     let paragraphs = paragraphs(&letter);
     let recommendations = json(&["list", "recommendations"]);
     assert_eq!(list(&recommendations).len(), 8);
-    for (recommendation, expected) in list(&recommendations).iter().zip(1..) {
+    let judged = [
+        "endorsed",
+        "partly",
+        "partly",
+        "existing_policy",
+        "existing_policy",
+        "partly",
+        "endorsed",
+        "existing_policy",
+    ];
+    for ((recommendation, expected), label) in list(&recommendations).iter().zip(1..).zip(judged) {
         assert_fields(recommendation, "number title stance");
         assert_eq!(recommendation["number"], expected);
         assert!(recommendation["title"].is_string());
         let stance = &recommendation["stance"];
-        if stance.is_null() {
-            continue;
-        }
         assert_fields(stance, "label quotes");
-        let labels = [
-            "endorsed",
-            "partly",
-            "existing_policy",
-            "noted",
-            "not_adopted",
-            "no_position",
-            "unknown",
-        ];
-        assert!(labels.contains(&text(&stance["label"])));
-        assert!(stance["label"] == "unknown" || !list(&stance["quotes"]).is_empty());
+        assert_eq!(stance["label"], label);
+        assert!(!list(&stance["quotes"]).is_empty());
         for quote in list(&stance["quotes"]) {
             assert_stands(&paragraphs, quote);
         }
     }
+}
+
+#[test]
+fn a_recommendation_that_nobody_judged_has_no_stance() {
+    let path = file("unjudged.txt", "Aanbeveling 1: Doe dit.\n\nDat doen wij.\n");
+    let recommendations = json(&["list", "recommendations", "-l", &path]);
+    assert_eq!(list(&recommendations).len(), 1);
+    assert_fields(&recommendations[0], "number title stance");
+    assert!(recommendations[0]["stance"].is_null());
+}
+
+#[test]
+fn statements_are_the_letters_own_sentences() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    let mut statements = json(&["list", "statements"]);
+    let mut kinds = HashMap::new();
+    for statement in statements.as_array_mut().unwrap() {
+        assert_fields(statement, "kind address text start end");
+        let kind = statement.as_object_mut().unwrap().remove("kind").unwrap();
+        *kinds.entry(text(&kind).to_owned()).or_insert(0) += 1;
+        assert_stands(&paragraphs, statement);
+    }
+    for (kind, count) in [
+        ("commitment", 4),
+        ("continuation", 16),
+        ("intention", 8),
+        ("limitation", 7),
+        ("refusal", 3),
+    ] {
+        assert_eq!(kinds.remove(kind), Some(count), "{kind}");
+    }
+    assert!(kinds.is_empty(), "{kinds:?}");
+    let refusals = json(&["list", "statements", "--kind", "refusal"]);
+    assert_eq!(list(&refusals).len(), 3);
+}
+
+#[test]
+fn figures_stand_where_they_say_and_in_their_sentence() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    let mut figures = json(&["list", "figures"]);
+    assert_eq!(list(&figures).len(), 25);
+    for figure in figures.as_array_mut().unwrap() {
+        assert_fields(figure, "kind address text start end sentence");
+        let fields = figure.as_object_mut().unwrap();
+        let (kind, sentence) = (fields.remove("kind"), fields.remove("sentence"));
+        assert!(
+            FigureKind::ALL
+                .map(FigureKind::id)
+                .contains(&text(&kind.unwrap()))
+        );
+        assert_stands(&paragraphs, figure);
+        let sentence = sentence.unwrap();
+        assert!(text(&sentence).contains(text(&figure["text"])));
+        assert!(paragraphs[text(&figure["address"])].contains(text(&sentence)));
+    }
+}
+
+#[test]
+fn note_marks_have_an_address_and_no_text() {
+    let notes = json(&["list", "notes"]);
+    let marks: Vec<_> = list(&notes)
+        .iter()
+        .map(|note| {
+            assert_fields(note, "number address text");
+            assert!(note["text"].is_null(), "the source holds no texts of notes");
+            (number(&note["number"]), text(&note["address"]))
+        })
+        .collect();
+    let expected = ["1.1", "3.3", "3.4", "5.3", "6.1", "7.1", "8.4"];
+    assert_eq!(marks, (1..).zip(expected).collect::<Vec<_>>());
 }
 
 #[test]

@@ -87,7 +87,11 @@ fn its_names_are_found() {
         "{found}"
     );
     let numbers = kamerbrief(&["list", "recommendations", "-l", &path, "--format", "tsv"]).fine();
-    assert_eq!(numbers, "1\t\n2\t\n");
+    assert_eq!(numbers, "1\t\tonbekend\t\t\n2\t\tonbekend\t\t\n");
+    let said = kamerbrief(&["list", "recommendations", "-l", &path]).fine();
+    assert_eq!(said, "1\n   onbekend\n2\n   onbekend\n");
+    let said = kamerbrief(&["list", "statements", "-l", &path, "--format", "json"]);
+    assert_eq!((said.out.as_str(), said.code), ("[]\n", 1));
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! What the commands print, and the codes they exit with.
 
-use crate::call::{kamerbrief, program, run, run_with};
+use crate::call::{file, kamerbrief, program, run, run_with};
 
 const FORMATS: [&str; 4] = ["text", "md", "json", "tsv"];
 
 /// Calls that print something, each in a format.
 fn calls() -> Vec<Vec<&'static str>> {
-    let commands: [&[&str]; 7] = [
+    let commands: [&[&str]; 9] = [
         &["show"],
         &["show", "4", "0.2"],
         &["find", "rve"],
@@ -14,6 +14,8 @@ fn calls() -> Vec<Vec<&'static str>> {
         &["list", "entities"],
         &["list", "recommendations"],
         &["list", "abbreviations"],
+        &["list", "figures"],
+        &["list", "notes"],
     ];
     let calls = commands
         .iter()
@@ -80,6 +82,7 @@ fn colours_come_where_they_are_asked_for() {
         &["list", "abbreviations"][..],
         &["find", "rve"],
         &["list", "entities"],
+        &["list", "figures"],
     ] {
         let with = |when| kamerbrief(&[call, &["--color", when]].concat()).fine();
         let (always, never) = (with("always"), with("never"));
@@ -131,8 +134,11 @@ fn tables_have_the_same_cells_in_every_row() {
         (&["find", "mens"], 4),
         (&["search", "de"], 2),
         (&["list", "entities"], 5),
-        (&["list", "recommendations"], 2),
+        (&["list", "recommendations"], 5),
+        (&["list", "statements"], 4),
         (&["list", "abbreviations"], 5),
+        (&["list", "figures"], 4),
+        (&["list", "notes"], 3),
     ] {
         let said = kamerbrief(&[call, &["--format", "tsv"]].concat());
         for line in said.out.lines() {
@@ -147,6 +153,104 @@ fn tables_have_the_same_cells_in_every_row() {
             assert_eq!(bars, cells + 1, "{call:?}: {line}");
         }
     }
+}
+
+#[test]
+fn a_table_shows_one_kind_alone() {
+    let said = |kind: &str| {
+        let call = ["list", "statements", "--format", "tsv", "--kind", kind];
+        kamerbrief(&call).fine()
+    };
+    let refusals = said("refusal");
+    let addresses: Vec<_> = refusals
+        .lines()
+        .map(|line| line.split('\t').nth(1).unwrap())
+        .collect();
+    assert_eq!(addresses, ["0.3", "0.3", "2.2"]);
+    assert!(refusals.contains("nieuwe landenstrategieën, zoals door de AIV voorgesteld."));
+    let cuts = said("limitation");
+    for cut in [
+        "met minder budget.",
+        "dient het ambitieniveau",
+        "vanaf 2026 minder posten",
+    ] {
+        assert!(cuts.contains(cut), "{cut} is not in:\n{cuts}");
+    }
+    assert!(!cuts.contains("landenstrategieën"));
+    for (table, kind) in [("entities", "event"), ("figures", "period")] {
+        let call = ["list", table, "--format", "tsv"];
+        let all = kamerbrief(&call).fine();
+        let some = kamerbrief(&[&call[..], &["--kind", kind]].concat()).fine();
+        assert!(!some.is_empty() && some.lines().count() < all.lines().count());
+        assert!(some.lines().all(|line| all.contains(line)));
+    }
+}
+
+#[test]
+fn a_stance_is_printed_as_ours_with_all_its_quotes() {
+    let said = kamerbrief(&["list", "recommendations"]).fine();
+    assert_eq!(said.matches("(duiding van de makers)").count(), 8);
+    let two = said.split("2  No harm als uitgangspunt\n").nth(1).unwrap();
+    let lines: Vec<&str> = two.lines().take(5).collect();
+    assert_eq!(
+        lines[0],
+        "◐  deels, geen nieuwe landenstrategieën (duiding van de makers)"
+    );
+    assert!(
+        lines[1].starts_with("   2.1  Het kabinet onderschrijft de aanbeveling van de AIV dat")
+    );
+    assert!(lines[3].starts_with("   2.2  Mede daarom wordt er ook niet gekozen"));
+    assert_eq!(lines[4], "3  Persvrijheid, rechten en financiering");
+    let english = kamerbrief(&["list", "recommendations", "--lang", "en"]).fine();
+    assert!(english.contains("◐  in part, no new country strategies (the makers’ reading)"));
+}
+
+#[test]
+fn a_letter_without_figures_or_notes_has_none_to_list() {
+    let path = file(
+        "no-figures.txt",
+        "Dit is een brief.\n\nMet een tweede alinea.\n",
+    );
+    for table in ["figures", "notes"] {
+        for format in FORMATS {
+            let said = kamerbrief(&["list", table, "-l", &path, "--format", format]);
+            assert_eq!((said.code, said.err.as_str()), (1, ""), "{table} {format}");
+            if format == "json" {
+                assert_eq!(said.out, "[]\n");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_is_printed_with_its_kind_address_and_sentence() {
+    let line = "aantal   4.2  42 landen                       Als voorzitter van de FOC,";
+    let lines = kamerbrief(&["list", "figures"]).fine();
+    assert!(lines.lines().any(|own| own.starts_with(line)), "{lines}");
+    let wrapped = kamerbrief(&["list", "figures", "--width", "60"]).fine();
+    let sentence = "periode  7.1  Sinds 2018\n    Sinds 2018 hanteert";
+    assert!(wrapped.contains(sentence), "{wrapped}");
+    let notes = kamerbrief(&["list", "notes"]).fine();
+    assert!(
+        notes.starts_with("1  1.1  onbekend\n2  3.3  onbekend\n"),
+        "{notes}"
+    );
+}
+
+/// A list without full stops is one sentence; it is not printed whole with each of its figures.
+#[test]
+fn a_sentence_full_of_figures_is_cut_around_each() {
+    let path = file(
+        "full-of-figures.txt",
+        format!("Er zijn {}klaar.\n", "12 landen, ".repeat(2000)),
+    );
+    let lines = kamerbrief(&["list", "figures", "-l", &path]).fine();
+    assert_eq!(lines.lines().count(), 2000);
+    let cut = lines.lines().nth(1000).unwrap();
+    assert!(
+        cut.contains("  …") && cut.ends_with('…') && cut.chars().count() < 220,
+        "{cut}"
+    );
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn a_long_letter_costs_no_square() {
 #[test]
 fn every_command_gets_to_the_end_of_every_shape() {
     let search = |text: &str| Command::Search { text: text.into() };
-    let list = |table| Command::List { table };
+    let list = |table| Command::List { table, kind: None };
     let commands = [
         Command::Check,
         show(),
@@ -98,6 +98,8 @@ fn every_command_gets_to_the_end_of_every_shape() {
         search("xyzzy"),
         list(Table::Entities),
         list(Table::Abbreviations),
+        list(Table::Figures),
+        list(Table::Notes),
     ];
     for (name, text) in shapes(25_000) {
         let mut desk = desk(&text);

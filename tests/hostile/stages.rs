@@ -110,12 +110,7 @@ fn printed(letter: &Letter) -> Result<(), TestCaseError> {
         Command::Check,
     ];
     commands.extend(QUERIES.map(|text| Command::Search { text: text.into() }));
-    let tables = [
-        Table::Entities,
-        Table::Recommendations,
-        Table::Abbreviations,
-    ];
-    commands.extend(tables.map(|table| Command::List { table }));
+    commands.extend(Table::ALL.map(|table| Command::List { table, kind: None }));
     for (width, colour) in [(None, false), (Some(20), true)] {
         desk.paper = Paper {
             width,

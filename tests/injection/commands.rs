@@ -51,7 +51,7 @@ fn all(query: &str) -> Vec<Command> {
     let search = |text: &str| Command::Search {
         text: text.to_owned(),
     };
-    let list = |table| Command::List { table };
+    let list = |table| Command::List { table, kind: None };
     let mut commands = vec![
         show(Vec::new()),
         show(vec![address("1"), address("0.1")]),
@@ -64,6 +64,8 @@ fn all(query: &str) -> Vec<Command> {
         list(Table::Entities),
         list(Table::Recommendations),
         list(Table::Abbreviations),
+        list(Table::Figures),
+        list(Table::Notes),
     ];
     for style in Style::ALL {
         commands.push(Command::Cite {

@@ -1,7 +1,7 @@
 //! What holds of the reader's state at any time, and of what is drawn of it.
 
 use kamerbrief::{
-    app::{App, Overlay, copy::CopyMenu, geometry},
+    app::{App, Overlay, copy::CopyMenu, geometry, overview::Table},
     letter::{Place, Role, Span},
     reading::flow::{BAR, Show, superscript},
     tui::{theme::Theme, view},
@@ -105,7 +105,42 @@ fn overlay(app: &App) -> Result<(), String> {
             let count = app.card_spans(*card).len();
             holds!(card.chosen < count.max(1), "{} of {count}", card.chosen);
         }
+        Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)) => overview(app)?,
         Some(Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
+    }
+    Ok(())
+}
+
+/// The table shows rows that it has, the chosen one among them, inside the screen.
+fn overview(app: &App) -> Result<(), String> {
+    let sheet = app.overview.sheet();
+    let count = sheet.rows.len();
+    holds!(sheet.is_made(), "rows that nobody has looked for");
+    holds!(sheet.chosen < count.max(1), "{} of {count}", sheet.chosen);
+    holds!(
+        geometry::too_small(app.size) || sheet.first <= sheet.chosen,
+        "from {} on, where {} is chosen",
+        sheet.first,
+        sheet.chosen
+    );
+    if let Some(kind) = sheet.kind {
+        holds!(sheet.kinds.contains(&kind), "kind {kind} of none");
+    }
+    let list = app.overview_regions().list;
+    holds!(
+        geometry::too_small(app.size)
+            || list.right() <= app.size.columns && list.bottom() <= app.size.rows,
+        "{list:?} on {:?}",
+        app.size
+    );
+    if app.overview.table == Table::Named || geometry::too_small(app.size) {
+        return Ok(());
+    }
+    let width = usize::from(list.width);
+    let shown = sheet.first..(sheet.first + usize::from(list.height)).min(count);
+    for piece in shown.flat_map(|at| app.row_lines(at)).flatten() {
+        let end = piece.x + piece.text.width();
+        holds!(end <= width.max(8), "{piece:?} ends at {end} in {width}");
     }
     Ok(())
 }

@@ -111,13 +111,11 @@ impl App {
             return table::markdown(&names(&head), &rows) + "\n" + &self.source_line();
         }
         rows.insert(0, head);
-        match form {
-            TableForm::Tabs => table::tabs(&rows),
-            _ => {
-                let plain = |_, cell: &str| cell.to_owned();
-                table::columns(&rows, plain) + "\n" + &self.source_line()
-            }
+        if form == TableForm::Tabs {
+            return table::tabs(&rows);
         }
+        let plain = |_, cell: &str| cell.to_owned();
+        table::columns(&rows, plain) + "\n" + &self.source_line()
     }
 
     /// Where a copied table comes from, and what in it is ours.

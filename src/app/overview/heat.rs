@@ -1,6 +1,6 @@
 //! Who is named where: entities down, sections across, how often in the recommendation and in the response.
 
-use super::{App, Table, Turn, geometry};
+use super::{App, Leads, Table, Turn, geometry};
 use crate::letter::{Role, Section, SectionKind, Span};
 use std::ops::Range;
 
@@ -120,13 +120,13 @@ impl App {
     }
 
     /// Where the chosen cell leads, or the whole row where none is chosen or it is empty.
-    pub(super) fn cell_leads_to(&self, entity: usize) -> Option<(String, Vec<Span>, usize)> {
+    pub(super) fn cell_leads_to(&self, entity: usize) -> Leads {
         let spans: Vec<Span> = self.mentions.of(entity).collect();
         let cell = self.overview.sheet().cell;
         let first = cell.and_then(|section| self.mentions_in(entity, section).next());
         let at = first.and_then(|first| spans.iter().position(|span| *span == first));
         let name = self.short_name(crate::app::Subject::Entity(entity));
-        Some((name, spans, at.unwrap_or_default()))
+        (name, spans, at.unwrap_or_default())
     }
 
     /// The columns of the table when it is copied: name, kind, each section, all.

@@ -68,14 +68,21 @@ const RECOMMENDATIONS: &[Column] = &[
     above(2, Look::Number),
     above(22, Look::Strong),
     above(21, Look::Plain),
-    beside_words(6, Look::Faint),
+    beside_words(7, Look::Faint),
     WORDS,
 ];
 
 const STATEMENTS: &[Column] = &[
-    above(5, Look::Number),
+    above(7, Look::Number),
     above(12, Look::Strong),
     above(11, Look::Plain),
+    WORDS,
+];
+
+const FIGURES: &[Column] = &[
+    above(7, Look::Number),
+    above(10, Look::Faint),
+    above(22, Look::Strong),
     WORDS,
 ];
 
@@ -92,6 +99,7 @@ const fn columns(table: Table) -> &'static [Column] {
     match table {
         Table::Recommendations => RECOMMENDATIONS,
         Table::Statements => STATEMENTS,
+        Table::Figures => FIGURES,
         Table::Abbreviations => ABBREVIATIONS,
         Table::Named => &[],
     }
@@ -149,6 +157,7 @@ impl App {
         match table {
             Table::Recommendations => &words.recommendations,
             Table::Statements => &words.statements,
+            Table::Figures => &words.figures,
             Table::Named => &words.named,
             Table::Abbreviations => &words.abbreviations,
         }
@@ -160,6 +169,7 @@ impl App {
         match table {
             Table::Recommendations => self.teller().recommendation_head(),
             Table::Statements => self.teller().statement_head(),
+            Table::Figures => self.teller().figure_head(),
             Table::Abbreviations => self.teller().abbreviation_head(),
             Table::Named => self.heat_head(),
         }
@@ -174,6 +184,7 @@ impl App {
                 self.teller().recommendation(section, self.title(section))
             }
             Table::Statements => self.teller().statement(&self.statements()[id]),
+            Table::Figures => self.teller().figure(self.figures()[id]),
             Table::Abbreviations => self.teller().abbreviation(self.abbreviation(id)),
             Table::Named => self.heat_cells(id),
         }

@@ -2,7 +2,7 @@
 
 use super::{App, Turn};
 use crate::{
-    catalogue::Kind,
+    catalogue::{FigureKind, Kind},
     letter::{SectionKind, Span, StatementKind},
     reading::fold::fold,
 };
@@ -16,6 +16,8 @@ pub enum Table {
     Recommendations,
     /// The statements.
     Statements,
+    /// The figures and dates.
+    Figures,
     /// Who is named where.
     Named,
     /// The abbreviations.
@@ -24,9 +26,10 @@ pub enum Table {
 
 impl Table {
     /// All, in the order in which they stand.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Recommendations,
         Self::Statements,
+        Self::Figures,
         Self::Named,
         Self::Abbreviations,
     ];
@@ -36,7 +39,7 @@ impl Table {
     pub const fn sorts(self) -> &'static [Sort] {
         match self {
             Self::Recommendations => &[Sort::Place, Sort::Stance],
-            Self::Statements => &[Sort::Place, Sort::Kind],
+            Self::Statements | Self::Figures => &[Sort::Place, Sort::Kind],
             Self::Named => &[Sort::Count, Sort::Name],
             Self::Abbreviations => &[Sort::Name, Sort::Count],
         }
@@ -85,7 +88,8 @@ impl Sheet {
     }
 
     /// Whether its rows have been found.
-    pub(super) const fn is_made(&self) -> bool {
+    #[must_use]
+    pub const fn is_made(&self) -> bool {
         self.made
     }
 
@@ -118,7 +122,7 @@ impl App {
         let of_kind = |id: usize| kind.is_none_or(|kind| self.row_kind(table, id) == Some(kind));
         let mut rows = self.all_rows(table);
         let mut kinds: Vec<usize> = match table {
-            Table::Statements | Table::Named => rows
+            Table::Statements | Table::Figures | Table::Named => rows
                 .iter()
                 .filter_map(|&id| self.row_kind(table, id))
                 .collect(),
@@ -151,6 +155,7 @@ impl App {
                 (0..self.letter.sections().len()).filter(told).collect()
             }
             Table::Statements => (0..self.statements().len()).collect(),
+            Table::Figures => (0..self.figures().len()).collect(),
             Table::Named => {
                 let named = |&index: &usize| self.mentions.of(index).len() > 0;
                 (0..self.catalogue.entities().len()).filter(named).collect()
@@ -171,7 +176,7 @@ impl App {
         match table {
             Table::Named => self.entity(id).name.clone(),
             Table::Abbreviations => self.abbreviation(id).short.clone(),
-            Table::Recommendations | Table::Statements => String::new(),
+            Table::Recommendations | Table::Statements | Table::Figures => String::new(),
         }
     }
 
@@ -180,7 +185,7 @@ impl App {
         match table {
             Table::Named => self.mentions.of(id).len(),
             Table::Abbreviations => self.abbreviation(id).spans.len(),
-            Table::Recommendations | Table::Statements => 0,
+            Table::Recommendations | Table::Statements | Table::Figures => 0,
         }
     }
 
@@ -192,36 +197,55 @@ impl App {
                 Some(stance.map_or(usize::MAX, |stance| stance.label as usize))
             }
             Table::Statements => Some(self.statements()[id].kind as usize),
+            Table::Figures => Some(self.figures()[id].kind as usize),
             Table::Named => Some(self.entity(id).kind as usize),
             Table::Abbreviations => None,
         }
     }
 
     /// The name of a kind of rows.
-    #[must_use]
-    pub fn kind_of_rows(&self, table: Table, kind: usize) -> &str {
+    fn kind_of_rows(&self, table: Table, kind: usize) -> &str {
         let words = &self.words;
         match table {
             Table::Statements => words.statements(StatementKind::ALL[kind]),
+            Table::Figures => words.figures(FigureKind::ALL[kind]),
             Table::Named => words.kinds(Kind::ALL[kind]),
             Table::Recommendations | Table::Abbreviations => "",
         }
     }
 
-    /// Shows the rows of the next (or previous) kind; behind the last come all.
-    pub(super) fn turn_kind_of_rows(&mut self, turn: Turn) {
-        let sheet = self.overview.sheet_mut();
+    /// The names of the kinds that can be shown, all of them first.
+    #[must_use]
+    pub fn kind_names(&self) -> Vec<&str> {
+        let kinds = self.overview.sheet().kinds.iter();
+        let names = kinds.map(|&kind| self.kind_of_rows(self.overview.table, kind));
+        std::iter::once(self.words.overview.all.as_str())
+            .chain(names)
+            .collect()
+    }
+
+    /// Which of those shows, by index.
+    #[must_use]
+    pub fn chosen_kind(&self) -> usize {
+        let sheet = self.overview.sheet();
         let shown = |&kind: &usize| Some(kind) == sheet.kind;
-        let at = sheet.kinds.iter().position(shown);
-        let to = match (at, turn) {
-            (None, Turn::On) => Some(0),
-            (None, Turn::Back) => sheet.kinds.len().checked_sub(1),
-            (Some(at), Turn::On) => Some(at + 1),
-            (Some(at), Turn::Back) => at.checked_sub(1),
-        };
-        sheet.kind = to.and_then(|to| sheet.kinds.get(to)).copied();
+        sheet.kinds.iter().position(shown).map_or(0, |at| at + 1)
+    }
+
+    /// Shows the rows of one of those, by index.
+    pub(super) fn show_kind(&mut self, index: usize) {
+        let sheet = self.overview.sheet_mut();
+        let kind = index.checked_sub(1).and_then(|at| sheet.kinds.get(at));
+        sheet.kind = kind.copied();
         sheet.forget();
         self.make_sheet();
+    }
+
+    /// Shows the rows of the next (or previous) kind; all come before the first and behind the last.
+    pub(super) fn turn_kind_of_rows(&mut self, turn: Turn) {
+        let count = self.overview.sheet().kinds.len() + 1;
+        let by = if turn == Turn::On { 1 } else { count - 1 };
+        self.show_kind((self.chosen_kind() + by) % count);
     }
 
     pub(super) fn turn_sort(&mut self) {
@@ -235,6 +259,7 @@ impl App {
     pub(super) fn row_span(&self, table: Table, id: usize) -> Option<Span> {
         match table {
             Table::Statements => Some(self.statements()[id].span),
+            Table::Figures => Some(self.figures()[id].span),
             Table::Named => self.mentions.of(id).next(),
             Table::Abbreviations => self.abbreviation(id).spans.first().copied(),
             Table::Recommendations => {

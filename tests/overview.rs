@@ -1,0 +1,365 @@
+//! Journeys through the overview: its tables, what narrows and sorts them, where rows lead, what is copied.
+
+mod common;
+
+use common::Journey;
+use kamerbrief::{
+    app::{
+        copy::Way,
+        message::{Effect, Turn},
+    },
+    letter::{self, Language, Span},
+};
+
+/// The overview of the embedded letter on a screen of this size.
+fn overview(columns: u16, rows: u16) -> Journey {
+    let mut journey = Journey::start(columns, rows);
+    journey.press("o");
+    journey
+}
+
+/// The words of the letter that the cursor is on.
+fn pointed(journey: &Journey) -> &str {
+    let span: Span = journey.app.focus.expect("a cursor");
+    journey.app.letter.words(span)
+}
+
+fn copied(journey: &mut Journey) -> String {
+    match journey.effects.pop() {
+        Some(Effect::Copy(text)) => text,
+        other => panic!("nothing was copied: {other:?}"),
+    }
+}
+
+#[test]
+fn one_key_shows_where_every_recommendation_stands() {
+    let journey = overview(120, 36);
+    assert_eq!(journey.keys, 1);
+    insta::assert_snapshot!(journey.picture());
+    insta::assert_snapshot!("recommendations_80x24", overview(80, 24).screen());
+    insta::assert_snapshot!("recommendations_60x20", overview(60, 20).screen());
+}
+
+#[test]
+fn every_table_fits_every_screen() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20)] {
+        let mut journey = overview(columns, rows);
+        for (key, table) in [
+            ("2", "statements"),
+            ("3", "figures"),
+            ("4", "named"),
+            ("5", "short"),
+        ] {
+            let name = format!("{table}_{columns}x{rows}");
+            insta::assert_snapshot!(name, journey.press(key).screen());
+        }
+    }
+    insta::assert_snapshot!("named_20x5", overview(20, 5).press("4").screen());
+}
+
+#[test]
+fn in_english_too() {
+    let mut journey = Journey::with(letter::embedded(), Language::English, 120, 36);
+    insta::assert_snapshot!(journey.press("o").screen());
+}
+
+#[test]
+fn it_opens_at_the_section_that_shows_and_as_it_was_left() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("6 o");
+    assert_eq!(journey.app.chosen_row(), Some(6));
+    journey.press("j Tab j j o 2 o");
+    let sheet = journey.app.overview.sheet();
+    assert_eq!(sheet.chosen, 2);
+    assert_eq!(journey.press("BackTab").app.chosen_row(), Some(7));
+}
+
+#[test]
+fn a_row_leads_to_the_sentence_that_proves_it_and_back_leads_to_the_row() {
+    let mut journey = overview(80, 24);
+    journey.press("j j Enter");
+    assert!(pointed(&journey).starts_with("Het kabinet onderschrijft de aanbeveling van de AIV"));
+    assert!(journey.footer().contains("duiding 1/3"));
+    journey.press("]");
+    assert_eq!(
+        pointed(&journey),
+        "Het no-harm-principe staat hierbij centraal."
+    );
+    journey.press("]");
+    assert!(pointed(&journey).contains("nieuwe landenstrategieën"));
+    journey.press("Backspace");
+    assert!(journey.shows("duiding van de makers") && journey.app.shows_overview());
+    assert_eq!(journey.app.chosen_row(), Some(2));
+    journey.press("j Enter");
+    assert!(pointed(&journey).starts_with("Het kabinet onderschrijft de bescherming"));
+    // A jump from the text leads back to the text, and only then to the row.
+    journey.press("5 Backspace");
+    assert!(!journey.app.shows_overview());
+    journey.press("Ctrl-o");
+    assert_eq!(journey.app.chosen_row(), Some(3));
+    assert!(journey.app.shows_overview());
+}
+
+#[test]
+fn the_title_of_a_section_leads_to_the_words_that_carry_its_stance() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("8 Enter");
+    assert_eq!(
+        pointed(&journey),
+        "Veel van de aanbevelingen op dit terrein zijn onderdeel van staand beleid."
+    );
+    journey.press("]");
+    assert!(pointed(&journey).ends_with("is daar geen ruimte voor."));
+    let mut journey = Journey::start(120, 36);
+    journey.press("7");
+    let (column, row) = journey.cell_of("onderschreven, aanpak loopt al");
+    journey.click(column, row);
+    assert!(pointed(&journey).contains("onderschrijft deze aanbeveling"));
+    // With something under the cursor, Enter opens its card; below the title there is a card as well.
+    journey.press("4 e Enter");
+    assert!(journey.shows("CIVICUS"), "{}", journey.screen());
+    let mut journey = Journey::start(120, 36);
+    journey.press("5 d Enter");
+    assert!(journey.app.overlay.is_some(), "{}", journey.screen());
+}
+
+#[test]
+fn every_stance_that_shows_says_whose_reading_it_is() {
+    for (columns, rows) in [(120, 36), (100, 30), (80, 24), (60, 20), (44, 14)] {
+        let mut journey = Journey::start(columns, rows);
+        for section in 0..=8 {
+            journey.press(&section.to_string());
+            let signs = journey.screen().matches(['●', '◐']).count();
+            assert!(
+                signs == 0 || journey.shows("duiding van de makers"),
+                "{section} at {columns}x{rows}:\n{}",
+                journey.screen()
+            );
+        }
+    }
+}
+
+#[test]
+fn statements_are_gone_through_and_shown_by_kind() {
+    let mut journey = overview(120, 36);
+    journey.press("2 V");
+    let screen = journey.screen();
+    assert!(screen.contains("3 · op adres"), "{screen}");
+    assert!(screen.contains("zoals door de AIV voorgesteld.") && !screen.contains("meenemen"));
+    journey.press("V");
+    assert!(journey.shows("7 · op adres") && journey.shows("gebeurt dit met minder budget."));
+    journey.press("j Enter");
+    assert!(pointed(&journey).starts_with("Dit, gecombineerd met de bezuinigingsopdracht"));
+    assert!(
+        journey.footer().contains("uitspraken 2/7"),
+        "{}",
+        journey.footer()
+    );
+    journey.press("]");
+    assert!(pointed(&journey).starts_with("Hiermee zullen er vanaf 2026 minder posten"));
+    journey.press("Backspace v v");
+    assert!(journey.shows("38 · op adres"), "{}", journey.screen());
+}
+
+#[test]
+fn rows_are_sorted_in_other_orders() {
+    let mut journey = overview(120, 36);
+    journey.press("s");
+    let order = &journey.app.overview.sheet().rows;
+    assert_eq!(order, &[1, 7, 0, 2, 3, 6, 4, 5, 8]);
+    journey.press("4");
+    let first = |journey: &Journey| {
+        let entity = journey.app.overview.sheet().rows[0];
+        journey.app.entity(entity).name.clone()
+    };
+    assert_eq!(first(&journey), "Adviesraad Internationale Vraagstukken");
+    journey.press("j j s");
+    assert_eq!(
+        first(&journey),
+        "Aanbeveling inzake de rechtspositie van maatschappelijke organisaties"
+    );
+    let chosen = journey.app.chosen_row().unwrap();
+    assert_eq!(journey.app.entity(chosen).name, "Mensenrechtenfonds");
+    journey.press("5 s");
+    let most = journey.app.overview.sheet().rows[0];
+    assert_eq!(journey.app.abbreviation(most).short, "EU");
+}
+
+#[test]
+fn what_is_typed_narrows_every_table_until_it_is_taken_away() {
+    let mut journey = overview(120, 36);
+    journey.press("2 /").type_text("mensenrechtenFONDS 2026");
+    assert!(journey.shows("1 · op adres") && journey.shows("/mensenrechtenFONDS 2026"));
+    journey.press("Enter Enter");
+    assert!(pointed(&journey).contains("vanaf 2026"));
+    journey.press("Backspace");
+    assert!(journey.shows("/mensenrechtenFONDS 2026"));
+    journey.press("4");
+    assert!(journey.shows("Geen rij past bij ‘mensenrechtenFONDS 2026’."));
+    journey.press("Enter y");
+    assert!(journey.app.shows_overview());
+    journey.press("Esc");
+    assert!(journey.shows("74 · op aantal") && journey.app.shows_overview());
+    journey.press("Esc");
+    assert!(journey.app.overlay.is_none());
+    journey.press("o /").type_text("rve").press("Esc");
+    assert!(journey.shows("74 · op aantal"), "{}", journey.screen());
+}
+
+#[test]
+fn a_cell_leads_to_the_first_mention_in_its_section() {
+    let mut journey = overview(120, 36);
+    journey.press("4 j Right");
+    assert!(journey.shows("in 2: aanbeveling 0×, reactie 2× · Europese Unie"));
+    journey.press("Right");
+    assert!(journey.shows("in 5: aanbeveling 2×, reactie 6× · Europese Unie"));
+    journey.press("Right Enter");
+    assert_eq!(pointed(&journey), "Europese Unie");
+    assert!(
+        journey.footer().starts_with(" 5.0 "),
+        "{}",
+        journey.footer()
+    );
+    assert!(journey.footer().contains("EU 3/10"), "{}", journey.footer());
+    journey.press("Backspace Left Enter");
+    assert!(
+        journey.footer().starts_with(" 2.1 "),
+        "{}",
+        journey.footer()
+    );
+    journey.press("Backspace Left Left Enter");
+    assert!(journey.footer().contains("EU 1/10"), "{}", journey.footer());
+}
+
+#[test]
+fn the_counts_of_a_row_add_up() {
+    let mut journey = overview(120, 36);
+    journey.press("4");
+    let app = &journey.app;
+    for &entity in &app.overview.sheet().rows {
+        let sections = 0..app.letter.sections().len();
+        let sum: usize = sections
+            .map(|section| app.heat(entity, section).sum())
+            .sum();
+        assert_eq!(sum, app.mentions.of(entity).len());
+    }
+}
+
+#[test]
+fn a_row_or_the_table_is_copied_in_three_forms() {
+    let mut journey = overview(120, 36);
+    journey.press("2 V y Enter");
+    let row = copied(&mut journey);
+    assert!(
+        row.starts_with("0.3 · afwijzing · Tegelijkertijd ziet het kabinet"),
+        "{row}"
+    );
+    assert!(!row.contains('\n') && journey.app.shows_overview());
+    journey.press("y Tab t");
+    let table = copied(&mut journey);
+    assert!(
+        table.starts_with("| adres | soort | termijn | zin |\n| --- |"),
+        "{table}"
+    );
+    assert_eq!(
+        table.lines().filter(|line| line.starts_with("| ")).count(),
+        5
+    );
+    assert!(
+        table.contains("Kamerstukken II 2025/26, 36800 XVII, nr. 9"),
+        "{table}"
+    );
+    assert!(table.contains("duiding zijn van de makers"), "{table}");
+    journey.press("y Tab r");
+    let row = copied(&mut journey);
+    assert_eq!(row.split('\t').count(), 4, "{row}");
+    journey.press("4 j y t");
+    let table = copied(&mut journey);
+    let wanted = "Europese Unie\torganisatie\t\t\t2\t\t\t2+6\t\t\t\t\t10";
+    assert!(table.contains(wanted), "{table}");
+    assert!(table.starts_with("naam\tsoort\t0\t1\t2\t"), "{table}");
+}
+
+#[test]
+fn the_menu_shows_what_would_be_copied_and_goes_back_to_the_table() {
+    let mut journey = overview(80, 24);
+    journey.press("2 y j");
+    insta::assert_snapshot!(journey.screen());
+    journey.press("Esc");
+    assert!(journey.app.shows_overview());
+    journey.press("y Enter");
+    journey.app.tell_copied(&Way::Unknown, "tekst".to_owned());
+    journey.press("Esc");
+    assert!(journey.app.shows_overview());
+}
+
+#[test]
+fn the_mouse_chooses_rows_and_tables() {
+    let mut journey = overview(120, 36);
+    let (column, row) = journey.cell_of("Cijfers en data");
+    journey.click(column, row);
+    assert!(journey.shows("herkend aan vaste regels"));
+    journey.wheel(10, 20, Turn::On).wheel(10, 20, Turn::On);
+    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    let (column, row) = journey.cell_of("Uitspraken");
+    journey.click(column, row);
+    let (column, row) = journey.cell_of("afwijzingen");
+    journey.click(column, row);
+    assert!(journey.shows("3 · op adres"), "{}", journey.screen());
+    let (column, row) = journey.cell_of("landenstrategieën");
+    journey.click(column, row);
+    assert!(pointed(&journey).contains("landenstrategieën"));
+}
+
+#[test]
+fn a_long_table_scrolls_so_that_the_chosen_row_is_whole() {
+    let mut journey = overview(60, 20);
+    journey.press("2");
+    for _ in 0..40 {
+        journey.press("j");
+        let chosen = journey.app.overview.sheet().chosen;
+        let lines = journey.app.row_lines(chosen);
+        let last = &lines[lines.len().min(13) - 1].last().unwrap().text;
+        assert!(journey.shows(last), "{last}\n{}", journey.screen());
+        assert!(journey.screen().matches('▌').count() == lines.len().min(13));
+    }
+    assert_eq!(journey.app.overview.sheet().chosen, 37);
+    journey.press("g");
+    assert_eq!(journey.app.overview.sheet().first, 0);
+    journey.press("G PgUp");
+    assert!(journey.app.overview.sheet().chosen < 37);
+}
+
+#[test]
+fn another_letter_says_what_nobody_has_read_in_it() {
+    let source =
+        "Aanbeveling 1: Doe dit.\n\nDat doen wij in 2026.\n\nAanbeveling 2: En dat.\n\nNee.\n";
+    let letter = letter::read(source.as_bytes()).unwrap();
+    let mut journey = Journey::with(letter, Language::Dutch, 80, 24);
+    journey.press("o");
+    assert_eq!(journey.screen().matches("onbekend").count(), 2);
+    journey.press("j Enter");
+    assert!(
+        journey.footer().starts_with(" 2.1 "),
+        "{}",
+        journey.footer()
+    );
+    journey.press("o 2");
+    assert!(journey.shows("Voor deze brief zijn geen uitspraken aangewezen"));
+    journey.press("Enter j k y s v 3");
+    assert!(journey.shows("1 · op adres") && journey.shows("2026"));
+    journey.press("4");
+    assert!(journey.shows("geen naam die het programma kent"));
+    journey.press("Right Enter 5");
+    assert!(journey.shows("In deze brief staan geen afkortingen."));
+}
+
+#[test]
+fn without_colour_or_lines_a_table_still_reads() {
+    use kamerbrief::app::geometry::{Shape, Signs};
+    let mut journey = overview(80, 24);
+    journey.app.arrangement.signs = Signs::Ascii;
+    insta::assert_snapshot!("named_ascii", journey.press("4").screen());
+    journey.app.arrangement.shape = Shape::Linear;
+    insta::assert_snapshot!("statements_linear", journey.press("2 j").screen());
+}
