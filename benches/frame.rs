@@ -1,10 +1,11 @@
-//! What a frame costs: opening the letter, taking a key into the state, and drawing.
+//! What a frame costs: opening the letter, taking a key into the state, drawing, and the overview.
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use kamerbrief::{
     app::{
         App,
         message::{Act, Message, Reach, Turn},
+        overview::Table,
         words::Words,
     },
     catalogue::Catalogue,
@@ -57,6 +58,7 @@ fn draw(criterion: &mut Criterion) {
         ("reader", &[][..]),
         ("finder", &[Message::Act(Act::Find)]),
         ("keys", &[Message::Act(Act::Help)]),
+        ("overview", &[Message::Act(Act::Overview)]),
     ] {
         let app = reader(messages);
         let theme = Theme::at(0);
@@ -73,5 +75,25 @@ fn draw(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(frames, open, update, draw);
+/// From the text to each table of the overview.
+fn overview(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("open the overview at");
+    for table in Table::ALL {
+        let number = table as u32 + 1;
+        group.bench_function(format!("{table:?}"), |bencher| {
+            bencher.iter_batched(
+                || reader(&[]),
+                |mut app| {
+                    app.update(Message::Act(Act::Overview));
+                    app.update(Message::Section(number));
+                    app
+                },
+                BatchSize::SmallInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(frames, open, update, draw, overview);
 criterion_main!(frames);

@@ -32,8 +32,9 @@ pub enum HelpRow {
     Blank,
     /// Keys and what they do.
     Keys(String, String),
-    /// A row of the text that says what in the program is ours.
-    Ours(String),
+    /// A row of what is to be said of the program: what in it is ours, what its signs mean, and what its
+    /// lists are not.
+    Remark(String),
 }
 
 /// The rows that match what is typed, in `width` cells; all for an empty line.
@@ -59,14 +60,15 @@ pub fn rows(words: &Words, narrow: &str, width: u16) -> Vec<HelpRow> {
         rows.extend(keys.into_iter().map(|(keys, act)| HelpRow::Keys(keys, act)));
     }
     if narrow.is_empty() {
-        rows.push(HelpRow::Blank);
-        let ours = &words.help.ours;
-        let lines = layout::wrap_whole(ours, usize::from(width));
-        rows.extend(
-            lines
-                .iter()
-                .map(|row| HelpRow::Ours(ours[row.start..row.end].to_owned())),
-        );
+        for text in &words.help.remarks {
+            rows.push(HelpRow::Blank);
+            let lines = layout::wrap_whole(text, usize::from(width));
+            rows.extend(
+                lines
+                    .iter()
+                    .map(|row| HelpRow::Remark(text[row.start..row.end].to_owned())),
+            );
+        }
     }
     rows
 }

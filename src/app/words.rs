@@ -289,7 +289,7 @@ pub struct HelpWords {
     pub narrow: String,
     pub table_menu: String,
     pub help: String,
-    pub ours: String,
+    pub remarks: Vec<String>,
     pub hint_scroll: String,
     pub hint_close: String,
 }

@@ -80,7 +80,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                 );
             }
             HelpRow::Blank => {}
-            HelpRow::Ours(text) => {
+            HelpRow::Remark(text) => {
                 paint::row(buffer, list, row, 0, [Span::styled(text, theme.faint.0)]);
             }
             HelpRow::Keys(keys, does) => {
