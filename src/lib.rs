@@ -32,7 +32,7 @@
 //!   plain text; what is ours beside it.
 //! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned;
 //!   abbreviations, and who explains them.
-//! - [`reading`]: rows of text, sentences, the fuzzy finder, search, citations, the jumplist. Pure
+//! - [`reading`]: rows of text, sentences, the fuzzy finder, search, echoes, citations, the jumplist. Pure
 //!   functions.
 //! - [`app`]: the reader without a terminal: one state, one message type, one update; the keymap.
 //! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys; copies.

@@ -107,8 +107,9 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     app.arrangement.signs = opening.signs;
     if !opening.fresh {
         app.remember(store::searches());
+        app.arrangement.compare = store::compare();
     }
-    let before = app.searches().to_vec();
+    let before = (app.searches().to_vec(), app.arrangement.compare);
     if let Some(paragraph) = place {
         app.start_at(paragraph);
     }
@@ -121,8 +122,11 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         save,
     };
     let ended = terminal::run(&mut app, &keys, options);
-    if !opening.fresh && app.searches() != before {
+    if !opening.fresh && app.searches() != before.0 {
         store::keep_searches(app.searches());
+    }
+    if !opening.fresh && app.arrangement.compare != before.1 {
+        store::keep_compare(app.arrangement.compare);
     }
     match ended {
         Ok(()) => ExitCode::from(DONE),

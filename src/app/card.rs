@@ -247,8 +247,7 @@ impl App {
     /// one. Where nothing is and a stance shows, goes to the words that carry it.
     pub(super) fn open_card(&mut self) {
         self.read_names();
-        if self.focus.is_none() && self.stance_row().is_some() && self.go_to_quotes(self.section())
-        {
+        if self.focus.is_none() && self.reads_stance() && self.go_to_quotes(self.section()) {
             return;
         }
         let Some(stop) = self.under_cursor().or_else(|| self.first_stop_shown()) else {

@@ -25,11 +25,12 @@ impl App {
         if self.search.is_none() {
             self.begin_search();
         }
+        let origin = self.origin();
         if let Some(search) = &mut self.search {
             if search.origin.is_none() {
                 search.earlier = Some(Box::new(search.clone()));
             }
-            search.origin = Some((self.shown, self.focus));
+            search.origin = Some(origin);
         }
         self.show_found();
     }

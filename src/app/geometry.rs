@@ -78,6 +78,18 @@ pub enum Signs {
     Ascii,
 }
 
+/// Whether a recommendation stands beside the response to it, as the user has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compare {
+    /// Where the screen is wide enough for it to cost nothing.
+    #[default]
+    ByWidth,
+    /// Wherever there is room for it.
+    On,
+    /// Nowhere.
+    Off,
+}
+
 /// What of the reader shows, as the user has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrangement {
@@ -91,6 +103,10 @@ pub struct Arrangement {
     pub shape: Shape,
     /// What lines and signs are drawn with.
     pub signs: Signs,
+    /// Whether a recommendation stands beside its response.
+    pub compare: Compare,
+    /// Whether the words are marked that a response takes up.
+    pub echo: bool,
 }
 
 impl Default for Arrangement {
@@ -101,6 +117,8 @@ impl Default for Arrangement {
             measure: 80,
             shape: Shape::Panes,
             signs: Signs::Drawn,
+            compare: Compare::ByWidth,
+            echo: false,
         }
     }
 }
@@ -114,6 +132,18 @@ const FOLDED: u16 = 70;
 /// Below this height the rules go.
 const FLAT: u16 = 10;
 
+/// From this width on a recommendation stands beside its response by itself.
+const COMPARED: u16 = 150;
+
+/// The narrowest screen on which two columns can be read.
+pub const COMPARABLE: u16 = FOLDED;
+
+/// The narrowest pane that holds two columns beside the sidebar; else the sidebar makes room.
+const PAIRED: u16 = 80;
+
+/// How many cells part the two columns.
+const GAP: u16 = 4;
+
 /// The regions of the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Regions {
@@ -123,12 +153,45 @@ pub struct Regions {
     pub sidebar: Option<Area>,
     /// The pane in which the text stands.
     pub main: Area,
-    /// The text itself: the measure, centred in the pane.
+    /// The text itself: the measure, centred in the pane; where two columns stand there, the right
+    /// one.
     pub text: Area,
+    /// What stands beside the text, where there are two columns.
+    pub beside: Option<Beside>,
     /// One row at the bottom.
     pub footer: Area,
     /// The rows with a rule across, above and below the panes.
     pub rules: Option<(u16, u16)>,
+}
+
+/// What stands beside a response: the recommendation, and above the two what they share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The column of the recommendation, left of the text and as high.
+    pub text: Area,
+    /// The rows over both columns: the section's title, and one that keeps it apart. A low screen has
+    /// one of them or none.
+    pub title: Area,
+}
+
+/// What stands in the pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Columns {
+    /// One text.
+    One,
+    /// A recommendation and, right of it, the response.
+    Two,
+}
+
+/// Whether a recommendation stands beside its response on a screen of this size.
+#[must_use]
+pub const fn compares(size: Size, arrangement: Arrangement) -> bool {
+    let fits = size.columns >= COMPARABLE && matches!(arrangement.shape, Shape::Panes);
+    fits && match arrangement.compare {
+        Compare::ByWidth => size.columns >= COMPARED,
+        Compare::On => true,
+        Compare::Off => false,
+    }
 }
 
 /// Whether a screen is too small for anything but a sentence that says so.
@@ -143,9 +206,10 @@ pub const fn folded(size: Size) -> bool {
     size.columns < FOLDED
 }
 
-/// The regions of the reader. On a screen that is too small they are no use, and nothing worse.
+/// The regions of the reader with so many columns in its pane. On a screen that is too small they are
+/// no use, and nothing worse.
 #[must_use]
-pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
+pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions {
     let Size { columns, rows } = size;
     let bars = u16::from(!arrangement.zen);
     let panes = arrangement.shape == Shape::Panes;
@@ -153,11 +217,13 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
     let above = bars + u16::from(ruled);
     let below = 1 + u16::from(ruled);
     let height = rows.saturating_sub(above + below);
-    let beside = arrangement.sidebar && !arrangement.zen && panes && !folded(size);
-    let sidebar = beside.then(|| Area {
+    let wide = (columns * 27 / 100).clamp(26, 32);
+    let room = within == Columns::One || columns > PAIRED + wide;
+    let sidebar = arrangement.sidebar && !arrangement.zen && panes && !folded(size) && room;
+    let sidebar = sidebar.then_some(Area {
         x: 0,
         y: above,
-        width: (columns * 27 / 100).clamp(26, 32),
+        width: wide,
         height,
     });
     let left = sidebar.map_or(0, |area| area.width + 1);
@@ -166,6 +232,13 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
         y: above,
         width: columns - left,
         height,
+    };
+    let (text, beside) = match within {
+        Columns::One => (text(main, arrangement.measure), None),
+        Columns::Two => {
+            let (beside, text) = pair(main, arrangement.measure);
+            (text, Some(beside))
+        }
     };
     Regions {
         header: Area {
@@ -176,7 +249,8 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
         },
         sidebar,
         main,
-        text: text(main, arrangement.measure),
+        text,
+        beside,
         footer: Area {
             x: 0,
             y: rows.saturating_sub(1),
@@ -187,15 +261,49 @@ pub fn regions(size: Size, arrangement: Arrangement) -> Regions {
     }
 }
 
-/// The measure centred in the pane, with a margin of two cells where the pane is not tiny.
+/// How far the text stays from the sides of the pane, in cells.
+const fn margin(main: Area) -> u16 {
+    if main.width >= 40 { 2 } else { 1 }
+}
+
+/// The measure centred in the pane, with a margin where the pane is not tiny.
 fn text(main: Area, measure: u16) -> Area {
-    let margin = if main.width >= 40 { 2 } else { 1 };
-    let width = main.width.saturating_sub(2 * margin).min(measure).max(1);
+    let width = main.width.saturating_sub(2 * margin(main));
+    let width = width.min(measure).max(1);
     Area {
         x: main.x + main.width.saturating_sub(width) / 2,
         width,
         ..main
     }
+}
+
+/// Two columns centred in the pane under the title they share. The response is the longer and has the
+/// wider one.
+fn pair(main: Area, measure: u16) -> (Beside, Area) {
+    let room = main.width.saturating_sub(2 * margin(main) + GAP);
+    let left = (room * 45 / 100).min(measure * 3 / 4).max(1);
+    let right = room.saturating_sub(left).min(measure).max(1);
+    let whole = left + GAP + right;
+    let above = match main.height {
+        0..5 => 0,
+        5..10 => 1,
+        _ => 2,
+    };
+    let x = main.x + main.width.saturating_sub(whole) / 2;
+    let column = |x, width| Area {
+        x,
+        y: main.y + above,
+        width,
+        height: main.height - above,
+    };
+    let title = Area {
+        x,
+        width: whole,
+        height: above,
+        ..main
+    };
+    let text = column(x, left);
+    (Beside { text, title }, column(x + left + GAP, right))
 }
 
 /// The regions of the finder, which takes the place of the panes.
@@ -308,14 +416,12 @@ mod tests {
             for rows in 5..=80 {
                 for (sidebar, zen) in [(true, false), (false, false), (true, true)] {
                     let size = Size { columns, rows };
-                    let at = regions(
-                        size,
-                        Arrangement {
-                            sidebar,
-                            zen,
-                            ..Arrangement::default()
-                        },
-                    );
+                    let arrangement = Arrangement {
+                        sidebar,
+                        zen,
+                        ..Arrangement::default()
+                    };
+                    let at = regions(size, arrangement, Columns::One);
                     assert!(
                         at.main.right() == columns && at.main.height >= 2,
                         "{size:?}"
@@ -341,6 +447,80 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn two_columns_fill_the_pane_and_can_be_read() {
+        for columns in COMPARABLE..=250 {
+            for rows in 5..=80 {
+                for (zen, measure) in [(false, 80), (true, 80), (false, 40), (false, 120)] {
+                    let size = Size { columns, rows };
+                    let arrangement = Arrangement {
+                        zen,
+                        measure,
+                        ..Arrangement::default()
+                    };
+                    let at = regions(size, arrangement, Columns::Two);
+                    let Beside { text, title } = at.beside.unwrap();
+                    assert!(text.width >= 27 && at.text.width >= 33, "{size:?} {at:?}");
+                    assert!(text.width <= at.text.width, "{size:?} {at:?}");
+                    assert!(at.text.width <= measure, "{size:?} {at:?}");
+                    assert_eq!(text.right() + GAP, at.text.x);
+                    assert!(at.main.x < text.x && at.text.right() < at.main.right());
+                    assert_eq!((text.y, text.height), (at.text.y, at.text.height));
+                    assert_eq!(text.bottom(), at.main.bottom());
+                    assert!(text.height >= 2 && title.bottom() <= text.y, "{size:?}");
+                    assert_eq!((title.x, title.right()), (text.x, at.text.right()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_they_should_be() {
+        let widths = |columns| {
+            let size = Size { columns, rows: 36 };
+            let at = regions(size, Arrangement::default(), Columns::Two);
+            let sidebar = at.sidebar.map_or(0, |area| area.width);
+            (sidebar, at.beside.unwrap().text.width, at.text.width)
+        };
+        for (columns, expected) in [
+            (70, (0, 27, 35)),
+            (80, (0, 32, 40)),
+            (100, (0, 41, 51)),
+            (110, (29, 32, 40)),
+            (120, (32, 35, 44)),
+            (160, (32, 53, 66)),
+            (250, (32, 60, 80)),
+        ] {
+            assert_eq!(widths(columns), expected, "{columns}");
+        }
+    }
+
+    #[test]
+    fn columns_stand_side_by_side_where_they_are_wanted_and_fit() {
+        use Compare::{ByWidth, Off, On};
+        for (columns, shape, compare, expected) in [
+            (149, Shape::Panes, ByWidth, false),
+            (150, Shape::Panes, ByWidth, true),
+            (150, Shape::Panes, Off, false),
+            (150, Shape::Linear, ByWidth, false),
+            (69, Shape::Panes, On, false),
+            (70, Shape::Panes, On, true),
+            (120, Shape::Linear, On, false),
+        ] {
+            let size = Size { columns, rows: 36 };
+            let arrangement = Arrangement {
+                shape,
+                compare,
+                ..Arrangement::default()
+            };
+            assert_eq!(
+                compares(size, arrangement),
+                expected,
+                "{columns} {compare:?}"
+            );
         }
     }
 

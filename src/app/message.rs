@@ -130,6 +130,12 @@ pub enum Act {
     Sidebar,
     /// Show nothing but the text.
     Zen,
+    /// The recommendation beside its response, or above it.
+    Compare,
+    /// Scroll the recommendation beside its response.
+    Beside(Turn),
+    /// Mark the words that the response takes up from the recommendation, or do not.
+    Echo,
     /// Make the measure wider (or narrower).
     Measure(Turn),
     /// The next theme.
@@ -227,6 +233,10 @@ impl Act {
             Self::Jump(On) => "jump-on",
             Self::Sidebar => "sidebar",
             Self::Zen => "zen",
+            Self::Compare => "compare",
+            Self::Beside(On) => "beside-on",
+            Self::Beside(Back) => "beside-back",
+            Self::Echo => "echo",
             Self::Measure(On) => "measure-on",
             Self::Measure(Back) => "measure-back",
             Self::Theme => "theme",

@@ -5,6 +5,7 @@
 
 mod bindings;
 pub mod card;
+mod compare;
 pub mod copy;
 pub mod finder;
 pub mod found;
@@ -17,6 +18,7 @@ mod mouse;
 pub mod overview;
 pub mod pointing;
 mod reader;
+mod scroll;
 pub mod search;
 pub mod select;
 pub mod sidebar;
@@ -30,7 +32,8 @@ use crate::{
     letter::{Address, Letter, Place, Span, visible},
     reading::{
         cite::Style,
-        flow::{Flow, Line, Top},
+        echo::Echo,
+        flow::{Flow, Line, Page, Top},
         jumplist::Jumplist,
     },
 };
@@ -137,12 +140,16 @@ pub struct App {
     jumps: Jumplist,
     flow: Flow,
     top: Top,
+    /// Where the recommendation stands that shows beside the response which `top` is in.
+    aside: Top,
     shown: Top,
-    page: Vec<Line>,
-    /// Whether the section goes on below the page.
-    more_below: bool,
-    /// What the page was derived from.
-    derived: Option<(Size, Arrangement, Top)>,
+    text: Page,
+    /// The recommendation beside the response that is the text; else no rows.
+    beside: Page,
+    /// What the response takes up, of the section with this index.
+    echo: Option<(usize, Echo)>,
+    /// What the pages were derived from.
+    derived: Option<(Size, Arrangement, Top, Top)>,
     regions: Regions,
 }
 
@@ -182,9 +189,11 @@ impl App {
             jumps: Jumplist::default(),
             flow: Flow::default(),
             top,
+            aside: top,
             shown: top,
-            page: Vec::new(),
-            more_below: false,
+            text: Page::default(),
+            beside: Page::default(),
+            echo: None,
             derived: None,
             regions: Regions::default(),
         }
@@ -210,10 +219,11 @@ impl App {
         }
     }
 
-    /// The rows of text that show, from the top of the pane down.
+    /// The rows of text that show, from the top of the pane down; where two columns stand there, those
+    /// of the response.
     #[must_use]
     pub fn page(&self) -> &[Line] {
-        &self.page
+        &self.text.lines
     }
 
     /// Where everything stands.
@@ -317,6 +327,9 @@ impl App {
             Act::Jump(turn) => self.step_jump(turn),
             Act::Sidebar => self.arrangement.sidebar = !self.arrangement.sidebar,
             Act::Zen => self.arrangement.zen = !self.arrangement.zen,
+            Act::Compare => self.turn_compare(),
+            Act::Beside(turn) => self.scroll_beside(turn, 1),
+            Act::Echo => self.turn_echo(),
             Act::Measure(turn) => self.set_measure(turn),
             Act::Theme => self.theme = self.theme.wrapping_add(1),
             Act::Close => (self.focus, self.search) = (None, None),
@@ -346,7 +359,8 @@ impl App {
     fn set_measure(&mut self, turn: Turn) {
         let measure = self.regions.text.width.min(self.arrangement.measure);
         let set = match turn {
-            Turn::On => measure + 4,
+            // What does not fit today may fit a larger screen.
+            Turn::On => (measure + 4).max(self.arrangement.measure),
             Turn::Back => measure.saturating_sub(4),
         };
         self.arrangement.measure = set.clamp(MEASURES.0, MEASURES.1);
@@ -358,27 +372,25 @@ impl App {
     fn settle(&mut self) {
         if self.size == Size::default() {
             self.shown = self.top;
-            self.page.clear();
+            (self.text, self.beside) = Default::default();
             self.derived = None;
             return;
         }
-        self.regions = geometry::regions(self.size, self.arrangement);
+        self.arrange();
         self.settle_overview();
-        self.flow.set_width(usize::from(self.regions.text.width));
-        let height = self.height();
-        let derived = (self.size, self.arrangement, self.top);
-        if self.derived.replace(derived) == Some(derived) {
+        let derived = (self.size, self.arrangement, self.top, self.aside);
+        if self.derived == Some(derived) {
             return;
         }
-        self.shown = self.top;
-        self.page = self.flow.page(&self.letter, self.top, height + 1);
-        self.more_below = self.page.len() > height;
-        self.page.truncate(height);
-        if self.page.len() < height {
-            let section = &self.letter.sections()[self.section()];
-            self.shown = self.flow.last_top(&self.letter, section, height);
-            self.page = self.flow.page(&self.letter, self.shown, height);
+        if self.regions.beside.is_some() {
+            self.fill_columns();
+        } else {
+            self.text = self.flow.fill(&self.letter, self.top, self.height());
+            self.beside = Page::default();
+            self.shown = self.text.top;
         }
+        self.listen();
+        self.derived = Some((self.size, self.arrangement, self.top, self.aside));
     }
 
     /// The rows the text has.

@@ -17,18 +17,17 @@ impl App {
 
     /// A drag that began in the text selects; what it began on is not pressed.
     pub(super) fn drag(&mut self, column: u16, row: u16) {
-        let text = self.regions.text;
-        let Some((from_column, from_row)) = self
-            .pressed
-            .filter(|&(column, row)| text.holds(column, row))
-        else {
+        let Some((from_column, from_row)) = self.pressed else {
+            return;
+        };
+        let Some((area, _)) = self.column_at(from_column, from_row) else {
             return;
         };
         if !matches!(self.mode(), Mode::Reading | Mode::Select) {
             return;
         }
-        let column = column.clamp(text.x, text.right() - 1);
-        let row = row.clamp(text.y, text.bottom() - 1);
+        let column = column.clamp(area.x, area.right() - 1);
+        let row = row.clamp(area.y, area.bottom() - 1);
         if let (Some(from), Some(to)) = (
             self.place_near(from_column, from_row),
             self.place_near(column, row),
@@ -68,7 +67,7 @@ impl App {
             {
                 self.step_section(turn);
             }
-            Mode::Reading | Mode::Select => self.scroll(turn, NOTCH),
+            Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
             Mode::List => self.choose_found(turn, 1),
             Mode::Search | Mode::Goto | Mode::Menu | Mode::TableMenu | Mode::Shown => {}
             Mode::Overview | Mode::Narrow => self.choose_row(turn, 1),
@@ -82,12 +81,9 @@ impl App {
         self.read_names();
         if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {
             self.press_sidebar(area, row);
-        } else if self.regions.text.holds(column, row) {
-            let pressed = usize::from(row - self.regions.text.y);
-            if self.stance_row() == Some(pressed) {
-                self.go_to_quotes(self.section());
-                return;
-            }
+        } else if self.stance_holds(column, row) {
+            self.go_to_quotes(self.section());
+        } else if self.column_at(column, row).is_some() {
             let place = self.place_at(column, row);
             let stop = place.and_then(|place| {
                 self.stops_in(place.paragraph).into_iter().find(|stop| {
@@ -147,18 +143,29 @@ impl App {
         self.tell_hit(false);
     }
 
+    /// The column of text that holds a cell, and what shows in it.
+    fn column_at(&self, column: u16, row: u16) -> Option<(Area, &[Line])> {
+        let text = self.regions.text;
+        if text.holds(column, row) {
+            return Some((text, self.page()));
+        }
+        let beside = self.regions.beside?.text;
+        beside.holds(column, row).then(|| (beside, self.beside()))
+    }
+
     /// The place in the text nearest to a cell in its row; a row without text gives the next with.
     pub(super) fn place_near(&self, column: u16, row: u16) -> Option<Place> {
         if let Some(place) = self.place_at(column, row) {
             return Some(place);
         }
-        let from = usize::from(row.saturating_sub(self.regions.text.y));
+        let (area, lines) = self.column_at(column, row)?;
+        let from = usize::from(row - area.y);
         let text = |line: &Line| match line.show {
             Show::Text(row) => Some((line.paragraph, row)),
             _ => None,
         };
-        if let Some((paragraph, shown)) = self.page.get(from).and_then(text) {
-            let before_text = column < self.regions.text.x + 2;
+        if let Some((paragraph, shown)) = lines.get(from).and_then(text) {
+            let before_text = column < area.x + 2;
             let words = &self.letter.paragraph(paragraph)[shown.start..shown.end];
             let last = words.char_indices().next_back().map_or(0, |(at, _)| at);
             return Some(Place {
@@ -170,7 +177,7 @@ impl App {
                 },
             });
         }
-        let (paragraph, shown) = self.page.iter().skip(from).find_map(text)?;
+        let (paragraph, shown) = lines.iter().skip(from).find_map(text)?;
         Some(Place {
             paragraph,
             byte: shown.start,
@@ -179,11 +186,11 @@ impl App {
 
     /// The place in the text that a cell shows.
     fn place_at(&self, column: u16, row: u16) -> Option<Place> {
-        let text = self.regions.text;
+        let (area, lines) = self.column_at(column, row)?;
         let Line {
             paragraph,
             show: Show::Text(shown),
-        } = *self.page.get(usize::from(row - text.y))?
+        } = *lines.get(usize::from(row - area.y))?
         else {
             return None;
         };
@@ -192,7 +199,7 @@ impl App {
         } else {
             0
         };
-        let mut cells = usize::from(column - text.x).checked_sub(bar)?;
+        let mut cells = usize::from(column - area.x).checked_sub(bar)?;
         let words = self.letter.paragraph(paragraph);
         let marks = self.letter.marks_in(paragraph);
         for (offset, c) in words[shown.start..shown.end].char_indices() {

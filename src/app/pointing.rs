@@ -78,7 +78,8 @@ impl App {
 
     /// The mentions and note marks that show, in the order of the text.
     fn stops_shown(&self) -> Vec<Stop> {
-        let mut paragraphs: Vec<_> = self.page.iter().map(|line| line.paragraph).collect();
+        let lines = self.beside().iter().chain(self.page());
+        let mut paragraphs: Vec<_> = lines.map(|line| line.paragraph).collect();
         paragraphs.dedup();
         let stops = paragraphs
             .into_iter()
@@ -88,9 +89,12 @@ impl App {
             .collect()
     }
 
-    /// The first mention or note mark that shows.
+    /// The first mention or note mark that shows; in the response, where that has been scrolled beside
+    /// its recommendation.
     pub(super) fn first_stop_shown(&self) -> Option<Stop> {
-        self.stops_shown().first().copied()
+        let stops = self.stops_shown();
+        let read = |stop: &&Stop| stop.span().paragraph >= self.shown.place.paragraph;
+        stops.iter().find(read).or(stops.first()).copied()
     }
 
     pub(super) fn step_mention(&mut self, turn: Turn) {

@@ -1,9 +1,6 @@
-//! Moving through the text: scrolling, sections, paragraphs, mentions, hits, jumps, the mouse.
+//! Moving through the text: sections, paragraphs, mentions, hits, jumps.
 
-use super::{
-    App, Hits, Overlay,
-    message::{Reach, Turn},
-};
+use super::{App, Hits, Overlay, message::Turn};
 use crate::{
     letter::{Place, Role, Span},
     reading::{
@@ -13,48 +10,11 @@ use crate::{
 };
 
 impl App {
-    /// The rows that a reach means on this screen.
-    pub(super) fn rows_in(&self, reach: Reach) -> usize {
-        match reach {
-            Reach::Row => 1,
-            Reach::Half => (self.height() / 2).max(1),
-            Reach::Page => self.height().saturating_sub(1).max(1),
-        }
-    }
-
-    /// Scrolls; past an end of the section it goes on to the neighbour.
-    pub(super) fn scroll(&mut self, turn: Turn, rows: usize) {
-        let section = &self.letter.sections()[self.section()];
-        let height = self.height();
-        match turn {
-            Turn::On => {
-                if self.more_below {
-                    self.top = self.flow.down(&self.letter, self.shown, rows);
-                } else if let Some(next) = self.letter.sections().get(self.section() + 1) {
-                    self.top = Flow::first_top(&self.letter, next);
-                }
-            }
-            Turn::Back => {
-                let first = Flow::first_top(&self.letter, section);
-                if self.flow.is_above(&self.letter, first, self.shown) {
-                    self.top = self.flow.up(&self.letter, self.shown, rows);
-                } else if let Some(before) = self.section().checked_sub(1) {
-                    self.top =
-                        self.flow
-                            .last_top(&self.letter, &self.letter.sections()[before], height);
-                }
-            }
-        }
-        self.drop_lost_focus();
-        self.top = self.shown;
-    }
-
-    /// What was under the cursor and has left the screen is under it no more.
-    fn drop_lost_focus(&mut self) {
-        self.settle();
-        if self.focus.is_some_and(|span| !self.shows(span.place())) {
-            self.focus = None;
-        }
+    /// To a place, in the first row of its column.
+    pub(super) fn show_at(&mut self, place: Place) {
+        self.top = Top { place, lead: 0 };
+        self.arrange();
+        self.top = self.flow.top_of(&self.letter, place);
     }
 
     /// Whether a place shows.
@@ -62,29 +22,18 @@ impl App {
         self.row_of(place).is_some()
     }
 
-    /// The row of the page in which a place shows.
+    /// The row of its column in which a place shows.
     pub(super) fn row_of(&self, place: Place) -> Option<usize> {
-        self.page.iter().rposition(|line| match line.show {
+        let holds = |line: &Line| match line.show {
             Show::Text(row) => {
                 line.paragraph == place.paragraph
                     && row.start <= place.byte
                     && (place.byte <= row.end || place.byte == 0)
             }
             _ => false,
-        })
-    }
-
-    pub(super) fn go_to_end(&mut self, turn: Turn) {
-        let section = &self.letter.sections()[self.section()];
-        let top = match turn {
-            Turn::Back => Flow::first_top(&self.letter, section),
-            Turn::On => self.flow.last_top(&self.letter, section, self.height()),
         };
-        if top != self.shown {
-            self.jumps.leave(self.shown.place);
-        }
-        self.top = top;
-        self.drop_lost_focus();
+        let text = self.text.lines.iter().rposition(holds);
+        text.or_else(|| self.beside.lines.iter().rposition(holds))
     }
 
     /// The paragraph that is read: the one with the selection or under the cursor, else the first
@@ -100,7 +49,7 @@ impl App {
         }
         let roles = self.letter.paragraphs();
         let mut shown = self
-            .page
+            .page()
             .iter()
             .filter(|line| matches!(line.show, Show::Text(_)))
             .map(|line| line.paragraph);
@@ -123,7 +72,7 @@ impl App {
         let focus = self.focus.and_then(|span| self.row_of(span.place()));
         focus.or_else(|| {
             let shows = |line: &Line| line.paragraph == here && matches!(line.show, Show::Text(_));
-            self.page.iter().position(shows)
+            self.page().iter().position(shows)
         })
     }
 
@@ -147,11 +96,10 @@ impl App {
             start: 0,
             end: 0,
         });
-        let place = Place {
+        self.show_at(Place {
             paragraph: to,
             byte: 0,
-        };
-        self.top = self.flow.top_of(&self.letter, place);
+        });
         self.settle();
     }
 
@@ -203,7 +151,7 @@ impl App {
             start: 0,
             end: 0,
         });
-        self.top = self.flow.top_of(&self.letter, place);
+        self.show_at(place);
     }
 
     /// Jumps to a span, which is then under the cursor; where it came from is remembered.
@@ -226,19 +174,24 @@ impl App {
         {
             return;
         }
+        let index = self.letter.section_of(span.paragraph);
+        if index != self.section() {
+            self.top = Flow::first_top(&self.letter, &self.letter.sections()[index]);
+        }
+        self.arrange();
         let height = self.height();
-        let section = &self.letter.sections()[self.letter.section_of(span.paragraph)];
-        let first = Flow::first_top(&self.letter, section);
+        let first = self.flow.start(&self.letter, span.paragraph);
         let at = Top {
             place: span.place(),
             lead: 0,
         };
         let high = self.flow.up(&self.letter, at, height * 2 / 3);
-        self.top = if high == first {
+        let top = if high == first {
             first
         } else {
             self.flow.up(&self.letter, at, height / 3)
         };
+        self.show_top(top);
         self.settle();
     }
 
@@ -253,7 +206,7 @@ impl App {
             if face == Face::Overview {
                 self.overlay = Some(Overlay::Overview);
             }
-            self.top = self.flow.top_of(&self.letter, place);
+            self.show_at(place);
         } else {
             let words = &self.words.reader;
             self.notice = Some(

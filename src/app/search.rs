@@ -89,14 +89,14 @@ impl App {
 
     /// What the search began from becomes a place to go back to.
     pub(super) fn leave_origin(&mut self) {
-        if let Some((top, _)) = self.search.as_mut().and_then(|search| search.origin.take()) {
-            self.jumps.leave(top.place);
+        if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
+            self.jumps.leave(origin.top.place);
         }
     }
 
     pub(super) fn return_to_origin(&mut self) {
-        if let Some((top, focus)) = self.search.as_mut().and_then(|search| search.origin.take()) {
-            (self.top, self.focus) = (top, focus);
+        if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
+            self.go_to_origin(origin);
         }
     }
 

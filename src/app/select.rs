@@ -96,21 +96,27 @@ impl App {
         self.follow(last);
     }
 
-    /// Scrolls until a place shows, and no further.
+    /// Scrolls its column until a place shows, and no further.
     fn follow(&mut self, place: Place) {
         if self.letter.section_of(place.paragraph) != self.section() {
-            self.top = self.flow.top_of(&self.letter, place);
+            self.show_at(place);
             self.settle();
         }
-        let turn = if place < self.shown.place {
+        let beside = self.stands_beside(place.paragraph);
+        let from = if beside { self.aside } else { self.text.top };
+        let turn = if place < from.place {
             Turn::Back
         } else {
             Turn::On
         };
         while !self.shows(place) {
-            let before = self.shown;
-            self.scroll(turn, 1);
-            if self.shown == before {
+            let before = (self.shown, self.aside);
+            if beside {
+                self.scroll_beside(turn, 1);
+            } else {
+                self.scroll_text(turn, 1);
+            }
+            if (self.shown, self.aside) == before {
                 return;
             }
         }

@@ -1,9 +1,9 @@
 //! Stances on the screen: how they read, and the way from one to the words of the letter that carry it.
 
-use super::{App, Hits};
+use super::{App, Hits, geometry::Area};
 use crate::{
     letter::{Stance, StanceLabel},
-    reading::flow::Show,
+    reading::flow::{Line, Show},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -31,13 +31,38 @@ impl App {
             .find(|line| line.width() <= room)
     }
 
-    /// The row of the page with the title of a section that has a stance, counted from its top.
-    #[must_use]
-    pub fn stance_row(&self) -> Option<usize> {
+    /// The row of the section's title, over the text, where the section has a stance.
+    fn stance_row(&self) -> Option<Area> {
         let section = &self.letter.sections()[self.section()];
         self.letter.stance(section)?;
-        let title = |line: &crate::reading::flow::Line| line.show == Show::Title;
-        self.page().iter().position(title)
+        let area = if let Some(beside) = self.regions.beside {
+            beside.title
+        } else {
+            let title = |line: &Line| line.show == Show::Title;
+            let row = self.page().iter().position(title)?;
+            let text = self.regions.text;
+            Area {
+                y: text.y + u16::try_from(row).ok()?,
+                ..text
+            }
+        };
+        Some(Area {
+            height: area.height.min(1),
+            ..area
+        })
+    }
+
+    /// Whether a cell is in the row with the stance.
+    pub(super) fn stance_holds(&self, column: u16, row: u16) -> bool {
+        self.stance_row()
+            .is_some_and(|area| area.holds(column, row))
+    }
+
+    /// Whether a stance is read: it shows, and the text under it has not been scrolled.
+    pub(super) fn reads_stance(&self) -> bool {
+        let start = self.letter.sections()[self.section()].paragraphs.start;
+        let is_first = self.shown.place.paragraph == start;
+        self.stance_row().is_some() && (self.regions.beside.is_none() || is_first)
     }
 
     /// Goes to the words that carry the stance of a section, by index; false where it has none.

@@ -18,6 +18,8 @@ pub struct Words {
     pub language: Language,
     /// Those of the text and what stands around it.
     pub reader: ReaderWords,
+    /// Those of comparing.
+    pub compare: CompareWords,
     /// Those of the finder.
     pub finder: FinderWords,
     /// Those of the search in the text.
@@ -91,6 +93,30 @@ pub struct ReaderHints {
     pub copy: String,
     pub help: String,
     pub quit: String,
+}
+
+/// Words of comparing a recommendation with its response, and of what that echoes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CompareWords {
+    pub on: String,
+    pub off: String,
+    pub on_elsewhere: String,
+    pub linear: String,
+    pub no_recommendations: String,
+    pub too_narrow: String,
+    pub one_column: String,
+    pub whole: String,
+    pub echo_none: String,
+    pub echo_once: String,
+    pub echo_one: String,
+    pub echo_some: String,
+    pub echo_start: String,
+    pub echo_off: String,
+    pub no_echo_here: String,
+    pub hint_compare: String,
+    pub hint_echo: String,
 }
 
 /// Words of the finder.

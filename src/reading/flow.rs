@@ -5,6 +5,9 @@
 //! thousand times as long scrolls as fast. Above the words of a paragraph stand its lead rows:
 //! blank rows and headings, which depend on its part in the letter alone. A paragraph of many pages
 //! is wrapped in stretches (`reading::stretch`), each for itself, so it scrolls as fast as well.
+//!
+//! Where a recommendation stands beside the response to it ([`Flow::set_apart`]), each of the two is
+//! a run of rows for itself, at its own width; else a section is one run.
 
 use super::{
     layout::{self, Row},
@@ -27,6 +30,17 @@ pub struct Top {
     /// How many lead rows show above that row. Not 0 only where the place is in a paragraph's
     /// first row.
     pub lead: usize,
+}
+
+/// The rows of a run that show.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// What the first of them shows.
+    pub top: Top,
+    /// The rows, from the top down.
+    pub lines: Vec<Line>,
+    /// Whether the run goes on below them.
+    pub more: bool,
 }
 
 /// One row of a section.
@@ -53,11 +67,25 @@ pub enum Show {
     Text(Row),
 }
 
+/// Paragraphs whose rows follow on one another: those of a section, or of a recommendation or a
+/// response that stands apart.
+struct Run {
+    paragraphs: Range<usize>,
+    kind: SectionKind,
+    apart: bool,
+}
+
 /// The lead rows of a paragraph.
-fn lead(letter: &Letter, section: &Section, paragraph: usize) -> &'static [Show] {
+fn lead(letter: &Letter, run: &Run, paragraph: usize) -> &'static [Show] {
     let role = letter.paragraphs()[paragraph].role;
-    if paragraph == section.paragraphs.start {
-        return match (role, section.kind) {
+    if paragraph == run.paragraphs.start && run.apart {
+        return match role {
+            Role::Response => &[Show::ResponseTitle, Show::Blank],
+            _ => &[],
+        };
+    }
+    if paragraph == run.paragraphs.start {
+        return match (role, run.kind) {
             (Role::Response, SectionKind::Recommendation) => {
                 &[Show::Title, Show::Blank, Show::ResponseTitle, Show::Blank]
             }
@@ -86,6 +114,8 @@ struct Spot {
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
     width: usize,
+    /// How wide a recommendation is that stands beside its response.
+    apart: Option<usize>,
     kept: HashMap<(usize, usize), Vec<Row>>,
     /// How many rows are kept in all.
     held: usize,
@@ -94,8 +124,17 @@ pub struct Flow {
 impl Flow {
     /// Sets the measure: how many cells wide the text is.
     pub fn set_width(&mut self, width: usize) {
-        if self.width != width {
-            self.width = width;
+        self.set_widths(width, None);
+    }
+
+    /// Sets the measure, and that recommendations of another width stand beside their responses.
+    pub fn set_apart(&mut self, width: usize, recommendation: usize) {
+        self.set_widths(width, Some(recommendation));
+    }
+
+    fn set_widths(&mut self, width: usize, apart: Option<usize>) {
+        if (self.width, self.apart) != (width, apart) {
+            (self.width, self.apart) = (width, apart);
             self.kept.clear();
             self.held = 0;
         }
@@ -107,14 +146,14 @@ impl Flow {
         self.width
     }
 
-    /// The rows that show from `top` on, `height` at most, none of another section.
+    /// The rows that show from `top` on, `height` at most, none of another run.
     pub fn page(&mut self, letter: &Letter, top: Top, height: usize) -> Vec<Line> {
-        let section = section(letter, top);
-        let mut spot = self.spot(letter, section, top);
+        let run = self.run(letter, top.place.paragraph);
+        let mut spot = self.spot(letter, &run, top);
         let mut lines = Vec::with_capacity(height);
         while lines.len() < height {
-            lines.push(self.line(letter, section, spot));
-            let Some(next) = self.next(letter, section, spot) else {
+            lines.push(self.line(letter, &run, spot));
+            let Some(next) = self.next(letter, &run, spot) else {
                 break;
             };
             spot = next;
@@ -122,73 +161,110 @@ impl Flow {
         lines
     }
 
-    /// The top that lies `rows` further down in its section, or the section's last row.
+    /// The top that lies `rows` further down in its run, or the run's last row.
     pub fn down(&mut self, letter: &Letter, top: Top, rows: usize) -> Top {
-        let section = section(letter, top);
-        let mut spot = self.spot(letter, section, top);
+        let run = self.run(letter, top.place.paragraph);
+        let mut spot = self.spot(letter, &run, top);
         for _ in 0..rows {
-            let Some(next) = self.next(letter, section, spot) else {
+            let Some(next) = self.next(letter, &run, spot) else {
                 break;
             };
             spot = next;
         }
-        self.top(letter, section, spot)
+        self.top(letter, &run, spot)
     }
 
-    /// The top that lies `rows` further up in its section, or the section's first row.
+    /// The top that lies `rows` further up in its run, or the run's first row.
     pub fn up(&mut self, letter: &Letter, top: Top, rows: usize) -> Top {
-        let section = section(letter, top);
-        let mut spot = self.spot(letter, section, top);
+        let run = self.run(letter, top.place.paragraph);
+        let mut spot = self.spot(letter, &run, top);
         for _ in 0..rows {
-            let Some(before) = self.before(letter, section, spot) else {
+            let Some(before) = self.before(letter, &run, spot) else {
                 break;
             };
             spot = before;
         }
-        self.top(letter, section, spot)
+        self.top(letter, &run, spot)
     }
 
-    /// The top at which the last row of the section is the last of `height` rows.
-    pub fn last_top(&mut self, letter: &Letter, section: &Section, height: usize) -> Top {
-        let last = self.last_spot(letter, section, section.paragraphs.end - 1);
-        let end = self.top(letter, section, last);
+    /// The top at which the last row of the run that a paragraph is in is the last of `height` rows.
+    pub fn last_top(&mut self, letter: &Letter, paragraph: usize, height: usize) -> Top {
+        let run = self.run(letter, paragraph);
+        let last = self.last_spot(letter, &run, run.paragraphs.end - 1);
+        let end = self.top(letter, &run, last);
         self.up(letter, end, height.saturating_sub(1))
     }
 
-    /// Whether `one` shows an earlier row than `other`, which is in the same section.
+    /// What shows where `top` is wanted in the first of `height` rows. Rows stay empty only where the
+    /// run has no more.
+    pub fn fill(&mut self, letter: &Letter, top: Top, height: usize) -> Page {
+        let mut lines = self.page(letter, top, height + 1);
+        let more = lines.len() > height;
+        lines.truncate(height);
+        if lines.len() == height {
+            return Page { top, lines, more };
+        }
+        let top = self.last_top(letter, top.place.paragraph, height);
+        Page {
+            top,
+            lines: self.page(letter, top, height),
+            more: false,
+        }
+    }
+
+    /// Whether `one` shows an earlier row than `other`, which is in the same run.
     pub fn is_above(&mut self, letter: &Letter, one: Top, other: Top) -> bool {
-        let section = section(letter, one);
-        self.spot(letter, section, one) < self.spot(letter, section, other)
+        let run = self.run(letter, one.place.paragraph);
+        self.spot(letter, &run, one) < self.spot(letter, &run, other)
     }
 
     /// The first top of a section.
     #[must_use]
     pub fn first_top(letter: &Letter, section: &Section) -> Top {
-        let paragraph = section.paragraphs.start;
-        Top {
-            place: Place { paragraph, byte: 0 },
-            lead: lead(letter, section, paragraph).len(),
-        }
+        let run = Run {
+            paragraphs: section.paragraphs.clone(),
+            kind: section.kind,
+            apart: false,
+        };
+        start(letter, &run)
     }
 
-    /// The top that shows a place in its first row; at the start of a section, with its title.
+    /// The first top of the run that a paragraph is in.
+    #[must_use]
+    pub fn start(&self, letter: &Letter, paragraph: usize) -> Top {
+        start(letter, &self.run(letter, paragraph))
+    }
+
+    /// The top that shows a place in its first row; at the start of a run, with what leads it.
     #[must_use]
     pub fn top_of(&self, letter: &Letter, place: Place) -> Top {
-        let section = &letter.sections()[letter.section_of(place.paragraph)];
-        let first = place
-            == Place {
-                paragraph: section.paragraphs.start,
-                byte: 0,
-            };
-        if first {
-            Self::first_top(letter, section)
+        let start = self.start(letter, place.paragraph);
+        if place == start.place {
+            start
         } else {
             Top { place, lead: 0 }
         }
     }
 
-    fn line(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Line {
-        let lead = lead_at(letter, section, spot);
+    /// The run that a paragraph is in.
+    fn run(&self, letter: &Letter, paragraph: usize) -> Run {
+        let section = &letter.sections()[letter.section_of(paragraph)];
+        let Range { start, end } = section.paragraphs;
+        let recommendation = letter.recommendation(section);
+        let paragraphs = match self.apart {
+            None => start..end,
+            Some(_) if recommendation.contains(&paragraph) => recommendation,
+            Some(_) => recommendation.end..end,
+        };
+        Run {
+            paragraphs,
+            kind: section.kind,
+            apart: self.apart.is_some(),
+        }
+    }
+
+    fn line(&mut self, letter: &Letter, run: &Run, spot: Spot) -> Line {
+        let lead = lead_at(letter, run, spot);
         let show = match lead.get(spot.row) {
             Some(show) => *show,
             None => Show::Text(self.rows(letter, spot)[spot.row - lead.len()]),
@@ -199,8 +275,8 @@ impl Flow {
         }
     }
 
-    fn next(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Option<Spot> {
-        let rows = lead_at(letter, section, spot).len() + self.rows(letter, spot).len();
+    fn next(&mut self, letter: &Letter, run: &Run, spot: Spot) -> Option<Spot> {
+        let rows = lead_at(letter, run, spot).len() + self.rows(letter, spot).len();
         let Spot {
             paragraph,
             stretch,
@@ -217,14 +293,14 @@ impl Flow {
         } else {
             (paragraph + 1, 0)
         };
-        section.paragraphs.contains(&paragraph).then_some(Spot {
+        run.paragraphs.contains(&paragraph).then_some(Spot {
             paragraph,
             stretch,
             row: 0,
         })
     }
 
-    fn before(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Option<Spot> {
+    fn before(&mut self, letter: &Letter, run: &Run, spot: Spot) -> Option<Spot> {
         if spot.row > 0 {
             return Some(Spot {
                 row: spot.row - 1,
@@ -232,45 +308,39 @@ impl Flow {
             });
         }
         if let Some(stretch) = spot.stretch.checked_sub(1) {
-            return Some(self.end(letter, section, spot.paragraph, stretch));
+            return Some(self.end(letter, run, spot.paragraph, stretch));
         }
-        if spot.paragraph == section.paragraphs.start {
+        if spot.paragraph == run.paragraphs.start {
             return None;
         }
-        Some(self.last_spot(letter, section, spot.paragraph - 1))
+        Some(self.last_spot(letter, run, spot.paragraph - 1))
     }
 
     /// The last row of a paragraph.
-    fn last_spot(&mut self, letter: &Letter, section: &Section, paragraph: usize) -> Spot {
+    fn last_spot(&mut self, letter: &Letter, run: &Run, paragraph: usize) -> Spot {
         let stretch = stretch::last(letter.paragraph(paragraph));
-        self.end(letter, section, paragraph, stretch)
+        self.end(letter, run, paragraph, stretch)
     }
 
     /// The last row of a stretch.
-    fn end(
-        &mut self,
-        letter: &Letter,
-        section: &Section,
-        paragraph: usize,
-        stretch: usize,
-    ) -> Spot {
+    fn end(&mut self, letter: &Letter, run: &Run, paragraph: usize, stretch: usize) -> Spot {
         let mut spot = Spot {
             paragraph,
             stretch,
             row: 0,
         };
-        spot.row = lead_at(letter, section, spot).len() + self.rows(letter, spot).len() - 1;
+        spot.row = lead_at(letter, run, spot).len() + self.rows(letter, spot).len() - 1;
         spot
     }
 
-    fn spot(&mut self, letter: &Letter, section: &Section, top: Top) -> Spot {
+    fn spot(&mut self, letter: &Letter, run: &Run, top: Top) -> Spot {
         let Place { paragraph, byte } = top.place;
         let mut spot = Spot {
             paragraph,
             stretch: stretch::of(letter.paragraph(paragraph), byte),
             row: 0,
         };
-        let lead = lead_at(letter, section, spot).len();
+        let lead = lead_at(letter, run, spot).len();
         let rows = self.rows(letter, spot);
         let row = rows
             .partition_point(|row| row.start <= byte)
@@ -283,8 +353,8 @@ impl Flow {
         spot
     }
 
-    fn top(&mut self, letter: &Letter, section: &Section, spot: Spot) -> Top {
-        let lead = lead_at(letter, section, spot).len();
+    fn top(&mut self, letter: &Letter, run: &Run, spot: Spot) -> Top {
+        let lead = lead_at(letter, run, spot).len();
         let row = spot.row.saturating_sub(lead);
         Top {
             place: Place {
@@ -295,11 +365,20 @@ impl Flow {
         }
     }
 
+    /// How wide the column of a paragraph is.
+    fn width_of(&self, letter: &Letter, paragraph: usize) -> usize {
+        match self.apart {
+            Some(width) if letter.paragraphs()[paragraph].role == Role::Recommendation => width,
+            _ => self.width,
+        }
+    }
+
     /// The wrapped rows of the stretch that a spot is in, in bytes of the paragraph's text.
     fn rows(&mut self, letter: &Letter, spot: Spot) -> &[Row] {
         let key = (spot.paragraph, spot.stretch);
         if !self.kept.contains_key(&key) {
-            let rows = wrap(letter, spot.paragraph, spot.stretch, self.width);
+            let width = self.width_of(letter, spot.paragraph);
+            let rows = wrap(letter, spot.paragraph, spot.stretch, width);
             if self.held + rows.len() > KEPT {
                 self.kept.clear();
                 self.held = 0;
@@ -312,15 +391,20 @@ impl Flow {
 }
 
 /// The lead rows above a stretch: a paragraph's stand above its first.
-fn lead_at(letter: &Letter, section: &Section, spot: Spot) -> &'static [Show] {
+fn lead_at(letter: &Letter, run: &Run, spot: Spot) -> &'static [Show] {
     if spot.stretch > 0 {
         return &[];
     }
-    lead(letter, section, spot.paragraph)
+    lead(letter, run, spot.paragraph)
 }
 
-fn section(letter: &Letter, top: Top) -> &Section {
-    &letter.sections()[letter.section_of(top.place.paragraph)]
+/// The first top of a run.
+fn start(letter: &Letter, run: &Run) -> Top {
+    let paragraph = run.paragraphs.start;
+    Top {
+        place: Place { paragraph, byte: 0 },
+        lead: lead(letter, run, paragraph).len(),
+    }
 }
 
 /// Wraps a stretch of a paragraph with its note marks in their places, for they take cells too.
@@ -433,7 +517,7 @@ mod tests {
         }
         let page = flow.page(letter, first, tops.len() + 5);
         assert_eq!(page.len(), tops.len());
-        let last = flow.last_top(letter, section, 10);
+        let last = flow.last_top(letter, first.place.paragraph, 10);
         assert_eq!(flow.page(letter, last, 99).len(), tops.len().min(10));
     }
 

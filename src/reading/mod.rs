@@ -4,6 +4,7 @@
 mod alike;
 mod bibliography;
 pub mod cite;
+pub mod echo;
 pub mod finder;
 pub mod flow;
 pub mod fold;
@@ -12,5 +13,6 @@ pub mod layout;
 mod near;
 pub mod search;
 pub mod sentence;
+mod stem;
 mod stretch;
 pub mod table;

@@ -1,6 +1,9 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
-use crate::letter::{Language, visible_line};
+use crate::{
+    app::geometry::Compare,
+    letter::{Language, visible_line},
+};
 use etcetera::BaseStrategy;
 use std::{
     fs::File,
@@ -167,37 +170,66 @@ pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
     })
 }
 
-/// The file in which searches are kept, where the system has a place for such: never one that
-/// depends on the folder the program is started in, as with a home that is no absolute path.
-fn searches_file() -> Option<PathBuf> {
+/// The file in which something is kept for the next time, where the system has a place for such: never
+/// one that depends on the folder the program is started in, as with a home that is no absolute path.
+fn kept_file(name: &str) -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     let folder = folders.state_dir().unwrap_or_else(|| folders.data_dir());
     folder
         .is_absolute()
-        .then(|| folder.join("kamerbrief").join("searches"))
+        .then(|| folder.join("kamerbrief").join(name))
+}
+
+/// What is kept under a name; nothing where it cannot be read.
+fn kept(name: &str) -> String {
+    kept_file(name)
+        .and_then(|file| std::fs::read_to_string(file).ok())
+        .unwrap_or_default()
+}
+
+/// Keeps a text for the next time. It is a convenience: where it cannot be written, nothing is said.
+fn keep(name: &str, text: &str) {
+    let Some(file) = kept_file(name) else { return };
+    let Some(folder) = file.parent() else { return };
+    let fresh = file.with_extension("new");
+    let _ = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&fresh, text))
+        .and_then(|()| std::fs::rename(&fresh, &file));
 }
 
 /// The searches of earlier times, the last one last; none where they cannot be read.
 #[must_use]
 pub fn searches() -> Vec<String> {
-    let kept = searches_file()
-        .and_then(|file| std::fs::read_to_string(file).ok())
-        .unwrap_or_default();
-    kept.lines()
+    kept("searches")
+        .lines()
         .filter(|line| !line.is_empty())
         .map(str::to_owned)
         .collect()
 }
 
-/// Keeps searches for the next time, one a line. They are a convenience: where they cannot be
-/// written, nothing is said.
+/// Keeps searches for the next time, one a line.
 pub fn keep_searches(searches: &[String]) {
-    let Some(file) = searches_file() else { return };
-    let Some(folder) = file.parent() else { return };
-    let fresh = file.with_extension("new");
-    let _ = std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&fresh, searches.join("\n") + "\n"))
-        .and_then(|()| std::fs::rename(&fresh, &file));
+    keep("searches", &(searches.join("\n") + "\n"));
+}
+
+/// Whether recommendations stand beside their responses, as was last chosen; by the width of the screen
+/// where nothing was, or it cannot be read.
+#[must_use]
+pub fn compare() -> Compare {
+    match kept("compare").trim_end() {
+        "on" => Compare::On,
+        "off" => Compare::Off,
+        _ => Compare::ByWidth,
+    }
+}
+
+/// Keeps for the next time whether recommendations stand beside their responses.
+pub fn keep_compare(compare: Compare) {
+    match compare {
+        Compare::On => keep("compare", "on\n"),
+        Compare::Off => keep("compare", "off\n"),
+        Compare::ByWidth => {}
+    }
 }
 
 #[cfg(test)]

@@ -42,6 +42,12 @@ const HINTS: &[Hint] = &[
     (Mode::Reading, &[Act::Copy], |words| {
         &words.reader.hints.copy
     }),
+    (Mode::Reading, &[Act::Echo], |words| {
+        &words.compare.hint_echo
+    }),
+    (Mode::Reading, &[Act::Compare], |words| {
+        &words.compare.hint_compare
+    }),
     (Mode::Reading, &[Act::Help], |words| {
         &words.reader.hints.help
     }),
@@ -158,6 +164,7 @@ fn makes_sense(app: &App, act: Act) -> bool {
         .as_ref()
         .is_some_and(|search| !search.hits().is_empty());
     match (&app.overlay, act) {
+        (None, Act::Compare | Act::Echo) => app.regions().beside.is_some(),
         (Some(Overlay::Card(card)), Act::Accept) => matches!(card.subject, CardSubject::Named(_)),
         (Some(Overlay::Card(card)), Act::Choose(..)) => app.card_spans(*card).len() > 1,
         (

@@ -16,25 +16,37 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
 
-/// The page, row by row.
+/// The page, row by row; beside it the recommendation, where it stands there, under their title.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let section = &app.letter.sections()[app.section()];
+    column(app, theme, area, app.page(), buffer);
+    if let Some(beside) = app.regions().beside {
+        title(app, theme, beside.title, 0, buffer);
+        makers(app, theme, beside.title, 1, buffer);
+        column(app, theme, beside.text, app.beside(), buffer);
+        let last = beside.text.height.saturating_sub(1);
+        let (above, below) = app.beside_goes_on();
+        for (goes_on, row, sign) in [(above, 0, "↑"), (below, last, "↓")] {
+            if goes_on {
+                paint::row(
+                    buffer,
+                    beside.text,
+                    row,
+                    0,
+                    [Span::styled(sign, theme.bar.0)],
+                );
+            }
+        }
+    }
+}
+
+fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buffer) {
     let mut above = None;
-    for (row, line) in (0..area.height).zip(app.page()) {
+    for (row, line) in (0..area.height).zip(lines) {
         match line.show {
             Show::Blank if above == Some(Show::Title) => makers(app, theme, area, row, buffer),
             Show::Blank => {}
             Show::Bar => bar(buffer, theme, area, row),
-            Show::Title => {
-                paint::row(
-                    buffer,
-                    area,
-                    row,
-                    0,
-                    [Span::styled(heading(app, section), theme.accent.0)],
-                );
-                stance(app, theme, area, row, buffer);
-            }
+            Show::Title => title(app, theme, area, row, buffer),
             Show::ResponseTitle => {
                 let title = app.words.reader.response.as_str();
                 paint::row(buffer, area, row, 0, [Span::styled(title, theme.title.0)]);
@@ -45,6 +57,16 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     }
 }
 
+/// The title of the section that shows and what the response comes to, in a row of an area.
+fn title(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    let section = &app.letter.sections()[app.section()];
+    let heading = Span::styled(heading(app, section), theme.accent.0);
+    paint::row(buffer, area, row, 0, [heading]);
+    if let Some(line) = stance_shown(app, area) {
+        paint::right(buffer, area, row, &line, theme.title.0);
+    }
+}
+
 /// The letter's own heading without the separator behind it, or the title.
 fn heading(app: &App, section: &Section) -> String {
     match app.letter.heading(section) {
@@ -52,13 +74,6 @@ fn heading(app: &App, section: &Section) -> String {
             .trim_end_matches([':', '.', '–', '-', ' '])
             .to_owned(),
         None => app.title(section),
-    }
-}
-
-/// At the end of the title's row, what the response comes to.
-fn stance(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
-    if let Some(line) = stance_shown(app, area) {
-        paint::right(buffer, area, row, &line, theme.title.0);
     }
 }
 
@@ -131,7 +146,9 @@ fn spans<'app>(
         (mention.span, base.patch(sidebar::look(theme, kind).0))
     });
     let focus = app.focus.filter(|span| span.paragraph == paragraph);
-    let mut looks: Vec<(TextSpan, Style)> = marked.collect();
+    let named: Vec<(TextSpan, Style)> = marked.collect();
+    let echoes = app.echo().map_or(&[][..], |echo| echo.touching(shown));
+    let mut looks: Vec<(TextSpan, Style)> = Vec::new();
     if let Some(search) = &app.search {
         for (spans, look) in [(&search.exact, theme.hit), (&search.near, theme.near)] {
             let first =
@@ -154,7 +171,10 @@ fn spans<'app>(
     let marks = &marks[first..after];
     let mut cuts: Vec<usize> = looks
         .iter()
-        .flat_map(|(span, _)| [span.start, span.end])
+        .chain(&named)
+        .map(|(span, _)| span)
+        .chain(echoes)
+        .flat_map(|span| [span.start, span.end])
         .collect();
     cuts.extend(marks.iter().map(|mark| mark.byte));
     cuts.extend([row.start, row.end]);
@@ -170,14 +190,21 @@ fn spans<'app>(
             spans.push(Span::styled(superscript(mark.number), style));
         }
         if let Some(&next) = cuts.get(index + 1) {
-            let look = looks
-                .iter()
-                .rev()
-                .find(|(span, _)| span.start <= cut && next <= span.end);
-            spans.push(Span::styled(
-                &text[cut..next],
-                look.map_or(base, |(_, style)| *style),
-            ));
+            let holds = |span: &TextSpan| span.start <= cut && next <= span.end;
+            let look = |looks: &[(TextSpan, Style)]| {
+                let found = looks.iter().rev().find(|(span, _)| holds(span));
+                found.map(|(_, style)| *style)
+            };
+            let style = look(&looks).unwrap_or_else(|| {
+                let style = look(&named).unwrap_or(base);
+                // A name that echoes is still a name.
+                if echoes.iter().any(holds) {
+                    style.patch(theme.echo.0)
+                } else {
+                    style
+                }
+            });
+            spans.push(Span::styled(&text[cut..next], style));
         }
     }
     spans

@@ -21,6 +21,7 @@ pub struct Theme {
     pub focus: Look,
     pub hit: Look,
     pub near: Look,
+    pub echo: Look,
     pub selected: Look,
     pub chosen: Look,
     pub matched: Look,

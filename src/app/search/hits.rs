@@ -29,10 +29,18 @@ pub struct Search {
     absent: Option<Query>,
     /// Which row of the list is chosen, by index.
     pub chosen: usize,
-    pub(in crate::app) origin: Option<(Top, Option<Span>)>,
+    pub(in crate::app) origin: Option<Origin>,
     pub(super) past: Option<usize>,
     /// The search before, which comes back when this one is given up.
     pub(in crate::app) earlier: Option<Box<Search>>,
+}
+
+/// What showed where a search began, and comes back when it is given up.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) struct Origin {
+    pub(in crate::app) top: Top,
+    aside: Top,
+    focus: Option<Span>,
 }
 
 /// What is still to be searched.
@@ -99,10 +107,22 @@ impl Search {
 impl App {
     pub(in crate::app) fn begin_search(&mut self) {
         self.search = Some(Search {
-            origin: Some((self.shown, self.focus)),
+            origin: Some(self.origin()),
             earlier: self.search.take().map(Box::new),
             ..Search::default()
         });
+    }
+
+    pub(in crate::app) const fn origin(&self) -> Origin {
+        Origin {
+            top: self.shown,
+            aside: self.aside,
+            focus: self.focus,
+        }
+    }
+
+    pub(in crate::app) const fn go_to_origin(&mut self, origin: Origin) {
+        (self.top, self.aside, self.focus) = (origin.top, origin.aside, origin.focus);
     }
 
     /// Searches for what is typed now and shows the first hit from where the search began.
@@ -122,8 +142,8 @@ impl App {
             search.look_on(&self.letter, SLICE);
             search.absent = None;
         }
-        if let (Some(Left::Exact(_)), Some((top, _))) = (search.left, search.origin) {
-            let first = |query| search::first_from(&self.letter, query, top.place);
+        if let (Some(Left::Exact(_)), Some(origin)) = (search.left, search.origin) {
+            let first = |query| search::first_from(&self.letter, query, origin.top.place);
             search.first = query.as_ref().and_then(first);
             if search.first.is_none() {
                 search.left = Some(Left::Near(0));
@@ -141,11 +161,11 @@ impl App {
         let Some(search) = &mut self.search else {
             return;
         };
-        let Some((top, focus)) = search.origin else {
+        let Some(origin) = search.origin else {
             return;
         };
         let hits = search.hits();
-        let first = hits.partition_point(|span| span.place() < top.place);
+        let first = hits.partition_point(|span| span.place() < origin.top.place);
         let first = if first < hits.len() { first } else { 0 };
         let mut span = hits.get(first).copied();
         if search.is_whole() {
@@ -153,7 +173,7 @@ impl App {
         } else {
             span = search.first;
         }
-        (self.top, self.focus) = (top, focus);
+        self.go_to_origin(origin);
         self.settle();
         if let (Some(span), Some(Overlay::Search)) = (span, &self.overlay) {
             self.reveal(span);

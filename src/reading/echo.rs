@@ -1,0 +1,535 @@
+//! Echoes: the words that a response takes up from the recommendation it answers.
+//!
+//! The rule is plain and always gives the same. Words are compared by their stems, folded, and words
+//! that carry no subject (`assets/echo.toml`) do not count. Where several follow one another on both
+//! sides, with the same small words between them, they are one echo. Of a compound that begins with a
+//! long word of the other side that word echoes, and no more. An echo says that a word comes back and
+//! nothing else: whoever echoes has not answered, and whoever does not may have.
+
+use super::{
+    fold::{fold, fold_char},
+    stem::stem,
+};
+use crate::{
+    built_in::{self, built_in},
+    letter::{Letter, Section, Span},
+};
+use serde::Deserialize;
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+/// So much of a response is looked at, in bytes: three times the longest letter's whole. Only a text that is no
+/// response has more, and finding echoes in megabytes would make a key wait.
+const LOOKED_AT: usize = 64 * 1024;
+
+/// And so much of a recommendation.
+const READ: usize = 16 * 1024;
+
+/// The shortest word that can echo, in letters; abbreviations in capitals may be shorter.
+const SHORTEST: usize = 4;
+
+/// How many letters of a compound its first word has at least for it to echo.
+const FIRST: usize = 8;
+
+/// How many letters a compound has more than that word.
+const MORE: usize = 3;
+
+/// What a response takes up from its recommendation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Echo {
+    /// Where the words stand, on both sides, in the order of the text and without overlap.
+    pub spans: Vec<Span>,
+    /// How many different words are taken up.
+    pub words: usize,
+    /// At how many places of the response.
+    pub places: usize,
+    /// Whether all of both texts was looked at.
+    pub is_whole: bool,
+}
+
+impl Echo {
+    /// The spans that touch a stretch of the text.
+    #[must_use]
+    pub fn touching(&self, shown: Span) -> &[Span] {
+        let before = |span: &Span| (span.paragraph, span.end) <= (shown.paragraph, shown.start);
+        let first = self.spans.partition_point(before);
+        let spans = &self.spans[first..];
+        let upto = spans
+            .partition_point(|span| (span.paragraph, span.start) < (shown.paragraph, shown.end));
+        &spans[..upto]
+    }
+}
+
+/// What the response of a section takes up from its recommendation.
+#[must_use]
+pub fn find(letter: &Letter, section: &Section) -> Echo {
+    let (asked, whole_asked) = words(letter, letter.recommendation(section), READ);
+    let (said, whole_said) = words(letter, letter.response(section), LOOKED_AT);
+    let echo = compare(&asked, &said);
+    Echo {
+        is_whole: whole_asked && whole_said,
+        ..echo
+    }
+}
+
+/// A word of a text.
+struct Word<'text> {
+    span: Span,
+    written: &'text str,
+    /// Its letters, folded.
+    folded: String,
+    /// What it has in common with its other forms; none where it carries no subject.
+    stem: Option<String>,
+    /// Whether a sentence, or a part of one, ends before it.
+    is_first: bool,
+}
+
+/// The words of these paragraphs, and whether those are all: `bytes` of text are read at most.
+fn words(letter: &Letter, paragraphs: Range<usize>, bytes: usize) -> (Vec<Word<'_>>, bool) {
+    let stop = stop_words();
+    let mut words = Vec::new();
+    let mut left = bytes;
+    for paragraph in paragraphs {
+        let text = letter.paragraph(paragraph);
+        let mut upto = text.len().min(left);
+        while !text.is_char_boundary(upto) {
+            upto -= 1;
+        }
+        read(&text[..upto], paragraph, &stop, &mut words);
+        if upto < text.len() {
+            return (words, false);
+        }
+        left -= upto;
+    }
+    (words, true)
+}
+
+/// Adds the words of a text: runs of letters and digits.
+fn read<'text>(
+    text: &'text str,
+    paragraph: usize,
+    stop: &HashSet<String>,
+    words: &mut Vec<Word<'text>>,
+) {
+    let is_part = |c: char| c.is_alphanumeric() || fold_char(c).is_none();
+    let mut at = 0;
+    let mut is_first = true;
+    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|next| at + next) {
+        is_first |= text[at..start].contains(['.', ';', ':', '!', '?']);
+        let end = text[start..]
+            .find(|c| !is_part(c))
+            .map_or(text.len(), |length| start + length);
+        let written = &text[start..end];
+        let folded: String = written.chars().filter_map(fold_char).collect();
+        words.push(Word {
+            span: Span {
+                paragraph,
+                start,
+                end,
+            },
+            written,
+            stem: subject(written, &folded, stop),
+            folded,
+            is_first,
+        });
+        (at, is_first) = (end, false);
+    }
+}
+
+/// The stem of a word that carries a subject.
+fn subject(written: &str, folded: &str, stop: &HashSet<String>) -> Option<String> {
+    let count = folded.chars().count();
+    let is_short_form = (2..SHORTEST).contains(&count) && written.chars().all(char::is_uppercase);
+    if is_short_form {
+        return Some(folded.to_owned());
+    }
+    let counts = count >= SHORTEST && !stop.contains(folded);
+    counts.then(|| stem(folded))
+}
+
+/// Where both sides have the same.
+#[derive(Default)]
+struct Found<'words> {
+    spans: Vec<Span>,
+    places: usize,
+    /// The stems of the recommendation's words that are taken up.
+    words: HashSet<&'words str>,
+}
+
+fn compare(asked: &[Word], said: &[Word]) -> Echo {
+    let mut found = Found::default();
+    same_words(asked, said, &mut found);
+    same_starts(asked, said, &mut found);
+    found.spans.sort_unstable();
+    Echo {
+        spans: merged(&found.spans),
+        words: found.words.len(),
+        places: found.places,
+        is_whole: true,
+    }
+}
+
+/// Finds the words, and the longest runs of words, that both sides have.
+fn same_words<'words>(
+    asked: &'words [Word<'_>],
+    said: &'words [Word<'_>],
+    found: &mut Found<'words>,
+) {
+    let mut stands: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, word) in asked.iter().enumerate() {
+        if let Some(stem) = &word.stem {
+            stands.entry(stem).or_default().push(index);
+        }
+    }
+    let mut index = 0;
+    while index < said.len() {
+        let stem = said[index].stem.as_deref();
+        let Some(stands) = stem.and_then(|stem| stands.get(stem)) else {
+            index += 1;
+            continue;
+        };
+        let mut longest = 1;
+        for &from in stands {
+            let length = shared(&asked[from..], &said[index..]);
+            longest = longest.max(length);
+            found.spans.push(span(&asked[from..from + length]));
+        }
+        let run = &said[index..index + longest];
+        let stems = run.iter().filter_map(|word| word.stem.as_deref());
+        found.words.extend(stems);
+        found.spans.push(span(run));
+        found.places += 1;
+        index += longest;
+    }
+}
+
+/// How many words both texts have in common from here on, up to the last that carries a subject: those
+/// that carry none must be the same.
+fn shared(asked: &[Word], said: &[Word]) -> usize {
+    let same = |one: &Word, other: &Word| match (&one.stem, &other.stem) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.folded == other.folded,
+        _ => false,
+    };
+    let mut length = 0;
+    for (index, (one, other)) in asked.iter().zip(said).enumerate() {
+        let parted = index > 0 && (one.is_first || other.is_first);
+        if parted || !same(one, other) {
+            break;
+        }
+        if one.stem.is_some() {
+            length = index + 1;
+        }
+    }
+    length
+}
+
+/// The span from the first of these words to the last; they stand in one paragraph.
+fn span(words: &[Word]) -> Span {
+    let (first, last) = (&words[0], &words[words.len() - 1]);
+    Span {
+        end: last.span.end,
+        ..first.span
+    }
+}
+
+/// Finds the compounds of one side that begin with a word of the other: `mensenrechten` and
+/// `mensenrechtenbeleid`.
+fn same_starts<'words>(
+    asked: &'words [Word<'_>],
+    said: &'words [Word<'_>],
+    found: &mut Found<'words>,
+) {
+    let mut whole: HashMap<&str, Vec<&Word>> = HashMap::new();
+    let mut starts: HashMap<&str, Vec<&Word>> = HashMap::new();
+    let long = |word: &&Word| word.stem.is_some() && word.folded.len() >= FIRST;
+    for word in asked.iter().filter(long) {
+        whole.entry(&word.folded).or_default().push(word);
+        for start in compound_starts(&word.folded) {
+            starts.entry(start).or_default().push(word);
+        }
+    }
+    for word in said.iter().filter(long) {
+        if word
+            .stem
+            .as_deref()
+            .is_some_and(|stem| found.words.contains(stem))
+        {
+            continue;
+        }
+        let longest = compound_starts(&word.folded)
+            .filter_map(|start| Some((start, whole.get(start)?)))
+            .last();
+        let own = || Some((&*word.folded, starts.get(&*word.folded)?));
+        let Some((start, alike)) = longest.or_else(own) else {
+            continue;
+        };
+        let letters = start.chars().count();
+        found.spans.push(word.start(letters));
+        found
+            .spans
+            .extend(alike.iter().map(|word| word.start(letters)));
+        let stems = alike.iter().filter_map(|word| word.stem.as_deref());
+        found.words.extend(stems);
+        found.places += 1;
+    }
+}
+
+/// What a compound may have for its first word.
+fn compound_starts(folded: &str) -> impl Iterator<Item = &str> {
+    let count = folded.chars().count();
+    let ends = folded.char_indices().enumerate();
+    ends.filter(move |(letters, _)| (FIRST..=count.saturating_sub(MORE)).contains(letters))
+        .map(|(_, (at, _))| &folded[..at])
+}
+
+impl Word<'_> {
+    /// Where its first letters stand.
+    fn start(&self, letters: usize) -> Span {
+        let counts = |(_, c): &(usize, char)| fold_char(*c).is_some();
+        let next = self.written.char_indices().filter(counts).nth(letters);
+        let length = next.map_or(self.written.len(), |(at, _)| at);
+        Span {
+            end: self.span.start + length,
+            ..self.span
+        }
+    }
+}
+
+/// Spans in order, those that overlap as one.
+fn merged(spans: &[Span]) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if last.paragraph == span.paragraph && span.start < last.end => {
+                last.end = last.end.max(span.end);
+            }
+            _ => merged.push(*span),
+        }
+    }
+    merged
+}
+
+/// The words that carry no subject, folded.
+fn stop_words() -> HashSet<String> {
+    /// What `assets/echo.toml` holds.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Stop {
+        small: String,
+        verbs: String,
+        vague: String,
+        sender: String,
+        english: String,
+    }
+    let Stop {
+        small,
+        verbs,
+        vague,
+        sender,
+        english,
+    } = built_in::read(built_in!("echo"));
+    let all = [small, verbs, vague, sender, english];
+    all.iter()
+        .flat_map(|words| words.split_whitespace().map(fold))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter;
+
+    /// What echoes in a letter of one recommendation and its response, side by side.
+    fn echoes(asked: &str, said: &str) -> [Vec<String>; 2] {
+        let source = format!("Aanbeveling 1: {asked}\n\n{said}\n\nNog een alinea.");
+        let letter = letter::read(source).unwrap();
+        let section = &letter.sections()[letter.section_of(1.min(letter.paragraphs().len() - 1))];
+        sides(&letter, section)
+    }
+
+    fn sides(letter: &Letter, section: &Section) -> [Vec<String>; 2] {
+        let recommendation = letter.recommendation(section);
+        let mut sides = [Vec::new(), Vec::new()];
+        for span in find(letter, section).spans {
+            let side = usize::from(!recommendation.contains(&span.paragraph));
+            sides[side].push(letter.words(span).to_owned());
+        }
+        sides
+    }
+
+    #[test]
+    fn words_echo_in_other_forms_and_small_words_do_not() {
+        for (asked, said, left, right) in [
+            (
+                "Bescherm journalisten.",
+                "De bescherming van de journalist.",
+                &["Bescherm", "journalisten"][..],
+                &["bescherming", "journalist"][..],
+            ),
+            // The same words, the same order, the same small words between: one echo.
+            (
+                "Zet in op het beschermen en vergroten van maatschappelijke ruimte.",
+                "Het beschermen en vergroten van de maatschappelijke ruimte.",
+                &["beschermen en vergroten", "maatschappelijke ruimte"],
+                &["beschermen en vergroten", "maatschappelijke ruimte"],
+            ),
+            (
+                "Steun vrede. Recht telt.",
+                "Vrede, recht.",
+                &["vrede", "Recht"],
+                &["Vrede", "recht"],
+            ),
+            (
+                "Financiën en coördinatie.",
+                "FINANCIEN!",
+                &["Financiën"],
+                &["FINANCIEN"],
+            ),
+            // Of a compound what it begins with, on either side.
+            (
+                "Over mensenrechten.",
+                "Mensenrechtenbeleid.",
+                &["mensenrechten"],
+                &["Mensenrechten"],
+            ),
+            (
+                "Mensenrechtenschendingen.",
+                "De mensenrechten.",
+                &["Mensenrechten"],
+                &["mensenrechten"],
+            ),
+            (
+                "Diaspora’s.",
+                "Diasporagemeenschappen.",
+                &["Diaspora"],
+                &["Diaspora"],
+            ),
+            ("De EU en de VN.", "Een EU-richtlijn.", &["EU"], &["EU"]),
+            (
+                "The right to peaceful protest.",
+                "Any peaceful protest is a right.",
+                &["right", "peaceful protest"],
+                &["peaceful protest", "right"],
+            ),
+            (
+                "Het moet, mag en kan ook daarbij.",
+                "Het moet, mag en kan ook daarbij.",
+                &[],
+                &[],
+            ),
+            (
+                "Van deze aanbeveling.",
+                "Deze aanbeveling van Nederland.",
+                &[],
+                &[],
+            ),
+            ("Het beleid.", "De beleidsafweging.", &[], &[]),
+            ("Politie.", "Politiek.", &[], &[]),
+            ("Vrij.", "Vrijheid.", &[], &[]),
+        ] {
+            assert_eq!(echoes(asked, said), [left, right], "‘{asked}’ ‘{said}’");
+        }
+    }
+
+    #[test]
+    fn what_the_embedded_letter_takes_up() {
+        let letter = letter::embedded();
+        let section = |number: usize| sides(&letter, &letter.sections()[number]);
+        for (number, left) in [
+            (
+                1,
+                &[
+                    "beleidsnota «Mensenrechten, Democratie en Internationale Rechtsorde",
+                    "consistent",
+                    "maatschappelijke ruimte",
+                    "mensenrechten",
+                ][..],
+            ),
+            (
+                3,
+                &[
+                    "bescherming van persvrijheid en politieke en burgerlijke rechten en vrijheden",
+                    "randvoorwaarden voor een gezonde maatschappelijke ruimte",
+                    "ondersteunen",
+                    "mensenrechten wereldwijd",
+                ],
+            ),
+            (
+                4,
+                &[
+                    "initiatieven",
+                    "beschermen en vergroten van maatschappelijke ruimte",
+                    "prioriteit",
+                    "initiatieven",
+                    "online",
+                    "ruimte",
+                    "beschermen",
+                    "versterken",
+                ],
+            ),
+            (
+                8,
+                &[
+                    "bedrijfsleven",
+                    "richtlijn",
+                    "maatschappelijke ruimte",
+                    "economische",
+                ],
+            ),
+        ] {
+            assert_eq!(section(number)[0], left, "{number}");
+        }
+        let [_, right] = section(7);
+        assert_eq!(
+            right[0],
+            "beschermen van maatschappelijke ruimte in Nederland en Europa"
+        );
+        assert!(right.contains(&"buitenlandse inmenging".to_owned()));
+    }
+
+    #[test]
+    fn echoes_are_whole_words_in_order_and_none_is_a_stop_word() {
+        let letter = letter::embedded();
+        let stop = stop_words();
+        for section in &letter.sections()[1..9] {
+            let echo = find(&letter, section);
+            assert!(echo.is_whole && echo.words > 3 && echo.places >= echo.words / 2);
+            for pair in echo.spans.windows(2) {
+                let apart = pair[0].paragraph < pair[1].paragraph || pair[0].end <= pair[1].start;
+                assert!(apart, "{pair:?}");
+            }
+            for span in &echo.spans {
+                let text = letter.paragraph(span.paragraph);
+                assert!(!text[..span.start].ends_with(char::is_alphanumeric));
+                let words = letter.words(*span);
+                assert!(!stop.contains(&fold(words)), "{words}");
+                assert!(
+                    words.chars().count() >= SHORTEST || words == "EU",
+                    "{words}"
+                );
+                assert_eq!(echo.touching(*span), [*span]);
+            }
+        }
+        for section in [&letter.sections()[0], &letter.sections()[9]] {
+            assert_eq!(find(&letter, section).spans, []);
+        }
+    }
+
+    #[test]
+    fn of_a_response_without_end_the_start_is_looked_at() {
+        let source = format!(
+            "Aanbeveling 1: Vrede.\n\n{}",
+            "Vrede is goed. é ".repeat(100_000)
+        );
+        let letter = letter::read(source).unwrap();
+        let section = letter.sections().last().unwrap();
+        let echo = find(&letter, section);
+        assert!(!echo.is_whole);
+        assert_eq!(echo.words, 1);
+        let last = echo.spans.last().unwrap();
+        assert!((LOOKED_AT - 20..=LOOKED_AT).contains(&last.end), "{last:?}");
+    }
+}
