@@ -31,7 +31,7 @@ pub fn setting(name: &str, otherwise: u64) -> u64 {
 }
 
 /// The roles that a screen tells apart, each with the field of the theme it has.
-const ROLES: [&str; 14] = [
+const ROLES: [&str; 15] = [
     "title",
     "accent",
     "bar",
@@ -42,6 +42,7 @@ const ROLES: [&str; 14] = [
     "focus",
     "hit",
     "near",
+    "echo",
     "selected",
     "chosen",
     "matched",
@@ -65,6 +66,7 @@ fn roles() -> Theme {
         focus: look("focus"),
         hit: look("hit"),
         near: look("near"),
+        echo: look("echo"),
         selected: look("selected"),
         chosen: look("chosen"),
         matched: look("matched"),

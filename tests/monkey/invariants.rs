@@ -3,7 +3,7 @@
 use kamerbrief::{
     app::{App, Overlay, copy::CopyMenu, geometry, overview::Table},
     letter::{Place, Role, Span},
-    reading::flow::{BAR, Show, superscript},
+    reading::flow::{BAR, Line, Show, superscript},
     tui::{theme::Theme, view},
 };
 use ratatui::{Terminal, backend::Backend, backend::TestBackend};
@@ -36,6 +36,12 @@ pub fn hold(app: &App) -> Result<(), String> {
     holds!(app.jumps().len() <= JUMPS, "{} jumps", app.jumps().len());
     let searches = app.searches();
     holds!(searches.len() <= SEARCHES, "{} searches", searches.len());
+    if let Some(echo) = app.echo() {
+        for span in &echo.spans {
+            let own = app.letter.section_of(span.paragraph) == app.section();
+            holds!(is_span(app, *span) && own, "no echo: {span:?}");
+        }
+    }
     searching(app)?;
     finding(app)?;
     overlay(app)?;
@@ -166,11 +172,35 @@ fn page(app: &App) -> Result<(), String> {
         "{} rows in {height}",
         page.len()
     );
-    let paragraphs = &app.letter.sections()[app.section()].paragraphs;
-    for line in page {
+    let section = &app.letter.sections()[app.section()];
+    let recommendation = app.letter.recommendation(section);
+    let beside = app.beside();
+    if let Some(columns) = at.beside {
+        let (text, height) = (columns.text, usize::from(columns.text.height));
         holds!(
-            paragraphs.contains(&line.paragraph),
-            "{line:?} of another section"
+            text.right() < at.text.x
+                && text.y == at.text.y
+                && height == usize::from(at.text.height),
+            "{text:?} beside {:?}",
+            at.text
+        );
+        holds!(
+            !beside.is_empty() && beside.len() <= height,
+            "{} rows beside {height}",
+            beside.len()
+        );
+    } else {
+        holds!(beside.is_empty(), "{} rows beside nothing", beside.len());
+    }
+    for (line, is_beside) in page
+        .iter()
+        .map(|line| (line, false))
+        .chain(beside.iter().map(|line| (line, true)))
+    {
+        let apart = recommendation.contains(&line.paragraph) == is_beside;
+        holds!(
+            section.paragraphs.contains(&line.paragraph) && (apart || beside.is_empty()),
+            "{line:?} of another section or column"
         );
         if let Show::Text(row) = line.show {
             let span = Span {
@@ -182,6 +212,20 @@ fn page(app: &App) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The rows that show, each with the width of its column.
+fn rows(app: &App) -> impl Iterator<Item = (&Line, usize)> {
+    let at = app.regions();
+    let width = usize::from(at.text.width);
+    let narrow = at
+        .beside
+        .map_or(width, |beside| usize::from(beside.text.width));
+    let beside = app.beside().iter().map(move |line| (line, narrow));
+    app.page()
+        .iter()
+        .map(move |line| (line, width))
+        .chain(beside)
 }
 
 /// What holds when the screen is drawn: rows are no wider than their pane, and nothing is drawn
@@ -199,7 +243,7 @@ pub fn draw(app: &App) -> Result<(), String> {
     if geometry::too_small(size) {
         return Ok(());
     }
-    for line in app.page() {
+    for (line, room) in rows(app) {
         let Show::Text(row) = line.show else { continue };
         let is_recommendation =
             app.letter.paragraphs()[line.paragraph].role == Role::Recommendation;
@@ -209,7 +253,6 @@ pub fn draw(app: &App) -> Result<(), String> {
         let marks: usize = marks.map(|mark| superscript(mark.number).width()).sum();
         let words = app.letter.paragraph(line.paragraph)[row.start..row.end].width();
         let width = bar + marks + words + usize::from(row.hyphen);
-        let room = usize::from(app.regions().text.width);
         holds!(width <= room, "{line:?} is {width} wide in {room}");
     }
     Ok(())

@@ -56,9 +56,9 @@ const SPECIAL: [KeyCode; 17] = [
 ];
 
 /// Characters that open something, or move in it: pressed more often than others.
-const BUSY: [char; 30] = [
+const BUSY: [char; 35] = [
     'f', 'F', '/', 'L', ':', 'y', 'v', 'e', 'E', '?', ']', '[', 'n', 'N', 'j', 'k', 'd', 'G', '}',
-    '{', '4', '9', '0', 's', 'z', '+', '-', 'p', 'r', 'w',
+    '{', '4', '9', '0', 's', 'z', '+', '-', 'p', 'r', 'w', 'c', 'c', ')', ')', '(',
 ];
 
 /// Characters that few type.
@@ -85,7 +85,7 @@ const PASTES: [&str; 14] = [
 ];
 
 /// Sizes of screens: none, too small, on either side of what changes with the size, and large.
-const SIZES: [(u16, u16); 18] = [
+const SIZES: [(u16, u16); 20] = [
     (0, 0),
     (0, 10),
     (10, 0),
@@ -101,6 +101,8 @@ const SIZES: [(u16, u16); 18] = [
     (80, 24),
     (89, 16),
     (120, 36),
+    (149, 40),
+    (150, 12),
     (150, 50),
     (300, 10),
     (500, 200),

@@ -54,3 +54,45 @@ fn where_nothing_can_be_kept_nothing_is_said() {
     search(&home, &[], "ruimte");
     assert_eq!(fs::read_to_string(&home).unwrap(), "no folder");
 }
+
+/// Opens the reader on a recommendation and presses a key; whether both columns show then.
+fn compare(home: &Path, args: &[&str], keys: &str) -> bool {
+    let mut pty = Pty::open(at_home(home, &[&["--at", "4"], args].concat()), SIZE);
+    pty.wait_for_reader();
+    let is_beside = |row: &str| row.contains("Speel op") && row.contains("Reactie van het kabinet");
+    pty.send(format!("{keys}:9.9"));
+    let mut beside = false;
+    pty.wait_for("an address that is typed", |seen| {
+        beside = seen.rows().iter().any(|row| is_beside(row));
+        seen.last_row().contains(":9.9")
+    });
+    pty.send("\x03");
+    pty.wait_for_end();
+    beside
+}
+
+#[test]
+fn whether_to_compare_is_kept_where_it_was_chosen() {
+    let folder = Folder::new("kept-compare");
+    let home = &folder.0;
+    let file = home.join(".local/state/kamerbrief/compare");
+    assert!(!compare(home, &[], ""));
+    assert!(!file.exists(), "nothing was chosen");
+    assert!(compare(home, &["--fresh"], "c"));
+    assert!(!file.exists(), "nothing was to be kept");
+    assert!(compare(home, &[], "c"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "on\n");
+    assert!(compare(home, &[], ""));
+    assert!(!compare(home, &["--fresh"], ""));
+    assert!(!compare(home, &[], "c"));
+    assert!(!compare(home, &[], ""));
+    for broken in [&b"\xff\xfe\0"[..], b"", b"perhaps"] {
+        fs::write(&file, broken).unwrap();
+        assert!(!compare(home, &[], ""));
+        assert_eq!(fs::read(&file).unwrap(), broken, "nothing was chosen");
+    }
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    assert!(compare(home, &[], "c"));
+    assert!(file.is_dir());
+}
