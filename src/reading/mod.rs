@@ -4,6 +4,7 @@
 mod alike;
 mod bibliography;
 pub mod cite;
+pub mod concordance;
 pub mod finder;
 pub mod flow;
 pub mod fold;

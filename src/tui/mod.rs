@@ -6,6 +6,7 @@
 mod bars;
 mod card;
 mod clipboard;
+mod concordance;
 mod copy;
 mod device;
 mod finder;
@@ -85,6 +86,10 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             card::draw(app, *card, theme, buffer);
             None
         }
+        Some(Overlay::Concordance(open)) => {
+            concordance::draw(app, open, theme, buffer);
+            None
+        }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     signs::spell(app.arrangement, buffer);
@@ -94,7 +99,11 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
 
 /// Whether what lies over the text takes the place of the panes.
 fn covers_panes(app: &App) -> bool {
-    app.shows_overview() || matches!(app.overlay, Some(Overlay::Finder | Overlay::List))
+    app.shows_overview()
+        || matches!(
+            app.overlay,
+            Some(Overlay::Finder | Overlay::List | Overlay::Concordance(_))
+        )
 }
 
 /// Where the paragraph (or what is under the cursor) stands that is read.
