@@ -108,11 +108,11 @@ const HINTS: &[Hint] = &[
     (Mode::Concordance, CHOOSE, |words| {
         &words.concordance.hint_choose
     }),
-    (Mode::Concordance, &[Act::Order], |words| {
-        &words.concordance.hint_order
-    }),
     (Mode::Concordance, &[Act::CopyLines], |words| {
         &words.concordance.hint_copy
+    }),
+    (Mode::Concordance, &[Act::Order], |words| {
+        &words.concordance.hint_order
     }),
     (Mode::Concordance, &[Act::Close], |words| {
         &words.concordance.hint_close
