@@ -350,6 +350,7 @@ pub struct CliWords {
     pub completions: String,
     pub completions_shell: String,
     pub man: String,
+    pub ours: String,
     pub near: String,
     pub form: String,
     pub unknown: String,

@@ -10,6 +10,7 @@ pub mod flow;
 pub mod fold;
 pub mod jumplist;
 pub mod layout;
+pub mod markdown;
 mod near;
 pub mod search;
 pub mod sentence;
