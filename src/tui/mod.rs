@@ -64,6 +64,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         text::draw(app, theme, regions.text, buffer);
     }
     let typing = bars::footer(app, theme, regions.footer, buffer);
+    let linear = app.arrangement.shape == Shape::Linear;
     let cursor = match &app.overlay {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
         Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
@@ -87,13 +88,12 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             None
         }
         Some(Overlay::Concordance(open)) => {
-            concordance::draw(app, open, theme, buffer);
-            None
+            let chosen = concordance::draw(app, open, theme, buffer);
+            Some(chosen).filter(|_| linear)
         }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     signs::spell(app.arrangement, buffer);
-    let linear = app.arrangement.shape == Shape::Linear;
     cursor.or_else(|| reading_position(app).filter(|_| linear))
 }
 

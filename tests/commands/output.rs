@@ -297,7 +297,7 @@ fn markdown_leaves_nothing_out() {
 
 #[test]
 fn markdown_of_another_letter_means_itself() {
-    let source = "Een <b>kop</b> & een_woord\n\n1. Punt\n\nAanbeveling 1: Doe *dit* [1].\n\nReactie\n\nNee.\n";
+    let source = "Een <b>kop</b> & een_woord\n\n1. Punt\n\nAanbeveling 1: Doe *dit* [1].\n\nEn dat.\n\nReactie\n\nNee.\n";
     let path = file("markdown.txt", source);
     let text = kamerbrief(&["show", "--format", "md", "-l", &path]).fine();
     assert!(
@@ -307,7 +307,7 @@ fn markdown_of_another_letter_means_itself() {
         "{text}"
     );
     assert!(
-        text.contains("\n> **1.0** Doe \\*dit\\* \\[1].\n\n### **1.1** Reactie\n\n**1.2** Nee.\n"),
+        text.contains("\n> **1.0** Doe \\*dit\\* \\[1].\n>\n> **1.0** En dat.\n\n### **1.1** Reactie\n\n**1.2** Nee.\n"),
         "{text}"
     );
 }
