@@ -219,6 +219,9 @@ fn what_only_looks_like_a_figure() {
         ("Kijk op https://www.a.nl/2025/10/31 en a2025@b.nl.", &[]),
         ("Stb. 2012, 363 en blz. 42 en 46–48.", &[]),
         ("Zij hebben 42 gezegd, en 7.", &[]),
+        ("3 Maatregelen", &[]),
+        ("Bezoekadres: 2011 EB Haarlem.", &[]),
+        ("In VNVR 1973(2011) en de 2025- en 2026-begroting.", &[]),
         ("Een 5-jarig plan, de 27e keer, 50-plussers.", &[]),
     ]);
 }
@@ -338,6 +341,10 @@ fn deadlines() {
         (
             "Niet later dan eind 2026, tegen 2030.",
             &["deadline Niet later dan eind 2026", "deadline tegen 2030"],
+        ),
+        (
+            "Voor juni 2026 en voor 2027.",
+            &["date juni 2026", "year 2027"],
         ),
         ("Hij stemde tegen de in 2024 gemaakte wet.", &["year 2024"]),
         ("Binnen twee organisaties.", &["number twee organisaties"]),

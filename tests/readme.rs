@@ -33,6 +33,7 @@ fn the_tables_of_keys_are_the_keymap() {
         Mode::Select,
         Mode::Menu,
         Mode::Card,
+        Mode::Concordance,
     ] {
         let table = table(mode);
         assert!(README.contains(&table), "{mode:?} should read:\n{table}");

@@ -11,8 +11,8 @@ use super::{
     select::Unit,
 };
 use Mode::{
-    Card, Finder, Goto, Help, List, Menu, Narrow, Overview, Reading, Search, Select, Shown,
-    TableMenu,
+    Card, Concordance, Finder, Goto, Help, List, Menu, Narrow, Overview, Reading, Search, Select,
+    Shown, TableMenu,
 };
 
 const fn bind(mode: Mode, keys: &'static [Key], act: Act) -> Binding {
@@ -255,9 +255,36 @@ pub(super) const KEYMAP: &[Binding] = &[
         Act::Choose(Back, Reach::Page),
     ),
     bind(Card, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Card, &[letter('c')], Act::Concordance),
     bind(Card, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(Card, &[letter('?')], Act::Help),
     bind(Card, &[letter('q')], Act::Quit),
+    bind(
+        Concordance,
+        &[code(KeyCode::Down), letter('j')],
+        Act::Choose(On, Reach::Row),
+    ),
+    bind(
+        Concordance,
+        &[code(KeyCode::Up), letter('k')],
+        Act::Choose(Back, Reach::Row),
+    ),
+    bind(
+        Concordance,
+        &[letter(' '), code(KeyCode::PageDown)],
+        Act::Choose(On, Reach::Page),
+    ),
+    bind(
+        Concordance,
+        &[letter('b'), code(KeyCode::PageUp)],
+        Act::Choose(Back, Reach::Page),
+    ),
+    bind(Concordance, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Concordance, &[letter('s')], Act::Order),
+    bind(Concordance, &[letter('y')], Act::CopyLines),
+    bind(Concordance, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(Concordance, &[letter('?')], Act::Help),
+    bind(Concordance, &[letter('q')], Act::Quit),
     bind(
         Overview,
         &[letter('j'), code(KeyCode::Down)],

@@ -274,6 +274,7 @@ impl App {
             Act::Choose(turn, Reach::Row) => self.choose_in_card(turn, 1),
             Act::Choose(turn, _) => self.choose_in_card(turn, 10),
             Act::Accept => self.accept_card(),
+            Act::Concordance => self.open_concordance(),
             Act::Close => self.overlay = None,
             _ => {}
         }
@@ -292,7 +293,7 @@ impl App {
     }
 
     /// Jumps to the place that is chosen in the card and closes it.
-    fn accept_card(&mut self) {
+    pub(super) fn accept_card(&mut self) {
         let Some(Overlay::Card(card)) = self.overlay.take() else {
             return;
         };

@@ -30,6 +30,8 @@ pub enum Mode {
     Shown,
     /// A card.
     Card,
+    /// The concordance of what a card tells of.
+    Concordance,
     /// The overview.
     Overview,
     /// The line in which is typed what narrows its tables.
@@ -42,7 +44,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -52,6 +54,7 @@ impl Mode {
         Self::Menu,
         Self::Shown,
         Self::Card,
+        Self::Concordance,
         Self::Overview,
         Self::Narrow,
         Self::TableMenu,

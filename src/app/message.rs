@@ -110,6 +110,12 @@ pub enum Act {
     Mention(Turn),
     /// Open the card of what is under the cursor.
     Card,
+    /// All places of what the card tells of, under one another.
+    Concordance,
+    /// The next order.
+    Order,
+    /// Copy all lines that are listed.
+    CopyLines,
     /// Back (or forward) in the jumplist.
     Jump(Turn),
     /// Open the menu of what can be copied.
@@ -229,6 +235,9 @@ impl Act {
             Self::Mention(On) => "mention-on",
             Self::Mention(Back) => "mention-back",
             Self::Card => "card",
+            Self::Concordance => "concordance",
+            Self::Order => "order",
+            Self::CopyLines => "copy-lines",
             Self::Jump(Back) => "jump-back",
             Self::Jump(On) => "jump-on",
             Self::Sidebar => "sidebar",

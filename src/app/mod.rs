@@ -6,6 +6,7 @@
 mod bindings;
 pub mod card;
 mod compare;
+pub mod concordance;
 pub mod copy;
 pub mod finder;
 pub mod found;
@@ -38,6 +39,7 @@ use crate::{
     },
 };
 use card::Card;
+use concordance::Concordance;
 use copy::{CopyMenu, NoteMarks, Shown};
 use finder::{Find, Stock};
 use geometry::{Arrangement, MEASURES, Regions, Size};
@@ -72,6 +74,8 @@ pub enum Overlay {
     Shown(Shown),
     /// A card.
     Card(Card),
+    /// The concordance of what a card tells of.
+    Concordance(Concordance),
     /// The overview; its state is [`App::overview`], so that it can be opened again as it was left.
     Overview,
     /// The line in which is typed what narrows the tables of the overview.
@@ -212,6 +216,7 @@ impl App {
             Some(Overlay::Copy(_)) => Mode::Menu,
             Some(Overlay::Shown(_)) => Mode::Shown,
             Some(Overlay::Card(_)) => Mode::Card,
+            Some(Overlay::Concordance(_)) => Mode::Concordance,
             Some(Overlay::Overview) => Mode::Overview,
             Some(Overlay::Narrow) => Mode::Narrow,
             Some(Overlay::TableCopy(_)) => Mode::TableMenu,
@@ -298,6 +303,7 @@ impl App {
             Mode::Menu => return self.copy_act(act),
             Mode::Shown => return self.shown_act(act),
             Mode::Card => self.card_act(act),
+            Mode::Concordance => return self.concordance_act(act),
             Mode::Overview => self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
@@ -351,6 +357,7 @@ impl App {
             | Mode::Menu
             | Mode::Shown
             | Mode::Card
+            | Mode::Concordance
             | Mode::Overview
             | Mode::TableMenu => {}
         }

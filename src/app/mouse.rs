@@ -48,6 +48,7 @@ impl App {
             Mode::Finder => self.press_finder(column, row),
             Mode::List => self.press_list(column, row),
             Mode::Card => self.press_card(column, row),
+            Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
             Mode::Search | Mode::Goto | Mode::Menu | Mode::TableMenu | Mode::Shown | Mode::Help => {
@@ -73,6 +74,7 @@ impl App {
             Mode::Overview | Mode::Narrow => self.choose_row(turn, 1),
             Mode::Finder => self.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),
+            Mode::Concordance => self.choose_in_concordance(turn, 1),
             Mode::Help => self.scroll_help(turn, NOTCH),
         }
     }

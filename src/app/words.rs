@@ -34,6 +34,8 @@ pub struct Words {
     pub stances: StanceWords,
     /// Those of the overview.
     pub overview: OverviewWords,
+    /// Those of the concordance.
+    pub concordance: ConcordanceWords,
     /// Those of the help.
     pub help: HelpWords,
     /// Those of the command line.
@@ -217,6 +219,22 @@ pub struct CardWords {
     pub official: String,
     pub hint_list: String,
     pub hint_jump: String,
+    pub hint_concordance: String,
+    pub hint_close: String,
+}
+
+/// Words of the concordance.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ConcordanceWords {
+    pub by_place: String,
+    pub by_after: String,
+    pub by_before: String,
+    pub hint_jump: String,
+    pub hint_choose: String,
+    pub hint_order: String,
+    pub hint_copy: String,
     pub hint_close: String,
 }
 
@@ -311,6 +329,7 @@ pub struct HelpWords {
     pub copy: String,
     pub shown: String,
     pub card: String,
+    pub concordance: String,
     pub overview: String,
     pub narrow: String,
     pub table_menu: String,
@@ -357,6 +376,7 @@ pub struct CliWords {
     pub completions: String,
     pub completions_shell: String,
     pub man: String,
+    pub ours: String,
     pub near: String,
     pub form: String,
     pub unknown: String,

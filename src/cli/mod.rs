@@ -9,6 +9,7 @@ mod find;
 mod grammar;
 mod json;
 mod list;
+mod markdown;
 mod paper;
 mod search;
 mod sentences;

@@ -1,10 +1,7 @@
 //! `show`: the letter, sections or paragraphs.
 
-use super::{Desk, Printout, args::Format, json};
-use crate::{
-    letter::{Address, AddressError, Letter, Role, Section},
-    reading::table,
-};
+use super::{Desk, Printout, args::Format, json, markdown};
+use crate::letter::{Address, AddressError, Letter, Role, Section, SectionKind};
 use std::ops::Range;
 
 pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
@@ -19,7 +16,7 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
     let text = match format {
         Format::Json => json::print(&json::letter(desk, &shown)),
         Format::Tsv => tabs(letter, &shown),
-        Format::Markdown => markdown(desk, &shown),
+        Format::Markdown => markdown::document(desk, &shown),
         Format::Text => text(desk, &shown),
     };
     Ok(Printout {
@@ -85,63 +82,29 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
     printed
 }
 
-/// `Aanbeveling 4 · Mondiaal aanjagen, online`
-fn heading_line(desk: &Desk, section: &Section) -> String {
-    let title = desk
-        .letter
-        .title(section)
-        .map(|title| title.get(desk.words.language));
+/// The letter's own heading of a section, without the separator behind it, and the title that is ours.
+pub fn heading<'a>(desk: &'a Desk, section: &Section) -> (Option<&'a str>, Option<&'a str>) {
+    let (letter, words) = (&desk.letter, &desk.words.reader);
+    let title = letter.title(section);
+    let title = title.map(|title| title.get(desk.words.language));
+    let title = title.or(match section.kind {
+        SectionKind::Opening if letter.recommendations() == 0 => None,
+        SectionKind::Opening => Some(&words.opening),
+        SectionKind::Closing => Some(&words.closing),
+        SectionKind::Recommendation => None,
+    });
     let heading = desk
         .letter
         .heading(section)
         .map(|heading| heading.trim_end_matches([':', '.', '–', '-', ' ']));
-    match (heading, title) {
-        (Some(heading), Some(title)) => format!("{heading} · {title}"),
-        (Some(heading), None) => heading.to_owned(),
-        (None, Some(title)) => title.to_owned(),
-        (None, None) => section.number.to_string(),
-    }
+    (heading, title)
 }
 
-fn markdown(desk: &Desk, shown: &[Range<usize>]) -> String {
-    let letter = &desk.letter;
-    let mut printed = String::new();
-    if let (Some(title), true) = (
-        &letter.facts.title,
-        shown.iter().any(|range| range.contains(&0)),
-    ) {
-        printed += &["# ", &table::escape(title), "\n\n"].concat();
+/// `Aanbeveling 4 · Mondiaal aanjagen, online`
+fn heading_line(desk: &Desk, section: &Section) -> String {
+    match heading(desk, section) {
+        (Some(heading), Some(title)) => format!("{heading} · {title}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => desk.words.reader.letter.clone(),
     }
-    for index in shown.iter().cloned().flatten() {
-        let section = &letter.sections()[letter.section_of(index)];
-        if index == section.paragraphs.start {
-            printed += &[
-                "## ",
-                &table::escape(&heading_line(desk, section)),
-                "
-
-",
-            ]
-            .concat();
-        }
-        let text = table::escape(letter.paragraph(index));
-        let address = letter
-            .address(index)
-            .map(|address| format!("**{address}** "));
-        printed += match letter.paragraphs()[index].role {
-            Role::Recommendation => "> ",
-            _ => "",
-        };
-        printed += &address.unwrap_or_default();
-        printed += &text;
-        printed += if letter.paragraphs()[index].role == Role::Head {
-            "  \n"
-        } else {
-            "\n\n"
-        };
-        if index + 1 == letter.head().end {
-            printed.push('\n');
-        }
-    }
-    printed
 }

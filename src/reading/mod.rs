@@ -4,12 +4,14 @@
 mod alike;
 mod bibliography;
 pub mod cite;
+pub mod concordance;
 pub mod echo;
 pub mod finder;
 pub mod flow;
 pub mod fold;
 pub mod jumplist;
 pub mod layout;
+pub mod markdown;
 mod near;
 pub mod search;
 pub mod sentence;

@@ -66,6 +66,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                     Mode::Menu => &words.copy,
                     Mode::Shown => &words.shown,
                     Mode::Card => &words.card,
+                    Mode::Concordance => &words.concordance,
                     Mode::Overview => &words.overview,
                     Mode::Narrow => &words.narrow,
                     Mode::TableMenu => &words.table_menu,

@@ -104,7 +104,25 @@ const HINTS: &[Hint] = &[
     (Mode::Shown, &[Act::Close], |words| &words.copy.hint_close),
     (Mode::Card, &[Act::Accept], |words| &words.card.hint_jump),
     (Mode::Card, CHOOSE, |words| &words.card.hint_list),
+    (Mode::Card, &[Act::Concordance], |words| {
+        &words.card.hint_concordance
+    }),
     (Mode::Card, &[Act::Close], |words| &words.card.hint_close),
+    (Mode::Concordance, &[Act::Accept], |words| {
+        &words.concordance.hint_jump
+    }),
+    (Mode::Concordance, CHOOSE, |words| {
+        &words.concordance.hint_choose
+    }),
+    (Mode::Concordance, &[Act::CopyLines], |words| {
+        &words.concordance.hint_copy
+    }),
+    (Mode::Concordance, &[Act::Order], |words| {
+        &words.concordance.hint_order
+    }),
+    (Mode::Concordance, &[Act::Close], |words| {
+        &words.concordance.hint_close
+    }),
     (Mode::Overview, &[Act::Accept], |words| {
         &words.overview.hint_jump
     }),
@@ -165,7 +183,9 @@ fn makes_sense(app: &App, act: Act) -> bool {
         .is_some_and(|search| !search.hits().is_empty());
     match (&app.overlay, act) {
         (None, Act::Compare | Act::Echo) => app.regions().beside.is_some(),
-        (Some(Overlay::Card(card)), Act::Accept) => matches!(card.subject, CardSubject::Named(_)),
+        (Some(Overlay::Card(card)), Act::Accept | Act::Concordance) => {
+            matches!(card.subject, CardSubject::Named(_))
+        }
         (Some(Overlay::Card(card)), Act::Choose(..)) => app.card_spans(*card).len() > 1,
         (
             Some(Overlay::Search | Overlay::List),

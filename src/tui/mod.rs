@@ -6,6 +6,7 @@
 mod bars;
 mod card;
 mod clipboard;
+mod concordance;
 mod copy;
 mod device;
 mod finder;
@@ -63,6 +64,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         text::draw(app, theme, regions.text, buffer);
     }
     let typing = bars::footer(app, theme, regions.footer, buffer);
+    let linear = app.arrangement.shape == Shape::Linear;
     let cursor = match &app.overlay {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
         Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
@@ -85,16 +87,23 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             card::draw(app, *card, theme, buffer);
             None
         }
+        Some(Overlay::Concordance(open)) => {
+            let chosen = concordance::draw(app, open, theme, buffer);
+            Some(chosen).filter(|_| linear)
+        }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     signs::spell(app.arrangement, buffer);
-    let linear = app.arrangement.shape == Shape::Linear;
     cursor.or_else(|| reading_position(app).filter(|_| linear))
 }
 
 /// Whether what lies over the text takes the place of the panes.
 fn covers_panes(app: &App) -> bool {
-    app.shows_overview() || matches!(app.overlay, Some(Overlay::Finder | Overlay::List))
+    app.shows_overview()
+        || matches!(
+            app.overlay,
+            Some(Overlay::Finder | Overlay::List | Overlay::Concordance(_))
+        )
 }
 
 /// Where the paragraph (or what is under the cursor) stands that is read.

@@ -1,6 +1,7 @@
 //! What the commands print, and the codes they exit with.
 
 use crate::call::{file, kamerbrief, program, run, run_with};
+use kamerbrief::letter;
 
 const FORMATS: [&str; 4] = ["text", "md", "json", "tsv"];
 
@@ -257,11 +258,58 @@ fn a_sentence_full_of_figures_is_cut_around_each() {
 fn markdown_sets_recommendations_apart() {
     let text = kamerbrief(&["show", "--format", "md"]).fine();
     assert!(text.starts_with("# Kabinetsreactie"));
+    assert!(text.contains("\n\nDen Haag, 31 oktober 2025\n\n## *Inleiding*\n\n**0.1** Het"));
     for number in 1..=8 {
         assert!(text.contains(&format!("\n## Aanbeveling {number}")));
         assert!(text.contains(&format!("\n> **{number}.0** ")));
-        assert!(text.contains(&format!("\n**{number}.1** ")));
+        let response = format!("\n### *Reactie van het kabinet*\n\n**{number}.1** ");
+        assert!(text.contains(&response));
     }
+    assert!(text.ends_with("staatssecretaris van Buitenlandse Zaken\n\n---\n\n*Wat in de koppen cursief staat, is van de makers van kamerbrief en niet uit de brief.*\n"));
+    assert!(!text.contains("  ") && !text.contains("\n\n\n") && !text.contains('\\'));
+}
+
+/// Everything of the letter is in the document, its note marks raised as on the screen.
+#[test]
+fn markdown_leaves_nothing_out() {
+    let text = kamerbrief(&["show", "--format", "md"]).fine();
+    let letter = letter::embedded();
+    let marked = |index: usize| {
+        let mut words = letter.paragraph(index).to_owned();
+        for mark in letter.marks_in(index).iter().rev() {
+            let raised = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷"][mark.number as usize - 1];
+            words.insert_str(mark.byte, raised);
+        }
+        words
+    };
+    let mut from = 0;
+    for index in 0..letter.paragraphs().len() {
+        let words = marked(index) + "\n";
+        let found = text[from..].find(&words);
+        from += found.unwrap_or_else(|| panic!("{words}")) + words.len();
+    }
+    let part = kamerbrief(&["show", "4.2", "--format", "md"]).fine();
+    assert!(
+        part.starts_with("**4.2** ") && part.lines().count() == 1,
+        "{part}"
+    );
+}
+
+#[test]
+fn markdown_of_another_letter_means_itself() {
+    let source = "Een <b>kop</b> & een_woord\n\n1. Punt\n\nAanbeveling 1: Doe *dit* [1].\n\nEn dat.\n\nReactie\n\nNee.\n";
+    let path = file("markdown.txt", source);
+    let text = kamerbrief(&["show", "--format", "md", "-l", &path]).fine();
+    assert!(
+        text.starts_with(
+            "## *Inleiding*\n\n**0.1** Een &lt;b>kop&lt;/b> & een_woord\n\n**0.2** 1. Punt\n\n"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("\n> **1.0** Doe \\*dit\\* \\[1].\n>\n> **1.0** En dat.\n\n### **1.1** Reactie\n\n**1.2** Nee.\n"),
+        "{text}"
+    );
 }
 
 #[test]

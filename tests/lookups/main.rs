@@ -5,6 +5,7 @@
 mod common;
 
 mod abbreviations;
+mod concordance;
 mod copying;
 mod goto;
 mod keystrokes;

@@ -112,6 +112,12 @@ fn overlay(app: &App) -> Result<(), String> {
             holds!(card.chosen < count.max(1), "{} of {count}", card.chosen);
         }
         Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)) => overview(app)?,
+        Some(Overlay::Concordance(open)) => {
+            holds!(open.chosen < open.spans.len(), "{} chosen", open.chosen);
+            for span in &open.spans {
+                holds!(is_span(app, *span), "no place: {span:?}");
+            }
+        }
         Some(Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
     }
     Ok(())

@@ -56,9 +56,9 @@ const SPECIAL: [KeyCode; 17] = [
 ];
 
 /// Characters that open something, or move in it: pressed more often than others.
-const BUSY: [char; 35] = [
+const BUSY: [char; 38] = [
     'f', 'F', '/', 'L', ':', 'y', 'v', 'e', 'E', '?', ']', '[', 'n', 'N', 'j', 'k', 'd', 'G', '}',
-    '{', '4', '9', '0', 's', 'z', '+', '-', 'p', 'r', 'w', 'c', 'c', ')', ')', '(',
+    '{', '4', '9', '0', 's', 'z', '+', '-', 'p', 'r', 'w', 'c', 'c', ')', ')', '(', 'o', 'o', 'V',
 ];
 
 /// Characters that few type.
