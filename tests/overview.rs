@@ -78,20 +78,17 @@ fn it_opens_at_the_section_that_shows_and_as_it_was_left() {
 fn a_row_leads_to_the_sentence_that_proves_it_and_back_leads_to_the_row() {
     let mut journey = overview(80, 24);
     journey.press("j j Enter");
-    assert!(pointed(&journey).starts_with("Het kabinet onderschrijft de aanbeveling van de AIV"));
+    assert!(pointed(&journey).contains("nieuwe landenstrategieën"));
     assert!(journey.footer().contains("duiding 1/3"));
     journey.press("]");
-    assert_eq!(
-        pointed(&journey),
-        "Het no-harm-principe staat hierbij centraal."
-    );
+    assert!(pointed(&journey).starts_with("Het kabinet onderschrijft de aanbeveling van de AIV"));
     journey.press("]");
-    assert!(pointed(&journey).contains("nieuwe landenstrategieën"));
+    assert!(pointed(&journey).ends_with("Het no-harm-principe staat hierbij centraal."));
     journey.press("Backspace");
     assert!(journey.shows("duiding van de makers") && journey.app.shows_overview());
     assert_eq!(journey.app.chosen_row(), Some(2));
     journey.press("j Enter");
-    assert!(pointed(&journey).starts_with("Het kabinet onderschrijft de bescherming"));
+    assert!(pointed(&journey).ends_with("gebeurt dit met minder budget."));
     // A jump from the text leads back to the text, and only then to the row.
     journey.press("5 Backspace");
     assert!(!journey.app.shows_overview());
@@ -109,7 +106,7 @@ fn the_title_of_a_section_leads_to_the_words_that_carry_its_stance() {
         "Veel van de aanbevelingen op dit terrein zijn onderdeel van staand beleid."
     );
     journey.press("]");
-    assert!(pointed(&journey).ends_with("is daar geen ruimte voor."));
+    assert!(pointed(&journey).ends_with("zonder nationale koppen."));
     let mut journey = Journey::start(120, 36);
     journey.press("7");
     let (column, row) = journey.cell_of("onderschreven, aanpak loopt al");
@@ -158,7 +155,7 @@ fn statements_are_gone_through_and_shown_by_kind() {
     journey.press("]");
     assert!(pointed(&journey).starts_with("Hiermee zullen er vanaf 2026 minder posten"));
     journey.press("Backspace v v");
-    assert!(journey.shows("38 · op adres"), "{}", journey.screen());
+    assert!(journey.shows("40 · op adres"), "{}", journey.screen());
 }
 
 #[test]
@@ -323,11 +320,11 @@ fn a_long_table_scrolls_so_that_the_chosen_row_is_whole() {
         assert!(journey.shows(last), "{last}\n{}", journey.screen());
         assert!(journey.screen().matches('▌').count() == lines.len().min(13));
     }
-    assert_eq!(journey.app.overview.sheet().chosen, 37);
+    assert_eq!(journey.app.overview.sheet().chosen, 39);
     journey.press("g");
     assert_eq!(journey.app.overview.sheet().first, 0);
     journey.press("G PgUp");
-    assert!(journey.app.overview.sheet().chosen < 37);
+    assert!(journey.app.overview.sheet().chosen < 39);
 }
 
 #[test]

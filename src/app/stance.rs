@@ -7,7 +7,8 @@ use crate::{
 };
 use unicode_width::UnicodeWidthStr;
 
-/// The sign of a label: how much of a yes it is. It never stands for the words, it stands beside them.
+/// The sign of a label: a yes, neither a whole yes nor a no, no answer, a no, unknown. It never stands for
+/// the words, it stands beside them.
 #[must_use]
 pub const fn sign(label: StanceLabel) -> &'static str {
     match label {
@@ -20,13 +21,15 @@ pub const fn sign(label: StanceLabel) -> &'static str {
 }
 
 impl App {
-    /// How a stance reads in so many cells: in its own words or, where those are too long, in one.
+    /// How a stance reads in so many cells: in its own words or, where those are too long, in fewer.
     #[must_use]
     pub fn stance_line(&self, stance: &Stance, room: usize) -> Option<String> {
-        let own = stance.words.get(self.words.language);
+        let language = self.words.language;
         let label = self.words.stance(stance.label);
+        let short = stance.short.as_ref();
+        let short = short.map_or(label, |short| short.get(language));
         let line = |words: &str| format!("{} {words}", sign(stance.label));
-        [line(own), line(label)]
+        [line(stance.words.get(language)), line(short)]
             .into_iter()
             .find(|line| line.width() <= room)
     }

@@ -60,6 +60,8 @@ pub struct Stance {
     pub label: StanceLabel,
     /// In a few words of ours.
     pub words: Twin,
+    /// In fewer, where the label alone would say too much.
+    pub short: Option<Twin>,
     /// The letter's words that carry it, the most telling first; at least one.
     pub quotes: Vec<Span>,
 }
@@ -70,6 +72,7 @@ pub struct Stance {
 pub(super) struct Judged {
     label: StanceLabel,
     words: Twin,
+    short: Option<Twin>,
     #[serde(rename = "quote")]
     quotes: Vec<Quoted>,
 }
@@ -85,6 +88,7 @@ impl Judged {
             section,
             label: self.label,
             words: self.words.clone(),
+            short: self.short.clone(),
             quotes,
         })
     }

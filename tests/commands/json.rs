@@ -291,7 +291,7 @@ fn statements_are_the_letters_own_sentences() {
     }
     for (kind, count) in [
         ("commitment", 4),
-        ("continuation", 16),
+        ("continuation", 18),
         ("intention", 8),
         ("limitation", 7),
         ("refusal", 3),
