@@ -49,6 +49,7 @@ fn every_table_fits_every_screen() {
             ("3", "figures"),
             ("4", "named"),
             ("5", "short"),
+            ("6", "notes"),
         ] {
             let name = format!("{table}_{columns}x{rows}");
             insta::assert_snapshot!(name, journey.press(key).screen());
@@ -288,6 +289,46 @@ fn the_menu_shows_what_would_be_copied_and_goes_back_to_the_table() {
     journey.app.tell_copied(&Way::Unknown, "tekst".to_owned());
     journey.press("Esc");
     assert!(journey.app.shows_overview());
+}
+
+#[test]
+fn bookmarks_and_notes_stand_in_a_table_of_their_own() {
+    let mut journey = overview(80, 24);
+    journey.press("6");
+    assert!(journey.shows("Nog geen bladwijzers of notities"));
+    journey
+        .press("Enter y Esc 4 m 5 a")
+        .type_text("Vraag: welk budget?")
+        .press("Enter");
+    journey
+        .press("2 m a")
+        .type_text("Nu ook een notitie")
+        .press("Enter o");
+    insta::assert_snapshot!("notes_of_ones_own", journey.screen());
+    journey.press("/").type_text("budget").press("Enter Enter");
+    assert!(
+        journey.footer().starts_with(" 5.1 "),
+        "{}",
+        journey.footer()
+    );
+    // What is taken away in the text is gone from the table on the way back.
+    journey.press("a Ctrl-u Enter Backspace");
+    assert!(
+        journey.shows("Geen rij past bij ‘budget’."),
+        "{}",
+        journey.screen()
+    );
+    journey.press("Esc y Tab t");
+    let table = copied(&mut journey);
+    assert!(
+        table.contains("| 2.0 | bladwijzer | Nu ook een notitie | Hanteer als"),
+        "{table}"
+    );
+    assert!(table.contains("36800 XVII, nr. 9.") && !table.contains("makers"));
+    assert!(
+        table.contains("| 4.1 | bladwijzer |  | Nederland hecht grote waarde"),
+        "{table}"
+    );
 }
 
 #[test]

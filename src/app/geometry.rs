@@ -158,6 +158,8 @@ pub struct Regions {
     pub text: Area,
     /// What stands beside the text, where there are two columns.
     pub beside: Option<Beside>,
+    /// The strip beside the text, where there is room for it.
+    pub strip: Option<Area>,
     /// One row at the bottom.
     pub footer: Area,
     /// The rows with a rule across, above and below the panes.
@@ -251,6 +253,11 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions
         main,
         text,
         beside,
+        strip: (panes && !arrangement.zen && margin(main) == 2).then(|| Area {
+            x: main.right() - 1,
+            width: 1,
+            ..main
+        }),
         footer: Area {
             x: 0,
             y: rows.saturating_sub(1),

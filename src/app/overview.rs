@@ -67,15 +67,21 @@ impl App {
 
     /// Opens the overview as it was left; at first with the section that shows.
     pub(super) fn open_overview(&mut self) {
-        self.overlay = Some(Overlay::Overview);
         let first = !self.overview.sheet().is_made();
-        self.make_sheet();
+        self.show_overview();
         if first {
             let here = self.section();
             let rows = &self.overview.sheet().rows;
             let chosen = rows.iter().position(|&id| id == here).unwrap_or_default();
             self.overview.sheet_mut().chosen = chosen;
         }
+    }
+
+    /// Shows the overview as it was left, with the bookmarks and notes that there are now.
+    pub(super) fn show_overview(&mut self) {
+        self.overlay = Some(Overlay::Overview);
+        self.overview.sheets[Table::Notes as usize].forget();
+        self.make_sheet();
     }
 
     pub(super) fn overview_act(&mut self, act: Act) {
@@ -196,7 +202,7 @@ impl App {
                 let short = self.abbreviation(id);
                 (short.short.clone(), short.spans.clone(), 0)
             }
-            Table::Statements | Table::Figures => {
+            Table::Statements | Table::Figures | Table::Notes => {
                 let rows = &self.overview.sheet().rows;
                 let spans = rows.iter().filter_map(|&id| self.row_span(table, id));
                 let at = self.overview.sheet().chosen;
@@ -318,6 +324,7 @@ impl App {
             }
             Table::Named => &words.named_are,
             Table::Abbreviations => &words.abbreviations_are,
+            Table::Notes => &words.notes_are,
         };
         let room = width.saturating_sub(COUNT);
         if room < COUNT {

@@ -1,6 +1,6 @@
 //! Moving through the text: sections, paragraphs, mentions, hits, jumps.
 
-use super::{App, Hits, Overlay, message::Turn};
+use super::{App, Hits, message::Turn};
 use crate::{
     letter::{Place, Role, Span},
     reading::{
@@ -204,7 +204,7 @@ impl App {
         if let Some((place, face)) = left {
             self.focus = None;
             if face == Face::Overview {
-                self.overlay = Some(Overlay::Overview);
+                self.show_overview();
             }
             self.show_at(place);
         } else {
@@ -249,6 +249,7 @@ impl App {
         let Some(Hits { name, spans, at }) = &self.hits else {
             return;
         };
+        self.hushed = false;
         let mut notice = format!("{name} {}/{}", at + 1, spans.len());
         if wrapped {
             notice = format!("{notice} · {}", self.words.reader.wrapped);

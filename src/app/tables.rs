@@ -1,7 +1,7 @@
 //! The tables of what the letter holds: which columns they have, and the cells of their rows. The
 //! overview shows them and the command line prints them.
 
-use super::words::Words;
+use super::{marks::Mark, words::Words};
 use crate::{
     catalogue::{Abbreviation, Figure},
     letter::{Letter, Section, Span, Stance, StanceLabel, Statement},
@@ -96,6 +96,32 @@ impl Teller<'_> {
             self.words.figure(figure.kind).to_owned(),
             self.letter.words(figure.span).to_owned(),
             self.sentence(figure.span).to_owned(),
+        ]
+    }
+
+    /// The columns of the reader's own bookmarks and notes.
+    #[must_use]
+    pub fn note_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[&words.address, &words.kind, &words.note, &words.paragraph])
+    }
+
+    /// What is left at a paragraph: its address, a bookmark or a note, the note, how the paragraph begins.
+    #[must_use]
+    pub fn note(&self, mark: &Mark) -> Vec<String> {
+        let words = &self.words.overview;
+        let kind = if mark.bookmarked {
+            &words.bookmark
+        } else {
+            &words.own_note
+        };
+        let text = self.letter.paragraph(mark.paragraph);
+        let first = sentence::around(text, 0..0);
+        vec![
+            self.words.address(self.letter, mark.paragraph),
+            kind.clone(),
+            mark.note.clone(),
+            text[first].to_owned(),
         ]
     }
 

@@ -36,6 +36,8 @@ pub struct Words {
     pub overview: OverviewWords,
     /// Those of the concordance.
     pub concordance: ConcordanceWords,
+    /// Those of bookmarks, notes and what was read.
+    pub marks: MarkWords,
     /// Those of the help.
     pub help: HelpWords,
     /// Those of the command line.
@@ -258,17 +260,20 @@ pub struct OverviewWords {
     pub figures: String,
     pub named: String,
     pub abbreviations: String,
+    pub notes: String,
     pub recommendations_are: String,
     pub statements_are: String,
     pub figures_are: String,
     pub named_are: String,
     pub named_apart: String,
     pub abbreviations_are: String,
+    pub notes_are: String,
     pub no_statements: String,
     pub no_statements_here: String,
     pub no_figures: String,
     pub no_names: String,
     pub no_abbreviations: String,
+    pub no_notes: String,
     pub nothing: String,
     pub all: String,
     pub by_number: String,
@@ -287,6 +292,10 @@ pub struct OverviewWords {
     pub sentence: String,
     pub abbreviation: String,
     pub meaning: String,
+    pub bookmark: String,
+    pub own_note: String,
+    pub note: String,
+    pub paragraph: String,
     pub said_by: String,
     pub count: String,
     pub sections: String,
@@ -294,6 +303,7 @@ pub struct OverviewWords {
     pub heat: String,
     pub heat_both: String,
     pub source: String,
+    pub source_ours: String,
     pub prompt: String,
     pub row: String,
     pub whole: String,
@@ -309,6 +319,30 @@ pub struct OverviewWords {
     pub hint_copy: String,
     pub hint_form: String,
     pub hint_done: String,
+    pub hint_close: String,
+}
+
+/// Words of bookmarks, notes and what was read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct MarkWords {
+    pub bookmark_set: String,
+    pub bookmark_gone: String,
+    pub title: String,
+    pub prompt: String,
+    pub note: String,
+    pub note_kept: String,
+    pub note_gone: String,
+    pub note_full: String,
+    pub lost_one: String,
+    pub lost: String,
+    pub not_kept: String,
+    pub set_aside: String,
+    pub read: String,
+    pub unread: String,
+    pub all_unread: String,
+    pub hint_keep: String,
     pub hint_close: String,
 }
 
@@ -333,6 +367,7 @@ pub struct HelpWords {
     pub overview: String,
     pub narrow: String,
     pub table_menu: String,
+    pub own_note: String,
     pub help: String,
     pub remarks: Vec<String>,
     pub hint_scroll: String,

@@ -100,6 +100,7 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         Table::Figures => words.no_figures.clone(),
         Table::Named => words.no_names.clone(),
         Table::Abbreviations => words.no_abbreviations.clone(),
+        Table::Notes => words.no_notes.clone(),
     };
     let lines = text::wrapped(&sentence, usize::from(area.width));
     for (row, line) in (0..area.height).zip(lines) {

@@ -1,6 +1,6 @@
 //! Copying from the overview: the row that is chosen or the whole table, as text, Markdown or with tabs.
 
-use super::App;
+use super::{App, Table};
 use crate::{
     app::{
         Overlay,
@@ -121,8 +121,14 @@ impl App {
     /// Where a copied table comes from, and what in it is ours.
     fn source_line(&self) -> String {
         let source = cite::cite(&self.letter, None, Style::Leidraad);
-        let words = &self.words.overview.source;
-        words.replace("{}", source.trim_end()) + "\n"
+        let words = &self.words.overview;
+        let source = words.source.replace("{}", source.trim_end());
+        match self.overview.table {
+            Table::Recommendations | Table::Statements => {
+                [&source, " ", &words.source_ours, "\n"].concat()
+            }
+            _ => source + "\n",
+        }
     }
 }
 

@@ -94,6 +94,13 @@ const ABBREVIATIONS: &[Column] = &[
     above(10, Look::Faint),
 ];
 
+const NOTES: &[Column] = &[
+    above(7, Look::Number),
+    above(12, Look::Faint),
+    above(34, Look::Strong),
+    WORDS,
+];
+
 /// The columns of a table, as wide as they are side by side.
 const fn columns(table: Table) -> &'static [Column] {
     match table {
@@ -101,6 +108,7 @@ const fn columns(table: Table) -> &'static [Column] {
         Table::Statements => STATEMENTS,
         Table::Figures => FIGURES,
         Table::Abbreviations => ABBREVIATIONS,
+        Table::Notes => NOTES,
         Table::Named => &[],
     }
 }
@@ -160,6 +168,7 @@ impl App {
             Table::Figures => &words.figures,
             Table::Named => &words.named,
             Table::Abbreviations => &words.abbreviations,
+            Table::Notes => &words.notes,
         }
     }
 
@@ -171,6 +180,7 @@ impl App {
             Table::Statements => self.teller().statement_head(),
             Table::Figures => self.teller().figure_head(),
             Table::Abbreviations => self.teller().abbreviation_head(),
+            Table::Notes => self.teller().note_head(),
             Table::Named => self.heat_head(),
         }
     }
@@ -186,6 +196,7 @@ impl App {
             Table::Statements => self.teller().statement(&self.statements()[id]),
             Table::Figures => self.teller().figure(self.figures()[id]),
             Table::Abbreviations => self.teller().abbreviation(self.abbreviation(id)),
+            Table::Notes => self.teller().note(&self.marks()[id]),
             Table::Named => self.heat_cells(id),
         }
     }

@@ -1,6 +1,6 @@
 //! The tables of the overview, what their rows are of, and which of them show in which order.
 
-use super::{App, Turn};
+use super::{App, Turn, start_of};
 use crate::{
     catalogue::{FigureKind, Kind},
     letter::{SectionKind, Span, StatementKind},
@@ -22,16 +22,19 @@ pub enum Table {
     Named,
     /// The abbreviations.
     Abbreviations,
+    /// The reader's own bookmarks and notes.
+    Notes,
 }
 
 impl Table {
     /// All, in the order in which they stand.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Recommendations,
         Self::Statements,
         Self::Figures,
         Self::Named,
         Self::Abbreviations,
+        Self::Notes,
     ];
 
     /// The orders in which its rows can stand, the usual one first.
@@ -42,6 +45,7 @@ impl Table {
             Self::Statements | Self::Figures => &[Sort::Place, Sort::Kind],
             Self::Named => &[Sort::Count, Sort::Name],
             Self::Abbreviations => &[Sort::Name, Sort::Count],
+            Self::Notes => &[Sort::Place],
         }
     }
 }
@@ -126,7 +130,7 @@ impl App {
                 .iter()
                 .filter_map(|&id| self.row_kind(table, id))
                 .collect(),
-            Table::Recommendations | Table::Abbreviations => Vec::new(),
+            Table::Recommendations | Table::Abbreviations | Table::Notes => Vec::new(),
         };
         kinds.sort_unstable();
         kinds.dedup();
@@ -161,6 +165,7 @@ impl App {
                 (0..self.catalogue.entities().len()).filter(named).collect()
             }
             Table::Abbreviations => (0..self.abbreviations().all().len()).collect(),
+            Table::Notes => (0..self.marks().len()).collect(),
         }
     }
 
@@ -176,7 +181,9 @@ impl App {
         match table {
             Table::Named => self.entity(id).name.clone(),
             Table::Abbreviations => self.abbreviation(id).short.clone(),
-            Table::Recommendations | Table::Statements | Table::Figures => String::new(),
+            Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => {
+                String::new()
+            }
         }
     }
 
@@ -185,7 +192,7 @@ impl App {
         match table {
             Table::Named => self.mentions.of(id).len(),
             Table::Abbreviations => self.abbreviation(id).spans.len(),
-            Table::Recommendations | Table::Statements | Table::Figures => 0,
+            Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => 0,
         }
     }
 
@@ -199,7 +206,7 @@ impl App {
             Table::Statements => Some(self.statements()[id].kind as usize),
             Table::Figures => Some(self.figures()[id].kind as usize),
             Table::Named => Some(self.entity(id).kind as usize),
-            Table::Abbreviations => None,
+            Table::Abbreviations | Table::Notes => None,
         }
     }
 
@@ -210,7 +217,7 @@ impl App {
             Table::Statements => words.statements(StatementKind::ALL[kind]),
             Table::Figures => words.figures(FigureKind::ALL[kind]),
             Table::Named => words.kinds(Kind::ALL[kind]),
-            Table::Recommendations | Table::Abbreviations => "",
+            Table::Recommendations | Table::Abbreviations | Table::Notes => "",
         }
     }
 
@@ -262,6 +269,7 @@ impl App {
             Table::Figures => Some(self.figures()[id].span),
             Table::Named => self.mentions.of(id).next(),
             Table::Abbreviations => self.abbreviation(id).spans.first().copied(),
+            Table::Notes => Some(start_of(self.marks()[id].paragraph)),
             Table::Recommendations => {
                 let stance = self.letter.stance(&self.letter.sections()[id])?;
                 stance.quotes.first().copied()
