@@ -3,7 +3,7 @@
 //! ```text
 //!  36 800 XVII, nr. 9 · Kabinetsreactie ‘Krimpende maatschappelijke ruimte’        31 oktober 2025
 //! ────────────────────────────────┬────────────────────────────────────────────────────────────────
-//!    0  Inleiding                 │  Aanbeveling 4
+//!    0✓ Inleiding                 │  Aanbeveling 4
 //!    1  Mensenrechtennota         │
 //!       consequent uitvoeren      │  ▎ Speel op het mondiale niveau een aanjagende rol bij
 //!    2  No harm als uitgangspunt  │  ▎ initiatieven die zijn gericht op het beschermen en …

@@ -8,7 +8,10 @@ use kamerbrief::{
         args::{self, Colour, Command, Format, Opening, Parsed, Task},
     },
     letter::{self, Language, Letter},
-    store,
+    store::{
+        self,
+        marks::{MarksError, Unreadable, Written},
+    },
     tui::terminal,
 };
 use std::{
@@ -108,6 +111,7 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     if !opening.fresh {
         app.remember(store::searches());
         app.arrangement.compare = store::compare();
+        remember_marks(&mut app);
     }
     let before = (app.searches().to_vec(), app.arrangement.compare);
     if let Some(paragraph) = place {
@@ -120,6 +124,7 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         no_mouse: opening.no_mouse,
         no_links: opening.no_links,
         save,
+        keep: if opening.fresh { keep_nothing } else { keep },
     };
     let ended = terminal::run(&mut app, &keys, options);
     if !opening.fresh && app.searches() != before.0 {
@@ -128,9 +133,68 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     if !opening.fresh && app.arrangement.compare != before.1 {
         store::keep_compare(app.arrangement.compare);
     }
+    if !opening.fresh {
+        keep_the_rest(&mut app);
+    }
     match ended {
-        Ok(()) => ExitCode::from(DONE),
+        Ok(None) => ExitCode::from(DONE),
+        Ok(Some(signal)) => {
+            // It does not come back.
+            let _ = terminal::act_as_unheard(signal);
+            ExitCode::from(UNUSABLE)
+        }
         Err(error) => refuse(&refusal.replace("{}", &error.to_string())),
+    }
+}
+
+/// Takes bookmarks, notes and what was read from an earlier time, or says why there are none.
+fn remember_marks(app: &mut App) {
+    match store::marks::kept(app.letter_name()) {
+        Ok(kept) => app.remember_marks(kept),
+        Err(error) => app.say_at_start(&error.say(app.words.language)),
+    }
+}
+
+/// Keeps bookmarks and notes at once when they are made.
+fn keep(app: &mut App) {
+    match change_marks(app, Unreadable::IsSetAside) {
+        Ok(written) => {
+            app.tell_kept(written.kept);
+            if let Some(aside) = written.aside {
+                app.tell_set_aside(&store::name(&aside));
+            }
+        }
+        Err(error) => app.tell_unkept(error.say(app.words.language)),
+    }
+}
+
+fn change_marks(app: &App, unreadable: Unreadable) -> Result<Written, MarksError> {
+    store::marks::change(app.letter_name(), unreadable, |kept| app.merged(kept))
+}
+
+/// Says that nothing is kept, which was asked for.
+fn keep_nothing(app: &mut App) {
+    app.tell_unkept(app.words.marks.not_kept.clone());
+}
+
+/// At the end keeps what was read, and what could not be kept before. Only of bookmarks and notes it is
+/// said that they are lost.
+fn keep_the_rest(app: &mut App) {
+    app.finish_own_note();
+    let unreadable = if app.has_unkept_marks() {
+        Unreadable::IsSetAside
+    } else {
+        Unreadable::Stays
+    };
+    if app.has_unkept()
+        && let Err(error) = change_marks(app, unreadable)
+        && app.has_unkept_marks()
+    {
+        let _ = writeln!(
+            io::stderr(),
+            "kamerbrief: {}",
+            error.say(app.words.language)
+        );
     }
 }
 

@@ -135,8 +135,12 @@ fn run(mut app: App) -> io::Result<()> {
         no_mouse: false,
         no_links: false,
         save: |_, _| Err("nothing is saved here".into()),
+        keep: |_| {},
     };
-    terminal::run(&mut app, &terminal::keys()?, options)
+    match terminal::run(&mut app, &terminal::keys()?, options)? {
+        Some(signal) => terminal::act_as_unheard(signal),
+        None => Ok(()),
+    }
 }
 
 /// Plays the role that the arguments ask for, if they ask for one.

@@ -11,8 +11,8 @@ use super::{
     select::Unit,
 };
 use Mode::{
-    Card, Concordance, Finder, Goto, Help, List, Menu, Narrow, Overview, Reading, Search, Select,
-    Shown, TableMenu,
+    Card, Concordance, Finder, Goto, Help, List, Menu, Narrow, Overview, OwnNote, Reading, Search,
+    Select, Shown, TableMenu,
 };
 
 const fn bind(mode: Mode, keys: &'static [Key], act: Act) -> Binding {
@@ -108,6 +108,10 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Reading, &[letter(')')], Act::Beside(On)),
     bind(Reading, &[letter('(')], Act::Beside(Back)),
     bind(Reading, &[letter('w')], Act::Echo),
+    bind(Reading, &[letter('m')], Act::Bookmark),
+    bind(Reading, &[letter('a')], Act::OwnNote),
+    bind(Reading, &[letter('x')], Act::TurnRead),
+    bind(Reading, &[letter('X')], Act::UnreadAll),
     bind(Reading, &[letter('s')], Act::Sidebar),
     bind(Reading, &[letter('z')], Act::Zen),
     bind(Reading, &[letter('+'), letter('=')], Act::Measure(On)),
@@ -259,6 +263,8 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Card, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(Card, &[letter('?')], Act::Help),
     bind(Card, &[letter('q')], Act::Quit),
+    bind(OwnNote, &[code(KeyCode::Enter)], Act::KeepNote),
+    bind(OwnNote, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(
         Concordance,
         &[code(KeyCode::Down), letter('j')],

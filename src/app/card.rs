@@ -45,7 +45,7 @@ pub enum Weight {
 }
 
 /// The widest that a card is, in cells.
-const WIDEST: u16 = 84;
+pub(super) const WIDEST: u16 = 84;
 
 /// How many of the places it lists a card shows at least, however low the screen is.
 const KEPT: u16 = 2;

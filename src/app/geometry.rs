@@ -129,6 +129,9 @@ pub const MEASURES: (u16, u16) = (40, 120);
 /// Below this width the sidebar folds into the header.
 const FOLDED: u16 = 70;
 
+/// From this width on a pane has a margin of two cells, and room for a strip.
+const ROOMY: u16 = 40;
+
 /// Below this height the rules go.
 const FLAT: u16 = 10;
 
@@ -158,6 +161,8 @@ pub struct Regions {
     pub text: Area,
     /// What stands beside the text, where there are two columns.
     pub beside: Option<Beside>,
+    /// The strip beside the text, where there is room for it.
+    pub strip: Option<Area>,
     /// One row at the bottom.
     pub footer: Area,
     /// The rows with a rule across, above and below the panes.
@@ -251,6 +256,11 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions
         main,
         text,
         beside,
+        strip: (panes && !arrangement.zen && margin(main) == 2).then(|| Area {
+            x: main.right() - 1,
+            width: 1,
+            ..main
+        }),
         footer: Area {
             x: 0,
             y: rows.saturating_sub(1),

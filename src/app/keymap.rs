@@ -38,13 +38,15 @@ pub enum Mode {
     Narrow,
     /// The menu of what can be copied from a table.
     TableMenu,
+    /// The line in which a note of one's own is typed.
+    OwnNote,
     /// The help.
     Help,
 }
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -58,6 +60,7 @@ impl Mode {
         Self::Overview,
         Self::Narrow,
         Self::TableMenu,
+        Self::OwnNote,
         Self::Help,
     ];
 
@@ -65,7 +68,13 @@ impl Mode {
     const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Finder | Self::Search | Self::List | Self::Goto | Self::Narrow | Self::Help
+            Self::Finder
+                | Self::Search
+                | Self::List
+                | Self::Goto
+                | Self::OwnNote
+                | Self::Narrow
+                | Self::Help
         )
     }
 }
@@ -302,7 +311,7 @@ mod tests {
                 key(KeyCode::Char('h'), KeyModifiers::CONTROL),
                 Some(Message::Act(Act::Jump(Back))),
             ),
-            (Reading, key(KeyCode::Char('x'), KeyModifiers::NONE), None),
+            (Reading, key(KeyCode::Char('Q'), KeyModifiers::NONE), None),
             (
                 Finder,
                 key(KeyCode::Char('4'), KeyModifiers::NONE),

@@ -132,6 +132,16 @@ pub enum Act {
     Select,
     /// Extend (or shrink) the selection.
     Extend(Turn, Unit),
+    /// Put a bookmark at the paragraph that is read, or take it off.
+    Bookmark,
+    /// Write a note of one's own on the paragraph that is read.
+    OwnNote,
+    /// Keep the note that is typed.
+    KeepNote,
+    /// Mark the section that shows as read, or as unread.
+    TurnRead,
+    /// Mark all sections as unread.
+    UnreadAll,
     /// Show or hide the sidebar.
     Sidebar,
     /// Show nothing but the text.
@@ -240,6 +250,11 @@ impl Act {
             Self::CopyLines => "copy-lines",
             Self::Jump(Back) => "jump-back",
             Self::Jump(On) => "jump-on",
+            Self::Bookmark => "bookmark",
+            Self::OwnNote => "own-note",
+            Self::KeepNote => "keep-note",
+            Self::TurnRead => "turn-read",
+            Self::UnreadAll => "unread-all",
             Self::Sidebar => "sidebar",
             Self::Zen => "zen",
             Self::Compare => "compare",
@@ -291,6 +306,8 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Keep what is left in the letter for the next time.
+    Keep,
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

@@ -13,17 +13,22 @@ pub mod found;
 pub mod geometry;
 pub mod goto;
 pub mod help;
+pub mod kept;
 pub mod keymap;
+pub mod marks;
 pub mod message;
 mod mouse;
 pub mod overview;
+pub mod own_note;
 pub mod pointing;
 mod reader;
 mod scroll;
 pub mod search;
+pub mod seen;
 pub mod select;
 pub mod sidebar;
 pub mod stance;
+pub mod strip;
 pub mod subject;
 pub mod tables;
 pub mod words;
@@ -46,8 +51,10 @@ use geometry::{Arrangement, MEASURES, Regions, Size};
 use goto::Goto;
 use help::Help;
 use keymap::Mode;
+use marks::Marks;
 use message::{Act, Effect, Message, Turn};
 use overview::{Overview, TableMenu};
+use own_note::OwnNote;
 use search::Search;
 use std::cell::OnceCell;
 pub use subject::Subject;
@@ -82,6 +89,8 @@ pub enum Overlay {
     Narrow,
     /// The menu of what can be copied from a table.
     TableCopy(TableMenu),
+    /// The line in which a note of one's own is typed.
+    OwnNote(OwnNote),
     /// The keys.
     Help(Help),
 }
@@ -135,6 +144,11 @@ pub struct App {
     pub focus: Option<Span>,
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
+    marks: Marks,
+    /// The name for what is kept of this letter.
+    name: OnceCell<String>,
+    /// Whether the hits of the last find were put away.
+    hushed: bool,
     stock: Option<Stock>,
     abbreviations: OnceCell<Abbreviations>,
     searches: Vec<String>,
@@ -154,6 +168,8 @@ pub struct App {
     echo: Option<(usize, Echo)>,
     /// What the pages were derived from.
     derived: Option<(Size, Arrangement, Top, Top)>,
+    /// What the pages were derived from that came by last.
+    came_by: Option<(Size, Arrangement, Top, Top)>,
     regions: Regions,
 }
 
@@ -184,6 +200,9 @@ impl App {
             hits: None,
             focus: None,
             notice,
+            marks: Marks::default(),
+            name: OnceCell::new(),
+            hushed: false,
             stock: None,
             abbreviations: OnceCell::new(),
             searches: Vec::new(),
@@ -199,6 +218,7 @@ impl App {
             beside: Page::default(),
             echo: None,
             derived: None,
+            came_by: None,
             regions: Regions::default(),
         }
     }
@@ -220,6 +240,7 @@ impl App {
             Some(Overlay::Overview) => Mode::Overview,
             Some(Overlay::Narrow) => Mode::Narrow,
             Some(Overlay::TableCopy(_)) => Mode::TableMenu,
+            Some(Overlay::OwnNote(_)) => Mode::OwnNote,
             Some(Overlay::Help(_)) => Mode::Help,
         }
     }
@@ -263,8 +284,11 @@ impl App {
         if !matches!(message, Message::Resize { .. } | Message::Spare) {
             self.notice = None;
         }
+        let cursor = self.focus.map(|span| span.paragraph);
         let effect = self.take(message);
         self.settle();
+        self.see();
+        self.tell_own_note(cursor);
         effect
     }
 
@@ -294,7 +318,7 @@ impl App {
 
     fn act(&mut self, act: Act) -> Option<Effect> {
         match self.mode() {
-            Mode::Reading => self.reading_act(act),
+            Mode::Reading => return self.reading_act(act),
             Mode::Finder => self.finder_act(act),
             Mode::Search => self.search_act(act),
             Mode::List => self.list_act(act),
@@ -307,12 +331,13 @@ impl App {
             Mode::Overview => self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
+            Mode::OwnNote => return self.own_note_act(act),
             Mode::Help => self.help_act(act),
         }
         None
     }
 
-    fn reading_act(&mut self, act: Act) {
+    fn reading_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
             Act::Ends(turn) => self.go_to_end(turn),
@@ -338,9 +363,14 @@ impl App {
             Act::Echo => self.turn_echo(),
             Act::Measure(turn) => self.set_measure(turn),
             Act::Theme => self.theme = self.theme.wrapping_add(1),
-            Act::Close => (self.focus, self.search) = (None, None),
+            Act::Bookmark => return Some(self.turn_bookmark()),
+            Act::OwnNote => self.open_own_note(),
+            Act::TurnRead => self.turn_read(),
+            Act::UnreadAll => self.unread_all(),
+            Act::Close => (self.focus, self.search, self.hushed) = (None, None, true),
             _ => {}
         }
+        None
     }
 
     /// Puts a typed or pasted text into the line that takes it.
@@ -351,6 +381,7 @@ impl App {
             Mode::Search | Mode::List => self.type_search(&line),
             Mode::Goto => self.type_goto(&line),
             Mode::Narrow => self.type_narrow(&line),
+            Mode::OwnNote => self.type_own_note(&line),
             Mode::Help => self.type_help(&line),
             Mode::Reading
             | Mode::Select

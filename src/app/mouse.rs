@@ -51,8 +51,13 @@ impl App {
             Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
-            Mode::Search | Mode::Goto | Mode::Menu | Mode::TableMenu | Mode::Shown | Mode::Help => {
-            }
+            Mode::Search
+            | Mode::Goto
+            | Mode::Menu
+            | Mode::TableMenu
+            | Mode::Shown
+            | Mode::OwnNote
+            | Mode::Help => {}
         }
     }
 
@@ -70,7 +75,12 @@ impl App {
             }
             Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
             Mode::List => self.choose_found(turn, 1),
-            Mode::Search | Mode::Goto | Mode::Menu | Mode::TableMenu | Mode::Shown => {}
+            Mode::Search
+            | Mode::Goto
+            | Mode::Menu
+            | Mode::TableMenu
+            | Mode::Shown
+            | Mode::OwnNote => {}
             Mode::Overview | Mode::Narrow => self.choose_row(turn, 1),
             Mode::Finder => self.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),
@@ -83,6 +93,10 @@ impl App {
         self.read_names();
         if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {
             self.press_sidebar(area, row);
+        } else if let Some(area) = self.strip_area().filter(|area| area.holds(column, row)) {
+            self.press_strip(area, row);
+        } else if let Some(paragraph) = self.mark_beside(column, row) {
+            self.press_mark(paragraph);
         } else if self.stance_holds(column, row) {
             self.go_to_quotes(self.section());
         } else if self.column_at(column, row).is_some() {

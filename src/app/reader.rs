@@ -249,6 +249,7 @@ impl App {
         let Some(Hits { name, spans, at }) = &self.hits else {
             return;
         };
+        self.hushed = false;
         let mut notice = format!("{name} {}/{}", at + 1, spans.len());
         if wrapped {
             notice = format!("{notice} · {}", self.words.reader.wrapped);

@@ -36,6 +36,8 @@ pub struct Words {
     pub overview: OverviewWords,
     /// Those of the concordance.
     pub concordance: ConcordanceWords,
+    /// Those of bookmarks, notes and what was read.
+    pub marks: MarkWords,
     /// Those of the help.
     pub help: HelpWords,
     /// Those of the command line.
@@ -312,6 +314,30 @@ pub struct OverviewWords {
     pub hint_close: String,
 }
 
+/// Words of bookmarks, notes and what was read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct MarkWords {
+    pub bookmark_set: String,
+    pub bookmark_gone: String,
+    pub title: String,
+    pub prompt: String,
+    pub note: String,
+    pub note_kept: String,
+    pub note_gone: String,
+    pub note_full: String,
+    pub lost_one: String,
+    pub lost: String,
+    pub not_kept: String,
+    pub set_aside: String,
+    pub read: String,
+    pub unread: String,
+    pub all_unread: String,
+    pub hint_keep: String,
+    pub hint_close: String,
+}
+
 /// Words of the help.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -333,6 +359,7 @@ pub struct HelpWords {
     pub overview: String,
     pub narrow: String,
     pub table_menu: String,
+    pub own_note: String,
     pub help: String,
     pub remarks: Vec<String>,
     pub hint_scroll: String,

@@ -8,6 +8,7 @@ mod address;
 mod date;
 mod facts;
 mod marks;
+mod name;
 mod ours;
 mod own;
 mod plain;

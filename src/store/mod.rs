@@ -1,5 +1,7 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
+pub mod marks;
+
 use crate::{
     app::geometry::Compare,
     letter::{Language, visible_line},
@@ -170,14 +172,17 @@ pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
     })
 }
 
-/// The file in which something is kept for the next time, where the system has a place for such: never
+/// The folder in which something is kept for the next time, where the system has a place for such: never
 /// one that depends on the folder the program is started in, as with a home that is no absolute path.
-fn kept_file(name: &str) -> Option<PathBuf> {
+fn state_folder() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     let folder = folders.state_dir().unwrap_or_else(|| folders.data_dir());
-    folder
-        .is_absolute()
-        .then(|| folder.join("kamerbrief").join(name))
+    folder.is_absolute().then(|| folder.join("kamerbrief"))
+}
+
+/// The file in which something is kept under a name.
+fn kept_file(name: &str) -> Option<PathBuf> {
+    state_folder().map(|folder| folder.join(name))
 }
 
 /// What is kept under a name; nothing where it cannot be read.

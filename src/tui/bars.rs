@@ -3,6 +3,7 @@
 use super::{
     hints,
     paint::{self, cells, clip},
+    sidebar,
     theme::Theme,
 };
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
         geometry::{self, Area},
         message::Input,
         search::Search,
+        seen::Read,
     },
     letter::SectionKind,
     reading::flow::Show,
@@ -32,7 +34,12 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     };
     if geometry::folded(app.size) || app.regions().sidebar.is_none() {
         let section = &app.letter.sections()[app.section()];
-        let title = format!("{}  {}", section.number, app.title(section));
+        // What shows is always read in part.
+        let read = match app.read(app.section()) {
+            Read::Whole => sidebar::read(app, app.section()),
+            Read::Not | Read::Partly => " ",
+        };
+        let title = format!("{}{read} {}", section.number, app.title(section));
         let id = id.unwrap_or_default();
         let room = inside.width.saturating_sub(cells(&id) + 2);
         paint::row(

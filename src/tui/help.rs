@@ -70,6 +70,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                     Mode::Overview => &words.overview,
                     Mode::Narrow => &words.narrow,
                     Mode::TableMenu => &words.table_menu,
+                    Mode::OwnNote => &words.own_note,
                     Mode::Help => &words.help,
                 };
                 paint::row(

@@ -161,6 +161,12 @@ const HINTS: &[Hint] = &[
     (Mode::TableMenu, &[Act::Close], |words| {
         &words.copy.hint_close
     }),
+    (Mode::OwnNote, &[Act::KeepNote], |words| {
+        &words.marks.hint_keep
+    }),
+    (Mode::OwnNote, &[Act::Close], |words| {
+        &words.marks.hint_close
+    }),
     (Mode::Help, CHOOSE, |words| &words.help.hint_scroll),
     (Mode::Help, &[Act::Close], |words| &words.help.hint_close),
 ];

@@ -14,7 +14,9 @@ mod heat;
 mod help;
 mod hints;
 mod list;
+mod margin;
 mod overview;
+mod own_note;
 mod paint;
 mod pen;
 pub mod screen;
@@ -62,6 +64,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             sidebar::draw(app, theme, area, buffer);
         }
         text::draw(app, theme, regions.text, buffer);
+        margin::draw(app, theme, buffer);
     }
     let typing = bars::footer(app, theme, regions.footer, buffer);
     let linear = app.arrangement.shape == Shape::Linear;
@@ -91,6 +94,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             let chosen = concordance::draw(app, open, theme, buffer);
             Some(chosen).filter(|_| linear)
         }
+        Some(Overlay::OwnNote(note)) => Some(own_note::draw(app, note, theme, buffer)),
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     signs::spell(app.arrangement, buffer);

@@ -2,12 +2,14 @@
 
 use super::{
     paint::{self, cells, clip},
+    signs::{self, Sign},
     theme::{Look, Theme},
 };
 use crate::{
     app::{
         App,
         geometry::Area,
+        seen::Read,
         sidebar::{INDENT, SidebarRow},
         stance::sign as sign_of,
     },
@@ -44,6 +46,16 @@ pub fn colour(theme: &Theme, kind: Kind) -> Style {
     }
 }
 
+/// The sign behind the number of a section that is read, or partly.
+pub fn read(app: &App, section: usize) -> &'static str {
+    let sign = match app.read(section) {
+        Read::Not => return " ",
+        Read::Partly => Sign::Partly,
+        Read::Whole => Sign::Read,
+    };
+    signs::sign(app.arrangement.signs, sign)
+}
+
 /// The sections, and what is named in the one that shows.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let shown = app.section();
@@ -72,6 +84,8 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     let number = app.letter.sections()[index].number.to_string();
                     let indent = (INDENT - 2).saturating_sub(cells(&number));
                     paint::row(buffer, area, row, indent, [Span::styled(number, style)]);
+                    let sign = [Span::styled(read(app, index), style)];
+                    paint::row(buffer, area, row, INDENT - 2, sign);
                 }
                 let room = area.width.saturating_sub(INDENT + 1);
                 paint::row(

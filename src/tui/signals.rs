@@ -3,9 +3,10 @@
 
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::{
+    SigId,
     consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
     flag,
-    low_level::{pipe, raise},
+    low_level::{pipe, raise, unregister},
 };
 use std::{
     io::{self, Read},
@@ -25,6 +26,8 @@ pub use signal_hook::low_level::emulate_default_handler as act_as_unheard;
 pub struct Signals {
     wake: UnixStream,
     ended: [(i32, Arc<AtomicBool>); 3],
+    /// What ends the program at once when it is told so twice.
+    at_once: [SigId; 2],
     stopped: Arc<AtomicBool>,
     resumed: Arc<AtomicBool>,
 }
@@ -40,20 +43,26 @@ impl Signals {
             pipe::register(signal, signalled.try_clone()?)?;
             Ok(seen)
         };
-        let last = |signal: i32| -> io::Result<(i32, Arc<AtomicBool>)> {
-            // Told twice, the program ends at once, even while the terminal takes no output.
+        // Told twice, the program ends at once, even while the terminal takes no output. A terminal that
+        // hangs up is no such case: the shell tells of it as well, and output fails instead of waiting.
+        let twice = |signal: i32| -> io::Result<(Arc<AtomicBool>, SigId)> {
             let seen = Arc::new(AtomicBool::new(false));
-            flag::register_conditional_default(signal, Arc::clone(&seen))?;
+            let at_once = flag::register_conditional_default(signal, Arc::clone(&seen))?;
             flag::register(signal, Arc::clone(&seen))?;
             pipe::register(signal, signalled.try_clone()?)?;
-            Ok((signal, seen))
+            Ok((seen, at_once))
         };
-        let ended = [last(SIGTERM)?, last(SIGHUP)?, last(SIGINT)?];
+        let (terminated, interrupted) = (twice(SIGTERM)?, twice(SIGINT)?);
         let (stopped, resumed) = (flagged(SIGTSTP)?, flagged(SIGCONT)?);
         pipe::register(SIGWINCH, signalled.try_clone()?)?;
         Ok(Self {
             wake,
-            ended,
+            ended: [
+                (SIGTERM, terminated.0),
+                (SIGHUP, flagged(SIGHUP)?),
+                (SIGINT, interrupted.0),
+            ],
+            at_once: [terminated.1, interrupted.1],
             stopped,
             resumed,
         })
@@ -94,6 +103,15 @@ impl Signals {
         self.stopped.store(false, Ordering::Relaxed);
         self.resumed.store(false, Ordering::Relaxed);
         Ok(())
+    }
+}
+
+impl Drop for Signals {
+    /// From now on the program may do what is left to do before it ends.
+    fn drop(&mut self) {
+        for id in self.at_once {
+            unregister(id);
+        }
     }
 }
 

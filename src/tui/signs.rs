@@ -4,6 +4,41 @@
 use crate::app::geometry::{Arrangement, Shape, Signs};
 use ratatui::buffer::Buffer;
 
+/// A sign of ours that stands for something in the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A section that is read.
+    Read,
+    /// A section that is partly read.
+    Partly,
+    /// A bookmark.
+    Bookmark,
+    /// A note of one's own.
+    OwnNote,
+    /// A hit.
+    Hit,
+    /// What of a section shows.
+    Shown,
+}
+
+/// A sign as it is drawn.
+pub const fn sign(signs: Signs, sign: Sign) -> &'static str {
+    match (sign, signs) {
+        (Sign::Read, Signs::Drawn) => "✓",
+        (Sign::Read, Signs::Ascii) => "x",
+        (Sign::Partly, Signs::Drawn) => "…",
+        (Sign::Partly, Signs::Ascii) => ".",
+        (Sign::Bookmark, Signs::Drawn) => "★",
+        (Sign::Bookmark, Signs::Ascii) => "*",
+        (Sign::OwnNote, Signs::Drawn) => "✎",
+        (Sign::OwnNote, Signs::Ascii) => "!",
+        (Sign::Hit, Signs::Drawn) => "•",
+        (Sign::Hit, Signs::Ascii) => "-",
+        (Sign::Shown, Signs::Drawn) => "▐",
+        (Sign::Shown, Signs::Ascii) => "|",
+    }
+}
+
 /// Spells what is drawn as the arrangement wants it: in ASCII, or without lines.
 pub fn spell(arrangement: Arrangement, buffer: &mut Buffer) {
     let linear = arrangement.shape == Shape::Linear;

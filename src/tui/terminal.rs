@@ -2,15 +2,18 @@
 //!
 //! There is one blocking wait and nothing else that wakes the program: no tick, no thread.
 
-pub use super::device::{Keys, keys, width};
 use super::{
     card::{Link, links},
     clipboard,
     device::{Direct, GONE, Taken, give_back, has_hung_up, is_gone, size},
     draw,
     screen::Screen,
-    signals::{Signals, act_as_unheard},
+    signals::Signals,
     theme::{MONO, Theme},
+};
+pub use super::{
+    device::{Keys, keys, width},
+    signals::act_as_unheard,
 };
 use crate::app::{
     App, Overlay,
@@ -46,6 +49,8 @@ pub struct Options {
     pub no_links: bool,
     /// Writes a text to a new file whose name starts so; gives its name, or what is wrong.
     pub save: fn(&str, &str) -> Result<String, String>,
+    /// Keeps what is left in the letter for the next time.
+    pub keep: fn(&mut App),
 }
 
 /// Whether colours are unwanted, by the environment.
@@ -71,11 +76,12 @@ enum End {
     Signal(i32),
 }
 
-/// Runs the reader until it is told to end or its terminal is gone.
+/// Runs the reader until it is told to end or its terminal is gone; says which signal ended it, if
+/// one did. The program is to end by it ([`act_as_unheard`]) when all is kept.
 ///
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
-pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
+pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i32>> {
     force_color_output(true);
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -87,9 +93,9 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<()> {
     let ended = read(app, keys, &mut signals, &taken);
     drop(taken);
     match ended {
-        Ok(End::Signal(signal)) => act_as_unheard(signal),
-        Ok(End::Quit | End::Gone) => Ok(()),
-        Err(error) if is_gone(&error) || has_hung_up(keys) => Ok(()),
+        Ok(End::Signal(signal)) => Ok(Some(signal)),
+        Ok(End::Quit | End::Gone) => Ok(None),
+        Err(error) if is_gone(&error) || has_hung_up(keys) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -132,6 +138,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
                 let way = clipboard::copy(&text, &mut Direct)?;
                 app.tell_copied(&way, text);
             }
+            Some(Effect::Keep) => (taken.options.keep)(app),
             Some(Effect::Save { stem, text }) => {
                 app.tell_saved((taken.options.save)(&stem, &text));
             }

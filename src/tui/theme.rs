@@ -27,6 +27,7 @@ pub struct Theme {
     pub matched: Look,
     pub key: Look,
     pub notice: Look,
+    pub mark: Look,
 }
 
 /// The looks of one role.

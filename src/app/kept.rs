@@ -1,0 +1,323 @@
+//! Bookmarks, notes and what was read, as they are kept for the next time: plain data, to be written and
+//! read by others.
+//!
+//! A mark is anchored by the first words of its paragraph. Where the letter's file has changed it goes with
+//! those words, and where they are gone it is kept and said, never moved to other words.
+//!
+//! Two readers may have one letter open. So what is written is never what one of them holds, but what is
+//! kept at that moment with the changes that this one made: a mark that only the other changed stays as the
+//! other has it, and where both wrote a note at one paragraph both texts stand there, parted by ` / `.
+
+use super::{
+    App,
+    marks::{Mark, Marks},
+    seen::{Seen, section_bytes},
+};
+use crate::letter::{Address, Letter, visible_line};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
+
+/// How many characters of a paragraph tell it from others.
+const WORDS: usize = 64;
+
+/// All that is kept of one letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Bookmarks and notes.
+    pub marks: Vec<KeptMark>,
+    /// What was read.
+    pub read: Vec<KeptSection>,
+}
+
+/// A bookmark, a note or both, with what tells their paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptMark {
+    /// Where the paragraph stood, by index in the letter.
+    pub paragraph: usize,
+    /// Its address, if it had one.
+    pub address: Option<String>,
+    /// Its first words.
+    pub words: String,
+    /// Whether a bookmark is there.
+    pub bookmark: bool,
+    /// The note, or nothing.
+    pub note: String,
+}
+
+/// What was read of a section.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptSection {
+    /// The section's number.
+    pub number: u32,
+    /// The bytes of its text. A section that has another number of them is another text.
+    pub bytes: usize,
+    /// The stretches that came by, in bytes from the section's start.
+    pub seen: Vec<Range<usize>>,
+}
+
+/// What is kept at one paragraph, as it is written.
+#[derive(Clone, Debug, Default)]
+struct Written {
+    bookmark: bool,
+    note: String,
+}
+
+impl Written {
+    fn add(&mut self, mark: &KeptMark) {
+        self.bookmark |= mark.bookmark;
+        self.note = joined(&self.note, &mark.note);
+    }
+}
+
+/// Two notes as one.
+fn joined(one: &str, other: &str) -> String {
+    match (one.contains(other), other.contains(one)) {
+        (true, _) => one.to_owned(),
+        (_, true) => other.to_owned(),
+        _ => format!("{one} / {other}"),
+    }
+}
+
+/// The first words of a paragraph.
+fn first_words(letter: &Letter, paragraph: usize) -> &str {
+    let text = letter.paragraph(paragraph);
+    let end = text
+        .char_indices()
+        .nth(WORDS)
+        .map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// The paragraph of each of these marks: the one that stands where it stood if it has those words and that
+/// address, else of those that have the words one with the address, else the nearest.
+fn paragraphs(letter: &Letter, marks: &[KeptMark]) -> Vec<Option<usize>> {
+    let count = letter.paragraphs().len();
+    let address_of = |paragraph| letter.address(paragraph).map(|address| address.to_string());
+    let stays = |mark: &KeptMark| {
+        mark.paragraph < count
+            && first_words(letter, mark.paragraph) == mark.words
+            && address_of(mark.paragraph) == mark.address
+    };
+    let mut by_words: HashMap<&str, Vec<usize>> = HashMap::new();
+    if !marks.iter().all(stays) {
+        for paragraph in 0..count {
+            let words = first_words(letter, paragraph);
+            by_words.entry(words).or_default().push(paragraph);
+        }
+    }
+    let find = |mark: &KeptMark| {
+        if stays(mark) {
+            return Some(mark.paragraph);
+        }
+        let address: Option<Address> = mark.address.as_ref().and_then(|it| it.parse().ok());
+        let fitting = by_words.get(mark.words.as_str())?.iter().copied();
+        fitting.min_by_key(|&paragraph| {
+            let elsewhere = letter.address(paragraph) != address;
+            (elsewhere, paragraph.abs_diff(mark.paragraph))
+        })
+    };
+    marks.iter().map(find).collect()
+}
+
+/// What is kept at each paragraph of the letter, and the marks whose paragraph is gone.
+fn at_paragraphs<'kept>(
+    letter: &Letter,
+    marks: &'kept [KeptMark],
+) -> (BTreeMap<usize, Written>, Vec<&'kept KeptMark>) {
+    let mut found: BTreeMap<usize, Written> = BTreeMap::new();
+    let mut lost = Vec::new();
+    for (mark, paragraph) in marks.iter().zip(paragraphs(letter, marks)) {
+        match paragraph {
+            Some(paragraph) => found.entry(paragraph).or_default().add(mark),
+            None => lost.push(mark),
+        }
+    }
+    (found, lost)
+}
+
+impl App {
+    /// A name for what is kept of this letter; see [`Letter::name`].
+    pub fn letter_name(&self) -> &str {
+        self.name.get_or_init(|| self.letter.name())
+    }
+
+    /// Takes over what was kept at an earlier time, and says how much of it has no place any more.
+    pub fn remember_marks(&mut self, kept: Kept) {
+        let lost = self.take_kept(kept);
+        if lost > 0 {
+            let words = &self.words.marks;
+            let says = if lost == 1 {
+                words.lost_one.clone()
+            } else {
+                words.lost.replace("{}", &lost.to_string())
+            };
+            self.say_at_start(&says);
+        }
+    }
+
+    /// Says something at the start, behind what is said already.
+    pub fn say_at_start(&mut self, sentence: &str) {
+        self.notice = Some(match self.notice.take() {
+            Some(before) => format!("{before} {sentence}"),
+            None => sentence.to_owned(),
+        });
+    }
+
+    /// Takes notice of what is kept now: all that is left in the letter, and what another reader left.
+    pub fn tell_kept(&mut self, kept: Kept) {
+        self.take_kept(kept);
+    }
+
+    /// Takes notice that a file which made no sense has another name now.
+    pub fn tell_set_aside(&mut self, name: &str) {
+        self.notice = Some(self.words.marks.set_aside.replace("{}", name));
+    }
+
+    /// Takes notice that nothing was kept, and why.
+    pub fn tell_unkept(&mut self, sentence: String) {
+        self.notice = Some(sentence);
+    }
+
+    /// Whether there are bookmarks and notes that are yet to be kept.
+    #[must_use]
+    pub fn has_unkept_marks(&self) -> bool {
+        !self.marks.changed.is_empty()
+    }
+
+    /// Whether anything is yet to be kept.
+    #[must_use]
+    pub fn has_unkept(&self) -> bool {
+        self.has_unkept_marks() || self.marks.more || !self.marks.anew.is_empty()
+    }
+
+    /// The marks whose paragraph is not in the letter any more, made visible.
+    #[must_use]
+    pub fn lost_marks(&self) -> Vec<KeptMark> {
+        let (_, lost) = at_paragraphs(&self.letter, &self.marks.kept.marks);
+        let shown = lost.into_iter().map(|mark| KeptMark {
+            address: mark.address.as_deref().map(visible_line),
+            words: visible_line(&mark.words),
+            note: visible_line(&mark.note),
+            ..mark.clone()
+        });
+        shown.collect()
+    }
+
+    /// Takes over what is kept; says how many marks have no paragraph any more.
+    fn take_kept(&mut self, kept: Kept) -> usize {
+        let (found, lost) = at_paragraphs(&self.letter, &kept.marks);
+        let lost = lost.len();
+        let marks = found.into_iter().map(|(paragraph, written)| Mark {
+            paragraph,
+            bookmarked: written.bookmark,
+            note: visible_line(&written.note),
+        });
+        let marks = marks.filter(|mark| !mark.is_nothing()).collect();
+        let here = |read: &KeptSection| {
+            let index = self.letter.section_numbered(read.number)?;
+            let bytes = section_bytes(&self.letter, index);
+            (bytes.len() == read.bytes).then_some(bytes)
+        };
+        let whole = 0..usize::MAX;
+        let mut seen: Vec<_> = self.marks.seen.within(whole).collect();
+        for read in &kept.read {
+            let Some(bytes) = here(read) else { continue };
+            let inside = |at: usize| bytes.start + at.min(bytes.len());
+            let stretches = read.seen.iter();
+            seen.extend(stretches.map(|stretch| inside(stretch.start)..inside(stretch.end)));
+        }
+        self.marks = Marks {
+            list: marks,
+            seen: Seen::of(seen),
+            kept,
+            ..Marks::default()
+        };
+        lost
+    }
+
+    /// What is to be kept: what is kept now, with what has changed here since it was last read.
+    #[must_use]
+    pub fn merged(&self, now: Kept) -> Kept {
+        Kept {
+            marks: self.merged_marks(now.marks),
+            read: self.merged_sections(now.read),
+        }
+    }
+
+    fn merged_marks(&self, now: Vec<KeptMark>) -> Vec<KeptMark> {
+        let (before, _) = at_paragraphs(&self.letter, &self.marks.kept.marks);
+        let (theirs, _) = at_paragraphs(&self.letter, &now);
+        let at = paragraphs(&self.letter, &now);
+        let changed = |paragraph: &Option<usize>| {
+            paragraph.is_some_and(|paragraph| self.marks.changed.contains(&paragraph))
+        };
+        let untouched = now.into_iter().zip(at).filter(|(_, at)| !changed(at));
+        let mut merged: Vec<KeptMark> = untouched.map(|(mark, _)| mark).collect();
+        let nothing = Written::default();
+        for &paragraph in &self.marks.changed {
+            let before = before.get(&paragraph).unwrap_or(&nothing);
+            let theirs = theirs.get(&paragraph).unwrap_or(&nothing);
+            let ours = self.mark_at(paragraph);
+            let bookmarked = ours.is_some_and(|mark| mark.bookmarked);
+            let mark = KeptMark {
+                paragraph,
+                address: self.letter.address(paragraph).map(|it| it.to_string()),
+                words: first_words(&self.letter, paragraph).to_owned(),
+                bookmark: if bookmarked == before.bookmark {
+                    theirs.bookmark
+                } else {
+                    bookmarked
+                },
+                note: merged_note(before, theirs, ours.map_or("", |mark| &mark.note)),
+            };
+            if mark.bookmark || !mark.note.is_empty() {
+                merged.push(mark);
+            }
+        }
+        merged.sort_by_key(|mark| mark.paragraph);
+        merged
+    }
+
+    fn merged_sections(&self, now: Vec<KeptSection>) -> Vec<KeptSection> {
+        let mut merged: BTreeMap<u32, KeptSection> = BTreeMap::new();
+        merged.extend(now.into_iter().map(|read| (read.number, read)));
+        for (index, section) in self.letter.sections().iter().enumerate() {
+            let bytes = section_bytes(&self.letter, index);
+            let ours = self.marks.seen.within(bytes.clone());
+            let mut seen: Vec<_> = ours
+                .map(|part| part.start - bytes.start..part.end - bytes.start)
+                .collect();
+            let anew = self.marks.anew.contains(&index);
+            if seen.is_empty() {
+                if anew {
+                    merged.remove(&section.number);
+                }
+                continue;
+            }
+            let theirs = merged.remove(&section.number);
+            if let Some(theirs) = theirs.filter(|theirs| !anew && theirs.bytes == bytes.len()) {
+                seen.extend(theirs.seen);
+            }
+            let read = KeptSection {
+                number: section.number,
+                bytes: bytes.len(),
+                seen: Seen::of(seen).within(0..bytes.len()).collect(),
+            };
+            merged.insert(section.number, read);
+        }
+        merged.into_values().collect()
+    }
+}
+
+/// The note at a paragraph: the one that was changed, or both where both were.
+fn merged_note(before: &Written, theirs: &Written, ours: &str) -> String {
+    if ours == visible_line(&before.note) {
+        theirs.note.clone()
+    } else if theirs.note == before.note {
+        ours.to_owned()
+    } else {
+        joined(&theirs.note, ours)
+    }
+}

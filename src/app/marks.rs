@@ -1,0 +1,256 @@
+//! What the reader leaves in the letter: bookmarks and notes of one's own, each at a paragraph.
+//!
+//! How they are kept for the next time, and what becomes of them when the letter's file changes, stands
+//! in `kept.rs`.
+
+use super::{App, geometry::Area, kept::Kept, message::Effect, seen::Seen};
+use crate::{
+    letter::{Place, Span},
+    reading::flow::{Line, Show},
+};
+use std::{collections::BTreeSet, ops::Range};
+
+/// What is left at one paragraph: a bookmark, a note or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// The paragraph, by index in the letter.
+    pub paragraph: usize,
+    /// Whether a bookmark is there.
+    pub bookmarked: bool,
+    /// The note, on one line; empty where there is none.
+    pub note: String,
+}
+
+/// What is left at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// A bookmark.
+    Bookmark,
+    /// A note of one's own.
+    OwnNote,
+}
+
+/// A sign beside the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarginSign {
+    /// Its column on the screen.
+    pub column: u16,
+    /// Its row on the screen.
+    pub row: u16,
+    /// What it means.
+    pub means: Left,
+    /// The paragraph beside which it stands, by index.
+    pub paragraph: usize,
+}
+
+impl Mark {
+    pub(super) const fn is_nothing(&self) -> bool {
+        !self.bookmarked && self.note.is_empty()
+    }
+
+    /// The start of its paragraph.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        Place {
+            paragraph: self.paragraph,
+            byte: 0,
+        }
+    }
+}
+
+/// All that is left in the letter, and what of it is yet to be kept.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks {
+    /// In the order of the letter, one a paragraph, none empty.
+    pub list: Vec<Mark>,
+    /// What has come by on the screen.
+    pub seen: Seen,
+    /// What was kept when it was last read or written.
+    pub kept: Kept,
+    /// The paragraphs whose marks have changed since, by index.
+    pub changed: BTreeSet<usize>,
+    /// The sections that were marked as unread since, by index.
+    pub anew: BTreeSet<usize>,
+    /// Whether more has come by since.
+    pub more: bool,
+}
+
+impl Marks {
+    pub fn see(&mut self, bytes: &Range<usize>) {
+        self.more |= self.seen.add(bytes);
+    }
+
+    pub fn unsee(&mut self, bytes: &Range<usize>, section: usize) {
+        self.seen.remove(bytes);
+        self.anew.insert(section);
+    }
+
+    /// Changes what is left at a paragraph.
+    fn change(&mut self, paragraph: usize, change: impl FnOnce(&mut Mark)) {
+        let at = self.list.partition_point(|mark| mark.paragraph < paragraph);
+        let found = self
+            .list
+            .get(at)
+            .is_some_and(|mark| mark.paragraph == paragraph);
+        let mut mark = if found {
+            self.list.remove(at)
+        } else {
+            Mark {
+                paragraph,
+                ..Mark::default()
+            }
+        };
+        change(&mut mark);
+        if !mark.is_nothing() {
+            self.list.insert(at, mark);
+        }
+        self.changed.insert(paragraph);
+    }
+}
+
+impl App {
+    /// All bookmarks and notes, in the order of the letter: one mark a paragraph.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks.list
+    }
+
+    /// Those at these paragraphs, by index.
+    #[must_use]
+    pub fn marks_within(&self, paragraphs: Range<usize>) -> &[Mark] {
+        let list = &self.marks.list;
+        let first = list.partition_point(|mark| mark.paragraph < paragraphs.start);
+        let after = list.partition_point(|mark| mark.paragraph < paragraphs.end);
+        &list[first..after.max(first)]
+    }
+
+    /// What is left at a paragraph, if anything.
+    #[must_use]
+    pub fn mark_at(&self, paragraph: usize) -> Option<&Mark> {
+        self.marks_within(paragraph..paragraph + 1).first()
+    }
+
+    /// Puts a bookmark at the paragraph that is read, or takes it off. A line of the head has no address
+    /// and can have one all the same.
+    pub(super) fn turn_bookmark(&mut self) -> Effect {
+        let paragraph = self.here();
+        self.marks
+            .change(paragraph, |mark| mark.bookmarked = !mark.bookmarked);
+        let is_there = self.mark_at(paragraph).is_some_and(|mark| mark.bookmarked);
+        let words = &self.words.marks;
+        let says = if is_there {
+            &words.bookmark_set
+        } else {
+            &words.bookmark_gone
+        };
+        self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
+        Effect::Keep
+    }
+
+    /// Gives a paragraph this note; an empty one takes it away. Says so, if that changes anything.
+    pub(super) fn set_own_note(&mut self, paragraph: usize, note: String) -> Option<Effect> {
+        let before = self.mark_at(paragraph).map_or("", |mark| &mark.note);
+        if before == note {
+            return None;
+        }
+        let words = &self.words.marks;
+        let says = if note.is_empty() {
+            &words.note_gone
+        } else {
+            &words.note_kept
+        };
+        self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
+        self.marks.change(paragraph, |mark| mark.note = note);
+        Some(Effect::Keep)
+    }
+
+    /// Tells the note of the paragraph that the cursor has come to, from another or from none.
+    pub(super) fn tell_own_note(&mut self, before: Option<usize>) {
+        let here = self.focus.map(|span| span.paragraph);
+        if self.notice.is_some() || self.overlay.is_some() || here == before {
+            return;
+        }
+        let note = here.and_then(|paragraph| self.mark_at(paragraph));
+        if let Some(mark) = note.filter(|mark| !mark.note.is_empty()) {
+            self.notice = Some(self.words.marks.note.replace("{}", &mark.note));
+        }
+    }
+
+    /// The signs beside the text, column by column from the top down: of each marked paragraph beside the
+    /// first row that shows, and beside the next where it has a note and a bookmark.
+    #[must_use]
+    pub fn margin(&self) -> Vec<MarginSign> {
+        let regions = self.regions();
+        let beside = regions.beside.map(|beside| (beside.text, self.beside()));
+        let columns = beside.into_iter().chain([(regions.text, self.page())]);
+        columns
+            .flat_map(|(area, lines)| self.margin_of(area, lines))
+            .collect()
+    }
+
+    fn margin_of(&self, area: Area, lines: &[Line]) -> Vec<MarginSign> {
+        let column = area.x.saturating_sub(2).max(self.regions().main.x);
+        let mut signs = Vec::new();
+        let mut before = (None, 0);
+        for (row, line) in (area.y..area.bottom()).zip(lines) {
+            if !matches!(line.show, Show::Text(_)) {
+                continue;
+            }
+            let paragraph = line.paragraph;
+            let nth = if before.0 == Some(paragraph) {
+                before.1 + 1
+            } else {
+                0
+            };
+            before = (Some(paragraph), nth);
+            let Some(mark) = self.mark_at(paragraph).filter(|_| nth < 2) else {
+                continue;
+            };
+            let has_note = !mark.note.is_empty();
+            let means = match nth {
+                0 if has_note => Left::OwnNote,
+                1 if !(has_note && mark.bookmarked) => continue,
+                _ => Left::Bookmark,
+            };
+            signs.push(MarginSign {
+                column,
+                row,
+                means,
+                paragraph,
+            });
+        }
+        signs
+    }
+
+    /// The paragraph whose sign stands in a cell of the screen.
+    pub(super) fn mark_beside(&self, column: u16, row: u16) -> Option<usize> {
+        let mut signs = self.margin().into_iter();
+        let found = signs.find(|sign| (sign.column, sign.row) == (column, row));
+        found.map(|sign| sign.paragraph)
+    }
+
+    /// Opens the note of a paragraph whose sign was pressed; with a bookmark alone the cursor goes there.
+    pub(super) fn press_mark(&mut self, paragraph: usize) {
+        let has_note = self
+            .mark_at(paragraph)
+            .is_some_and(|mark| !mark.note.is_empty());
+        if has_note {
+            self.open_own_note_at(paragraph);
+        }
+        let start = Span {
+            paragraph,
+            start: 0,
+            end: 0,
+        };
+        self.focus = Some(start).filter(|span| self.shows(span.place()));
+    }
+
+    /// To the start of a marked paragraph.
+    pub(super) fn go_to_mark(&mut self, paragraph: usize) {
+        self.jump_to(Span {
+            paragraph,
+            start: 0,
+            end: 0,
+        });
+    }
+}

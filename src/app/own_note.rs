@@ -1,0 +1,164 @@
+//! The line in which a note of one's own is typed. It is as long as the note, so it wraps, in a box of its
+//! own: a note shows whole where it is written.
+
+use super::{
+    App, Overlay,
+    card::WIDEST,
+    geometry::{self, Area},
+    message::{Act, Edit, Effect},
+};
+use crate::reading::{
+    flow::Line,
+    layout::{self, Row},
+};
+use tui_input::Input;
+use unicode_width::UnicodeWidthStr;
+
+/// The longest note that can be typed, in characters.
+pub const LONGEST: usize = 4000;
+
+/// A note that is being written.
+#[derive(Clone, Debug, Default)]
+pub struct OwnNote {
+    /// The paragraph it belongs to, by index.
+    pub paragraph: usize,
+    /// What is typed.
+    pub input: Input,
+}
+
+/// The rows of a note that show, and where the cursor stands in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnNoteRows {
+    /// The rows, from the first that shows.
+    pub rows: Vec<Row>,
+    /// The row of the cursor among them, by index, and its cell in that row.
+    pub cursor: (usize, usize),
+}
+
+impl App {
+    /// Opens the line for a note on the paragraph that is read, with the note it has.
+    pub(super) fn open_own_note(&mut self) {
+        self.open_own_note_at(self.here());
+    }
+
+    pub(super) fn open_own_note_at(&mut self, paragraph: usize) {
+        let note = self.mark_at(paragraph).map(|mark| mark.note.clone());
+        self.overlay = Some(Overlay::OwnNote(OwnNote {
+            paragraph,
+            input: Input::new(note.unwrap_or_default()),
+        }));
+    }
+
+    pub(super) fn own_note_act(&mut self, act: Act) -> Option<Effect> {
+        match act {
+            Act::KeepNote => return self.keep_own_note(),
+            Act::Close => self.overlay = None,
+            Act::Edit(edit) => {
+                if let Some(Overlay::OwnNote(note)) = &mut self.overlay {
+                    note.input.handle(edit);
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn keep_own_note(&mut self) -> Option<Effect> {
+        let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
+            return None;
+        };
+        self.set_own_note(note.paragraph, note.input.value().trim().to_owned())
+    }
+
+    /// Takes over a note that was being written when the program came to its end: nobody gave it up.
+    pub fn finish_own_note(&mut self) {
+        if matches!(self.overlay, Some(Overlay::Help(_))) {
+            self.close_help();
+        }
+        if let Some(Overlay::OwnNote(note)) = &self.overlay
+            && !note.input.value().trim().is_empty()
+        {
+            self.keep_own_note();
+        }
+    }
+
+    /// Puts text where the cursor stands, as far as it fits.
+    pub(super) fn type_own_note(&mut self, text: &str) {
+        let Some(Overlay::OwnNote(OwnNote { input, .. })) = &mut self.overlay else {
+            return;
+        };
+        let value = input.value();
+        let room = LONGEST.saturating_sub(value.chars().count());
+        if let (1, Some(c)) = (text.chars().count().min(room), text.chars().next()) {
+            input.handle(Edit::InsertChar(c));
+        } else {
+            // All at once: a line that is typed a character at a time is walked through for each.
+            let cursor = input.cursor();
+            let at = byte_of(value, cursor);
+            let added: String = text.chars().take(room).collect();
+            let typed = format!("{}{added}{}", &value[..at], &value[at..]);
+            *input = Input::new(typed).with_cursor(cursor + added.chars().count());
+        }
+        if text.chars().count() > room {
+            let says = self
+                .words
+                .marks
+                .note_full
+                .replace("{}", &LONGEST.to_string());
+            self.notice = Some(says);
+        }
+    }
+
+    /// The frame around a note: in the pane of the text, at the end of it that leaves the paragraph in
+    /// view, and as high as the note.
+    #[must_use]
+    pub fn own_note_frame(&self, note: &OwnNote) -> Area {
+        let main = self.regions().main;
+        let width = WIDEST.min(main.width);
+        let rows = lines(note, width).len() + 2;
+        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
+        let stands = |lines: &[Line]| {
+            let mut lines = lines.iter();
+            lines.position(|line| line.paragraph == note.paragraph)
+        };
+        let row = stands(self.page()).or_else(|| stands(self.beside()));
+        let high = row.is_some_and(|row| row < usize::from(main.height / 2));
+        let y = if high { main.bottom() - height } else { main.y };
+        Area {
+            x: main.x + (main.width - width) / 2,
+            y,
+            width,
+            height,
+        }
+    }
+
+    /// The rows of a note that show in its frame: those around the cursor where not all fit.
+    #[must_use]
+    pub fn own_note_rows(&self, note: &OwnNote) -> OwnNoteRows {
+        let frame = self.own_note_frame(note);
+        let inside = frame.inner(2, 1);
+        let mut rows = lines(note, frame.width);
+        let text = note.input.value();
+        let byte = byte_of(text, note.input.cursor());
+        let at = rows.partition_point(|row| row.start <= byte).max(1) - 1;
+        let cell = text[rows[at].start..byte].width();
+        let first = geometry::window(at, rows.len(), usize::from(inside.height).max(1));
+        rows.drain(..first);
+        OwnNoteRows {
+            rows,
+            cursor: (at - first, cell.min(usize::from(inside.width.max(1) - 1))),
+        }
+    }
+}
+
+/// All rows of a note in a frame of this width. The last cell of each is left for the cursor.
+fn lines(note: &OwnNote, width: u16) -> Vec<Row> {
+    let width = usize::from(width.saturating_sub(5).max(1));
+    layout::wrap_whole(note.input.value(), width)
+}
+
+/// The byte at which a character of a text starts.
+fn byte_of(text: &str, character: usize) -> usize {
+    let found = text.char_indices().nth(character);
+    found.map_or(text.len(), |(at, _)| at)
+}

@@ -1,0 +1,232 @@
+//! What of the letter has come by on the screen, and so which sections are read.
+//!
+//! It is kept as stretches of the text, in bytes of the whole letter: a page adds one, which mostly makes
+//! the one before it longer. So it costs the same in a letter of any length.
+
+use super::{App, geometry};
+use crate::{
+    letter::{Letter, Place},
+    reading::flow::{Line, Show},
+};
+use std::ops::Range;
+
+/// How much of a section has come by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// Nothing.
+    Not,
+    /// Some of it.
+    Partly,
+    /// All of it.
+    Whole,
+}
+
+/// Stretches of the text, in bytes of the whole letter: in order, none empty, none touching another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen(Vec<Range<usize>>);
+
+impl Seen {
+    /// What lies in any of these stretches, which may come in any order and overlap.
+    #[must_use]
+    pub fn of(mut stretches: Vec<Range<usize>>) -> Self {
+        stretches.retain(|stretch| stretch.start < stretch.end);
+        stretches.sort_unstable_by_key(|stretch| stretch.start);
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for stretch in stretches {
+            match joined.last_mut() {
+                Some(last) if stretch.start <= last.end => last.end = last.end.max(stretch.end),
+                _ => joined.push(stretch),
+            }
+        }
+        Self(joined)
+    }
+
+    /// Adds a stretch; says whether that is anything new.
+    pub fn add(&mut self, stretch: &Range<usize>) -> bool {
+        if stretch.is_empty() || self.covers(stretch) {
+            return false;
+        }
+        let first = self.0.partition_point(|other| other.end < stretch.start);
+        let after = self.0.partition_point(|other| other.start <= stretch.end);
+        let mut joined = stretch.clone();
+        if first < after {
+            joined.start = joined.start.min(self.0[first].start);
+            joined.end = joined.end.max(self.0[after - 1].end);
+        }
+        self.0.splice(first..after, [joined]);
+        true
+    }
+
+    /// Takes a stretch out.
+    pub fn remove(&mut self, stretch: &Range<usize>) {
+        let first = self.0.partition_point(|other| other.end <= stretch.start);
+        let after = self.0.partition_point(|other| other.start < stretch.end);
+        if stretch.is_empty() || first >= after {
+            return;
+        }
+        let before = self.0[first].start..stretch.start;
+        let behind = stretch.end..self.0[after - 1].end;
+        let left = [before, behind].into_iter().filter(|part| !part.is_empty());
+        self.0.splice(first..after, left.collect::<Vec<_>>());
+    }
+
+    /// Whether all of a stretch has come by.
+    #[must_use]
+    pub fn covers(&self, stretch: &Range<usize>) -> bool {
+        let first = self.0.partition_point(|other| other.end < stretch.end);
+        let found = self.0.get(first);
+        found.is_some_and(|other| other.start <= stretch.start)
+    }
+
+    /// What of a stretch has come by, in order.
+    pub fn within(&self, stretch: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let first = self.0.partition_point(|other| other.end <= stretch.start);
+        let inside = self.0[first..].iter();
+        inside
+            .take_while(move |other| other.start < stretch.end)
+            .map(move |other| other.start.max(stretch.start)..other.end.min(stretch.end))
+    }
+}
+
+/// The text of a section, in bytes of the whole letter.
+pub(super) fn section_bytes(letter: &Letter, section: usize) -> Range<usize> {
+    let paragraphs = &letter.sections()[section].paragraphs;
+    let last = paragraphs.end - 1;
+    let at = |paragraph, byte| letter.offset(Place { paragraph, byte });
+    at(paragraphs.start, 0)..at(last, letter.paragraph(last).len())
+}
+
+impl App {
+    /// How much of a section, by index, has come by on the screen.
+    #[must_use]
+    pub fn read(&self, section: usize) -> Read {
+        let bytes = section_bytes(&self.letter, section);
+        if self.marks.seen.covers(&bytes) {
+            return Read::Whole;
+        }
+        match self.marks.seen.within(bytes).next() {
+            Some(_) => Read::Partly,
+            None => Read::Not,
+        }
+    }
+
+    /// The text that shows, in bytes of the whole letter, from its first row to its last; where there are
+    /// two columns, that of the response.
+    #[must_use]
+    pub fn shown_bytes(&self) -> Option<Range<usize>> {
+        self.bytes_of(self.page())
+    }
+
+    fn bytes_of(&self, lines: &[Line]) -> Option<Range<usize>> {
+        let mut rows = lines.iter().filter_map(|line| match line.show {
+            Show::Text(row) => Some((line.paragraph, row)),
+            _ => None,
+        });
+        let at = |paragraph, byte| self.letter.offset(Place { paragraph, byte });
+        let (paragraph, row) = rows.next()?;
+        let (last, end) = rows.next_back().unwrap_or((paragraph, row));
+        Some(at(paragraph, row.start)..at(last, end.end))
+    }
+
+    /// Takes notice of what shows now, if it is another page than before. What a search shows while it is
+    /// typed does not count, for it can be given up.
+    pub(super) fn see(&mut self) {
+        let hidden = self.overlay.is_some() || geometry::too_small(self.size);
+        if hidden || self.came_by == self.derived {
+            return;
+        }
+        self.came_by = self.derived;
+        let came_by = |lines: &[Line]| {
+            let Range { start, end } = self.bytes_of(lines)?;
+            let end = self.start_behind(lines, end).unwrap_or(end);
+            Some(start..end)
+        };
+        let columns = [self.beside(), self.page()].map(came_by);
+        for bytes in columns.into_iter().flatten() {
+            self.marks.see(&bytes);
+        }
+    }
+
+    /// Where the paragraph starts, in bytes of the whole letter, that follows in the section on the one that
+    /// ends here, as the last of these rows. What is between them is nobody's, and need not show.
+    fn start_behind(&self, lines: &[Line], end: usize) -> Option<usize> {
+        let last = lines.last()?.paragraph;
+        let own = &self.letter.sections()[self.section()].paragraphs;
+        let at = |paragraph, byte| self.letter.offset(Place { paragraph, byte });
+        let ends =
+            |paragraph: &usize| at(*paragraph, self.letter.paragraph(*paragraph).len()) == end;
+        // Below the last row of a paragraph that of the next may show that is above its words.
+        let mut ended = [last, last.saturating_sub(1)].into_iter();
+        let next = ended.find(ends)? + 1;
+        own.contains(&next).then(|| at(next, 0))
+    }
+
+    /// Marks the section that shows as unread where it is read, else as read.
+    pub(super) fn turn_read(&mut self) {
+        let section = self.section();
+        let bytes = section_bytes(&self.letter, section);
+        let number = self.letter.sections()[section].number;
+        let words = &self.words.marks;
+        let says = if self.read(section) == Read::Whole {
+            self.marks.unsee(&bytes, section);
+            &words.unread
+        } else {
+            self.marks.see(&bytes);
+            &words.read
+        };
+        self.notice = Some(says.replace("{}", &number.to_string()));
+    }
+
+    /// Marks all sections as unread.
+    pub(super) fn unread_all(&mut self) {
+        for section in 0..self.letter.sections().len() {
+            let bytes = section_bytes(&self.letter, section);
+            self.marks.unsee(&bytes, section);
+        }
+        self.notice = Some(self.words.marks.all_unread.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_are_what_a_plain_list_of_bytes_would_be() {
+        let mut seen = Seen::default();
+        let mut plain = [false; 40];
+        let mut chance = 7_u64;
+        let mut below = |most: u64| {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(9);
+            usize::try_from((chance >> 33) % most).unwrap()
+        };
+        for step in 0..4000 {
+            let start = below(38);
+            let stretch = start..(start + below(8)).min(40);
+            if below(3) == 0 {
+                seen.remove(&stretch);
+                plain[stretch.clone()].fill(false);
+            } else {
+                let new = plain[stretch.clone()].contains(&false);
+                assert_eq!(seen.add(&stretch), new, "{step}");
+                plain[stretch.clone()].fill(true);
+            }
+            let mut held = [false; 40];
+            for part in seen.within(0..40) {
+                assert!(!held[part.clone()].contains(&true));
+                held[part].fill(true);
+            }
+            assert_eq!(held, plain, "{step}");
+            let gaps = seen.0.windows(2).all(|pair| pair[0].end < pair[1].start);
+            assert!(gaps, "{seen:?}");
+            let asked = below(38);
+            let asked = asked..asked + 2;
+            assert_eq!(seen.covers(&asked), plain[asked.clone()] == [true; 2]);
+            let touches = plain[asked.clone()].contains(&true);
+            assert_eq!(seen.within(asked).next().is_some(), touches);
+            assert_eq!(Seen::of(seen.0.iter().rev().cloned().collect()), seen);
+        }
+    }
+}

@@ -1,0 +1,458 @@
+//! Bookmarks, notes and what was read, kept as JSON: one file a letter, in the folder for what programs
+//! remember.
+//!
+//! A file is written beside the old one and takes its place at once, so there is a whole one at any time.
+//! Before it is written the old one is read again, while other readers that do the same wait: what they
+//! wrote is not lost (see [`crate::app::kept`]). A file that cannot be understood is never overwritten.
+
+mod form;
+
+use super::{name, state_folder};
+use crate::{app::kept::Kept, letter::Language};
+use rustix::fs::{FlockOperation, flock};
+use std::{
+    fs::{self, File},
+    io::{self, ErrorKind, Read, Write},
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
+
+/// The largest file, in bytes.
+const LIMIT: u64 = 16_000_000;
+
+/// How often, and how long apart, it is asked whether another reader is done. It never takes longer,
+/// unless it hangs.
+const TRIES: usize = 50;
+const BETWEEN: Duration = Duration::from_millis(10);
+
+/// Why nothing could be read or kept.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.say(Language::English))]
+pub enum MarksError {
+    /// The system has no folder for it.
+    NoFolder,
+    /// The file is there and cannot be read.
+    Unread {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        cause: io::Error,
+    },
+    /// The file is there and not understood.
+    Broken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file cannot be written.
+    Unwritten {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        cause: io::Error,
+    },
+}
+
+impl MarksError {
+    /// What is wrong, where, and what becomes of it, in one sentence.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::NoFolder, Language::Dutch) => {
+                "Niet bewaard: dit systeem noemt geen map om iets in te bewaren.".into()
+            }
+            (Self::NoFolder, Language::English) => {
+                "Not kept: this system names no folder to keep anything in.".into()
+            }
+            (Self::Unread { path, cause }, Language::Dutch) => format!(
+                "De bewaarde bladwijzers en notities kunnen niet gelezen worden ({cause}): {}",
+                name(path)
+            ),
+            (Self::Unread { path, cause }, Language::English) => format!(
+                "The bookmarks and notes that were kept cannot be read ({cause}): {}",
+                name(path)
+            ),
+            (Self::Broken { path }, Language::Dutch) => format!(
+                "De bewaarde bladwijzers en notities zijn onleesbaar; dit bestand wordt niet overschreven: {}",
+                name(path)
+            ),
+            (Self::Broken { path }, Language::English) => format!(
+                "The bookmarks and notes that were kept make no sense; this file is not overwritten: {}",
+                name(path)
+            ),
+            (Self::Unwritten { path, cause }, Language::Dutch) => format!(
+                "Niet bewaard ({cause}): in {} kan niet geschreven worden.",
+                name(path)
+            ),
+            (Self::Unwritten { path, cause }, Language::English) => {
+                format!("Not kept ({cause}): {} cannot be written.", name(path))
+            }
+        }
+    }
+}
+
+/// What becomes of a file that is not understood when something is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It stays, and nothing is written.
+    Stays,
+    /// It is given another name, and a new file takes its place.
+    IsSetAside,
+}
+
+/// What was written.
+#[derive(Debug)]
+pub struct Written {
+    /// All that is kept now.
+    pub kept: Kept,
+    /// The name that a file which was not understood has now.
+    pub aside: Option<PathBuf>,
+}
+
+/// The file in which is kept what belongs to the letter of this name ([`crate::letter::Letter::name`]).
+fn file(letter: &str) -> Result<PathBuf, MarksError> {
+    let folder = state_folder().ok_or(MarksError::NoFolder)?;
+    Ok(folder.join("marks").join(format!("{letter}.json")))
+}
+
+/// What is kept of the letter of this name; nothing where there is no file or no folder for it.
+///
+/// # Errors
+/// [`MarksError`] when there is a file that cannot be read or understood.
+pub fn kept(letter: &str) -> Result<Kept, MarksError> {
+    match file(letter) {
+        Ok(path) => read(&path),
+        Err(_) => Ok(Kept::default()),
+    }
+}
+
+/// Keeps for the letter of this name what `change` makes of what is kept now.
+///
+/// # Errors
+/// [`MarksError`] when it cannot be written, or what is there cannot be read or must stay.
+pub fn change(
+    letter: &str,
+    unreadable: Unreadable,
+    change: impl FnOnce(Kept) -> Kept,
+) -> Result<Written, MarksError> {
+    change_file(&file(letter)?, unreadable, change)
+}
+
+fn change_file(
+    path: &Path,
+    unreadable: Unreadable,
+    change: impl FnOnce(Kept) -> Kept,
+) -> Result<Written, MarksError> {
+    let failed = |cause| MarksError::Unwritten {
+        path: path.to_owned(),
+        cause,
+    };
+    // Where it is a link, what it leads to is written.
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = real.parent().unwrap_or(Path::new("/"));
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(failed)?;
+    let _turn = wait_for_turn(folder);
+    let mut aside = None;
+    let now = match read(&real) {
+        Err(MarksError::Broken { .. }) if unreadable == Unreadable::IsSetAside => {
+            aside = Some(set_aside(&real).map_err(failed)?);
+            Kept::default()
+        }
+        other => other?,
+    };
+    let kept = change(now);
+    write(&real, &kept).map_err(failed)?;
+    Ok(Written { kept, aside })
+}
+
+/// Waits until no other reader writes in this folder; it may write when what comes back is dropped. On
+/// a file system that has no locks nobody waits, and the last one wins.
+fn wait_for_turn(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    for _ in 0..TRIES {
+        match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
+            Err(rustix::io::Errno::WOULDBLOCK) => thread::sleep(BETWEEN),
+            _ => break,
+        }
+    }
+    Some(folder)
+}
+
+fn read(path: &Path) -> Result<Kept, MarksError> {
+    let unread = |cause| MarksError::Unread {
+        path: path.to_owned(),
+        cause,
+    };
+    let broken = || MarksError::Broken {
+        path: path.to_owned(),
+    };
+    match fs::metadata(path) {
+        // Whoever cannot have such a folder has nothing in it.
+        Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Kept::default());
+        }
+        Err(cause) => return Err(unread(cause)),
+        Ok(about) if !about.is_file() => return Err(broken()),
+        Ok(_) => {}
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
+        .map_err(unread)?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(broken());
+    }
+    form::read(&bytes).ok_or_else(broken)
+}
+
+/// Gives a file a name that no other has; which one.
+fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let named = |number: usize| match number {
+        1 => path.with_extension("broken"),
+        number => path.with_extension(format!("broken-{number}")),
+    };
+    let free = (1..1000).map(named).find(|aside| !aside.exists());
+    let aside = free.ok_or(ErrorKind::AlreadyExists)?;
+    fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
+/// Writes a new file and puts it in the place of the old one. Nobody else may read it: notes are one's own.
+fn write(path: &Path, kept: &Kept) -> io::Result<()> {
+    let json = form::written(kept)?;
+    let new = path.with_extension(format!("{}.new", std::process::id()));
+    let written = File::options()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&new)
+        .and_then(|mut file| {
+            file.write_all(json.as_bytes())?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::kept::KeptMark;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    /// A folder of a test's own, gone when it has passed.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let name = format!("kamerbrief-{}-marks-{name}", std::process::id());
+            let path = std::env::temp_dir().join(name);
+            let _ = fs::remove_dir_all(&path);
+            fs::create_dir(&path).unwrap();
+            Self(path)
+        }
+
+        /// The names of the files in it.
+        fn names(&self) -> Vec<String> {
+            let files = fs::read_dir(&self.0).unwrap();
+            let mut names: Vec<_> = files
+                .map(|file| file.unwrap().file_name().into_string().unwrap())
+                .collect();
+            names.sort();
+            names
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            if !thread::panicking() {
+                let _ = fs::remove_dir_all(&self.0);
+            }
+        }
+    }
+
+    fn mark(paragraph: usize, note: &str) -> KeptMark {
+        KeptMark {
+            paragraph,
+            address: (paragraph > 0).then(|| "4.2".to_owned()),
+            words: "Nederland bevordert".to_owned(),
+            bookmark: note.is_empty(),
+            note: note.to_owned(),
+        }
+    }
+
+    fn some() -> Kept {
+        Kept {
+            marks: vec![mark(0, ""), mark(22, "\"Wie\u{1b}\u{202e}\n\"")],
+            read: vec![crate::app::kept::KeptSection {
+                number: 4,
+                bytes: 3069,
+                seen: vec![0..10, 3000..3069],
+            }],
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let folder = Folder::new("round");
+        let path = folder.0.join("new").join("kst-1.json");
+        assert_eq!(read(&path).unwrap(), Kept::default());
+        let written = change_file(&path, Unreadable::IsSetAside, |kept| {
+            assert_eq!(kept, Kept::default());
+            some()
+        });
+        assert_eq!(written.unwrap().kept, some());
+        let again = change_file(&path, Unreadable::Stays, |kept| {
+            assert_eq!(kept, some());
+            kept
+        });
+        assert!(again.unwrap().aside.is_none());
+        assert_eq!(read(&path).unwrap(), some());
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+        let files = fs::read_dir(path.parent().unwrap()).unwrap();
+        assert_eq!(files.count(), 1, "nothing else is left");
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_never_overwritten() {
+        let whole = form::written(&some()).unwrap();
+        let long = form::written(&Kept {
+            marks: vec![mark(1, &"x".repeat(100_000))],
+            read: Vec::new(),
+        });
+        for (name, bytes) in [
+            ("empty", Vec::new()),
+            ("no-json", b"notities".to_vec()),
+            ("cut", whole.as_bytes()[..whole.len() / 2].to_vec()),
+            ("list", b"[]".to_vec()),
+            ("null", b"null".to_vec()),
+            ("type", whole.replace(": true", ": \"ja\"").into_bytes()),
+            ("negative", whole.replace(": 22", ": -22").into_bytes()),
+            (
+                "huge-number",
+                whole
+                    .replace(": 22", ": 99999999999999999999999")
+                    .into_bytes(),
+            ),
+            (
+                "version",
+                whole
+                    .replace("\"version\": 1", "\"version\": 2")
+                    .into_bytes(),
+            ),
+            (
+                "field",
+                whole
+                    .replace("\"version\": 1", "\"version\": 1, \"x\": 0")
+                    .into_bytes(),
+            ),
+            ("missing", b"{\"version\": 1, \"marks\": []}".to_vec()),
+            ("more", (whole.clone() + "{}").into_bytes()),
+            (
+                "no-text",
+                b"{\"version\": 1, \"marks\": [\xff], \"read\": []}".to_vec(),
+            ),
+            ("deep", "[".repeat(100_000).into_bytes()),
+            ("long", long.unwrap().into_bytes()),
+            ("large", " ".repeat(17_000_000).into_bytes()),
+        ] {
+            let folder = Folder::new(&format!("broken-{name}"));
+            let path = folder.0.join("kst-1.json");
+            fs::write(&path, &bytes).unwrap();
+            let error = read(&path).unwrap_err();
+            assert!(
+                matches!(error, MarksError::Broken { .. }),
+                "{name}: {error}"
+            );
+            assert!(error.to_string().contains("kst-1.json"), "{error}");
+            let kept = change_file(&path, Unreadable::Stays, |_| panic!("{name}"));
+            assert!(matches!(kept, Err(MarksError::Broken { .. })), "{name}");
+            assert!(fs::read(&path).unwrap() == bytes, "{name}");
+            for aside in ["kst-1.broken", "kst-1.broken-2"] {
+                fs::write(&path, &bytes).unwrap();
+                let written = change_file(&path, Unreadable::IsSetAside, |_| some()).unwrap();
+                assert_eq!(written.aside, Some(folder.0.join(aside)));
+                assert!(fs::read(folder.0.join(aside)).unwrap() == bytes, "{name}");
+                assert_eq!(read(&path).unwrap(), some());
+            }
+            assert_eq!(folder.names().len(), 3, "{name}: {:?}", folder.names());
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_is_left_alone() {
+        let folder = Folder::new("no-file");
+        let path = folder.0.join("kst-1.json");
+        fs::create_dir(&path).unwrap();
+        assert!(matches!(read(&path), Err(MarksError::Broken { .. })));
+        let kept = change_file(&path, Unreadable::IsSetAside, |_| some()).unwrap();
+        assert!(kept.aside.unwrap().is_dir() && path.is_file());
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_it_says_so() {
+        let folder = Folder::new("unwritten");
+        fs::write(folder.0.join("file"), "no folder").unwrap();
+        let path = folder.0.join("file").join("kst-1.json");
+        assert_eq!(read(&path).unwrap(), Kept::default());
+        let error = change_file(&path, Unreadable::IsSetAside, |_| some()).unwrap_err();
+        for (language, says) in [
+            (Language::Dutch, "Niet bewaard"),
+            (Language::English, "Not kept"),
+        ] {
+            let said = error.say(language);
+            assert!(
+                said.starts_with(says) && said.contains("kst-1.json"),
+                "{said}"
+            );
+        }
+        assert_eq!(folder.names(), ["file"]);
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = Folder::new("link");
+        let (path, real) = (folder.0.join("kst-1.json"), folder.0.join("elders.json"));
+        fs::write(&real, form::written(&Kept::default()).unwrap()).unwrap();
+        symlink(&real, &path).unwrap();
+        change_file(&path, Unreadable::Stays, |_| some()).unwrap();
+        assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+        assert_eq!(read(&real).unwrap(), some());
+    }
+
+    #[test]
+    fn of_many_writers_at_once_none_loses_what_another_wrote() {
+        const WRITERS: usize = 4;
+        const TIMES: usize = 10;
+        let folder = Folder::new("many");
+        let path = folder.0.join("kst-1.json");
+        thread::scope(|scope| {
+            for writer in 0..WRITERS {
+                let path = &path;
+                scope.spawn(move || {
+                    for time in 0..TIMES {
+                        let add = |mut kept: Kept| {
+                            kept.marks.push(mark(writer * TIMES + time, "x"));
+                            kept
+                        };
+                        change_file(path, Unreadable::Stays, add).unwrap();
+                    }
+                });
+            }
+        });
+        let mut all: Vec<_> = read(&path).unwrap().marks;
+        all.sort_by_key(|mark| mark.paragraph);
+        let paragraphs: Vec<_> = all.iter().map(|mark| mark.paragraph).collect();
+        assert_eq!(paragraphs, (0..WRITERS * TIMES).collect::<Vec<_>>());
+    }
+}
