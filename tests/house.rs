@@ -37,12 +37,22 @@ const HOMES: [(&str, &[&str]); 14] = [
     ("clap_mangen", &["cli/grammar.rs"]),
     (
         "serde_json",
-        &["built_in.rs", "cli/json.rs", "reading/bibliography.rs"],
+        &[
+            "built_in.rs",
+            "cli/json.rs",
+            "reading/bibliography.rs",
+            "store/marks/form.rs",
+        ],
     ),
     ("signal_hook", &["tui/signals.rs"]),
     (
         "rustix",
-        &["tui/terminal.rs", "tui/device.rs", "tui/signals.rs"],
+        &[
+            "tui/terminal.rs",
+            "tui/device.rs",
+            "tui/signals.rs",
+            "store/marks.rs",
+        ],
     ),
     ("tui_input", &["app/"]),
     ("etcetera", &["store/"]),

@@ -34,6 +34,7 @@ fn the_tables_of_keys_are_the_keymap() {
         Mode::Menu,
         Mode::Card,
         Mode::Concordance,
+        Mode::OwnNote,
     ] {
         let table = table(mode);
         assert!(README.contains(&table), "{mode:?} should read:\n{table}");

@@ -129,9 +129,6 @@ pub const MEASURES: (u16, u16) = (40, 120);
 /// Below this width the sidebar folds into the header.
 const FOLDED: u16 = 70;
 
-/// From this width on a pane has a margin of two cells, and room for a strip.
-const ROOMY: u16 = 40;
-
 /// Below this height the rules go.
 const FLAT: u16 = 10;
 

@@ -47,6 +47,7 @@ const ROLES: [&str; 15] = [
     "chosen",
     "matched",
     "notice",
+    "mark",
 ];
 
 /// A theme in which every role has a colour of its own, so that cells tell their role.
@@ -71,6 +72,7 @@ fn roles() -> Theme {
         chosen: look("chosen"),
         matched: look("matched"),
         notice: look("notice"),
+        mark: look("mark"),
         ..Theme::default()
     }
 }

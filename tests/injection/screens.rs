@@ -10,6 +10,7 @@ use kamerbrief::{
         App,
         copy::{Portion, Way},
         geometry::{Shape, Signs},
+        kept::{Kept, KeptMark},
         message::{Act, Effect, Message},
     },
     letter::Language,
@@ -72,7 +73,17 @@ fn visit(journey: &mut Journey, typed: &str) -> TestCaseResult {
     seen(journey, "an address")?;
     journey.press("Enter");
     seen(journey, "a refused address")?;
-    journey.press("Esc ?").tell(paste());
+    journey.press("Esc a").tell(paste());
+    seen(journey, "a note that is typed")?;
+    journey.press("Enter");
+    seen(journey, "a note that was kept")?;
+    for mark in journey.app.marks() {
+        harmless(&mark.note, "a note")?;
+        prop_assert!(!mark.note.contains('\n'));
+    }
+    journey.press("} {");
+    seen(journey, "a note that is told")?;
+    journey.press("?").tell(paste());
     seen(journey, "the help")?;
     journey.press("Esc Esc");
     for section in ["0", "1", "2", "9"] {
@@ -150,6 +161,39 @@ fn what_is_looked_for_from_the_start_and_before_acts_on_nothing() {
         for kept in journey.app.searches() {
             harmless(kept, "a search that is kept")?;
             prop_assert!(!kept.contains('\n'));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_kept_by_whomever_acts_on_nothing() {
+    check(40, &(text(4), text(4)), |(note, words)| {
+        let mut journey = Journey::start(0, 0);
+        let first = journey.app.letter.paragraph(8).chars().take(64).collect();
+        let mark = |words: String| KeptMark {
+            paragraph: 8,
+            address: Some(note.clone()),
+            words,
+            bookmark: true,
+            note: note.clone(),
+        };
+        journey.app.remember_marks(Kept {
+            marks: vec![mark(first), mark(words)],
+            read: Vec::new(),
+        });
+        journey.resize(80, 24);
+        seen(&journey, "the start")?;
+        journey.press("} {");
+        prop_assert!(journey.app.mark_at(8).is_some());
+        journey.app.start_at(8);
+        seen(journey.press("t"), "its paragraph")?;
+        seen(journey.press("{ }"), "a note that is told")?;
+        seen(journey.press("a"), "a note that was kept")?;
+        for lost in journey.app.lost_marks() {
+            for text in [Some(lost.note), Some(lost.words), lost.address] {
+                harmless(&text.unwrap_or_default(), "what has no paragraph")?;
+            }
         }
         Ok(())
     });

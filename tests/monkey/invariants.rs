@@ -1,7 +1,7 @@
 //! What holds of the reader's state at any time, and of what is drawn of it.
 
 use kamerbrief::{
-    app::{App, Overlay, copy::CopyMenu, geometry, overview::Table},
+    app::{App, Overlay, copy::CopyMenu, geometry, overview::Table, own_note::LONGEST},
     letter::{Place, Role, Span},
     reading::flow::{BAR, Line, Show, superscript},
     tui::{theme::Theme, view},
@@ -44,6 +44,7 @@ pub fn hold(app: &App) -> Result<(), String> {
     }
     searching(app)?;
     finding(app)?;
+    marks(app)?;
     overlay(app)?;
     page(app)
 }
@@ -94,6 +95,48 @@ fn finding(app: &App) -> Result<(), String> {
     Ok(())
 }
 
+/// What is left in the letter is at its paragraphs, one mark each, and what shows is seen.
+fn marks(app: &App) -> Result<(), String> {
+    let paragraphs: Vec<_> = app.marks().iter().map(|mark| mark.paragraph).collect();
+    holds!(
+        paragraphs.is_sorted_by(|one, other| one < other),
+        "marks out of order: {paragraphs:?}"
+    );
+    for mark in app.marks() {
+        holds!(is_place(app, mark.place()), "no place: {mark:?}");
+        holds!(
+            mark.bookmarked || !mark.note.is_empty(),
+            "nothing left: {mark:?}"
+        );
+        holds!(!mark.note.chars().any(char::is_control), "{mark:?}");
+    }
+    if geometry::too_small(app.size) {
+        return Ok(());
+    }
+    for sign in app.margin() {
+        let beside = app.regions().beside.map(|beside| beside.text);
+        let columns = [Some(app.regions().text), beside];
+        let is_beside = columns
+            .into_iter()
+            .flatten()
+            .any(|text| sign.column < text.x && (text.y..text.bottom()).contains(&sign.row));
+        holds!(is_beside, "{sign:?} beside no text");
+        holds!(app.mark_at(sign.paragraph).is_some(), "{sign:?} of nothing");
+    }
+    if let Some(area) = app.strip_area() {
+        let text = app.regions().text;
+        holds!(
+            area.x >= text.right() && area.right() <= app.size.columns,
+            "a strip at {area:?}"
+        );
+        holds!(
+            app.strip(area).len() == usize::from(area.height),
+            "a strip of another height"
+        );
+    }
+    Ok(())
+}
+
 /// What lies over the text has what it shows.
 fn overlay(app: &App) -> Result<(), String> {
     match &app.overlay {
@@ -117,6 +160,16 @@ fn overlay(app: &App) -> Result<(), String> {
             for span in &open.spans {
                 holds!(is_span(app, *span), "no place: {span:?}");
             }
+        }
+        Some(Overlay::OwnNote(note)) => {
+            let typed = note.input.value();
+            let place = Place {
+                paragraph: note.paragraph,
+                byte: 0,
+            };
+            holds!(is_place(app, place), "a note on nothing");
+            holds!(typed.chars().count() <= LONGEST, "a note without end");
+            holds!(!typed.chars().any(char::is_control), "a note of {typed:?}");
         }
         Some(Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
     }

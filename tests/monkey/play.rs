@@ -7,6 +7,7 @@ use kamerbrief::{
         App,
         copy::Way,
         geometry::{Shape, Signs},
+        kept::{Kept, KeptMark, KeptSection},
         keymap::{self, Mode},
         message::Effect,
         words::Words,
@@ -37,10 +38,12 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
     app.arrangement.signs = start.signs;
     // More than are remembered.
     app.remember((0..60).map(|past| format!("zoek {past}")).collect());
+    app.remember_marks(kept());
+    let mut disk = kept();
     let mut seen = HashSet::new();
     for (index, step) in steps.iter().enumerate() {
         // The panic has been told by then; what it says is not needed here.
-        let taken = catch_unwind(AssertUnwindSafe(|| take(&mut app, step)));
+        let taken = catch_unwind(AssertUnwindSafe(|| take(&mut app, &mut disk, step)));
         match taken {
             Ok(Ok(())) => {}
             Ok(Err(why)) => return Err((index, why)),
@@ -55,14 +58,43 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
     Ok(seen)
 }
 
-fn take(app: &mut App, step: &Step) -> Result<(), String> {
+/// What was kept of another letter, or is broken.
+fn kept() -> Kept {
+    let mark = |paragraph: usize, words: &str, note: &str| KeptMark {
+        paragraph,
+        address: Some("4.2".to_owned()),
+        words: words.to_owned(),
+        bookmark: paragraph.is_multiple_of(2),
+        note: note.to_owned(),
+    };
+    let section = |number, bytes, seen: &[(usize, usize)]| KeptSection {
+        number,
+        bytes,
+        seen: seen.iter().map(|&(start, end)| start..end).collect(),
+    };
+    Kept {
+        marks: vec![
+            mark(usize::MAX, "x", "\x1b[2J\n\u{202e}van een ander"),
+            mark(3, "x", ""),
+            mark(0, "", "nergens bij"),
+            mark(1, "Nog een letter", "weg"),
+        ],
+        read: vec![
+            section(0, 1, &[(0, usize::MAX), (9, 3)]),
+            section(4, 3069, &[(7, 9), (0, 8), (3000, usize::MAX)]),
+            section(u32::MAX, 1, &[(0, 1)]),
+        ],
+    }
+}
+
+fn take(app: &mut App, disk: &mut Kept, step: &Step) -> Result<(), String> {
     match step {
-        Step::Does(event) => happen(app, event.clone()),
+        Step::Does(event) => happen(app, disk, event.clone()),
         Step::Looks => return invariants::draw(app),
         Step::Escapes => {
             for _ in 0..5 {
                 let escape = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
-                happen(app, Event::Key(escape));
+                happen(app, disk, Event::Key(escape));
             }
             if app.mode() != Mode::Reading || app.overlay.is_some() {
                 return Err(format!("{:?} is not left by Esc", app.mode()));
@@ -73,7 +105,7 @@ fn take(app: &mut App, step: &Step) -> Result<(), String> {
 }
 
 /// Tells the reader of an event, and what became of what it asked for.
-fn happen(app: &mut App, event: Event) {
+fn happen(app: &mut App, disk: &mut Kept, event: Event) {
     let message = keymap::message(app.mode(), event);
     match message.and_then(|message| app.update(message)) {
         Some(Effect::Copy(text)) => {
@@ -91,6 +123,11 @@ fn happen(app: &mut App, event: Event) {
         } else {
             Err("vol".to_owned())
         }),
+        Some(Effect::Keep) if app.marks().len() % 5 == 4 => app.tell_unkept("vol".to_owned()),
+        Some(Effect::Keep) => {
+            *disk = app.merged(std::mem::take(disk));
+            app.tell_kept(disk.clone());
+        }
         // The shell around the reader would end, stop or draw.
         Some(Effect::Quit | Effect::Suspend | Effect::Redraw) | None => {}
     }

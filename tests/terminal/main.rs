@@ -12,6 +12,7 @@ mod idle;
 mod input;
 mod kept;
 mod links;
+mod marks;
 mod monkey;
 mod opens;
 mod picture;

@@ -27,7 +27,7 @@ const SPECIAL: [&str; 18] = [
 
 /// Characters, without those that end the program (`q`) or write a file (`w`).
 const CHARACTERS: &str =
-    "abcdefghijklmnoprstuvxyzEFGJKLNS0123456789/:?[]{}+-. éëfffeeeyyv////pp\u{301}日\u{202e}";
+    "abcdefghijklmmnoprstuvxyzEFGJKLNSX0123456789/:?[]{}+-. éëfffeeeyyv////pp\u{301}日\u{202e}";
 
 /// Keys with Ctrl, without those that end or stop the program.
 const CONTROLS: [u8; 12] = [

@@ -31,7 +31,7 @@ pub fn picture((columns, rows): (u16, u16), messages: &[Message]) -> Vec<String>
 }
 
 /// Keys that lead to each kind of screen.
-pub const SCREENS: [&str; 11] = [
+pub const SCREENS: [&str; 12] = [
     "",
     "z",
     "f",
@@ -43,6 +43,7 @@ pub const SCREENS: [&str; 11] = [
     "/ruimte",
     "/ruimte\t",
     ":4",
+    "4maNagaan",
 ];
 
 /// Gives the state keys that are characters, Enter and Tab, as the program does.

@@ -5,7 +5,7 @@
 //! sleeps; the limit there only ends a test that hangs.
 
 use crate::{
-    seen::{self, Fate, Modes, Pace, Seen, Watched},
+    seen::{self, Fate, Modes, Pace, Seen, Watched, unread},
     sequences,
 };
 use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
@@ -87,11 +87,13 @@ impl Pty {
         self.wait_for(words, |seen| seen.says(words));
     }
 
-    /// Blocks until the screen shows these rows and no others.
+    /// Blocks until the screen shows these rows and no others. How much of each section has been read does
+    /// not matter: that depends on what came by before.
     #[track_caller]
     pub fn wait_for_rows(&self, rows: &[String]) {
         let what = format!("these rows:\n{}\n", rows.join("\n"));
-        self.wait_for(&what, |seen| seen.rows() == rows);
+        let rows = unread(rows);
+        self.wait_for(&what, |seen| unread(&seen.rows()) == rows);
     }
 
     /// Blocks for this long or until something is written; whether nothing was.

@@ -72,6 +72,22 @@ impl Seen {
     }
 }
 
+/// Rows without the signs, behind the numbers of sections, of how much of them has been read.
+pub fn unread(rows: &[String]) -> Vec<String> {
+    let unread = |row: &String| {
+        let mut cells: Vec<char> = row.chars().collect();
+        let start = cells.len().min(6);
+        let signs = ['✓', '…'];
+        let at =
+            (1..start).find(|&at| signs.contains(&cells[at]) && cells[at - 1].is_ascii_digit());
+        if let Some(at) = at {
+            cells[at] = ' ';
+        }
+        cells.into_iter().collect()
+    };
+    rows.iter().map(unread).collect()
+}
+
 /// What a program may ask of its terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Modes {

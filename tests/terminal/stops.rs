@@ -4,7 +4,7 @@ use crate::{
     picture::picture,
     program::{kamerbrief, shell},
     pty::Pty,
-    seen::{Fate, Modes},
+    seen::{Fate, Modes, unread},
 };
 use kamerbrief::app::message::Message;
 use rustix::process::{Signal, kill_process};
@@ -23,7 +23,7 @@ fn job(command: &str) -> String {
 fn reader_again(pty: &Pty, section: u32) {
     let rows = picture(SIZE, &[Message::Section(section)]);
     pty.wait_for("the reader again", |seen| {
-        seen.modes() == Modes::TAKEN && seen.rows() == rows
+        seen.modes() == Modes::TAKEN && unread(&seen.rows()) == unread(&rows)
     });
 }
 
