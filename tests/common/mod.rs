@@ -31,7 +31,7 @@ pub fn setting(name: &str, otherwise: u64) -> u64 {
 }
 
 /// The roles that a screen tells apart, each with the field of the theme it has.
-const ROLES: [&str; 15] = [
+const ROLES: [&str; 16] = [
     "title",
     "accent",
     "bar",
