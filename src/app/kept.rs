@@ -232,6 +232,7 @@ impl App {
             list: marks,
             seen: Seen::of(seen),
             kept,
+            before: self.marks.before.take(),
             ..Marks::default()
         };
         lost

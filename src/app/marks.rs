@@ -73,11 +73,16 @@ pub(super) struct Marks {
     pub anew: BTreeSet<usize>,
     /// Whether more has come by since.
     pub more: bool,
+    /// What had come by before all was marked as unread, until something comes by again.
+    pub before: Option<Seen>,
 }
 
 impl Marks {
     pub fn see(&mut self, bytes: &Range<usize>) {
-        self.more |= self.seen.add(bytes);
+        if self.seen.add(bytes) {
+            self.more = true;
+            self.before = None;
+        }
     }
 
     pub fn unsee(&mut self, bytes: &Range<usize>, section: usize) {

@@ -177,13 +177,18 @@ impl App {
         self.notice = Some(says.replace("{}", &number.to_string()));
     }
 
-    /// Marks all sections as unread.
+    /// Marks all sections as unread. Once more, before anything else has come by, undoes it.
     pub(super) fn unread_all(&mut self) {
-        for section in 0..self.letter.sections().len() {
-            let bytes = section_bytes(&self.letter, section);
-            self.marks.unsee(&bytes, section);
+        let marks = &mut self.marks;
+        let words = &self.words.marks;
+        if let Some(before) = marks.before.take() {
+            (marks.seen, marks.more) = (before, true);
+            self.notice = Some(words.as_before.clone());
+            return;
         }
-        self.notice = Some(self.words.marks.all_unread.clone());
+        marks.before = Some(std::mem::take(&mut marks.seen));
+        marks.anew.extend(0..self.letter.sections().len());
+        self.notice = Some(words.all_unread.clone());
     }
 }
 

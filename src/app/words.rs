@@ -342,6 +342,7 @@ pub struct MarkWords {
     pub read: String,
     pub unread: String,
     pub all_unread: String,
+    pub as_before: String,
     pub hint_keep: String,
     pub hint_close: String,
 }

@@ -229,9 +229,14 @@ fn what_either_has_read_is_read_and_what_one_resets_is_not() {
         [2, 4].map(|section| last.app.read(section)),
         [Read::Whole; 2]
     );
+    let before = kept.read.clone();
     both.press("X");
     keep(&mut both, &mut kept);
     assert_eq!(kept.read, []);
+    both.press("X");
+    assert!(both.app.has_unkept());
+    keep(&mut both, &mut kept);
+    assert_eq!(kept.read, before);
 }
 
 #[test]

@@ -99,9 +99,19 @@ fn a_section_can_be_marked_as_read_and_unread() {
     journey.press("j");
     assert_eq!(read(&journey)[4], Partly);
     assert_eq!(read(&journey)[0], Partly);
+    let before = read(&journey);
     journey.press("X");
     assert_eq!(read(&journey), [Not; 10]);
     assert_footer(&journey, "Alle onderdelen staan nu als ongelezen");
+    journey.press("t X");
+    assert_eq!(read(&journey), before);
+    assert_footer(&journey, "Wat gelezen was, staat weer als gelezen");
+    journey.press("X 5 X");
+    assert_eq!(
+        read(&journey),
+        [Not; 10],
+        "what came by since is not undone"
+    );
 }
 
 #[test]
