@@ -33,6 +33,9 @@ fn the_tables_of_keys_are_the_keymap() {
         Mode::Select,
         Mode::Menu,
         Mode::Card,
+        Mode::Overview,
+        Mode::Narrow,
+        Mode::TableMenu,
         Mode::Concordance,
         Mode::OwnNote,
     ] {

@@ -183,8 +183,7 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Select, &[letter('s')], Act::Extend(On, Unit::Sentence)),
     bind(Select, &[letter('S')], Act::Extend(Back, Unit::Sentence)),
     bind(Select, &[letter('p')], Act::Extend(On, Unit::Paragraph)),
-    bind(Select, &[letter('y')], Act::Copy),
-    bind(Select, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Select, &[letter('y'), code(KeyCode::Enter)], Act::Copy),
     bind(
         Select,
         &[letter('j'), code(KeyCode::Down)],
@@ -217,7 +216,7 @@ pub(super) const KEYMAP: &[Binding] = &[
     ),
     bind(Menu, &[code(KeyCode::Tab)], Act::CiteStyle),
     bind(Menu, &[letter('n')], Act::NoteMarks),
-    bind(Menu, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Menu, &[code(KeyCode::Enter)], Act::CopyChosen),
     bind(Menu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(Menu, &[letter('?')], Act::Help),
     bind(Shown, &[letter('w')], Act::Save),
@@ -314,9 +313,13 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(
         Overview,
         &[letter('g'), code(KeyCode::Home)],
-        Act::Ends(Back),
+        Act::Extreme(Back),
     ),
-    bind(Overview, &[letter('G'), code(KeyCode::End)], Act::Ends(On)),
+    bind(
+        Overview,
+        &[letter('G'), code(KeyCode::End)],
+        Act::Extreme(On),
+    ),
     bind(Overview, &[code(KeyCode::Tab)], Act::Table(On)),
     bind(Overview, &[code(KeyCode::BackTab)], Act::Table(Back)),
     bind(
@@ -374,7 +377,7 @@ pub(super) const KEYMAP: &[Binding] = &[
         &[code(KeyCode::PageUp)],
         Act::Choose(Back, Reach::Page),
     ),
-    bind(Narrow, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Narrow, &[code(KeyCode::Enter)], Act::Narrowed),
     bind(Narrow, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(TableMenu, &[letter('r')], Act::TakeTable(TablePart::Row)),
     bind(TableMenu, &[letter('t')], Act::TakeTable(TablePart::Whole)),
@@ -389,7 +392,7 @@ pub(super) const KEYMAP: &[Binding] = &[
         &[letter('k'), code(KeyCode::Up)],
         Act::Choose(Back, Reach::Row),
     ),
-    bind(TableMenu, &[code(KeyCode::Enter)], Act::Accept),
+    bind(TableMenu, &[code(KeyCode::Enter)], Act::CopyChosen),
     bind(TableMenu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(TableMenu, &[letter('?')], Act::Help),
     bind(

@@ -107,7 +107,7 @@ impl App {
         };
         match act {
             Act::Take(portion) => return self.take_copy(portion),
-            Act::Accept => return self.take_copy(chosen),
+            Act::CopyChosen => return self.take_copy(chosen),
             Act::Choose(turn, _) => {
                 let offered: Vec<_> = self.offered().map(|(portion, _)| portion).collect();
                 let at = offered

@@ -186,6 +186,12 @@ pub enum Act {
     TakeTable(TablePart),
     /// The next form in which a table is copied.
     TableForm,
+    /// To the first (or last) row of a table.
+    Extreme(Turn),
+    /// Go on with the rows as they are narrowed.
+    Narrowed,
+    /// Copy what is chosen.
+    CopyChosen,
     /// Take what is chosen.
     Accept,
     /// Close what lies over the text.
@@ -287,6 +293,10 @@ impl Act {
             Self::TakeTable(TablePart::Row) => "copy-row",
             Self::TakeTable(TablePart::Whole) => "copy-table",
             Self::TableForm => "table-form",
+            Self::Extreme(Back) => "first-row",
+            Self::Extreme(On) => "last-row",
+            Self::Narrowed => "narrowed",
+            Self::CopyChosen => "copy-chosen",
             Self::Accept => "accept",
             Self::Close => "close",
             Self::Edit(_) => "edit",

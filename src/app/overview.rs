@@ -88,8 +88,7 @@ impl App {
         match act {
             Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
             Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
-            Act::Ends(Turn::Back) => self.choose_row(Turn::Back, usize::MAX),
-            Act::Ends(Turn::On) => self.choose_row(Turn::On, usize::MAX),
+            Act::Extreme(turn) => self.choose_row(turn, usize::MAX),
             Act::Table(turn) => self.turn_table(turn),
             Act::Kind(turn) => self.turn_kind_of_rows(turn),
             Act::Cell(turn) => self.choose_cell(turn),
@@ -105,7 +104,7 @@ impl App {
 
     pub(super) fn narrow_act(&mut self, act: Act) {
         match act {
-            Act::Accept => self.overlay = Some(Overlay::Overview),
+            Act::Narrowed => self.overlay = Some(Overlay::Overview),
             Act::Close => {
                 self.overlay = Some(Overlay::Overview);
                 self.narrow_by(Input::default());

@@ -50,7 +50,7 @@ impl App {
     pub(super) fn select_act(&mut self, act: Act) {
         match act {
             Act::Extend(turn, unit) => self.extend(turn, unit),
-            Act::Copy | Act::Accept => self.open_copy(),
+            Act::Copy => self.open_copy(),
             Act::Close => self.selection = None,
             Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
             _ => {}

@@ -91,7 +91,9 @@ const HINTS: &[Hint] = &[
         &words.goto.hint_complete
     }),
     (Mode::Goto, &[Act::Close], |words| &words.goto.hint_close),
-    (Mode::Menu, &[Act::Accept], |words| &words.copy.hint_copy),
+    (Mode::Menu, &[Act::CopyChosen], |words| {
+        &words.copy.hint_copy
+    }),
     (Mode::Menu, &[Act::CiteStyle], |words| {
         &words.copy.hint_style
     }),
@@ -145,14 +147,14 @@ const HINTS: &[Hint] = &[
     (Mode::Overview, &[Act::Close], |words| {
         &words.overview.hint_close
     }),
-    (Mode::Narrow, &[Act::Accept], |words| {
+    (Mode::Narrow, &[Act::Narrowed], |words| {
         &words.overview.hint_done
     }),
     (Mode::Narrow, CHOOSE, |words| &words.finder.hint_choose),
     (Mode::Narrow, &[Act::Close], |words| {
         &words.overview.hint_close
     }),
-    (Mode::TableMenu, &[Act::Accept], |words| {
+    (Mode::TableMenu, &[Act::CopyChosen], |words| {
         &words.copy.hint_copy
     }),
     (Mode::TableMenu, &[Act::TableForm], |words| {

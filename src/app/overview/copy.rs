@@ -64,7 +64,7 @@ impl App {
         };
         let taken = match act {
             Act::TakeTable(part) => part,
-            Act::Accept => chosen,
+            Act::CopyChosen => chosen,
             Act::Choose(turn, _) => {
                 let chosen = match turn {
                     Turn::Back => TablePart::Row,
