@@ -27,6 +27,8 @@ pub struct Seen {
     pub ticks: Option<u64>,
     /// Nobody can write to the terminal any more.
     pub silent: bool,
+    /// The terminal reads nothing now, as it was told to.
+    pub stands_still: bool,
     /// How the terminal reads what is written to it.
     pub pace: Pace,
 }
@@ -145,6 +147,7 @@ impl Watched {
             fate: Fate::Runs,
             ticks: None,
             silent: false,
+            stands_still: false,
             pace: Pace::Bytes(MOST),
         };
         Self(Arc::new((Mutex::new(seen), Condvar::new())))
@@ -180,6 +183,11 @@ impl Watched {
     fn wait_to_read(&self) -> Option<usize> {
         let mut seen = self.seen();
         loop {
+            let stands_still = seen.pace == Pace::Held;
+            if seen.stands_still != stands_still {
+                seen.stands_still = stands_still;
+                self.0.1.notify_all();
+            }
             match seen.pace {
                 Pace::Bytes(most) => return Some(most),
                 Pace::Deaf => return None,
