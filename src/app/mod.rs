@@ -31,11 +31,12 @@ pub mod stance;
 pub mod strip;
 pub mod subject;
 pub mod tables;
+mod update;
 pub mod words;
 
 use crate::{
     catalogue::{Abbreviations, Catalogue, Mentions},
-    letter::{Address, Letter, Place, Span, visible},
+    letter::{Address, Letter, Place, Span},
     reading::{
         cite::Style,
         echo::Echo,
@@ -52,7 +53,7 @@ use goto::Goto;
 use help::Help;
 use keymap::Mode;
 use marks::Marks;
-use message::{Act, Effect, Message, Turn};
+use message::Turn;
 use overview::{Overview, TableMenu};
 use own_note::OwnNote;
 use search::Search;
@@ -258,7 +259,7 @@ impl App {
         self.regions
     }
 
-    /// Whether there is more to find out about a big letter, for which [`Message::Spare`] gives time.
+    /// Whether there is more to find out about a big letter, for which [`message::Message::Spare`] gives time.
     #[must_use]
     pub fn has_more(&self) -> bool {
         self.search.as_ref().is_some_and(Search::has_more) || !self.mentions.is_whole()
@@ -277,121 +278,6 @@ impl App {
     fn read_names(&mut self) {
         self.mentions
             .read_on(&self.letter, &self.catalogue, usize::MAX);
-    }
-
-    /// Takes a message and says what the shell must do.
-    pub fn update(&mut self, message: Message) -> Option<Effect> {
-        if !matches!(message, Message::Resize { .. } | Message::Spare) {
-            self.notice = None;
-        }
-        let cursor = self.focus.map(|span| span.paragraph);
-        let effect = self.take(message);
-        self.settle();
-        self.see();
-        self.tell_own_note(cursor);
-        effect
-    }
-
-    fn take(&mut self, message: Message) -> Option<Effect> {
-        match message {
-            Message::Resize { columns, rows } => {
-                self.size = Size { columns, rows };
-                self.go_to_wanted();
-            }
-            Message::Act(Act::Quit) => return Some(Effect::Quit),
-            Message::Act(Act::Suspend) => return Some(Effect::Suspend),
-            Message::Act(Act::Redraw) => return Some(Effect::Redraw),
-            Message::Act(Act::Help) => self.open_help(),
-            Message::Act(act) => return self.act(act),
-            Message::Spare => self.go_on(),
-            Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
-            Message::Section(number) => self.go_to_number(number),
-            Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
-            Message::Paste(text) => self.type_text(&text),
-            Message::Press { column, row } => self.press(column, row),
-            Message::Drag { column, row } => self.drag(column, row),
-            Message::Release { column, row } => self.release(column, row),
-            Message::Wheel { column, row, turn } => self.wheel(column, row, turn),
-        }
-        None
-    }
-
-    fn act(&mut self, act: Act) -> Option<Effect> {
-        match self.mode() {
-            Mode::Reading => return self.reading_act(act),
-            Mode::Finder => self.finder_act(act),
-            Mode::Search => self.search_act(act),
-            Mode::List => self.list_act(act),
-            Mode::Goto => self.goto_act(act),
-            Mode::Select => self.select_act(act),
-            Mode::Menu => return self.copy_act(act),
-            Mode::Shown => return self.shown_act(act),
-            Mode::Card => self.card_act(act),
-            Mode::Concordance => return self.concordance_act(act),
-            Mode::Overview => self.overview_act(act),
-            Mode::Narrow => self.narrow_act(act),
-            Mode::TableMenu => return self.table_menu_act(act),
-            Mode::OwnNote => return self.own_note_act(act),
-            Mode::Help => self.help_act(act),
-        }
-        None
-    }
-
-    fn reading_act(&mut self, act: Act) -> Option<Effect> {
-        match act {
-            Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
-            Act::Ends(turn) => self.go_to_end(turn),
-            Act::Paragraph(turn) => self.step_paragraph(turn),
-            Act::Section(turn) => self.step_section(turn),
-            Act::Find => self.open_finder(),
-            Act::FindAgain => self.reopen_finder(),
-            Act::Hit(turn) => self.step_hit(turn),
-            Act::Search => self.open_search(),
-            Act::SearchHit(turn) => self.step_found(turn),
-            Act::SearchList => self.open_list(),
-            Act::Goto => self.open_goto(),
-            Act::Overview => self.open_overview(),
-            Act::Copy => self.open_copy(),
-            Act::Select => self.start_selection(),
-            Act::Mention(turn) => self.step_mention(turn),
-            Act::Card => self.open_card(),
-            Act::Jump(turn) => self.step_jump(turn),
-            Act::Sidebar => self.arrangement.sidebar = !self.arrangement.sidebar,
-            Act::Zen => self.arrangement.zen = !self.arrangement.zen,
-            Act::Compare => self.turn_compare(),
-            Act::Beside(turn) => self.scroll_beside(turn, 1),
-            Act::Echo => self.turn_echo(),
-            Act::Measure(turn) => self.set_measure(turn),
-            Act::Theme => self.theme = self.theme.wrapping_add(1),
-            Act::Bookmark => return Some(self.turn_bookmark()),
-            Act::OwnNote => self.open_own_note(),
-            Act::TurnRead => self.turn_read(),
-            Act::UnreadAll => self.unread_all(),
-            Act::Close => (self.focus, self.search, self.hushed) = (None, None, true),
-            _ => {}
-        }
-        None
-    }
-
-    /// Puts a typed or pasted text into the line that takes it.
-    fn type_text(&mut self, text: &str) {
-        let line = visible(text).replace('\n', " ");
-        match self.mode() {
-            Mode::Finder => self.type_query(&line),
-            Mode::Search | Mode::List => self.type_search(&line),
-            Mode::Goto => self.type_goto(&line),
-            Mode::Narrow => self.type_narrow(&line),
-            Mode::OwnNote => self.type_own_note(&line),
-            Mode::Help => self.type_help(&line),
-            Mode::Reading
-            | Mode::Select
-            | Mode::Menu
-            | Mode::Shown
-            | Mode::Card
-            | Mode::Concordance
-            | Mode::Overview
-            | Mode::TableMenu => {}
-        }
     }
 
     fn set_measure(&mut self, turn: Turn) {

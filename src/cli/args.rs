@@ -1,13 +1,14 @@
 //! The command line: what was asked.
 
 use super::grammar;
+pub use super::table::Table;
 use crate::{
     app::{
         geometry::{Shape, Signs},
         words::Words,
     },
-    catalogue::{FigureKind, Kind},
-    letter::{Address, Language, StatementKind, visible_line},
+    catalogue::Kind,
+    letter::{Address, Language, visible_line},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -98,59 +99,6 @@ pub enum Command {
         /// Of which kind its rows are to be, by its id.
         kind: Option<String>,
     },
-}
-
-/// The tables of `list`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// Who and what is named.
-    Entities,
-    /// The recommendations.
-    Recommendations,
-    /// The abbreviations.
-    Abbreviations,
-    /// The statements.
-    Statements,
-    /// The figures and dates.
-    Figures,
-    /// The note marks.
-    Notes,
-}
-
-impl Table {
-    /// All, in the order in which they are named.
-    pub const ALL: [Self; 6] = [
-        Self::Recommendations,
-        Self::Entities,
-        Self::Abbreviations,
-        Self::Statements,
-        Self::Figures,
-        Self::Notes,
-    ];
-
-    /// Its name on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Recommendations => "recommendations",
-            Self::Entities => "entities",
-            Self::Abbreviations => "abbreviations",
-            Self::Statements => "statements",
-            Self::Figures => "figures",
-            Self::Notes => "notes",
-        }
-    }
-
-    /// The kinds that its rows are of, by their ids; none where they are all of one.
-    #[must_use]
-    pub fn kinds(self) -> Vec<&'static str> {
-        match self {
-            Self::Entities => Kind::ALL.map(Kind::id).to_vec(),
-            Self::Statements => StatementKind::ALL.map(StatementKind::id).to_vec(),
-            Self::Figures => FigureKind::ALL.map(FigureKind::id).to_vec(),
-            Self::Recommendations | Self::Abbreviations | Self::Notes => Vec::new(),
-        }
-    }
 }
 
 /// The form of what is printed.

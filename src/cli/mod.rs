@@ -14,6 +14,7 @@ mod paper;
 mod search;
 mod sentences;
 mod show;
+mod table;
 
 use crate::{
     app::words::Words,

@@ -1,6 +1,7 @@
 //! Who is named where: entities down, sections across, how often in the recommendation and in the response.
 
-use super::{App, Leads, Table, Turn, geometry};
+use super::{App, Leads, Table, Turn};
+use crate::app::geometry;
 use crate::letter::{Role, Section, SectionKind, Span};
 use std::ops::Range;
 

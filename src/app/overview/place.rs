@@ -1,0 +1,185 @@
+//! Where the overview stands on the screen: its regions, its choices in a row, and what a press points at.
+
+use super::{App, Table, row};
+use crate::{
+    app::geometry::{self, Area},
+    reading::layout,
+};
+use unicode_width::UnicodeWidthStr;
+
+/// The regions of the overview, which takes the place of the panes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// The names of the tables.
+    pub tabs: Area,
+    /// What the table is, and how much of it shows.
+    pub caption: Area,
+    /// The kinds to choose from; of no height where there are none.
+    pub kinds: Area,
+    /// The names of the columns; of no height where cells stand one under the other.
+    pub head: Area,
+    /// The rows.
+    pub list: Area,
+    /// What is chosen, in words; of no height where the rows say it themselves.
+    pub told: Area,
+}
+
+/// How wide the bar beside the chosen row is, with a gap, in cells.
+const BAR: u16 = 2;
+
+/// What stands at the end of the caption, in cells.
+const COUNT: u16 = 20;
+
+/// From this height on there is room for more than rows.
+const ROOMY: u16 = 10;
+
+/// The choices in a row that show, when `chosen` does: each by the column it stands at, in cells, and its
+/// index. So many are left out at the start that the chosen one shows.
+#[must_use]
+pub fn choices(names: &[&str], chosen: usize, width: u16) -> Vec<(u16, usize)> {
+    /// How far they are apart, in cells.
+    const APART: u16 = 2;
+    let cells = |name: &&str| u16::try_from(name.width()).unwrap_or(u16::MAX);
+    let taken: Vec<u16> = names.iter().map(|name| cells(name) + APART).collect();
+    let fits = |first: &usize| taken[*first..=chosen].iter().sum::<u16>() <= width + APART;
+    let first = (0..=chosen).find(fits).unwrap_or(chosen);
+    let mut column = 0;
+    let mut places = Vec::new();
+    for (index, taken) in taken.into_iter().enumerate().skip(first) {
+        if column > 0 && column + taken > width + APART {
+            break;
+        }
+        places.push((column, index));
+        column += taken;
+    }
+    places
+}
+
+/// The choice that stands at a column of the screen.
+fn choice_at(names: &[&str], chosen: usize, area: Area, column: u16) -> Option<usize> {
+    let column = column - area.x;
+    let mut places = choices(names, chosen, area.width).into_iter();
+    let on = |(x, index): &(u16, usize)| {
+        (*x..*x + u16::try_from(names[*index].width()).unwrap_or(u16::MAX)).contains(&column)
+    };
+    places.find(on).map(|(_, index)| index)
+}
+
+impl App {
+    /// Where everything of the overview stands.
+    #[must_use]
+    pub fn overview_regions(&self) -> Regions {
+        let table = self.overview.table;
+        let frame = geometry::finder(self.size).frame;
+        let inside = frame.inner(1, 0);
+        let roomy = u16::from(frame.height >= ROOMY);
+        let width = usize::from(inside.width.saturating_sub(BAR));
+        let headed = table == Table::Named || row::beside(table, width).is_some();
+        let mut y = inside.y;
+        let mut rows = |wanted: u16| {
+            let height = wanted.min(inside.bottom().saturating_sub(y));
+            let area = Area {
+                y,
+                height,
+                ..inside
+            };
+            y += height;
+            area
+        };
+        let tabs = rows(1);
+        let caption = self.caption_lines(inside.width).len();
+        let caption = rows(1 + roomy * u16::from(caption > 1));
+        let kinds = rows(roomy * u16::from(!self.overview.sheet().kinds.is_empty()));
+        let head = rows(roomy);
+        let head = Area {
+            height: head.height * u16::from(headed),
+            ..head
+        };
+        let rest = rows(u16::MAX);
+        let told = u16::from(table == Table::Named && rest.height > 1);
+        let list = Area {
+            x: rest.x + BAR,
+            width: rest.width.saturating_sub(BAR),
+            height: rest.height - told,
+            ..rest
+        };
+        let told = Area {
+            y: list.bottom(),
+            height: told,
+            ..list
+        };
+        let head = Area {
+            x: list.x,
+            width: list.width,
+            ..head
+        };
+        Regions {
+            tabs,
+            caption,
+            kinds,
+            head,
+            list,
+            told,
+        }
+    }
+
+    /// What the table is, in lines beside which there is room for how much of it shows.
+    #[must_use]
+    pub fn caption_lines(&self, width: u16) -> Vec<String> {
+        let words = &self.words.overview;
+        let text = match self.overview.table {
+            Table::Recommendations => &words.recommendations_are,
+            Table::Statements => &words.statements_are,
+            Table::Figures => &words.figures_are,
+            Table::Named
+                if self
+                    .heat_columns(usize::from(width.saturating_sub(BAR)))
+                    .apart =>
+            {
+                &words.named_apart
+            }
+            Table::Named => &words.named_are,
+            Table::Abbreviations => &words.abbreviations_are,
+            Table::Notes => &words.notes_are,
+        };
+        let room = width.saturating_sub(COUNT);
+        if room < COUNT {
+            return Vec::new();
+        }
+        let rows = layout::wrap_whole(text, usize::from(room));
+        let line = |row: layout::Row| text[row.start..row.end].to_owned();
+        rows.into_iter().map(line).collect()
+    }
+
+    pub(in crate::app) fn press_overview(&mut self, column: u16, row: u16) {
+        let at = self.overview_regions();
+        if at.tabs.holds(column, row) {
+            let names = Table::ALL.map(|table| self.table_name(table));
+            let pressed = choice_at(&names, self.overview.table as usize, at.tabs, column);
+            self.overview.table = pressed.map_or(self.overview.table, |at| Table::ALL[at]);
+            self.make_sheet();
+            return;
+        }
+        if at.kinds.holds(column, row) {
+            let names = self.kind_names();
+            if let Some(pressed) = choice_at(&names, self.chosen_kind(), at.kinds, column) {
+                self.show_kind(pressed);
+            }
+            return;
+        }
+        if !at.list.holds(column, row) {
+            return;
+        }
+        let pressed = usize::from(row - at.list.y);
+        let sheet = self.overview.sheet();
+        let mut used = 0;
+        let found = (sheet.first..sheet.rows.len()).find(|&at| {
+            used += self.row_height(at);
+            used > pressed
+        });
+        if let Some(found) = found {
+            self.overview.sheet_mut().chosen = found;
+            self.accept_row();
+        }
+    }
+}
