@@ -76,7 +76,7 @@ fn what_echoes_is_marked_alike_on_both_sides() {
             .count();
         assert!(count >= 2, "{echoed} in {marked:?}");
         let footer = journey.footer();
-        assert!(footer.contains(" woorden overgenomen, op "), "{footer}");
+        assert!(footer.contains(" woorden keren terug, op "), "{footer}");
     }
     // They are those of the section that shows.
     let mut journey = comparing(250, 60, "4 w 3");
@@ -192,7 +192,7 @@ fn each_column_scrolls_by_itself_where_it_is_longer() {
         Journey::start(80, 24)
             .press("2 )")
             .footer()
-            .contains("alleen apart bij vergelijken")
+            .contains("alleen bij vergelijken (c) apart")
     );
 }
 
@@ -363,7 +363,7 @@ fn where_nothing_can_be_compared_that_is_said() {
     };
     says(
         &mut Journey::start(60, 20),
-        "Vergelijken kan vanaf 70 tekens breed.",
+        "Vergelijken: vanaf 70 tekens breed.",
     );
     let mut linear = Journey::start(160, 40);
     linear.app.arrangement.shape = Shape::Linear;
@@ -380,7 +380,7 @@ fn where_nothing_can_be_compared_that_is_said() {
         opening
             .press("c")
             .footer()
-            .contains("staat voortaan de reactie ernaast")
+            .contains("Voortaan staat de reactie naast de aanbeveling")
     );
     assert!(!opening.press("4").app.beside().is_empty());
 }
@@ -398,7 +398,7 @@ fn the_help_says_what_an_echo_is_not() {
     for (language, sentence) in [
         (
             Language::Dutch,
-            "Een echo is geen antwoord, en geen echo geen weigering.",
+            "Een echo is geen antwoord, en geen echo geen afwijzing.",
         ),
         (
             Language::English,

@@ -335,9 +335,9 @@ fn the_help_shows_the_keymap_and_narrows() {
     for _ in 0..40 {
         shown += &journey.press("PgDn").screen();
     }
-    assert!(journey.shows("het kan er een missen."), "the last words");
+    assert!(journey.shows("△ evenement, ▽ plaats."), "the last words");
     for words in [
-        "In dit overzicht",
+        "In deze lijst",
         "● onderschreven",
         "het register van toezeggingen",
     ] {

@@ -336,7 +336,7 @@ fn the_mouse_chooses_rows_and_tables() {
     let mut journey = overview(120, 36);
     let (column, row) = journey.cell_of("Cijfers en data");
     journey.click(column, row);
-    assert!(journey.shows("herkend aan vaste regels"));
+    assert!(journey.shows("herkend volgens vaste regels"));
     journey.wheel(10, 20, Turn::On).wheel(10, 20, Turn::On);
     assert_eq!(journey.app.overview.sheet().chosen, 2);
     let (column, row) = journey.cell_of("Uitspraken");

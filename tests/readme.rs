@@ -25,6 +25,8 @@ fn table(mode: Mode) -> String {
 
 #[test]
 fn the_tables_of_keys_are_the_keymap() {
+    // In the order in which the README has them, or one could stand under the heading of another.
+    let mut from = 0;
     for mode in [
         Mode::Reading,
         Mode::Finder,
@@ -33,14 +35,16 @@ fn the_tables_of_keys_are_the_keymap() {
         Mode::Select,
         Mode::Menu,
         Mode::Card,
+        Mode::Concordance,
         Mode::Overview,
         Mode::Narrow,
         Mode::TableMenu,
-        Mode::Concordance,
         Mode::OwnNote,
     ] {
         let table = table(mode);
-        assert!(README.contains(&table), "{mode:?} should read:\n{table}");
+        let at = README[from..].find(&table);
+        let at = at.unwrap_or_else(|| panic!("{mode:?} should read, behind the others:\n{table}"));
+        from += at + table.len();
     }
 }
 

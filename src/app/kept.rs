@@ -177,7 +177,10 @@ impl App {
 
     /// Takes notice that nothing was kept, and why.
     pub fn tell_unkept(&mut self, sentence: String) {
-        self.notice = Some(sentence);
+        self.notice = Some(match self.notice.take() {
+            Some(done) => format!("{sentence} · {done}"),
+            None => sentence,
+        });
     }
 
     /// Whether there are bookmarks and notes that are yet to be kept.

@@ -182,7 +182,8 @@ impl App {
     }
 
     /// The signs beside the text, column by column from the top down: of each marked paragraph beside the
-    /// first row that shows, and beside the next where it has a note and a bookmark.
+    /// first row that shows, and beside the next where it has a note and a bookmark; side by side where
+    /// there is no next.
     #[must_use]
     pub fn margin(&self) -> Vec<MarginSign> {
         let regions = self.regions();
@@ -197,7 +198,7 @@ impl App {
         let column = area.x.saturating_sub(2).max(self.regions().main.x);
         let mut signs = Vec::new();
         let mut before = (None, 0);
-        for (row, line) in (area.y..area.bottom()).zip(lines) {
+        for (index, (row, line)) in (area.y..area.bottom()).zip(lines).enumerate() {
             if !matches!(line.show, Show::Text(_)) {
                 continue;
             }
@@ -217,12 +218,22 @@ impl App {
                 1 if !(has_note && mark.bookmarked) => continue,
                 _ => Left::Bookmark,
             };
-            signs.push(MarginSign {
+            let sign = MarginSign {
                 column,
                 row,
                 means,
                 paragraph,
-            });
+            };
+            signs.push(sign);
+            let next = lines.get(index + 1).map(|line| line.paragraph);
+            let both = nth == 0 && has_note && mark.bookmarked;
+            if both && next != Some(paragraph) && column + 1 < area.x {
+                signs.push(MarginSign {
+                    column: column + 1,
+                    means: Left::Bookmark,
+                    ..sign
+                });
+            }
         }
         signs
     }

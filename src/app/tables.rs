@@ -143,8 +143,11 @@ impl Teller<'_> {
     pub fn abbreviation(&self, short: &Abbreviation) -> Vec<String> {
         let words = self.words;
         let by = match (short.said_at, short.explained_by()) {
-            (Some(span), _) => words.card.said_at.replace("{}", &self.address(span)),
-            (None, Some(explainer)) => words.explainer(explainer).to_owned(),
+            (Some(span), _) => {
+                let said = &words.overview.said_by_letter;
+                said.replace("{}", &self.address(span))
+            }
+            (None, Some(_)) => words.overview.said_by_makers.clone(),
             (None, None) => String::new(),
         };
         let expansion = short.expansion.as_ref().unwrap_or(&words.card.unknown);

@@ -24,7 +24,18 @@ struct Offer<'app> {
     key: String,
     name: &'app str,
     text: String,
+    /// How its lines are shown that are too long.
+    long: Long,
     chosen: bool,
+}
+
+/// What becomes of a line that is too long to be shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Long {
+    /// It is wrapped.
+    Wrapped,
+    /// It is cut, for what stands under it belongs under it.
+    Cut,
 }
 
 /// The menu of the text: each portion with how it begins, and the chosen one whole.
@@ -34,6 +45,7 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         key: key(Mode::Menu, Act::Take(portion)),
         name: name(app, portion),
         text: visible(&text).into_owned(),
+        long: Long::Wrapped,
         chosen: portion == open.chosen,
     };
     let offers: Vec<_> = app.offered().map(offer).collect();
@@ -57,6 +69,10 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
             TablePart::Whole => &words.whole,
         },
         text: visible(&app.copied_table(part)).replace('\t', " → "),
+        long: match (part, app.overview.form) {
+            (TablePart::Whole, TableForm::Text) => Long::Cut,
+            _ => Long::Wrapped,
+        },
         chosen: part == open.chosen,
     };
     let offers: Vec<_> = TablePart::ALL.into_iter().map(offer).collect();
@@ -87,13 +103,16 @@ fn draw(
     buffer: &mut Buffer,
 ) {
     let whole = offers.iter().find(|offer| offer.chosen);
-    let whole = whole.map_or("", |offer| &offer.text);
+    let (whole, long) = whole.map_or(("", Long::Wrapped), |offer| (&offer.text, offer.long));
     let width = 96.min(area.width);
     let inner = width.saturating_sub(4);
     let lines: Vec<String> = whole
         .split('\n')
         .take(usize::from(area.height))
-        .flat_map(|line| text::wrapped(line, usize::from(inner)))
+        .flat_map(|line| match long {
+            Long::Wrapped => text::wrapped(line, usize::from(inner)),
+            Long::Cut => vec![clip(line, inner).into_owned()],
+        })
         .collect();
     let rows = u16::try_from(offers.len() + lines.len() + 5).unwrap_or(u16::MAX);
     let height = rows.min(area.height);

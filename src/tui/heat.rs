@@ -124,6 +124,9 @@ fn cell(theme: &Theme, area: Area, heat: Heat, buffer: &mut Buffer) {
         paint::right(buffer, area, 0, "·", theme.faint.0);
     } else if area.width > 3 {
         count(theme, area, 1, heat.advice, buffer);
+        if heat.response == 0 {
+            paint::right(buffer, area, 0, "·", theme.faint.0);
+        }
         count(theme, area, 3, heat.response, buffer);
     } else {
         count(theme, area, 1, heat.sum(), buffer);

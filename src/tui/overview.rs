@@ -10,7 +10,7 @@ use crate::app::{
     App, Overlay,
     geometry::{Area, Shape},
     overview::{
-        Sort, Table,
+        Table,
         row::{self, Look},
     },
 };
@@ -40,17 +40,8 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
 
 /// What the table is or what narrows it, and at the end how many rows show in which order.
 fn caption(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
-    let sheet = app.overview.sheet();
     let words = &app.words.overview;
-    let order = match sheet.sort(app.overview.table) {
-        Sort::Place if app.overview.table == Table::Recommendations => &words.by_number,
-        Sort::Place => &words.by_address,
-        Sort::Stance => &words.by_stance,
-        Sort::Kind => &words.by_kind,
-        Sort::Count => &words.by_count,
-        Sort::Name => &words.by_name,
-    };
-    let count = format!("{} · {order}", sheet.rows.len());
+    let count = app.count_words();
     let room = area.width.saturating_sub(cells(&count) + 2);
     paint::right(buffer, area, 0, &count, theme.faint.0);
     let input = &app.overview.input;

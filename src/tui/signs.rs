@@ -26,7 +26,7 @@ pub const fn sign(signs: Signs, sign: Sign) -> &'static str {
     match (sign, signs) {
         (Sign::Read, Signs::Drawn) => "✓",
         (Sign::Read, Signs::Ascii) => "x",
-        (Sign::Partly, Signs::Drawn) => "…",
+        (Sign::Partly, Signs::Drawn) => "·",
         (Sign::Partly, Signs::Ascii) => ".",
         (Sign::Bookmark, Signs::Drawn) => "★",
         (Sign::Bookmark, Signs::Ascii) => "*",
@@ -50,7 +50,9 @@ pub fn spell(arrangement: Arrangement, buffer: &mut Buffer) {
         let Some(c) = cell.symbol().chars().next() else {
             continue;
         };
-        if linear && matches!(c, '\u{2500}'..='\u{259f}') {
+        if linear && c == '▌' {
+            cell.set_char('>');
+        } else if linear && matches!(c, '\u{2500}'..='\u{259f}') {
             cell.set_char(' ');
         } else if ascii && let Some(plain) = plain(c) {
             cell.set_char(plain);
@@ -72,10 +74,8 @@ const fn plain(c: char) -> Option<char> {
         '△' | '↑' => '^',
         '▽' | '↓' => 'v',
         '←' => '<',
-        '░' => '.',
-        '▒' => ':',
-        '▓' => '%',
-        '█' => '@',
+        // The shades; the digits beside them say as much.
+        '░' | '▒' | '▓' | '█' => ' ',
         '▌' | '→' => '>',
         'Σ' => '=',
         '⁰' => '0',

@@ -86,7 +86,7 @@ fn an_order_by_the_words_beside_it_keeps_what_is_chosen() {
     let mut journey = of("europese unie", 100, 30);
     let places = spans(&journey);
     journey.press("j j");
-    assert!(journey.shows("3/10 · volgorde van de brief"));
+    assert!(journey.shows("3/10 · op plaats in de brief"));
     journey.press("s");
     assert!(journey.shows("5/10 · op het woord erna"));
     let behind = |line: &String| line.split("EU").nth(1).map(str::to_owned);

@@ -312,7 +312,22 @@ fn the_mouse_opens_the_note_of_a_sign() {
 fn english_has_the_same() {
     let mut journey = Journey::with(letter::embedded(), Language::English, 80, 24);
     journey.press("4 m");
-    assert_footer(&journey, "Bookmark at 4.1 · m takes it off again");
+    assert_footer(&journey, "Bookmark at 4.1 · m removes it");
     journey.press("a").type_text("Check").press("Enter } {");
     assert_footer(&journey, "Your note: Check");
+}
+
+#[test]
+fn a_note_and_a_bookmark_on_one_row_stand_side_by_side() {
+    let mut journey = Journey::start(80, 24);
+    journey
+        .press("9 } m a")
+        .type_text("Wie is dit?")
+        .press("Enter");
+    let row = journey.screen();
+    let row = row
+        .lines()
+        .find(|row| row.contains("D.M. van Weel"))
+        .unwrap();
+    assert!(row.contains("✎★"), "{row}");
 }

@@ -70,7 +70,7 @@ fn it_shows_beside_the_number_without_colour() {
     let mut journey = Journey::start(120, 36);
     journey.press("4 G");
     for (signs, part, whole) in [
-        (Signs::Drawn, "   0… Inleiding", "4✓ Mondiaal"),
+        (Signs::Drawn, "   0· Inleiding", "4✓ Mondiaal"),
         (Signs::Ascii, "   0. Inleiding", "4x Mondiaal"),
     ] {
         journey.app.arrangement.signs = signs;
@@ -90,10 +90,10 @@ fn a_section_can_be_marked_as_read_and_unread() {
     let mut journey = Journey::start(80, 24);
     journey.press("4 x");
     assert_eq!(read(&journey)[4], Whole);
-    assert_footer(&journey, "Onderdeel 4 staat nu als gelezen");
+    assert_footer(&journey, "Onderdeel 4 is gemarkeerd als gelezen");
     journey.press("x");
     assert_eq!(read(&journey)[4], Not);
-    assert_footer(&journey, "Onderdeel 4 staat nu als ongelezen");
+    assert_footer(&journey, "Onderdeel 4 is gemarkeerd als ongelezen");
     journey.press("t e");
     assert_eq!(read(&journey)[4], Not, "the same page has come by before");
     journey.press("j");
@@ -102,10 +102,10 @@ fn a_section_can_be_marked_as_read_and_unread() {
     let before = read(&journey);
     journey.press("X");
     assert_eq!(read(&journey), [Not; 10]);
-    assert_footer(&journey, "Alle onderdelen staan nu als ongelezen");
+    assert_footer(&journey, "Alles is ongelezen");
     journey.press("t X");
     assert_eq!(read(&journey), before);
-    assert_footer(&journey, "Wat gelezen was, staat weer als gelezen");
+    assert_footer(&journey, "Wat gelezen was, is weer gelezen");
     journey.press("X 5 X");
     assert_eq!(
         read(&journey),

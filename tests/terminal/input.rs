@@ -29,7 +29,7 @@ fn a_digit_goes_to_its_recommendation() {
     let seen = pty.seen();
     assert!(seen.says("│   Aanbeveling 4"));
     assert!(seen.says("▎ Speel op het mondiale niveau een aanjagende rol"));
-    assert!(seen.says("▌◐ 4… "));
+    assert!(seen.says("▌◐ 4· "));
     assert!(seen.last_row().starts_with(" 4.1  4/8 "));
     drop(seen);
     quit(pty);
@@ -63,7 +63,7 @@ fn the_finder_jumps_to_a_mention_and_brackets_to_the_others() {
     pty.send("\x0f");
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
     pty.send("\t");
-    pty.wait_for_words("▌◐ 5… ");
+    pty.wait_for_words("▌◐ 5· ");
     quit(pty);
 }
 

@@ -156,8 +156,8 @@ fn what_was_read_is_there_the_next_time() {
             }
         }
         let pty = open(&home, &[]);
-        pty.wait_for_words("5… Op de Europese");
-        pty.wait_for_words(" 0… Inleiding");
+        pty.wait_for_words("5· Op de Europese");
+        pty.wait_for_words(" 0· Inleiding");
         pty.wait_for_words(" 4  Mondiaal");
         quit(pty);
     }
@@ -199,7 +199,7 @@ fn a_broken_file_stays_as_it_is() {
     assert_eq!(kept(&home), broken, "what was read is not worth more");
     let mut pty = open(&home, &[]);
     pty.send("4aWie betaalt?\r");
-    pty.wait_for_words("Het onleesbare bestand staat nu opzij als");
+    pty.wait_for_words("Het onleesbare bestand is apart bewaard als");
     quit(pty);
     assert_eq!(
         fs::read_to_string(file.with_extension("broken")).unwrap(),

@@ -99,8 +99,10 @@ impl App {
             let row = self.chosen_row().as_ref().map(cells).unwrap_or_default();
             return match form {
                 TableForm::Text => {
+                    let makers = self.words.stances.makers.clone();
                     let full = row.into_iter().filter(|cell| !cell.is_empty());
-                    full.collect::<Vec<_>>().join(" · ")
+                    let ours = self.is_ours().then_some(makers);
+                    full.chain(ours).collect::<Vec<_>>().join(" · ")
                 }
                 TableForm::Markdown => table::markdown(&names(&head), &[row]),
                 TableForm::Tabs => row.join("\t"),
@@ -118,16 +120,23 @@ impl App {
         table::columns(&rows, plain) + "\n" + &self.source_line()
     }
 
+    /// Whether the rows of the table that shows are the makers' reading.
+    pub(super) const fn is_ours(&self) -> bool {
+        matches!(
+            self.overview.table,
+            Table::Recommendations | Table::Statements
+        )
+    }
+
     /// Where a copied table comes from, and what in it is ours.
     fn source_line(&self) -> String {
         let source = cite::cite(&self.letter, None, Style::Leidraad);
         let words = &self.words.overview;
         let source = words.source.replace("{}", source.trim_end());
-        match self.overview.table {
-            Table::Recommendations | Table::Statements => {
-                [&source, " ", &words.source_ours, "\n"].concat()
-            }
-            _ => source + "\n",
+        if self.is_ours() {
+            [&source, " ", &words.source_ours, "\n"].concat()
+        } else {
+            source + "\n"
         }
     }
 }

@@ -39,7 +39,7 @@ pub struct HeatColumns {
 const NAME: usize = 20;
 
 /// The widest.
-const WIDEST: usize = 48;
+const WIDEST: usize = 66;
 
 /// How wide a section is where recommendation and response stand apart, and where it is one count, in
 /// cells.

@@ -1,6 +1,6 @@
 //! Where the overview stands on the screen: its regions, its choices in a row, and what a press points at.
 
-use super::{App, Table, row};
+use super::{App, Sort, Table, row};
 use crate::{
     app::geometry::{self, Area},
     reading::layout,
@@ -27,8 +27,8 @@ pub struct Regions {
 /// How wide the bar beside the chosen row is, with a gap, in cells.
 const BAR: u16 = 2;
 
-/// What stands at the end of the caption, in cells.
-const COUNT: u16 = 20;
+/// With less room the table is not told of, in cells.
+const SHORT: usize = 20;
 
 /// From this height on there is room for more than rows.
 const ROOMY: u16 = 10;
@@ -123,6 +123,22 @@ impl App {
         }
     }
 
+    /// How many rows show, in which order.
+    #[must_use]
+    pub fn count_words(&self) -> String {
+        let (sheet, table) = (self.overview.sheet(), self.overview.table);
+        let words = &self.words.overview;
+        let order = match sheet.sort(table) {
+            Sort::Place if table == Table::Recommendations => &words.by_number,
+            Sort::Place => &words.by_address,
+            Sort::Stance => &words.by_stance,
+            Sort::Kind => &words.by_kind,
+            Sort::Count => &words.by_count,
+            Sort::Name => &words.by_name,
+        };
+        format!("{} · {order}", sheet.rows.len())
+    }
+
     /// What the table is, in lines beside which there is room for how much of it shows.
     #[must_use]
     pub fn caption_lines(&self, width: u16) -> Vec<String> {
@@ -142,11 +158,15 @@ impl App {
             Table::Abbreviations => &words.abbreviations_are,
             Table::Notes => &words.notes_are,
         };
-        let room = width.saturating_sub(COUNT);
-        if room < COUNT {
+        let count = u16::try_from(self.count_words().width()).unwrap_or(u16::MAX);
+        let room = usize::from(width.saturating_sub(count + 2));
+        if room < SHORT {
             return Vec::new();
         }
-        let rows = layout::wrap_whole(text, usize::from(room));
+        let rows = layout::wrap_whole(text, room);
+        if rows.len() > 2 && self.is_ours() {
+            return vec![self.words.stances.makers.clone()];
+        }
         let line = |row: layout::Row| text[row.start..row.end].to_owned();
         rows.into_iter().map(line).collect()
     }

@@ -89,7 +89,7 @@ const FIGURES: &[Column] = &[
 const ABBREVIATIONS: &[Column] = &[
     above(14, Look::Strong),
     WORDS,
-    above(24, Look::Faint),
+    above(16, Look::Faint),
     above(5, Look::Faint),
     above(10, Look::Faint),
 ];

@@ -251,6 +251,8 @@ pub struct OverviewWords {
     pub note: String,
     pub paragraph: String,
     pub said_by: String,
+    pub said_by_letter: String,
+    pub said_by_makers: String,
     pub count: String,
     pub sections: String,
     pub name: String,
