@@ -70,6 +70,13 @@ impl Glyph {
         self.symbol & WIDE != 0
     }
 
+    /// Whether any of these takes more than a cell.
+    #[must_use]
+    pub fn any_is_wide(glyphs: &[Self]) -> bool {
+        let flags = glyphs.iter().fold(0, |flags, glyph| flags | glyph.symbol);
+        flags & WIDE != 0
+    }
+
     /// Writes the character; it is the one of this cell.
     pub fn write(self, cell: &Cell, out: &mut Vec<u8>) {
         if self.symbol <= 0x7f {
@@ -114,6 +121,9 @@ impl Look {
     pub const PLAIN: Self = Self(0);
 
     fn of(cell: &Cell) -> Self {
+        if let (Color::Reset, Color::Reset, 0) = (cell.fg, cell.bg, cell.modifier.bits()) {
+            return Self::PLAIN;
+        }
         let modifier = u64::from(cell.modifier.bits());
         Self(code(cell.fg) | code(cell.bg) << COLOUR | modifier << (2 * COLOUR))
     }

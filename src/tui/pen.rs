@@ -48,11 +48,10 @@ impl<'frame> Pen<'frame> {
     /// Writes what differs in a row. Where a character stands or stood that takes more than a cell, the
     /// row is written whole: half of one that is drawn over goes in its own way on each terminal.
     pub fn row(&mut self, shown: &[Glyph], row: Row<'_>) {
-        let differs = |(shown, wanted): (&Glyph, &Glyph)| shown != wanted;
-        let Some(first) = shown.iter().zip(row.glyphs).position(differs) else {
+        let Some(first) = difference(shown, row.glyphs, 0) else {
             return;
         };
-        if shown.iter().chain(row.glyphs).any(|glyph| glyph.is_wide()) {
+        if Glyph::any_is_wide(shown) || Glyph::any_is_wide(row.glyphs) {
             return self.whole(row);
         }
         let mut next = Some(first);
@@ -64,11 +63,7 @@ impl<'frame> Pen<'frame> {
             } else {
                 self.blanks(shown, row, x..x + blanks)
             };
-            let rest = shown[x..].iter().zip(&row.glyphs[x..]);
-            next = rest
-                .into_iter()
-                .position(differs)
-                .map(|further| x + further);
+            next = difference(shown, row.glyphs, x);
         }
     }
 
@@ -108,15 +103,12 @@ impl<'frame> Pen<'frame> {
         let count = last.map_or(1, |last| last + 1);
         let to_end = blanks.end == row.glyphs.len();
         let erasing = if to_end { 3 } else { 3 + digits(count) };
-        let after = shown[blanks.end..].iter().zip(&row.glyphs[blanks.end..]);
-        let further = after
-            .into_iter()
-            .position(|(shown, wanted)| shown != wanted);
+        let further = difference(shown, row.glyphs, blanks.end);
         // The cursor stays where it is when blanks are erased, and has to go on to what follows.
         let (on, erased_on) = match further {
             None => (0, 0),
-            Some(cells) => {
-                let rest = blanks.end + cells - (x + count);
+            Some(next) => {
+                let rest = next - (x + count);
                 (rest.min(forward(rest)), forward(rest + count))
             }
         };
@@ -259,6 +251,13 @@ impl Row<'_> {
             1
         }
     }
+}
+
+/// The first column from one on in which two rows differ.
+fn difference(shown: &[Glyph], wanted: &[Glyph], from: usize) -> Option<usize> {
+    let pairs = shown[from..].iter().zip(&wanted[from..]);
+    let further = pairs.into_iter().position(|(shown, wanted)| shown != wanted);
+    further.map(|further| from + further)
 }
 
 /// How many bytes it takes to move the cursor so many cells on.
