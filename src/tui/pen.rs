@@ -77,14 +77,18 @@ impl<'frame> Pen<'frame> {
 
     /// Writes the cell in a column.
     fn cell(&mut self, row: Row<'_>, x: usize) {
-        self.go_to(row, x);
+        if self.at != Some((x, row.y)) {
+            self.go_to(row, x);
+        }
         self.put(row, x);
     }
 
     /// Writes the cell that the cursor is at.
     fn put(&mut self, row: Row<'_>, x: usize) {
         let glyph = row.glyphs[x];
-        if !(glyph.is_blank() && self.look.suits_blank(glyph.look)) {
+        let suits = glyph.look == self.look
+            || glyph.is_blank() && self.look.suits_blank(glyph.look);
+        if !suits {
             self.look.write_change(glyph.look, self.out);
             self.look = glyph.look;
         }
@@ -118,7 +122,9 @@ impl<'frame> Pen<'frame> {
             }
             return x + count;
         }
-        self.go_to(row, x);
+        if self.at != Some((x, row.y)) {
+            self.go_to(row, x);
+        }
         if !self.look.suits_blank(Look::PLAIN) {
             self.look.write_change(Look::PLAIN, self.out);
             self.look = Look::PLAIN;
@@ -141,9 +147,6 @@ impl<'frame> Pen<'frame> {
     /// Moves the cursor the shortest way to a column of a row, over what shows there already: by a move,
     /// or by writing that once more.
     fn go_to(&mut self, row: Row<'_>, x: usize) {
-        if self.at == Some((x, row.y)) {
-            return;
-        }
         let (start, from) = (self.out.len(), (self.at, self.look));
         self.step(x, row.y);
         let Some((column, above)) = from.0.filter(|(_, above)| *above <= row.y) else {
