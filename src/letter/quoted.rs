@@ -45,8 +45,16 @@ mod tests {
             ("4", "We steunen organisaties zoals CIVICUS", true),
             ("4.2", "We steunen organisaties zoals CIVICUS", false),
             ("4.1", "we steunen organisaties", false),
-            ("4.1", "We steunen organisaties zoals CIVICUS, die zich", true),
-            ("4.1", "We steunen organisaties zoals CIVICUS, dat zich", false),
+            (
+                "4.1",
+                "We steunen organisaties zoals CIVICUS, die zich",
+                true,
+            ),
+            (
+                "4.1",
+                "We steunen organisaties zoals CIVICUS, dat zich",
+                false,
+            ),
             ("4.9", "We steunen", false),
             ("vier", "We steunen", false),
         ] {

@@ -86,8 +86,8 @@ impl<'frame> Pen<'frame> {
     /// Writes the cell that the cursor is at.
     fn put(&mut self, row: Row<'_>, x: usize) {
         let glyph = row.glyphs[x];
-        let suits = glyph.look == self.look
-            || glyph.is_blank() && self.look.suits_blank(glyph.look);
+        let suits =
+            glyph.look == self.look || glyph.is_blank() && self.look.suits_blank(glyph.look);
         if !suits {
             self.look.write_change(glyph.look, self.out);
             self.look = glyph.look;
@@ -259,7 +259,9 @@ impl Row<'_> {
 /// The first column from one on in which two rows differ.
 fn difference(shown: &[Glyph], wanted: &[Glyph], from: usize) -> Option<usize> {
     let pairs = shown[from..].iter().zip(&wanted[from..]);
-    let further = pairs.into_iter().position(|(shown, wanted)| shown != wanted);
+    let further = pairs
+        .into_iter()
+        .position(|(shown, wanted)| shown != wanted);
     further.map(|further| from + further)
 }
 

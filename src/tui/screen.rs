@@ -13,7 +13,7 @@ use super::{
     pen::{Pen, Row},
 };
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
 };
 use std::{
@@ -31,15 +31,19 @@ const HOLD: &[u8] = b"\x1b[?2026h";
 /// The frame is whole.
 const SHOW: &[u8] = b"\x1b[?2026l";
 
+/// The bytes that the frames of most screens fit in.
+const FRAME: usize = 8192;
+
 /// The screen of a terminal.
 #[derive(Debug)]
 pub struct Screen<W> {
     to: W,
     /// The bytes of a frame, until it is whole.
     frame: Vec<u8>,
-    /// What is drawn on.
+    /// What is drawn on; between frames, what shows.
     drawn: Buffer,
-    /// What shows, row by row; nothing where the screen is empty.
+    /// What shows, row by row; nothing behind a frame that was drawn whole. To have it made up only for
+    /// the next frame lets the first one come sooner.
     shown: Vec<Glyph>,
     /// What is to show.
     wanted: Vec<Glyph>,
@@ -60,7 +64,7 @@ impl<W: Write> Screen<W> {
     pub fn new(to: W) -> Self {
         Self {
             to,
-            frame: Vec::new(),
+            frame: Vec::with_capacity(FRAME),
             drawn: Buffer::empty(Rect::ZERO),
             shown: Vec::new(),
             wanted: Vec::new(),
@@ -88,35 +92,51 @@ impl<W: Write> Screen<W> {
         draw: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<()> {
         let area = Rect::from((Position::ORIGIN, size));
+        let anew = std::mem::take(&mut self.anew) || self.drawn.area != area;
+        if anew {
+            self.frame.extend_from_slice(b"\x1b[?25l\x1b[m\x1b[2J");
+            self.cursor = None;
+            self.long = LongSymbols::default();
+            self.shown.clear();
+        } else if self.shown.is_empty() {
+            pack(&self.drawn.content, &mut self.long, &mut self.shown);
+        }
         if self.drawn.area == area {
             self.drawn.reset();
         } else {
             self.drawn = Buffer::empty(area);
             self.blank = vec![Glyph::BLANK; usize::from(area.width)];
-            self.anew = true;
-        }
-        let anew = std::mem::take(&mut self.anew);
-        if anew {
-            self.shown.clear();
-            self.long = LongSymbols::default();
-            self.cursor = None;
-            self.frame.extend_from_slice(b"\x1b[?25l\x1b[m\x1b[2J");
         }
         let cursor = draw(&mut self.drawn);
-        let cells = self.drawn.content.iter();
-        self.wanted.clear();
-        self.wanted
-            .extend(cells.map(|cell| Glyph::of(cell, &mut self.long)));
-        let moved = self.draw_changes(pane.intersection(area));
-        self.draw_cursor(cursor, anew || moved);
-        std::mem::swap(&mut self.shown, &mut self.wanted);
+        let moved = if anew {
+            self.draw_whole();
+            true
+        } else {
+            pack(&self.drawn.content, &mut self.long, &mut self.wanted);
+            let moved = self.draw_changes(pane.intersection(area));
+            std::mem::swap(&mut self.shown, &mut self.wanted);
+            moved
+        };
+        self.draw_cursor(cursor, moved);
         self.flush()
+    }
+
+    /// Puts all that is drawn into the frame, for a screen that is empty.
+    fn draw_whole(&mut self) {
+        let mut pen = Pen::new(&mut self.frame, None);
+        let width = self.blank.len().max(1);
+        for (y, cells) in self.drawn.content.chunks(width).enumerate() {
+            pack(cells, &mut self.long, &mut self.wanted);
+            let glyphs = &self.wanted;
+            pen.row(&self.blank, Row { glyphs, cells, y });
+        }
+        pen.lift();
     }
 
     /// How far the rows of the pane have moved: where those in its middle stood before tells it. It pays
     /// where more rows stay than come.
     fn shift(&self, rows: &Range<usize>, columns: &Range<usize>) -> Option<Shift> {
-        if columns.is_empty() || self.shown.is_empty() {
+        if columns.is_empty() {
             return None;
         }
         let width = self.blank.len();
@@ -186,16 +206,12 @@ impl<W: Write> Screen<W> {
         let width = self.blank.len();
         let mut pen = Pen::new(&mut self.frame, shift.map(|_| (0, 0)));
         for y in 0..usize::from(self.drawn.area.height) {
-            let shown = match &self.shown[..] {
-                [] => &self.blank,
-                shown => row_of(shown, width, y),
-            };
             let row = Row {
                 glyphs: row_of(&self.wanted, width, y),
                 cells: row_of(&self.drawn.content, width, y),
                 y,
             };
-            pen.row(shown, row);
+            pen.row(row_of(&self.shown, width, y), row);
         }
         pen.lift();
         if shift.is_some() {
@@ -218,6 +234,12 @@ impl<W: Write> Screen<W> {
         }
         self.cursor = wanted;
     }
+}
+
+/// Puts what cells show in the place of what was there.
+fn pack(cells: &[Cell], long: &mut LongSymbols, into: &mut Vec<Glyph>) {
+    into.clear();
+    into.extend(cells.iter().map(|cell| Glyph::of(cell, long)));
 }
 
 fn row_of<T>(cells: &[T], width: usize, row: usize) -> &[T] {
