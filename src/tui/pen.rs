@@ -58,8 +58,7 @@ impl<'frame> Pen<'frame> {
         while let Some(x) = next {
             let blanks = row.blanks(x);
             let x = if blanks == 0 {
-                self.cell(row, x);
-                x + 1
+                self.run(shown, row, x)
             } else {
                 self.blanks(shown, row, x..x + blanks)
             };
@@ -70,20 +69,30 @@ impl<'frame> Pen<'frame> {
     fn whole(&mut self, row: Row<'_>) {
         let mut x = 0;
         while x < row.glyphs.len() {
-            self.cell(row, x);
+            self.reach(row, x);
+            self.put(row, x);
             x += row.width(x);
+            self.is_behind(row, x);
         }
     }
 
-    /// Writes the cell in a column.
-    fn cell(&mut self, row: Row<'_>, x: usize) {
-        if self.at != Some((x, row.y)) {
-            self.go_to(row, x);
+    /// Writes cells for as long as they differ and are no blanks; says how far the row is done.
+    fn run(&mut self, shown: &[Glyph], row: Row<'_>, start: usize) -> usize {
+        self.reach(row, start);
+        let mut x = start;
+        loop {
+            self.put(row, x);
+            x += 1;
+            let next = row.glyphs.get(x);
+            if next.is_none_or(|next| *next == Glyph::BLANK || *next == shown[x]) {
+                break;
+            }
         }
-        self.put(row, x);
+        self.is_behind(row, x);
+        x
     }
 
-    /// Writes the cell that the cursor is at.
+    /// Writes the character of a cell, at which the cursor is.
     fn put(&mut self, row: Row<'_>, x: usize) {
         let glyph = row.glyphs[x];
         let suits =
@@ -93,9 +102,19 @@ impl<'frame> Pen<'frame> {
             self.look = glyph.look;
         }
         glyph.write(&row.cells[x], self.out);
-        let after = x + row.width(x);
+    }
+
+    /// Notes where the cursor is when the cells before a column were written.
+    fn is_behind(&mut self, row: Row<'_>, x: usize) {
         // What a terminal does at its right edge differs.
-        self.at = (after < row.glyphs.len()).then_some((after, row.y));
+        self.at = (x < row.glyphs.len()).then_some((x, row.y));
+    }
+
+    /// Has the cursor be in a column of a row.
+    fn reach(&mut self, row: Row<'_>, x: usize) {
+        if self.at != Some((x, row.y)) {
+            self.go_to(row, x);
+        }
     }
 
     /// Writes blanks, of which the first differs from what shows; says how far the row is done. They are
@@ -117,14 +136,14 @@ impl<'frame> Pen<'frame> {
             }
         };
         if count + on <= erasing + erased_on {
+            self.reach(row, x);
             for x in x..x + count {
-                self.cell(row, x);
+                self.put(row, x);
             }
+            self.is_behind(row, x + count);
             return x + count;
         }
-        if self.at != Some((x, row.y)) {
-            self.go_to(row, x);
-        }
+        self.reach(row, x);
         if !self.look.suits_blank(Look::PLAIN) {
             self.look.write_change(Look::PLAIN, self.out);
             self.look = Look::PLAIN;
