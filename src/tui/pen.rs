@@ -208,35 +208,37 @@ impl<'frame> Pen<'frame> {
         length
     }
 
-    /// Moves the cursor without writing what shows.
+    /// Moves the cursor without writing what shows: on in its row, down to a column of a row further on,
+    /// or to the place itself. Where a line feed leaves the column is left open, for a terminal can be set
+    /// to go to the first with it.
     fn step(&mut self, x: usize, y: usize) {
+        let from = self.at.replace((x, y));
+        let Some((column, above)) = from.filter(|(_, above)| (*above..=above + STEPS).contains(&y))
+        else {
+            return self.place(x, y);
+        };
+        let (down, to) = (y - above, 3 + digits(x + 1));
+        let across = match x {
+            0 => 1,
+            _ if down > 0 || x <= column => to,
+            _ => to.min(forward(x - column)),
+        };
         let placed = match x {
             0 => 3 + digits(y + 1),
             _ => 4 + digits(y + 1) + digits(x + 1),
         };
-        let from = self.at.replace((x, y));
-        let below = from.filter(|(_, above)| (*above..=above + STEPS).contains(&y));
-        let Some((column, above)) = below else {
-            return self.place(x, y);
-        };
-        let across = match x.abs_diff(column) {
-            0 => 0,
-            back if x < column && back <= 3 => back,
-            _ if x == 0 => 1,
-            ahead if x > column => forward(ahead).min(3 + digits(x + 1)),
-            _ => 3 + digits(x + 1),
-        };
-        if placed <= y - above + across {
+        if placed <= down + across {
             return self.place(x, y);
         }
-        self.out.resize(self.out.len() + y - above, b'\n');
-        match x.abs_diff(column) {
+        if x == 0 {
+            self.out.push(b'\r');
+        }
+        self.out.resize(self.out.len() + down, b'\n');
+        match x {
             0 => {}
-            back if x < column && back <= 3 => self.out.resize(self.out.len() + back, 8),
-            _ if x == 0 => self.out.push(b'\r'),
-            1 => self.out.extend_from_slice(b"\x1b[C"),
-            ahead if x > column && digits(ahead) <= digits(x + 1) => self.sequence(ahead, b'C'),
-            _ => self.sequence(x + 1, b'G'),
+            _ if across == to => self.sequence(x + 1, b'G'),
+            _ if x == column + 1 => self.out.extend_from_slice(b"\x1b[C"),
+            _ => self.sequence(x - column, b'C'),
         }
     }
 
