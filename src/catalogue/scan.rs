@@ -116,11 +116,15 @@ impl Scanner {
             if !in_word && let Some(name) = self.at(text, at) {
                 return Some(name);
             }
-            let rest = text.as_bytes()[at..part.end].iter();
-            let letters = rest.take_while(|byte| LETTERS[usize::from(**byte)]).count();
-            at += letters;
+            let rest = &text.as_bytes()[at..part.end];
+            let letters = rest.iter().take_while(|byte| LETTERS[usize::from(**byte)]);
+            let letters = letters.count();
             in_word = letters > 0;
-            if !in_word && let Some(c) = text[at..].chars().next() {
+            if in_word {
+                at += letters;
+            } else if rest[0].is_ascii() {
+                at += 1;
+            } else if let Some(c) = text[at..].chars().next() {
                 at += c.len_utf8();
                 in_word = c.is_alphanumeric();
             }

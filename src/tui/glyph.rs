@@ -241,3 +241,62 @@ pub fn write_number(number: usize, out: &mut Vec<u8>) {
 }
 
 const DIGITS: [u8; 10] = *b"0123456789";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Style;
+
+    fn cell(symbol: &str, style: Style) -> Cell {
+        let mut cell = Cell::EMPTY;
+        cell.set_symbol(symbol).set_style(style);
+        cell
+    }
+
+    #[test]
+    fn glyphs_are_the_same_where_nobody_sees_a_difference() {
+        let red = Style::new().fg(Color::Red);
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let lined = Style::new().add_modifier(Modifier::UNDERLINED);
+        let on_red = Style::new().bg(Color::Red);
+        for (one, other, same) in [
+            (("a", red), ("a", red), true),
+            (("a", red), ("a", bold), false),
+            (("a", red), ("b", red), false),
+            ((" ", red), (" ", bold), true),
+            ((" ", red), ("", Style::new()), true),
+            ((" ", lined), (" ", lined.patch(red)), false),
+            ((" ", lined), (" ", bold), false),
+            ((" ", on_red), (" ", red), false),
+            (("é", red), ("é", red), true),
+            (("👩‍🚀", red), ("👩‍🚀", red), true),
+            (("👩‍🚀", red), ("👨‍🚀", red), false),
+        ] {
+            let mut long = LongSymbols::default();
+            let [first, second] =
+                [one, other].map(|(symbol, style)| Glyph::of(&cell(symbol, style), &mut long));
+            assert_eq!(first == second, same, "{one:?} {other:?}");
+            assert_eq!(first.is_wide(), one.0.starts_with('👩'));
+        }
+    }
+
+    #[test]
+    fn a_look_is_set_by_what_changes() {
+        let look = |style| Look::of(&cell("a", style));
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let blue = Style::new().fg(Color::LightBlue);
+        for (from, to, written) in [
+            (Style::new(), Style::new(), ""),
+            (blue, Style::new(), "\x1b[m"),
+            (blue, blue.patch(bold), "\x1b[1m"),
+            (bold, blue, "\x1b[0;94m"),
+            (blue, Style::new().bg(Color::Indexed(7)), "\x1b[39;48;5;7m"),
+            (bold, bold.fg(Color::Rgb(1, 0, 233)), "\x1b[38;2;1;0;233m"),
+            (Style::new(), bold.fg(Color::Black), "\x1b[1;30m"),
+        ] {
+            let mut out = Vec::new();
+            look(from).write_change(look(to), &mut out);
+            assert_eq!(String::from_utf8(out).unwrap(), written);
+        }
+    }
+}
