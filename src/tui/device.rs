@@ -122,20 +122,27 @@ impl<'keys> Taken<'keys> {
             options,
             by_hand: Cell::new(false),
         };
-        taken.enter()?;
+        taken.read_keys()?;
         Ok(taken)
     }
 
-    pub(super) fn enter(&self) -> io::Result<()> {
+    /// Has keys come as they are pressed.
+    pub(super) fn read_keys(&self) -> io::Result<()> {
         enable_raw_mode()?;
         // Crossterm reads on until it has a whole key. A read that waits for more of it would keep
         // signals and another size waiting as well.
         let mut mode = tcgetattr(self.keys)?;
         mode.special_codes[SpecialCodeIndex::VMIN] = 0;
         tcsetattr(self.keys, OptionalActions::Now, &mode)?;
-        Direct.write_all(ENTER)?;
+        Ok(())
+    }
+
+    /// Writes what readies the screen, in front of a frame: two writes would take twice the time until
+    /// the frame is read.
+    pub(super) fn ready_screen(&self, screen: &mut impl Write) -> io::Result<()> {
+        screen.write_all(ENTER)?;
         if !self.options.no_mouse && !self.by_hand.get() {
-            Direct.write_all(MOUSE_ON)?;
+            screen.write_all(MOUSE_ON)?;
         }
         Ok(())
     }

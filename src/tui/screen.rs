@@ -246,7 +246,8 @@ fn row_of<T>(cells: &[T], width: usize, row: usize) -> &[T] {
     &cells[row * width..(row + 1) * width]
 }
 
-/// What is drawn beside the frame: links. It moves the cursor and changes no cell.
+/// What is written beside a frame: in front of it what readies the terminal, behind it links. It may move
+/// the cursor, but changes no cell.
 impl<W: Write> Write for Screen<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.frame.extend_from_slice(bytes);

@@ -106,6 +106,7 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
     let mut screen = Screen::new(Direct);
+    taken.ready_screen(&mut screen)?;
     let mut theme = (app.theme, Theme::at(app.theme));
     loop {
         if theme.0 != app.theme {
@@ -256,7 +257,8 @@ fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()
 /// Takes the terminal again after a stop, whoever asked for it.
 fn resume(taken: &Taken, screen: &mut Face) -> io::Result<()> {
     disable_raw_mode()?;
-    taken.enter()?;
+    taken.read_keys()?;
+    taken.ready_screen(screen)?;
     screen.clear();
     Ok(())
 }
