@@ -47,6 +47,14 @@ pub fn wrap(text: &str, width: usize) -> Vec<Row> {
 #[must_use]
 pub fn wrap_whole(text: &str, width: usize) -> Vec<Row> {
     let width = width.max(1);
+    // No character takes more cells than bytes. What fits on a row needs no thought.
+    if text.len() <= width {
+        return vec![Row {
+            start: 0,
+            end: text.trim_end_matches(' ').len(),
+            hyphen: false,
+        }];
+    }
     rows(text, width, width, &WordSplitter::HyphenSplitter)
 }
 

@@ -6,7 +6,7 @@ use crate::app::geometry::Size;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
+    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetwinsize, tcsetattr},
 };
 use std::{
     cell::Cell,
@@ -35,13 +35,14 @@ pub(super) const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(Po
 /// or a container says so.
 const USUAL: (u16, u16) = (80, 24);
 
-/// The size of the terminal.
+/// The size of the terminal that is drawn on. Crossterm opens the terminal anew each time it is asked, and
+/// where that fails it calls `tput`.
 pub(super) fn size() -> io::Result<Size> {
     let or = |announced, usual| if announced == 0 { usual } else { announced };
-    let (columns, rows) = crossterm::terminal::size()?;
+    let size = tcgetwinsize(rustix::stdio::stdout())?;
     Ok(Size {
-        columns: or(columns, USUAL.0),
-        rows: or(rows, USUAL.1),
+        columns: or(size.ws_col, USUAL.0),
+        rows: or(size.ws_row, USUAL.1),
     })
 }
 
@@ -121,20 +122,27 @@ impl<'keys> Taken<'keys> {
             options,
             by_hand: Cell::new(false),
         };
-        taken.enter()?;
+        taken.read_keys()?;
         Ok(taken)
     }
 
-    pub(super) fn enter(&self) -> io::Result<()> {
+    /// Has keys come as they are pressed.
+    pub(super) fn read_keys(&self) -> io::Result<()> {
         enable_raw_mode()?;
         // Crossterm reads on until it has a whole key. A read that waits for more of it would keep
         // signals and another size waiting as well.
         let mut mode = tcgetattr(self.keys)?;
         mode.special_codes[SpecialCodeIndex::VMIN] = 0;
         tcsetattr(self.keys, OptionalActions::Now, &mode)?;
-        Direct.write_all(ENTER)?;
+        Ok(())
+    }
+
+    /// Writes what readies the screen, in front of a frame: two writes would take twice the time until
+    /// the frame is read.
+    pub(super) fn ready_screen(&self, screen: &mut impl Write) -> io::Result<()> {
+        screen.write_all(ENTER)?;
         if !self.options.no_mouse && !self.by_hand.get() {
-            Direct.write_all(MOUSE_ON)?;
+            screen.write_all(MOUSE_ON)?;
         }
         Ok(())
     }
@@ -160,8 +168,7 @@ pub(super) fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// Whether the terminal has gone. What fails on it then, fails with any error: where its size cannot
-/// be asked, crossterm asks `tput`.
+/// Whether the terminal has gone. What fails on it then, fails with any error.
 pub(super) fn has_hung_up(keys: &Keys) -> bool {
     let mut asked = [PollFd::new(keys, PollFlags::IN)];
     poll(&mut asked, Some(&Timespec::default())).is_ok() && asked[0].revents().intersects(GONE)

@@ -10,6 +10,7 @@ mod concordance;
 mod copy;
 mod device;
 mod finder;
+mod glyph;
 mod heat;
 mod help;
 mod hints;

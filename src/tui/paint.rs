@@ -103,10 +103,13 @@ fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, room: u16, style: Style)
     let (mut x, mut text) = (x, text);
     while x < end && y < buffer.area.bottom() && !text.is_empty() {
         let plain = plain_start(text);
-        for byte in text[..plain].bytes().take(usize::from(end - x)) {
-            buffer[(x, y)].set_char(char::from(byte)).set_style(style);
-            x += 1;
+        let count = u16::try_from(plain).map_or(end - x, |count| count.min(end - x));
+        let first = buffer.index_of(x, y);
+        let cells = &mut buffer.content[first..first + usize::from(count)];
+        for (at, cell) in cells.iter_mut().enumerate() {
+            cell.set_symbol(&text[at..=at]).set_style(style);
         }
+        x += count;
         text = &text[plain..];
         let marked = text.bytes().take(1).filter(|byte| is_plain(*byte)).count();
         let other = text

@@ -4,70 +4,29 @@
 //! Crossterm writes the same, but takes half again as many bytes for moves and twice as many for
 //! colours, and most of a scrolled row are moves and colours.
 
-use ratatui::{
-    buffer::Cell,
-    style::{Color, Modifier},
-};
-use std::io::Write as _;
+use super::glyph::{Glyph, Look, write_number};
+use ratatui::buffer::{Cell, CellWidth};
+use std::ops::Range;
 
-/// From so many blanks in a row that nothing follows on, erasing is shorter.
-const ERASED_AT_END: usize = 5;
+/// The most cells that are written once more rather than passed over: a move takes fewer bytes than
+/// more of them.
+const REWRITTEN: usize = 8;
 
-/// From so many blanks in a row, erasing them and moving past them is shorter.
-const ERASED_WITHIN: usize = 10;
+/// The most rows that are gone down one by one.
+const STEPS: usize = 3;
 
-/// The modifiers we draw with, and the numbers that set them.
-const MODIFIERS: [(Modifier, u8); 9] = [
-    (Modifier::BOLD, 1),
-    (Modifier::DIM, 2),
-    (Modifier::ITALIC, 3),
-    (Modifier::UNDERLINED, 4),
-    (Modifier::SLOW_BLINK, 5),
-    (Modifier::RAPID_BLINK, 6),
-    (Modifier::REVERSED, 7),
-    (Modifier::HIDDEN, 8),
-    (Modifier::CROSSED_OUT, 9),
-];
-
-/// The sixteen colours of a terminal, and their numbers within a layer.
-const NAMED: [(Color, u8); 16] = [
-    (Color::Black, 0),
-    (Color::Red, 1),
-    (Color::Green, 2),
-    (Color::Yellow, 3),
-    (Color::Blue, 4),
-    (Color::Magenta, 5),
-    (Color::Cyan, 6),
-    (Color::Gray, 7),
-    (Color::DarkGray, 60),
-    (Color::LightRed, 61),
-    (Color::LightGreen, 62),
-    (Color::LightYellow, 63),
-    (Color::LightBlue, 64),
-    (Color::LightMagenta, 65),
-    (Color::LightCyan, 66),
-    (Color::White, 67),
-];
-
-/// How cells look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Look {
-    fg: Color,
-    bg: Color,
-    modifier: Modifier,
+/// A row as it is to show: what its cells show, and the cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'frame> {
+    /// What the cells show.
+    pub glyphs: &'frame [Glyph],
+    /// The cells.
+    pub cells: &'frame [Cell],
+    /// Which row it is, from the top.
+    pub y: usize,
 }
 
-impl From<&Cell> for Look {
-    fn from(cell: &Cell) -> Self {
-        Self {
-            fg: cell.fg,
-            bg: cell.bg,
-            modifier: cell.modifier,
-        }
-    }
-}
-
-/// What writes; it begins at an unknown place, with the terminal's own looks.
+/// What writes; it begins with the terminal's own looks.
 #[derive(Debug)]
 pub struct Pen<'frame> {
     out: &'frame mut Vec<u8>,
@@ -77,152 +36,262 @@ pub struct Pen<'frame> {
 }
 
 impl<'frame> Pen<'frame> {
-    /// A pen that writes behind what a frame holds already.
-    pub const fn new(out: &'frame mut Vec<u8>) -> Self {
-        let look = Look {
-            fg: Color::Reset,
-            bg: Color::Reset,
-            modifier: Modifier::empty(),
-        };
+    /// A pen that writes behind what a frame holds already, from where the cursor is if that is known.
+    pub const fn new(out: &'frame mut Vec<u8>, at: Option<(usize, usize)>) -> Self {
         Self {
             out,
-            look,
-            at: None,
+            look: Look::PLAIN,
+            at,
         }
     }
 
-    /// Writes the cells of a range of columns of a row, none of them wider than one cell.
-    pub fn run(&mut self, row: &[Cell], y: usize, columns: std::ops::Range<usize>) {
-        let mut x = columns.start;
-        while x < columns.end {
-            let blanks = row[x..columns.end]
-                .iter()
-                .take_while(|cell| **cell == Cell::EMPTY)
-                .count();
-            let last = x + blanks == columns.end;
-            let erased = if last { ERASED_AT_END } else { ERASED_WITHIN };
-            if blanks >= erased {
-                self.go_to(row, x, y);
-                self.take(Look::default());
-                self.write(format_args!("\x1b[{blanks}X"));
-                x += blanks;
+    /// Writes what differs in a row. Where a character stands or stood that takes more than a cell, the
+    /// row is written whole: half of one that is drawn over goes in its own way on each terminal.
+    pub fn row(&mut self, shown: &[Glyph], row: Row<'_>) {
+        let Some(first) = difference(shown, row.glyphs, 0) else {
+            return;
+        };
+        if Glyph::any_is_wide(shown) || Glyph::any_is_wide(row.glyphs) {
+            return self.whole(row);
+        }
+        let mut next = Some(first);
+        while let Some(x) = next {
+            let blanks = row.blanks(x);
+            let x = if blanks == 0 {
+                self.run(shown, row, x)
             } else {
-                self.cell(row, x, y, 1);
-                x += 1;
+                self.blanks(shown, row, x..x + blanks)
+            };
+            next = difference(shown, row.glyphs, x);
+        }
+    }
+
+    fn whole(&mut self, row: Row<'_>) {
+        let mut x = 0;
+        while x < row.glyphs.len() {
+            self.reach(row, x);
+            self.put(row, x);
+            x += row.width(x);
+            self.is_behind(row, x);
+        }
+    }
+
+    /// Writes cells for as long as they differ and are no blanks; says how far the row is done.
+    fn run(&mut self, shown: &[Glyph], row: Row<'_>, start: usize) -> usize {
+        self.reach(row, start);
+        let mut x = start;
+        loop {
+            self.put(row, x);
+            x += 1;
+            let next = row.glyphs.get(x);
+            if next.is_none_or(|next| *next == Glyph::BLANK || *next == shown[x]) {
+                break;
             }
         }
+        self.is_behind(row, x);
+        x
     }
 
-    /// Writes one cell, so many columns wide.
-    pub fn cell(&mut self, row: &[Cell], x: usize, y: usize, width: usize) {
-        self.go_to(row, x, y);
-        self.take(Look::from(&row[x]));
-        self.out.extend_from_slice(row[x].symbol().as_bytes());
+    /// Writes the character of a cell, at which the cursor is.
+    fn put(&mut self, row: Row<'_>, x: usize) {
+        let glyph = row.glyphs[x];
+        let suits =
+            glyph.look == self.look || glyph.is_blank() && self.look.suits_blank(glyph.look);
+        if !suits {
+            self.look.write_change(glyph.look, self.out);
+            self.look = glyph.look;
+        }
+        glyph.write(&row.cells[x], self.out);
+    }
+
+    /// Notes where the cursor is when the cells before a column were written.
+    fn is_behind(&mut self, row: Row<'_>, x: usize) {
         // What a terminal does at its right edge differs.
-        self.at = (x + width < row.len()).then_some((x + width, y));
+        self.at = (x < row.glyphs.len()).then_some((x, row.y));
+    }
+
+    /// Has the cursor be in a column of a row.
+    fn reach(&mut self, row: Row<'_>, x: usize) {
+        if self.at != Some((x, row.y)) {
+            self.go_to(row, x);
+        }
+    }
+
+    /// Writes blanks, of which the first differs from what shows; says how far the row is done. They are
+    /// erased where that is shorter.
+    fn blanks(&mut self, shown: &[Glyph], row: Row<'_>, blanks: Range<usize>) -> usize {
+        let x = blanks.start;
+        let mut here = shown[blanks.clone()].iter();
+        let last = here.rposition(|glyph| *glyph != Glyph::BLANK);
+        let count = last.map_or(1, |last| last + 1);
+        let to_end = blanks.end == row.glyphs.len();
+        let erasing = if to_end { 3 } else { 3 + digits(count) };
+        let further = difference(shown, row.glyphs, blanks.end);
+        // The cursor stays where it is when blanks are erased, and has to go on to what follows.
+        let (on, erased_on) = match further {
+            None => (0, 0),
+            Some(next) => {
+                let rest = next - (x + count);
+                (rest.min(forward(rest)), forward(rest + count))
+            }
+        };
+        if count + on <= erasing + erased_on {
+            self.reach(row, x);
+            for x in x..x + count {
+                self.put(row, x);
+            }
+            self.is_behind(row, x + count);
+            return x + count;
+        }
+        self.reach(row, x);
+        if !self.look.suits_blank(Look::PLAIN) {
+            self.look.write_change(Look::PLAIN, self.out);
+            self.look = Look::PLAIN;
+        }
+        self.out.extend_from_slice(b"\x1b[");
+        if to_end {
+            self.out.push(b'K');
+        } else {
+            write_number(count, self.out);
+            self.out.push(b'X');
+        }
+        x + count
     }
 
     /// The terminal's own looks again.
-    pub fn lift(mut self) {
-        self.take(Look::default());
+    pub fn lift(self) {
+        self.look.write_change(Look::PLAIN, self.out);
     }
 
-    /// Moves the cursor the shortest way: over cells that show already, by so many columns, or to
-    /// the place itself.
-    fn go_to(&mut self, row: &[Cell], x: usize, y: usize) {
-        if self.at == Some((x, y)) {
+    /// Moves the cursor the shortest way to a column of a row, over what shows there already: by a move,
+    /// or by writing that once more.
+    fn go_to(&mut self, row: Row<'_>, x: usize) {
+        let (start, from) = (self.out.len(), (self.at, self.look));
+        self.step(x, row.y);
+        let Some((column, above)) = from.0.filter(|(_, above)| *above <= row.y) else {
             return;
+        };
+        let down = row.y - above;
+        let column = if down == 0 { column } else { 0 };
+        if column >= x || x - column > REWRITTEN || down > STEPS {
+            return;
+        }
+        // Both ways end in the look of the cell that is gone to.
+        let move_end = self.out.len();
+        let moved = move_end - start + self.change_to(row.glyphs[x]);
+        if down > 0 {
+            self.out.push(b'\r');
+            self.out.resize(move_end + 1 + down, b'\n');
+        }
+        for x in column..x {
+            self.put(row, x);
+        }
+        let rewritten = self.out.len() - move_end + self.change_to(row.glyphs[x]);
+        if rewritten <= moved {
+            self.out.drain(start..move_end);
+        } else {
+            self.out.truncate(move_end);
+            self.look = from.1;
+        }
+        self.at = Some((x, row.y));
+    }
+
+    /// How many bytes it takes to set the look of what is written next.
+    fn change_to(&mut self, next: Glyph) -> usize {
+        if next.is_blank() && self.look.suits_blank(next.look) {
+            return 0;
         }
         let start = self.out.len();
+        self.look.write_change(next.look, self.out);
+        let length = self.out.len() - start;
+        self.out.truncate(start);
+        length
+    }
+
+    /// Moves the cursor without writing what shows: on in its row, down to a column of a row further on,
+    /// or to the place itself. Where a line feed leaves the column is left open, for a terminal can be set
+    /// to go to the first with it.
+    fn step(&mut self, x: usize, y: usize) {
+        let from = self.at.replace((x, y));
+        let Some((column, above)) = from.filter(|(_, above)| (*above..=above + STEPS).contains(&y))
+        else {
+            return self.place(x, y);
+        };
+        let (down, to) = (y - above, 3 + digits(x + 1));
+        let across = match x {
+            0 => 1,
+            _ if down > 0 || x <= column => to,
+            _ => to.min(forward(x - column)),
+        };
+        let placed = match x {
+            0 => 3 + digits(y + 1),
+            _ => 4 + digits(y + 1) + digits(x + 1),
+        };
+        if placed <= down + across {
+            return self.place(x, y);
+        }
+        if x == 0 {
+            self.out.push(b'\r');
+        }
+        self.out.resize(self.out.len() + down, b'\n');
         match x {
-            0 => self.write(format_args!("\x1b[{}H", y + 1)),
-            _ => self.write(format_args!("\x1b[{};{}H", y + 1, x + 1)),
-        }
-        let most = self.out.len() - start;
-        let (from, down) = match self.at {
-            Some((from, at)) if at == y && from < x => (from, ""),
-            Some((_, at)) if at + 1 == y => (0, "\r\n"),
-            _ => (x + 1, ""),
-        };
-        self.at = Some((x, y));
-        let Some(passed) = row.get(from..x) else {
-            return;
-        };
-        let plain = |cell: &Cell| Look::from(cell) == self.look && cell.symbol().len() == 1;
-        let forward = match x - from {
-            0 => 0,
-            1 => 3,
-            columns => 3 + digits(columns),
-        };
-        if passed.len() <= forward && down.len() + passed.len() < most && passed.iter().all(plain) {
-            self.out.truncate(start);
-            self.out.extend_from_slice(down.as_bytes());
-            let passed = passed.iter().flat_map(|cell| cell.symbol().bytes());
-            self.out.extend(passed);
-        } else if down.len() + forward < most {
-            self.out.truncate(start);
-            self.out.extend_from_slice(down.as_bytes());
-            match x - from {
-                0 => {}
-                1 => self.out.extend_from_slice(b"\x1b[C"),
-                columns => self.write(format_args!("\x1b[{columns}C")),
-            }
+            0 => {}
+            _ if across == to => self.sequence(x + 1, b'G'),
+            _ if x == column + 1 => self.out.extend_from_slice(b"\x1b[C"),
+            _ => self.sequence(x - column, b'C'),
         }
     }
 
-    /// Takes on a look.
-    fn take(&mut self, look: Look) {
-        let before = std::mem::replace(&mut self.look, look);
-        if before == look {
-            return;
-        }
+    /// Moves the cursor to a place, wherever it is.
+    fn place(&mut self, x: usize, y: usize) {
         self.out.extend_from_slice(b"\x1b[");
-        if look == Look::default() {
-            self.out.push(b'm');
-            return;
+        write_number(y + 1, self.out);
+        if x > 0 {
+            self.out.push(b';');
+            write_number(x + 1, self.out);
         }
-        let mut before = before;
-        if !look.modifier.contains(before.modifier) {
-            before = Look::default();
-            self.out.extend_from_slice(b"0;");
-        }
-        for (modifier, number) in MODIFIERS {
-            if (look.modifier - before.modifier).contains(modifier) {
-                self.write(format_args!("{number};"));
-            }
-        }
-        if look.fg != before.fg {
-            self.colour(look.fg, 30);
-        }
-        if look.bg != before.bg {
-            self.colour(look.bg, 40);
-        }
-        let last = self.out.len() - 1;
-        self.out[last] = b'm';
+        self.out.push(b'H');
     }
 
-    /// The numbers that set a colour, counted from where those of its layer begin; `;` behind them.
-    fn colour(&mut self, colour: Color, layer: u8) {
-        let number = match colour {
-            Color::Reset => layer + 9,
-            Color::Indexed(index) => {
-                return self.write(format_args!("{};5;{index};", layer + 8));
-            }
-            Color::Rgb(red, green, blue) => {
-                return self.write(format_args!("{};2;{red};{green};{blue};", layer + 8));
-            }
-            named => NAMED
-                .into_iter()
-                .find_map(|(known, number)| (known == named).then_some(layer + number))
-                .unwrap_or(layer + 9),
-        };
-        self.write(format_args!("{number};"));
+    fn sequence(&mut self, number: usize, letter: u8) {
+        self.out.extend_from_slice(b"\x1b[");
+        write_number(number, self.out);
+        self.out.push(letter);
+    }
+}
+
+impl Row<'_> {
+    /// How many blanks of the terminal's own looks stand from a column on.
+    fn blanks(&self, x: usize) -> usize {
+        let rest = self.glyphs[x..].iter();
+        rest.take_while(|glyph| **glyph == Glyph::BLANK).count()
     }
 
-    fn write(&mut self, text: std::fmt::Arguments<'_>) {
-        self.out
-            .write_fmt(text)
-            .expect("bytes are put into memory without fail");
+    /// How many cells the character in a column takes.
+    fn width(&self, x: usize) -> usize {
+        if self.glyphs[x].is_wide() {
+            usize::from(self.cells[x].cell_width())
+        } else {
+            1
+        }
+    }
+}
+
+/// The first column from one on in which two rows differ.
+fn difference(shown: &[Glyph], wanted: &[Glyph], from: usize) -> Option<usize> {
+    let pairs = shown[from..].iter().zip(&wanted[from..]);
+    let further = pairs
+        .into_iter()
+        .position(|(shown, wanted)| shown != wanted);
+    further.map(|further| from + further)
+}
+
+/// How many bytes it takes to move the cursor so many cells on.
+const fn forward(cells: usize) -> usize {
+    match cells {
+        0 => 0,
+        1 => 3,
+        _ => 3 + digits(cells),
     }
 }
 

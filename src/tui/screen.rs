@@ -8,9 +8,12 @@
 //! This takes the place of ratatui's `Terminal`, which compares two frames more and cannot scroll: a
 //! key would take twice the time and four times the bytes.
 
-use super::pen::Pen;
+use super::{
+    glyph::{Glyph, LongSymbols, write_number},
+    pen::{Pen, Row},
+};
 use ratatui::{
-    buffer::{Buffer, Cell, CellWidth},
+    buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
 };
 use std::{
@@ -28,16 +31,29 @@ const HOLD: &[u8] = b"\x1b[?2026h";
 /// The frame is whole.
 const SHOW: &[u8] = b"\x1b[?2026l";
 
+/// The bytes that the frames of most screens fit in.
+const FRAME: usize = 8192;
+
 /// The screen of a terminal.
 #[derive(Debug)]
 pub struct Screen<W> {
     to: W,
     /// The bytes of a frame, until it is whole.
     frame: Vec<u8>,
-    shown: Buffer,
-    wanted: Buffer,
+    /// What is drawn on; between frames, what shows.
+    drawn: Buffer,
+    /// What shows, row by row; nothing behind a frame that was drawn whole. To have it made up only for
+    /// the next frame lets the first one come sooner.
+    shown: Vec<Glyph>,
+    /// What is to show.
+    wanted: Vec<Glyph>,
+    /// An empty row.
+    blank: Vec<Glyph>,
+    long: LongSymbols,
     /// Where the terminal's cursor shows.
     cursor: Option<Position>,
+    /// Whether the next frame is drawn whole.
+    anew: bool,
 }
 
 /// How far rows have moved up, or down where it is less than nothing.
@@ -48,16 +64,20 @@ impl<W: Write> Screen<W> {
     pub fn new(to: W) -> Self {
         Self {
             to,
-            frame: Vec::new(),
-            shown: Buffer::empty(Rect::ZERO),
-            wanted: Buffer::empty(Rect::ZERO),
+            frame: Vec::with_capacity(FRAME),
+            drawn: Buffer::empty(Rect::ZERO),
+            shown: Vec::new(),
+            wanted: Vec::new(),
+            blank: Vec::new(),
+            long: LongSymbols::default(),
             cursor: None,
+            anew: true,
         }
     }
 
     /// Empties the screen, so that the next frame is drawn whole.
     pub fn clear(&mut self) {
-        self.shown.resize(Rect::ZERO);
+        self.anew = true;
     }
 
     /// Shows what `draw` puts into an empty frame of this size in cells, with the cursor where it says. In
@@ -72,20 +92,45 @@ impl<W: Write> Screen<W> {
         draw: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<()> {
         let area = Rect::from((Position::ORIGIN, size));
-        let anew = self.shown.area != area;
+        let anew = std::mem::take(&mut self.anew) || self.drawn.area != area;
         if anew {
-            self.shown = Buffer::empty(area);
-            self.wanted = Buffer::empty(area);
-            self.cursor = None;
             self.frame.extend_from_slice(b"\x1b[?25l\x1b[m\x1b[2J");
+            self.cursor = None;
+            self.long = LongSymbols::default();
+            self.shown.clear();
+        } else if self.shown.is_empty() {
+            pack(&self.drawn.content, &mut self.long, &mut self.shown);
         }
-        self.wanted.reset();
-        let cursor = draw(&mut self.wanted);
-        let pane = pane.intersection(area);
-        let moved = self.draw_changes(pane)?;
-        self.draw_cursor(cursor, anew || moved)?;
-        std::mem::swap(&mut self.shown, &mut self.wanted);
+        if self.drawn.area == area {
+            self.drawn.reset();
+        } else {
+            self.drawn = Buffer::empty(area);
+            self.blank = vec![Glyph::BLANK; usize::from(area.width)];
+        }
+        let cursor = draw(&mut self.drawn);
+        let moved = if anew {
+            self.draw_whole();
+            true
+        } else {
+            pack(&self.drawn.content, &mut self.long, &mut self.wanted);
+            let moved = self.draw_changes(pane.intersection(area));
+            std::mem::swap(&mut self.shown, &mut self.wanted);
+            moved
+        };
+        self.draw_cursor(cursor, moved);
         self.flush()
+    }
+
+    /// Puts all that is drawn into the frame, for a screen that is empty.
+    fn draw_whole(&mut self) {
+        let mut pen = Pen::new(&mut self.frame, None);
+        let width = self.blank.len().max(1);
+        for (y, cells) in self.drawn.content.chunks(width).enumerate() {
+            pack(cells, &mut self.long, &mut self.wanted);
+            let glyphs = &self.wanted;
+            pen.row(&self.blank, Row { glyphs, cells, y });
+        }
+        pen.lift();
     }
 
     /// How far the rows of the pane have moved: where those in its middle stood before tells it. It pays
@@ -94,17 +139,17 @@ impl<W: Write> Screen<W> {
         if columns.is_empty() {
             return None;
         }
-        let words = |row: usize| &row_of(&self.wanted, row)[columns.clone()];
-        let stood = |row: usize| &row_of(&self.shown, row)[columns.clone()];
+        let width = self.blank.len();
+        let words = |row: usize| &row_of(&self.wanted, width, row)[columns.clone()];
+        let stood = |row: usize| &row_of(&self.shown, width, row)[columns.clone()];
         let middle = rows.start.midpoint(rows.end);
-        let first = (middle..rows.end).find(|row| !words(*row).iter().all(is_blank))?;
+        let first = (middle..rows.end).find(|row| !words(*row).iter().all(|it| it.is_blank()))?;
         let known = first..rows.end.min(first + KNOWN_BY);
         let shift = rows.clone().find_map(|before| {
             let shift = before.cast_signed() - first.cast_signed();
             let same = |row: usize| {
-                row.checked_add_signed(shift).is_some_and(|before| {
-                    rows.contains(&before) && equal(words(row), stood(before))
-                })
+                row.checked_add_signed(shift)
+                    .is_some_and(|before| rows.contains(&before) && words(row) == stood(before))
             };
             known.clone().all(same).then_some(shift)
         })?;
@@ -112,56 +157,75 @@ impl<W: Write> Screen<W> {
     }
 
     /// Has the terminal move rows, and moves them in what shows. Lines are deleted and inserted within
-    /// a scroll region, which consoles know that cannot scroll by more than one.
-    fn move_rows(&mut self, rows: &Range<usize>, shift: Shift) -> io::Result<()> {
+    /// a scroll region, which consoles know that cannot scroll by more than one. The cursor ends in the
+    /// corner, where it is put when the region is the whole screen again.
+    fn move_rows(&mut self, rows: &Range<usize>, shift: Shift) {
         let by = shift.unsigned_abs();
-        let (first, last) = (rows.start + 1, rows.end);
-        let letter = if shift > 0 { 'M' } else { 'L' };
-        write!(
-            self.frame,
-            "\x1b[{first};{last}r\x1b[{first}H\x1b[{by}{letter}\x1b[r"
-        )?;
-        let width = usize::from(self.shown.area.width);
-        let cells = &mut self.shown.content[rows.start * width..rows.end * width];
+        self.sequence(&[rows.start + 1, rows.end], b'r');
+        self.sequence(&[rows.start + 1], b'H');
+        let letter = if shift > 0 { b'M' } else { b'L' };
+        match by {
+            1 => self.sequence(&[], letter),
+            _ => self.sequence(&[by], letter),
+        }
+        self.sequence(&[], b'r');
+        let width = self.blank.len();
+        let cells = &mut self.shown[rows.start * width..rows.end * width];
         let gone = by * width;
         if shift > 0 {
             cells.rotate_left(gone);
             let kept = cells.len() - gone;
-            cells[kept..].fill(Cell::EMPTY);
+            cells[kept..].fill(Glyph::BLANK);
         } else {
             cells.rotate_right(gone);
-            cells[..gone].fill(Cell::EMPTY);
+            cells[..gone].fill(Glyph::BLANK);
         }
-        Ok(())
+    }
+
+    fn sequence(&mut self, numbers: &[usize], letter: u8) {
+        self.frame.extend_from_slice(b"\x1b[");
+        for (index, number) in numbers.iter().enumerate() {
+            if index > 0 {
+                self.frame.push(b';');
+            }
+            write_number(*number, &mut self.frame);
+        }
+        self.frame.push(letter);
     }
 
     /// Puts what differs from what shows into the frame; says whether that is anything.
-    fn draw_changes(&mut self, pane: Rect) -> io::Result<bool> {
+    fn draw_changes(&mut self, pane: Rect) -> bool {
         let before = self.frame.len();
         let rows = usize::from(pane.top())..usize::from(pane.bottom());
         let columns = usize::from(pane.left())..usize::from(pane.right());
         let shift = self.shift(&rows, &columns);
         if let Some(shift) = shift {
             self.frame.extend_from_slice(HOLD);
-            self.move_rows(&rows, shift)?;
+            self.move_rows(&rows, shift);
         }
-        let mut pen = Pen::new(&mut self.frame);
-        for y in 0..usize::from(self.wanted.area.height) {
-            draw_row(&mut pen, row_of(&self.shown, y), row_of(&self.wanted, y), y);
+        let width = self.blank.len();
+        let mut pen = Pen::new(&mut self.frame, shift.map(|_| (0, 0)));
+        for y in 0..usize::from(self.drawn.area.height) {
+            let row = Row {
+                glyphs: row_of(&self.wanted, width, y),
+                cells: row_of(&self.drawn.content, width, y),
+                y,
+            };
+            pen.row(row_of(&self.shown, width, y), row);
         }
         pen.lift();
         if shift.is_some() {
             self.frame.extend_from_slice(SHOW);
         }
-        Ok(self.frame.len() > before)
+        self.frame.len() > before
     }
 
     /// Moves the cursor, or shows or hides it. What was drawn has moved it.
-    fn draw_cursor(&mut self, wanted: Option<Position>, moved: bool) -> io::Result<()> {
+    fn draw_cursor(&mut self, wanted: Option<Position>, moved: bool) {
         match (self.cursor, wanted) {
             (Some(_), None) => self.frame.extend_from_slice(b"\x1b[?25l"),
             (from, Some(to)) if moved || from != Some(to) => {
-                write!(self.frame, "\x1b[{};{}H", to.y + 1, to.x + 1)?;
+                self.sequence(&[usize::from(to.y) + 1, usize::from(to.x) + 1], b'H');
                 if from.is_none() {
                     self.frame.extend_from_slice(b"\x1b[?25h");
                 }
@@ -169,66 +233,21 @@ impl<W: Write> Screen<W> {
             _ => {}
         }
         self.cursor = wanted;
-        Ok(())
     }
 }
 
-fn row_of(buffer: &Buffer, row: usize) -> &[Cell] {
-    let width = usize::from(buffer.area.width);
-    &buffer.content[row * width..(row + 1) * width]
+/// Puts what cells show in the place of what was there.
+fn pack(cells: &[Cell], long: &mut LongSymbols, into: &mut Vec<Glyph>) {
+    into.clear();
+    into.extend(cells.iter().map(|cell| Glyph::of(cell, long)));
 }
 
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " "
+fn row_of<T>(cells: &[T], width: usize, row: usize) -> &[T] {
+    &cells[row * width..(row + 1) * width]
 }
 
-fn equal(one: &[Cell], other: &[Cell]) -> bool {
-    one.iter().zip(other).all(|(one, other)| same(one, other))
-}
-
-/// Whether two cells show the same. Most hold one byte, which is soon compared.
-fn same(one: &Cell, other: &Cell) -> bool {
-    let same_symbol = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-        ([one], [other]) => one == other,
-        (one, other) => one == other,
-    };
-    same_symbol && one.modifier == other.modifier && one.fg == other.fg && one.bg == other.bg
-}
-
-/// Draws what differs in a row. Where a character stands or stood that takes more than a cell, the row
-/// is drawn whole: half of one that is drawn over goes in its own way on each terminal.
-fn draw_row(pen: &mut Pen<'_>, shown: &[Cell], wanted: &[Cell], y: usize) {
-    let differs = |x: &usize| !same(&shown[*x], &wanted[*x]);
-    let Some(mut start) = (0..wanted.len()).find(differs) else {
-        return;
-    };
-    if shown.iter().chain(wanted).any(|cell| width_of(cell) > 1) {
-        let mut x = 0;
-        while x < wanted.len() {
-            let width = width_of(&wanted[x]);
-            pen.cell(wanted, x, y, width);
-            x += width;
-        }
-        return;
-    }
-    loop {
-        let end = (start..wanted.len()).find(|x| !differs(x));
-        pen.run(wanted, y, start..end.unwrap_or(wanted.len()));
-        let next = end.and_then(|end| (end..wanted.len()).find(differs));
-        let Some(next) = next else { return };
-        start = next;
-    }
-}
-
-/// How many cells the character in a cell takes.
-fn width_of(cell: &Cell) -> usize {
-    match cell.symbol().len() {
-        1 => 1,
-        _ => usize::from(cell.cell_width()).max(1),
-    }
-}
-
-/// What is drawn beside the frame: links. It moves the cursor and changes no cell.
+/// What is written beside a frame: in front of it what readies the terminal, behind it links. It may move
+/// the cursor, but changes no cell.
 impl<W: Write> Write for Screen<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.frame.extend_from_slice(bytes);
@@ -418,7 +437,10 @@ mod tests {
                     .unwrap();
                 let terminal = screen.to.screen();
                 for (seen, wanted) in seen(terminal).content.iter().zip(&wanted.content) {
-                    assert_eq!(seen, wanted, "frame {step} of round {round}");
+                    // In which colour a blank would be written, nobody sees.
+                    let [shows, is_to] =
+                        [seen, wanted].map(|cell| Glyph::of(cell, &mut LongSymbols::default()));
+                    assert_eq!(shows, is_to, "{seen:?} for {wanted:?}, {step} of {round}");
                 }
                 assert_eq!(terminal.hide_cursor(), cursor.is_none());
                 if let Some(Position { x, y }) = cursor {

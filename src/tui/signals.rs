@@ -4,7 +4,7 @@
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::{
     SigId,
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
     flag,
     low_level::{pipe, raise, unregister},
 };
@@ -25,9 +25,9 @@ pub use signal_hook::low_level::emulate_default_handler as act_as_unheard;
 /// The signals that matter, each on a pipe of its own.
 pub struct Signals {
     wake: UnixStream,
-    ended: [(i32, Arc<AtomicBool>); 3],
+    ended: [(i32, Arc<AtomicBool>); 4],
     /// What ends the program at once when it is told so twice.
-    at_once: [SigId; 2],
+    at_once: [SigId; 3],
     stopped: Arc<AtomicBool>,
     resumed: Arc<AtomicBool>,
 }
@@ -53,6 +53,7 @@ impl Signals {
             Ok((seen, at_once))
         };
         let (terminated, interrupted) = (twice(SIGTERM)?, twice(SIGINT)?);
+        let quit = twice(SIGQUIT)?;
         let (stopped, resumed) = (flagged(SIGTSTP)?, flagged(SIGCONT)?);
         pipe::register(SIGWINCH, signalled.try_clone()?)?;
         Ok(Self {
@@ -61,8 +62,9 @@ impl Signals {
                 (SIGTERM, terminated.0),
                 (SIGHUP, flagged(SIGHUP)?),
                 (SIGINT, interrupted.0),
+                (SIGQUIT, quit.0),
             ],
-            at_once: [terminated.1, interrupted.1],
+            at_once: [terminated.1, interrupted.1, quit.1],
             stopped,
             resumed,
         })

@@ -33,8 +33,12 @@ use std::{
 const FLOOD: Duration = Duration::from_millis(16);
 
 /// How long crossterm is given to see whether an event waits. What waits comes at once; with no time
-/// at all it does not look, and where nothing waits the frame is drawn so much later.
+/// at all it does not look.
 const LOOK: Duration = Duration::from_micros(20);
+
+/// How long it is given before a frame, which is drawn so much later where nothing more waits. What is
+/// missed is asked for once more behind the frame.
+const GLANCE: Duration = Duration::from_micros(2);
 
 /// How often it is asked before the program waits for the terminal itself: an event that it has read,
 /// and had no time left to give because the machine was busy elsewhere, would wait for the next key.
@@ -102,6 +106,7 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
 
 fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
     let mut screen = Screen::new(Direct);
+    taken.ready_screen(&mut screen)?;
     let mut theme = (app.theme, Theme::at(app.theme));
     loop {
         if theme.0 != app.theme {
@@ -228,7 +233,9 @@ fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
 /// Takes all events that wait into the state, so that one frame shows them all.
 fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
     let since = Instant::now();
-    while event::poll(LOOK)? {
+    let mut look = LOOK;
+    while event::poll(look)? {
+        look = GLANCE;
         let message = keymap::message(app.mode(), event::read()?);
         if let Some(effect) = message.and_then(|message| app.update(message)) {
             return Ok(Some(effect));
@@ -250,7 +257,8 @@ fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()
 /// Takes the terminal again after a stop, whoever asked for it.
 fn resume(taken: &Taken, screen: &mut Face) -> io::Result<()> {
     disable_raw_mode()?;
-    taken.enter()?;
+    taken.read_keys()?;
+    taken.ready_screen(screen)?;
     screen.clear();
     Ok(())
 }

@@ -12,8 +12,8 @@ pub fn check(stream: &[u8]) -> Result<(), String> {
     while let Some(c) = rest.chars().next() {
         let taken = match c {
             '\x1b' => sequence(&rest[1..]).map(|length| length + 1),
-            '\r' if rest.starts_with("\r\n") => Some(2),
-            c if c == '\n' || acts(c) => None,
+            '\r' | '\n' => feed(rest),
+            c if acts(c) => None,
             c => Some(c.len_utf8()),
         };
         let Some(taken) = taken else {
@@ -23,6 +23,18 @@ pub fn check(stream: &[u8]) -> Result<(), String> {
         rest = &rest[taken..];
     }
     Ok(())
+}
+
+/// The length of line feeds of ours that a text begins with: to the start of a row, or to a column.
+fn feed(rest: &str) -> Option<usize> {
+    let feeds = rest.strip_prefix('\r').unwrap_or(rest);
+    let after = feeds.trim_start_matches('\n');
+    let column = after.strip_prefix("\x1b[").and_then(|body| {
+        let end = body.find(|c: char| !c.is_ascii_digit())?;
+        body[end..].starts_with('G').then_some(())
+    });
+    let ours = after.len() < feeds.len() && (rest.starts_with('\r') || column.is_some());
+    ours.then(|| rest.len() - after.len())
 }
 
 /// The length of the sequence of ours that a text begins with, its escape left out.
@@ -42,7 +54,10 @@ fn control(body: &str) -> Option<usize> {
     let known = match (numbers.strip_prefix('?'), last) {
         (Some(mode), 'h' | 'l') => ["25", "1002", "1006", "1049", "2004", "2026"].contains(&mode),
         (Some(_), _) => false,
-        (None, last) => matches!(last, 'C' | 'H' | 'J' | 'L' | 'M' | 'X' | 'm' | 'r'),
+        (None, last) => matches!(
+            last,
+            'C' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'X' | 'm' | 'r'
+        ),
     };
     known.then_some(end + 1)
 }
@@ -74,6 +89,7 @@ fn sequences_of_ours_and_others() {
     for ours in [
         "tekst é ␛",
         "\x1b[?1049h\x1b[?25l\x1b[2;10H\x1b[38;5;9mx\x1b[0m",
+        "a\r\n\nb\n\x1b[37Gc\r\n",
         "\x1b]8;;https://zoek.officielebekendmakingen.nl/kst-36800-XVII-9.html\x1b\\x\x1b]8;;\x1b\\",
         "\x1b]52;c;TmVk\x1b\\",
     ] {
@@ -94,6 +110,9 @@ fn sequences_of_ours_and_others() {
         "\u{9b}31m",
         "\x07",
         "\n",
+        "\r",
+        "\n\r",
+        "\n\x1b[37C",
         "\u{202e}",
     ] {
         assert!(check(other.as_bytes()).is_err(), "{other:?}");

@@ -38,7 +38,7 @@ fn keys_end_it_with_success() {
 
 #[test]
 fn signals_end_it_and_are_what_ended_it() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         let mut pty = open();
         pty.signal(signal);
         assert_eq!(pty.wait_for_end(), Fate::Killed(signal.as_raw()));

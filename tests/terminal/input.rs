@@ -132,6 +132,20 @@ fn the_mouse_chooses_a_section_and_the_wheel_scrolls() {
     quit(pty);
 }
 
+/// Cells are counted from 1, but not by every terminal.
+#[test]
+fn a_mouse_that_is_nowhere_does_no_harm() {
+    let mut pty = open();
+    for place in ["0;0", "0;8", "8;0", "65535;65535"] {
+        for what in ["0;{}M", "32;{}M", "0;{}m"] {
+            pty.send(format!("\x1b[<{}", what.replace("{}", place)));
+        }
+    }
+    pty.send("4");
+    pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
+    quit(pty);
+}
+
 #[test]
 fn a_mouse_that_is_left_alone_is_not_asked_for() {
     let mut command = kamerbrief();
