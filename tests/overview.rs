@@ -7,6 +7,7 @@ use kamerbrief::{
     app::{
         copy::Way,
         message::{Effect, Turn},
+        overview::TablePart,
     },
     letter::{self, Language, Span},
 };
@@ -400,4 +401,49 @@ fn without_colour_or_lines_a_table_still_reads() {
     insta::assert_snapshot!("named_ascii", journey.press("4").screen());
     journey.app.arrangement.shape = Shape::Linear;
     insta::assert_snapshot!("statements_linear", journey.press("2 j").screen());
+}
+
+#[test]
+fn back_leads_to_the_very_row_that_was_left() {
+    let mut journey = overview(100, 30);
+    journey.press("2 j j Enter o 3 Enter Ctrl-o");
+    assert!(journey.shows("herkend volgens vaste regels"));
+    journey.press("Esc Ctrl-o");
+    assert!(journey.shows("toezeggingen en voornemens"));
+    assert_eq!(journey.app.overview.sheet().chosen, 2);
+}
+
+#[test]
+fn a_note_that_is_chosen_stays_chosen_when_another_is_made_before_it() {
+    let mut journey = Journey::start(100, 20);
+    journey.press("3 m 7 m o 6 j");
+    let chosen = |journey: &Journey| {
+        let screen = journey.screen();
+        screen.lines().any(|line| line.starts_with(" ▌ 7.1"))
+    };
+    assert!(chosen(&journey));
+    journey.press("Esc 1 m o");
+    assert!(chosen(&journey), "{}", journey.screen());
+}
+
+#[test]
+fn a_sentence_without_an_end_is_not_told_with_each_of_its_figures() {
+    let text = "in 2024 gaf Nederland 5 miljoen euro en ".repeat(2000);
+    let size = text.len();
+    let letter = letter::read(format!("Dag\n\n{text}.\n").as_bytes()).unwrap();
+    let mut journey = Journey::with(letter, Language::Dutch, 100, 30);
+    journey.press("o 3");
+    let whole = journey.app.copied_table(TablePart::Whole).len();
+    assert!(whole < 20 * size, "{whole} bytes of {size}");
+    let first = journey.app.first_of_table(TablePart::Whole, 30).len();
+    assert!(first < 20_000, "{first} bytes are made to be looked at");
+    assert!(journey.shows("…"), "{}", journey.screen());
+}
+
+#[test]
+fn the_longest_sentence_of_the_letter_is_told_whole() {
+    let mut journey = overview(120, 36);
+    journey.press("3");
+    let table = journey.app.copied_table(TablePart::Whole);
+    assert!(!table.contains('…'), "{table}");
 }

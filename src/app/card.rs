@@ -307,11 +307,7 @@ impl App {
         if self.focus != Some(span) {
             self.jump_to(span);
         }
-        self.hits = Some(Hits {
-            name: self.short_name(subject),
-            spans,
-            at: card.chosen,
-        });
+        self.hits = Some(Hits::new(self.short_name(subject), spans, card.chosen));
         self.tell_hit(false);
     }
 

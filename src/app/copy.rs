@@ -9,7 +9,6 @@ use crate::{
     letter::{SectionKind, Span, visible},
     reading::{
         cite::{self, Style},
-        jumplist::Face,
         layout,
     },
 };
@@ -75,7 +74,16 @@ pub struct Shown {
     /// The first row of it that shows.
     pub first: usize,
     /// What it lies over.
-    pub over: Face,
+    pub over: Over,
+}
+
+/// What a text to be selected by hand lies over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// The text of the letter.
+    Text,
+    /// The overview.
+    Overview,
 }
 
 /// Which way a copied text went.
@@ -229,9 +237,9 @@ impl App {
             Way::Program(name) => words.by_program.replace("{}", name),
             Way::Unknown => {
                 let over = if self.shows_overview() {
-                    Face::Overview
+                    Over::Overview
                 } else {
-                    Face::Text
+                    Over::Text
                 };
                 self.overlay = Some(Overlay::Shown(Shown {
                     over,
@@ -271,7 +279,7 @@ impl App {
     }
 
     fn close_shown(&mut self) {
-        let back = |shown: &Shown| shown.over == Face::Overview;
+        let back = |shown: &Shown| shown.over == Over::Overview;
         self.overlay = match &self.overlay {
             Some(Overlay::Shown(shown)) if back(shown) => Some(Overlay::Overview),
             _ => None,

@@ -265,11 +265,7 @@ impl App {
                 let spans = self.chosen_spans();
                 self.overlay = None;
                 self.jump_to(spans[hit]);
-                self.hits = Some(Hits {
-                    name: self.short_name(subject),
-                    spans,
-                    at: hit,
-                });
+                self.hits = Some(Hits::new(self.short_name(subject), spans, hit));
                 self.tell_hit(false);
             }
             Some(Subject::Section(section)) => {

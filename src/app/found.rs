@@ -144,11 +144,7 @@ impl App {
     fn keep_near_hits(&mut self, at: usize) {
         if let Some(search) = &self.search {
             let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
-            self.hits = Some(Hits {
-                name,
-                spans: search.near.clone(),
-                at,
-            });
+            self.hits = Some(Hits::new(name, search.near.clone(), at));
             self.tell_hit(false);
         }
     }

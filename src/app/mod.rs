@@ -13,6 +13,7 @@ pub mod found;
 pub mod geometry;
 pub mod goto;
 pub mod help;
+mod hits;
 pub mod kept;
 pub mod keymap;
 pub mod marks;
@@ -51,6 +52,7 @@ use finder::{Find, Stock};
 use geometry::{Arrangement, MEASURES, Regions, Size};
 use goto::Goto;
 use help::Help;
+pub use hits::{ByPlace, Hits};
 use keymap::Mode;
 use marks::Marks;
 use message::Turn;
@@ -94,17 +96,6 @@ pub enum Overlay {
     OwnNote(OwnNote),
     /// The keys.
     Help(Help),
-}
-
-/// The hits of the last find, to go through without opening it again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hits {
-    /// What was found.
-    pub name: String,
-    /// Where it stands; at least one.
-    pub spans: Vec<Span>,
-    /// Which of them was shown last.
-    pub at: usize,
 }
 
 /// The state of the reader.

@@ -150,11 +150,11 @@ impl App {
             .iter()
             .position(|other| *other == span)
             .unwrap_or_default();
-        self.hits = Some(Hits {
-            name: self.short_name(Subject::Entity(entity)),
+        self.hits = Some(Hits::new(
+            self.short_name(Subject::Entity(entity)),
             spans,
             at,
-        });
+        ));
         self.jump_to(span);
         self.tell_hit(false);
     }

@@ -84,6 +84,16 @@ impl App {
         self.make_sheet();
     }
 
+    /// Shows a table of the overview with the row chosen that it was left by.
+    pub(super) fn show_overview_at(&mut self, table: usize, id: usize) {
+        self.overview.table = Table::ALL[table % Table::ALL.len()];
+        self.show_overview();
+        let sheet = self.overview.sheet_mut();
+        if let Some(at) = sheet.rows.iter().position(|&row| row == id) {
+            sheet.chosen = at;
+        }
+    }
+
     pub(super) fn overview_act(&mut self, act: Act) {
         match act {
             Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
@@ -176,10 +186,11 @@ impl App {
         let Some(id) = self.chosen_row() else { return };
         let (name, spans, at) = self.row_leads_to(id);
         let Some(&span) = spans.get(at) else { return };
-        self.jumps.leave_from(self.shown.place, Face::Overview);
+        let face = Face::Overview(self.overview.table as usize, id);
+        self.jumps.leave_from(self.shown.place, face);
         self.overlay = None;
         self.reveal(span);
-        self.hits = Some(Hits { name, spans, at });
+        self.hits = Some(Hits::new(name, spans, at));
         self.tell_hit(false);
     }
 

@@ -203,8 +203,8 @@ impl App {
         };
         if let Some((place, face)) = left {
             self.focus = None;
-            if face == Face::Overview {
-                self.show_overview();
+            if let Face::Overview(table, row) = face {
+                self.show_overview_at(table, row);
             }
             self.show_at(place);
         } else {
@@ -246,7 +246,10 @@ impl App {
 
     /// Says in the footer which of the hits this is.
     pub(super) fn tell_hit(&mut self, wrapped: bool) {
-        let Some(Hits { name, spans, at }) = &self.hits else {
+        let Some(Hits {
+            name, spans, at, ..
+        }) = &self.hits
+        else {
             return;
         };
         self.hushed = false;

@@ -115,13 +115,12 @@ impl App {
     pub(super) fn keep_hits(&mut self) {
         let Some(search) = &self.search else { return };
         let kept = self.hits.take().map(|hits| hits.spans);
-        self.hits = Some(Hits {
-            name: format!("‘{}’", search.input.value()),
-            spans: kept
-                .filter(|spans| spans == search.hits())
+        self.hits = Some(Hits::new(
+            format!("‘{}’", search.input.value()),
+            kept.filter(|spans| spans == search.hits())
                 .unwrap_or_else(|| search.hits().to_vec()),
-            at: search.at,
-        });
+            search.at,
+        ));
     }
 
     pub(super) fn remember_search(&mut self) {

@@ -4,11 +4,8 @@
 //! It shows only where it says something: where there is such a thing in a section that is longer than the
 //! screen. Each cell is looked up by itself, so a hundred thousand hits cost no more than ten.
 
-use super::{App, geometry::Area, seen::section_bytes};
-use crate::{
-    letter::{Place, Span},
-    reading::flow::Flow,
-};
+use super::{App, ByPlace, Hits, geometry::Area, seen::section_bytes};
+use crate::{letter::Place, reading::flow::Flow};
 use std::ops::Range;
 
 /// What a cell of the strip shows.
@@ -60,8 +57,9 @@ impl App {
     #[must_use]
     pub fn strip_area(&self) -> Option<Area> {
         let paragraphs = self.letter.sections()[self.section()].paragraphs.clone();
+        let hits = self.hits_shown();
         let says = !self.marks_within(paragraphs.clone()).is_empty()
-            || !self.hits_within(&paragraphs).is_empty();
+            || hits.before(paragraphs.start) < hits.before(paragraphs.end);
         self.regions()
             .strip
             .filter(|_| says && self.is_longer_than_screen())
@@ -74,8 +72,8 @@ impl App {
         let shown = self.shown_bytes().filter(|bytes| !bytes.is_empty());
         let shown = shown.map(|bytes| scale.cell(bytes.start)..=scale.cell(bytes.end - 1));
         let paragraphs = self.letter.sections()[self.section()].paragraphs.clone();
-        let marks = self.marks_within(paragraphs.clone());
-        let hits = self.hits_within(&paragraphs);
+        let marks = self.marks_within(paragraphs);
+        let hits = self.hits_shown();
         let cell = |cell: usize| {
             let bytes = scale.bytes(cell);
             if let Some(mark) = self.first_in(&bytes, marks.len(), |at| marks[at].place()) {
@@ -86,7 +84,7 @@ impl App {
                 };
             }
             if self
-                .first_in(&bytes, hits.len(), |at| hits[at].place())
+                .first_in(&bytes, hits.count(), |at| hits.span(at).place())
                 .is_some()
             {
                 return StripCell::Hit;
@@ -132,19 +130,12 @@ impl App {
 
     /// The hits that can be gone through: those of the search, else of the last find, unless they were
     /// put away.
-    fn hits_shown(&self) -> &[Span] {
+    fn hits_shown(&self) -> ByPlace<'_> {
         if let Some(search) = &self.search {
-            return search.hits();
+            return ByPlace::sorted(search.hits());
         }
         let hits = self.hits.as_ref().filter(|_| !self.hushed);
-        hits.map_or(&[], |hits| &hits.spans)
-    }
-
-    fn hits_within(&self, paragraphs: &Range<usize>) -> &[Span] {
-        let hits = self.hits_shown();
-        let first = hits.partition_point(|span| span.paragraph < paragraphs.start);
-        let after = hits.partition_point(|span| span.paragraph < paragraphs.end);
-        &hits[first..after.max(first)]
+        hits.map(Hits::by_place).unwrap_or_default()
     }
 
     /// Goes to what a cell of the strip shows, or to its part of the section.
@@ -164,15 +155,19 @@ impl App {
             return Target::Mark(marks[mark].paragraph);
         }
         let hits = self.hits_shown();
-        match self.first_in(bytes, hits.len(), |at| hits[at].place()) {
-            Some(at) => Target::Hit(at),
+        match self.first_in(bytes, hits.count(), |at| hits.span(at).place()) {
+            Some(at) => Target::Hit(hits.number(at)),
             None => Target::Byte(bytes.start),
         }
     }
 
     /// To one of the hits that show, by number, as if it had been stepped to.
     fn go_to_hit(&mut self, at: usize) {
-        let Some(&span) = self.hits_shown().get(at) else {
+        let hits = match &self.search {
+            Some(search) => search.hits(),
+            None => self.hits.as_ref().map_or(&[][..], |hits| &hits.spans),
+        };
+        let Some(&span) = hits.get(at) else {
             return;
         };
         self.jump_to(span);

@@ -8,6 +8,13 @@ use crate::{
     reading::sentence,
 };
 
+/// A sentence that goes on for more than so many bytes before or behind what is told of is not told whole.
+/// None of the embedded letter does.
+const LONG: usize = 600;
+
+/// How much of such a sentence is told on either side, in bytes.
+const NEAR: usize = 80;
+
 /// What is told in a table: a letter, in the words of the interface.
 #[derive(Clone, Copy, Debug)]
 pub struct Teller<'a> {
@@ -95,7 +102,7 @@ impl Teller<'_> {
             self.address(figure.span),
             self.words.figure(figure.kind).to_owned(),
             self.letter.words(figure.span).to_owned(),
-            self.sentence(figure.span).to_owned(),
+            self.sentence(figure.span),
         ]
     }
 
@@ -115,13 +122,16 @@ impl Teller<'_> {
         } else {
             &words.own_note
         };
-        let text = self.letter.paragraph(mark.paragraph);
-        let first = sentence::around(text, 0..0);
+        let first = Span {
+            paragraph: mark.paragraph,
+            start: 0,
+            end: 0,
+        };
         vec![
             self.words.address(self.letter, mark.paragraph),
             kind.clone(),
             mark.note.clone(),
-            text[first].to_owned(),
+            self.sentence(first),
         ]
     }
 
@@ -166,11 +176,15 @@ impl Teller<'_> {
         self.words.address(self.letter, span.paragraph)
     }
 
-    /// The sentence that a span is in.
-    #[must_use]
-    pub fn sentence(&self, span: Span) -> &str {
+    /// The sentence that a span is in, with a mark where not all of it is told.
+    fn sentence(&self, span: Span) -> String {
         let text = self.letter.paragraph(span.paragraph);
-        &text[sentence::around(text, span.range())]
+        let mut near = sentence::near(text, span.range(), LONG);
+        if near.cut.contains(&true) {
+            near = sentence::near(text, span.range(), NEAR);
+        }
+        let [before, after] = near.cut.map(|cut| if cut { "…" } else { "" });
+        [before, text[near.start..near.end].trim(), after].concat()
     }
 }
 

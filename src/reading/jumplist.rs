@@ -10,8 +10,8 @@ const BOUND: usize = 100;
 pub enum Face {
     /// The text.
     Text,
-    /// The overview, which lay over it.
-    Overview,
+    /// The overview, which lay over it: which table, and what the chosen row was of, both by number.
+    Overview(usize, usize),
 }
 
 /// Places left behind and places gone back from.
@@ -97,8 +97,8 @@ mod tests {
     fn knows_what_showed_a_place() {
         let mut jumps = Jumplist::default();
         jumps.leave(at(1));
-        jumps.leave_from(at(1), Face::Overview);
-        assert_eq!(jumps.back(at(2)), Some((at(1), Face::Overview)));
+        jumps.leave_from(at(1), Face::Overview(2, 7));
+        assert_eq!(jumps.back(at(2)), Some((at(1), Face::Overview(2, 7))));
         assert_eq!(jumps.forward(at(1)), Some(at(2)));
         assert_eq!(jumps.back(at(2)), Some((at(1), Face::Text)));
     }

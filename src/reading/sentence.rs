@@ -27,6 +27,39 @@ pub fn around(text: &str, range: Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
+/// A sentence, as far as it is near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Whether it goes on before that, and behind it.
+    pub cut: [bool; 2],
+}
+
+/// The sentence of `text` that holds `range`, so much of it as stands within `most` bytes before and behind: a
+/// text without full stops may go on for megabytes.
+#[must_use]
+pub fn near(text: &str, range: Range<usize>, most: usize) -> Near {
+    let from = (range.start.saturating_sub(most)..=range.start)
+        .find(|&byte| text.is_char_boundary(byte))
+        .unwrap_or(range.start);
+    let to = (range.end..=(range.end + most).min(text.len()))
+        .rfind(|&byte| text.is_char_boundary(byte))
+        .unwrap_or(range.end);
+    let inside = around(&text[from..to], range.start - from..range.end - from);
+    let (start, end) = (from + inside.start, from + inside.end);
+    Near {
+        start,
+        end,
+        cut: [
+            start == from && from > 0 && start < range.start,
+            end == to && to < text.len(),
+        ],
+    }
+}
+
 /// The marks that may end a sentence.
 const STOPS: [char; 3] = ['.', '!', '?'];
 
@@ -89,6 +122,40 @@ mod tests {
         ] {
             let start = text.find(inside).unwrap();
             assert_eq!(&text[around(text, start..start + inside.len())], sentence);
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_an_end_is_taken_as_far_as_it_is_near() {
+        for (text, inside, most, shown, cut) in [
+            (
+                "Een. Twee drie. Vier.",
+                "drie",
+                40,
+                "Twee drie.",
+                [false, false],
+            ),
+            (
+                "een twee drie vier vijf",
+                "drie",
+                5,
+                "twee drie vier",
+                [true, true],
+            ),
+            ("één twee ééén vier", "twee", 4, "én twee é", [true, true]),
+            ("drie vier", "drie", 0, "drie", [false, true]),
+            (
+                "Een. Twee drie vier",
+                "Twee",
+                6,
+                "Twee drie ",
+                [false, true],
+            ),
+        ] {
+            let start = text.find(inside).unwrap();
+            let near = near(text, start..start + inside.len(), most);
+            assert_eq!(text[near.start..near.end].trim(), shown.trim(), "{text}");
+            assert_eq!(near.cut, cut, "{text}");
         }
     }
 

@@ -62,13 +62,15 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
 /// The menu of a table: the row and the whole, the chosen one as it would be copied.
 pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer) {
     let words = &app.words.overview;
+    // No more of a big table is made than can show.
+    let rows = usize::from(app.size.rows);
     let offer = |part: TablePart| Offer {
         key: key(Mode::TableMenu, Act::TakeTable(part)),
         name: match part {
             TablePart::Row => &words.row,
             TablePart::Whole => &words.whole,
         },
-        text: visible(&app.copied_table(part)).replace('\t', " → "),
+        text: visible(&app.first_of_table(part, rows)).replace('\t', " → "),
         long: match (part, app.overview.form) {
             (TablePart::Whole, TableForm::Text) => Long::Cut,
             _ => Long::Wrapped,

@@ -79,6 +79,7 @@ fn place(area: Area, cells: &Range<usize>) -> Area {
 fn head(app: &App, theme: &Theme, area: Area, columns: &HeatColumns, buffer: &mut Buffer) {
     for (section, cells) in &columns.sections {
         let number = app.letter.sections()[*section].number.to_string();
+        let number = clip(&number, 3);
         let middle = place(area, &(cells.start..cells.end - (cells.len() - 3) / 2));
         paint::right(buffer, middle, 0, &number, theme.faint.0);
     }

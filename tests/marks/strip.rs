@@ -209,3 +209,32 @@ fn many_hits_in_a_big_section_are_looked_up_by_cell() {
     let height = usize::from(journey.app.strip_area().unwrap().height);
     assert_eq!(cells(&journey), plainly(&journey, height));
 }
+
+#[test]
+fn hits_that_are_gone_through_in_another_order_show_where_they_stand() {
+    for (keys, hits) in [("2 Enter", 3), ("3 Enter", 3), ("4 Enter", 3)] {
+        let mut journey = Journey::start(80, 15);
+        journey.press(keys);
+        let found = cells(&journey).iter().filter(|cell| **cell == Hit).count();
+        assert_eq!(found, hits, "{keys}: {:?}", cells(&journey));
+        let area = journey.app.strip_area().unwrap();
+        let row = cells(&journey)
+            .iter()
+            .position(|cell| *cell == Hit)
+            .unwrap();
+        let first = journey
+            .app
+            .hits
+            .as_ref()
+            .unwrap()
+            .spans
+            .iter()
+            .min()
+            .copied();
+        journey.click(area.x, area.y + u16::try_from(row).unwrap());
+        assert_eq!(journey.app.focus, first, "{keys}");
+    }
+    let mut journey = Journey::start(80, 15);
+    journey.press("o 2 s Enter 3");
+    assert!(cells(&journey).contains(&Hit), "{}", journey.screen());
+}

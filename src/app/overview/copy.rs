@@ -92,6 +92,12 @@ impl App {
     /// Exactly what is copied as this part of the table that shows.
     #[must_use]
     pub fn copied_table(&self, part: TablePart) -> String {
+        self.first_of_table(part, usize::MAX)
+    }
+
+    /// What is copied as this part of the table that shows, with its first rows only, so many at most.
+    #[must_use]
+    pub fn first_of_table(&self, part: TablePart, most: usize) -> String {
         let table = self.overview.table;
         let cells = |&id: &usize| self.row_cells(table, id);
         let (head, form) = (self.table_head(table), self.overview.form);
@@ -108,7 +114,8 @@ impl App {
                 TableForm::Tabs => row.join("\t"),
             };
         }
-        let mut rows: Vec<_> = self.overview.sheet().rows.iter().map(cells).collect();
+        let rows = self.overview.sheet().rows.iter().take(most);
+        let mut rows: Vec<_> = rows.map(cells).collect();
         if form == TableForm::Markdown {
             return table::markdown(&names(&head), &rows) + "\n" + &self.source_line();
         }

@@ -65,8 +65,8 @@ const WORDS: Column = Column {
 };
 
 const RECOMMENDATIONS: &[Column] = &[
-    above(2, Look::Number),
-    above(22, Look::Strong),
+    above(3, Look::Number),
+    above(21, Look::Strong),
     above(21, Look::Plain),
     beside_words(7, Look::Faint),
     WORDS,
@@ -196,7 +196,10 @@ impl App {
             Table::Statements => self.teller().statement(&self.statements()[id]),
             Table::Figures => self.teller().figure(self.figures()[id]),
             Table::Abbreviations => self.teller().abbreviation(self.abbreviation(id)),
-            Table::Notes => self.teller().note(&self.marks()[id]),
+            Table::Notes => {
+                let mark = self.mark_at(id);
+                mark.map_or_else(Vec::new, |mark| self.teller().note(mark))
+            }
             Table::Named => self.heat_cells(id),
         }
     }

@@ -69,7 +69,7 @@ pub enum Sort {
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// What each of its rows is of, in the order in which they show: a section, a statement, an entity, an
-    /// abbreviation, by index.
+    /// abbreviation, a marked paragraph, by index.
     pub rows: Vec<usize>,
     /// Which row is chosen, by index.
     pub chosen: usize,
@@ -165,7 +165,7 @@ impl App {
                 (0..self.catalogue.entities().len()).filter(named).collect()
             }
             Table::Abbreviations => (0..self.abbreviations().all().len()).collect(),
-            Table::Notes => (0..self.marks().len()).collect(),
+            Table::Notes => self.marks().iter().map(|mark| mark.paragraph).collect(),
         }
     }
 
@@ -269,7 +269,7 @@ impl App {
             Table::Figures => Some(self.figures()[id].span),
             Table::Named => self.mentions.of(id).next(),
             Table::Abbreviations => self.abbreviation(id).spans.first().copied(),
-            Table::Notes => Some(start_of(self.marks()[id].paragraph)),
+            Table::Notes => Some(start_of(id)),
             Table::Recommendations => {
                 let stance = self.letter.stance(&self.letter.sections()[id])?;
                 stance.quotes.first().copied()
