@@ -9,6 +9,10 @@ use crate::{
 /// How far the titles are indented, in cells: the bar, a sign, the number.
 pub const INDENT: u16 = 6;
 
+/// The most rows for what is named in a section: a longer list is for the finder, and each row of it is
+/// written anew with every row that scrolls.
+const NAMED: usize = 8;
+
 /// One row of the sidebar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SidebarRow {
@@ -83,7 +87,7 @@ impl App {
             rows.push(SidebarRow::Blank);
             rows.push(SidebarRow::Makers);
         }
-        let room = height - rows.len();
+        let room = (height - rows.len()).min(2 + NAMED);
         if named.is_empty() || room < 3 {
             return rows;
         }
