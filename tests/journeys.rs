@@ -5,8 +5,10 @@ mod common;
 use common::Journey;
 use kamerbrief::{
     app::{
+        App, Overlay,
         geometry::{Shape, Signs},
         message::{Effect, Message, Turn},
+        typed::LONGEST_LINE,
     },
     letter::{self, Language},
     reading::flow::{Line, Show},
@@ -403,6 +405,28 @@ fn the_mouse_points_at_what_it_shows() {
     assert_ne!(journey.app.place(), before);
     journey.wheel(60, 10, Turn::Back);
     assert_eq!(journey.app.place(), before);
+}
+
+#[test]
+fn a_paste_without_end_is_taken_as_far_as_a_line_goes() {
+    let typed = |app: &App| match &app.overlay {
+        Some(Overlay::Goto(goto)) => goto.input.value().to_owned(),
+        Some(Overlay::Help(help)) => help.input.value().to_owned(),
+        Some(Overlay::Narrow) => app.overview.input.value().to_owned(),
+        Some(Overlay::Finder) => app.find.as_ref().unwrap().input.value().to_owned(),
+        Some(Overlay::Search) => app.search.as_ref().unwrap().input.value().to_owned(),
+        other => panic!("{other:?} takes no text"),
+    };
+    for open in ["/", "f", ":", "?", "o /"] {
+        let mut journey = Journey::start(80, 24);
+        journey.press(open).type_text("ab").press("Left");
+        journey.tell(Message::Paste("é".repeat(100_000)));
+        let expected = format!("a{}b", "é".repeat(LONGEST_LINE - 2));
+        assert_eq!(typed(&journey.app), expected, "{open}");
+        journey.type_text("c").press("Backspace").type_text("d");
+        let expected = format!("a{}db", "é".repeat(LONGEST_LINE - 3));
+        assert_eq!(typed(&journey.app), expected, "{open}");
+    }
 }
 
 #[test]

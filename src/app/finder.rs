@@ -3,6 +3,7 @@
 use super::{
     App, Hits, Overlay, Subject, geometry,
     message::{Act, Edit, Reach, Turn},
+    typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
     catalogue::Kind,
@@ -177,9 +178,7 @@ impl App {
 
     pub(super) fn type_query(&mut self, text: &str) {
         let Some(find) = &mut self.find else { return };
-        for c in text.chars() {
-            find.input.handle(Edit::InsertChar(c));
-        }
+        type_into(&mut find.input, text, LONGEST_LINE);
         self.rank();
     }
 
@@ -196,7 +195,7 @@ impl App {
             Act::Close => self.overlay = None,
             Act::Edit(edit) => {
                 let Some(find) = &mut self.find else { return };
-                if find.input.handle(edit).is_some_and(|changed| changed.value) {
+                if edit_line(&mut find.input, edit, LONGEST_LINE) {
                     self.rank();
                 }
             }

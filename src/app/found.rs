@@ -4,6 +4,7 @@ use super::{
     App, Hits, Overlay, geometry,
     geometry::Area,
     message::{Act, Reach, Turn},
+    typed::{LONGEST_LINE, edit_line},
 };
 use crate::letter::Span;
 use std::ops::Range;
@@ -45,7 +46,7 @@ impl App {
             Act::Accept => self.accept_found(),
             Act::Close => self.cancel_search(),
             Act::Edit(edit) => self.edit_search(|input| {
-                input.handle(edit);
+                edit_line(input, edit, LONGEST_LINE);
             }),
             _ => {}
         }

@@ -219,7 +219,7 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions
     let above = bars + u16::from(ruled);
     let below = 1 + u16::from(ruled);
     let height = rows.saturating_sub(above + below);
-    let wide = (columns * 27 / 100).clamp(26, 32);
+    let wide = percent(27, columns).clamp(26, 32);
     let room = within == Columns::One || columns > PAIRED + wide;
     let sidebar = arrangement.sidebar && !arrangement.zen && panes && !folded(size) && room;
     let sidebar = sidebar.then_some(Area {
@@ -268,6 +268,12 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions
     }
 }
 
+/// So many per cent of a length, rounded down; a hundred at most.
+fn percent(share: u32, length: u16) -> u16 {
+    let part = u32::from(length) * share / 100;
+    u16::try_from(part).unwrap_or(length)
+}
+
 /// How far the text stays from the sides of the pane, in cells.
 const fn margin(main: Area) -> u16 {
     if main.width >= 40 { 2 } else { 1 }
@@ -288,7 +294,7 @@ fn text(main: Area, measure: u16) -> Area {
 /// wider one.
 fn pair(main: Area, measure: u16) -> (Beside, Area) {
     let room = main.width.saturating_sub(2 * margin(main) + GAP);
-    let left = (room * 45 / 100).min(measure * 3 / 4).max(1);
+    let left = percent(45, room).min(measure * 3 / 4).max(1);
     let right = room.saturating_sub(left).min(measure).max(1);
     let whole = left + GAP + right;
     let above = match main.height {
@@ -351,7 +357,7 @@ pub fn finder(size: Size) -> FinderRegions {
         ..inside
     };
     let (list, preview) = if size.columns >= 90 {
-        let width = body.width * 55 / 100;
+        let width = percent(55, body.width);
         let right = Area {
             x: body.x + width + 3,
             width: body.width.saturating_sub(width + 4),
@@ -359,7 +365,7 @@ pub fn finder(size: Size) -> FinderRegions {
         };
         (Area { width, ..body }, Some(right))
     } else if size.rows >= 16 {
-        let height = body.height * 55 / 100;
+        let height = percent(55, body.height);
         let below = Area {
             y: body.y + height + 1,
             height: body.height - height - 1,
@@ -417,9 +423,29 @@ pub fn window(chosen: usize, len: usize, height: usize) -> usize {
 mod tests {
     use super::*;
 
+    /// Screens that are wider than any, up to all that a terminal can say.
+    const WIDE: [u16; 5] = [1200, 1600, 2500, 3000, u16::MAX];
+
+    #[test]
+    fn what_the_finder_shows_has_its_share_of_any_screen() {
+        for (columns, rows, list, preview) in [
+            (90, 24, (48, 17), (36, 17)),
+            (250, 24, (136, 17), (108, 17)),
+            (1200, 24, (658, 17), (536, 17)),
+            (u16::MAX, 24, (36_043, 17), (29_486, 17)),
+            (80, 1200, (78, 656), (78, 536)),
+            (80, u16::MAX, (78, 36_040), (78, 29_487)),
+        ] {
+            let at = finder(Size { columns, rows });
+            let size = |area: Area| (area.width, area.height);
+            let shown = (size(at.list), at.preview.map(size));
+            assert_eq!(shown, (list, Some(preview)), "{columns}x{rows}");
+        }
+    }
+
     #[test]
     fn regions_fill_the_screen_and_stay_inside_it() {
-        for columns in 20..=250 {
+        for columns in (20..=250).chain(WIDE) {
             for rows in 5..=80 {
                 for (sidebar, zen) in [(true, false), (false, false), (true, true)] {
                     let size = Size { columns, rows };
@@ -459,7 +485,7 @@ mod tests {
 
     #[test]
     fn two_columns_fill_the_pane_and_can_be_read() {
-        for columns in COMPARABLE..=250 {
+        for columns in (COMPARABLE..=250).chain(WIDE) {
             for rows in 5..=80 {
                 for (zen, measure) in [(false, 80), (true, 80), (false, 40), (false, 120)] {
                     let size = Size { columns, rows };
@@ -500,6 +526,8 @@ mod tests {
             (120, (32, 35, 44)),
             (160, (32, 53, 66)),
             (250, (32, 60, 80)),
+            (1600, (32, 60, 80)),
+            (u16::MAX, (32, 60, 80)),
         ] {
             assert_eq!(widths(columns), expected, "{columns}");
         }

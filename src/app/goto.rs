@@ -2,7 +2,8 @@
 
 use super::{
     App, Overlay,
-    message::{Act, Edit},
+    message::Act,
+    typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::letter::{Address, AddressError, Span};
 use tui_input::Input;
@@ -29,7 +30,7 @@ impl App {
             Act::Close => self.overlay = None,
             Act::Complete => self.complete_goto(),
             Act::Edit(edit) => self.edit_goto(|input| {
-                input.handle(edit);
+                edit_line(input, edit, LONGEST_LINE);
             }),
             _ => {}
         }
@@ -37,9 +38,7 @@ impl App {
 
     pub(super) fn type_goto(&mut self, text: &str) {
         self.edit_goto(|input| {
-            for c in text.chars() {
-                input.handle(Edit::InsertChar(c));
-            }
+            type_into(input, text, LONGEST_LINE);
         });
     }
 

@@ -4,7 +4,8 @@ use super::{
     App, Overlay, geometry,
     geometry::{Area, Size},
     keymap::{self, Mode},
-    message::{Act, Edit, Reach, Turn},
+    message::{Act, Reach, Turn},
+    typed::{LONGEST_LINE, edit_line, type_into},
     words::Words,
 };
 use crate::reading::{fold::fold, layout};
@@ -142,7 +143,7 @@ impl App {
             }
             Act::Close => self.close_help(),
             Act::Edit(edit) => self.edit_help(|input| {
-                input.handle(edit);
+                edit_line(input, edit, LONGEST_LINE);
             }),
             _ => {}
         }
@@ -150,9 +151,7 @@ impl App {
 
     pub(super) fn type_help(&mut self, text: &str) {
         self.edit_help(|input| {
-            for c in text.chars() {
-                input.handle(Edit::InsertChar(c));
-            }
+            type_into(input, text, LONGEST_LINE);
         });
     }
 

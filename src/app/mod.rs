@@ -32,6 +32,7 @@ pub mod stance;
 pub mod strip;
 pub mod subject;
 pub mod tables;
+pub mod typed;
 mod update;
 pub mod words;
 

@@ -13,7 +13,8 @@ pub use sheet::{Sheet, Sort, Table};
 
 use super::{
     App, Hits, Overlay,
-    message::{Act, Edit, Reach, Turn},
+    message::{Act, Reach, Turn},
+    typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
     catalogue::{Figure, Figures},
@@ -123,7 +124,7 @@ impl App {
             Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
             Act::Edit(edit) => {
                 let mut input = self.overview.input.clone();
-                input.handle(edit);
+                edit_line(&mut input, edit, LONGEST_LINE);
                 self.narrow_by(input);
             }
             _ => {}
@@ -132,9 +133,7 @@ impl App {
 
     pub(super) fn type_narrow(&mut self, text: &str) {
         let mut input = self.overview.input.clone();
-        for c in text.chars() {
-            input.handle(Edit::InsertChar(c));
-        }
+        type_into(&mut input, text, LONGEST_LINE);
         self.narrow_by(input);
     }
 

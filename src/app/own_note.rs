@@ -5,7 +5,8 @@ use super::{
     App, Overlay,
     card::WIDEST,
     geometry::{self, Area},
-    message::{Act, Edit, Effect},
+    message::{Act, Effect},
+    typed::{byte_of, edit_line, type_into},
 };
 use crate::reading::{
     flow::Line,
@@ -55,7 +56,7 @@ impl App {
             Act::Close => self.overlay = None,
             Act::Edit(edit) => {
                 if let Some(Overlay::OwnNote(note)) = &mut self.overlay {
-                    note.input.handle(edit);
+                    edit_line(&mut note.input, edit, LONGEST);
                 }
             }
             _ => {}
@@ -87,19 +88,7 @@ impl App {
         let Some(Overlay::OwnNote(OwnNote { input, .. })) = &mut self.overlay else {
             return;
         };
-        let value = input.value();
-        let room = LONGEST.saturating_sub(value.chars().count());
-        if let (1, Some(c)) = (text.chars().count().min(room), text.chars().next()) {
-            input.handle(Edit::InsertChar(c));
-        } else {
-            // All at once: a line that is typed a character at a time is walked through for each.
-            let cursor = input.cursor();
-            let at = byte_of(value, cursor);
-            let added: String = text.chars().take(room).collect();
-            let typed = format!("{}{added}{}", &value[..at], &value[at..]);
-            *input = Input::new(typed).with_cursor(cursor + added.chars().count());
-        }
-        if text.chars().count() > room {
+        if !type_into(input, text, LONGEST) {
             let says = self
                 .words
                 .marks
@@ -155,10 +144,4 @@ impl App {
 fn lines(note: &OwnNote, width: u16) -> Vec<Row> {
     let width = usize::from(width.saturating_sub(5).max(1));
     layout::wrap_whole(note.input.value(), width)
-}
-
-/// The byte at which a character of a text starts.
-fn byte_of(text: &str, character: usize) -> usize {
-    let found = text.char_indices().nth(character);
-    found.map_or(text.len(), |(at, _)| at)
 }

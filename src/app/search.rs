@@ -4,7 +4,8 @@ mod hits;
 
 use super::{
     App, Hits, Overlay,
-    message::{Act, Edit, Turn},
+    message::{Act, Turn},
+    typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::letter::visible_line;
 pub use hits::Search;
@@ -41,7 +42,7 @@ impl App {
             Act::Past(turn) => self.recall(turn),
             Act::SearchHit(turn) => self.step_found(turn),
             Act::Edit(edit) => self.edit_search(|input| {
-                input.handle(edit);
+                edit_line(input, edit, LONGEST_LINE);
             }),
             _ => {}
         }
@@ -49,9 +50,7 @@ impl App {
 
     pub(super) fn type_search(&mut self, text: &str) {
         self.edit_search(|input| {
-            for c in text.chars() {
-                input.handle(Edit::InsertChar(c));
-            }
+            type_into(input, text, LONGEST_LINE);
         });
     }
 

@@ -1,10 +1,14 @@
 //! The rows of the sidebar: the sections, and under them what is named in the one that shows.
 
-use super::{App, geometry::Area};
+use super::{
+    App,
+    geometry::{self, Area},
+};
 use crate::{
     letter::{Letter, Section, SectionKind},
     reading::layout,
 };
+use std::ops::Range;
 
 /// How far the titles are indented, in cells: the bar, a sign, the number.
 pub const INDENT: u16 = 6;
@@ -70,14 +74,20 @@ impl App {
         } else {
             2 + named.len().min(3)
         };
-        let mut rows = self.section_rows(width, Titles::Whole);
-        if rows.len() + wanted > height {
-            rows = self.section_rows(width, Titles::WholeWhereShown);
+        let count = self.letter.sections().len();
+        let mut rows = Vec::new();
+        // Each title has a row at least.
+        if count + wanted <= height {
+            rows = self.section_rows(0..count, width, Titles::Whole);
         }
-        if rows.len() > height {
-            let chosen = rows.iter().position(|row| self.is_shown(row)).unwrap_or(0);
-            let first = super::geometry::window(chosen, rows.len(), height);
-            return rows.drain(first..first + height).collect();
+        if rows.is_empty() || rows.len() + wanted > height {
+            let own = self.section_rows(self.section()..self.section() + 1, width, Titles::Whole);
+            let shown = shown(count, self.section(), own.len(), height);
+            rows = self.section_rows(shown, width, Titles::WholeWhereShown);
+            rows.truncate(height);
+            if count - 1 + own.len() > height {
+                return rows;
+            }
         }
         let judged = |section: &Section| {
             section.kind == SectionKind::Recommendation && self.letter.stance(section).is_some()
@@ -109,14 +119,16 @@ impl App {
         rows
     }
 
-    fn is_shown(&self, row: &SidebarRow) -> bool {
-        matches!(row, SidebarRow::Section { index, .. } if *index == self.section())
-    }
-
-    fn section_rows(&self, width: usize, titles: Titles) -> Vec<SidebarRow> {
+    /// The rows of these sections.
+    fn section_rows(
+        &self,
+        sections: Range<usize>,
+        width: usize,
+        titles: Titles,
+    ) -> Vec<SidebarRow> {
         let mut rows = Vec::new();
-        for (index, section) in self.letter.sections().iter().enumerate() {
-            let title = self.title(section);
+        for index in sections {
+            let title = self.title(&self.letter.sections()[index]);
             let lines = layout::wrap_whole(&title, width);
             let whole = matches!(titles, Titles::Whole) || index == self.section();
             if whole || lines.len() == 1 {
@@ -142,6 +154,14 @@ impl App {
     }
 }
 
+/// Which of so many sections show in `height` rows, where all have one row but the chosen one, which has
+/// `own`. A letter may have a thousand of them, and a title is wrapped for each frame it shows in.
+fn shown(count: usize, chosen: usize, own: usize, height: usize) -> Range<usize> {
+    let first = geometry::window(chosen, count - 1 + own, height);
+    let after = (first + height).saturating_sub(chosen + own);
+    first..(chosen + 1 + after).min(count)
+}
+
 /// Which titles have all the rows they need.
 #[derive(Clone, Copy)]
 enum Titles {
@@ -159,5 +179,33 @@ fn first_words(letter: &Letter, section: &Section) -> String {
         format!("{start} …")
     } else {
         start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_that_show_fill_the_rows_and_are_no_more_than_these() {
+        for (count, chosen, own, height) in (1..=30_usize)
+            .flat_map(|count| (0..count).map(move |chosen| (count, chosen)))
+            .flat_map(|(count, chosen)| (1..=4).map(move |own| (count, chosen, own)))
+            .flat_map(|(count, chosen, own)| (0..=40).map(move |rows| (count, chosen, own, rows)))
+        {
+            // All rows, each by the section it is of, and those of them that show.
+            let sections = (0..count).flat_map(|section| {
+                let rows = if section == chosen { own } else { 1 };
+                std::iter::repeat_n(section, rows)
+            });
+            let all: Vec<usize> = sections.collect();
+            let first = geometry::window(chosen, all.len(), height);
+            let plain = &all[first..(first + height).min(all.len())];
+            let shown = shown(count, chosen, own, height);
+            assert!(shown.contains(&chosen) && shown.len() <= height.max(1));
+            let rows = all.iter().filter(|section| shown.contains(section));
+            let rows: Vec<usize> = rows.copied().take(height).collect();
+            assert_eq!(rows, plain, "{count} {chosen} {own} {height}");
+        }
     }
 }

@@ -8,6 +8,7 @@
 
 use super::{
     fold::{fold, fold_char},
+    runs::Runs,
     stem::stem,
 };
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
 use serde::Deserialize;
 use std::{
     collections::{HashMap, HashSet},
+    mem,
     ops::Range,
 };
 
@@ -32,6 +34,9 @@ const SHORTEST: usize = 4;
 
 /// How many letters of a compound its first word has at least for it to echo.
 const FIRST: usize = 8;
+
+/// How many it has at most. Words are not that long; a run of letters without end is.
+const LAST: usize = 60;
 
 /// How many letters a compound has more than that word.
 const MORE: usize = 3;
@@ -177,53 +182,72 @@ fn same_words<'words>(
     said: &'words [Word<'_>],
     found: &mut Found<'words>,
 ) {
-    let mut stands: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, word) in asked.iter().enumerate() {
-        if let Some(stem) = &word.stem {
-            stands.entry(stem).or_default().push(index);
-        }
+    let both = Numbered::of(asked, said);
+    let runs = Runs::of(&both.numbers);
+    let mut places = vec![false; both.numbers.len()];
+    for &place in &both.places[..asked.len()] {
+        places[place] = true;
     }
+    let longest = runs.with(&places);
+    // From where in the response a run is taken up.
+    let mut taken = vec![false; both.numbers.len()];
     let mut index = 0;
     while index < said.len() {
-        let stem = said[index].stem.as_deref();
-        let Some(stands) = stem.and_then(|stem| stands.get(stem)) else {
+        let place = both.places[asked.len() + index];
+        if said[index].stem.is_none() || longest[place] == 0 {
             index += 1;
             continue;
-        };
-        let mut longest = 1;
-        for &from in stands {
-            let length = shared(&asked[from..], &said[index..]);
-            longest = longest.max(length);
-            found.spans.push(span(&asked[from..from + length]));
         }
-        let run = &said[index..index + longest];
+        taken[place] = true;
+        let run = upto_subject(&said[index..index + longest[place]]);
         let stems = run.iter().filter_map(|word| word.stem.as_deref());
         found.words.extend(stems);
         found.spans.push(span(run));
         found.places += 1;
-        index += longest;
+        index += run.len();
+    }
+    let longest = runs.with(&taken);
+    for (index, place) in (0..asked.len()).zip(&both.places) {
+        if asked[index].stem.is_some() && longest[*place] > 0 {
+            let run = upto_subject(&asked[index..index + longest[*place]]);
+            found.spans.push(span(run));
+        }
     }
 }
 
-/// How many words both texts have in common from here on, up to the last that carries a subject: those
-/// that carry none must be the same.
-fn shared(asked: &[Word], said: &[Word]) -> usize {
-    let same = |one: &Word, other: &Word| match (&one.stem, &other.stem) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => one.folded == other.folded,
-        _ => false,
-    };
-    let mut length = 0;
-    for (index, (one, other)) in asked.iter().zip(said).enumerate() {
-        let parted = index > 0 && (one.is_first || other.is_first);
-        if parted || !same(one, other) {
-            break;
+/// The words of both sides as numbers: two have the same where their stems are, or where they carry no
+/// subject and are the same. Where a sentence, or a part of one, ends is a number of its own.
+struct Numbered {
+    numbers: Vec<usize>,
+    /// Where each word stands in them.
+    places: Vec<usize>,
+}
+
+impl Numbered {
+    fn of(asked: &[Word], said: &[Word]) -> Self {
+        let mut known = HashMap::new();
+        let mut numbers = Vec::new();
+        let mut places = Vec::new();
+        for word in asked.iter().chain(said) {
+            if word.is_first {
+                numbers.push(usize::MAX - numbers.len());
+            }
+            let same = (
+                word.stem.is_some(),
+                word.stem.as_ref().unwrap_or(&word.folded),
+            );
+            let next = known.len();
+            places.push(numbers.len());
+            numbers.push(*known.entry(same).or_insert(next));
         }
-        if one.stem.is_some() {
-            length = index + 1;
-        }
+        Self { numbers, places }
     }
-    length
+}
+
+/// A run of words up to the last that carries a subject.
+fn upto_subject<'run, 'text>(run: &'run [Word<'text>]) -> &'run [Word<'text>] {
+    let last = run.iter().rposition(|word| word.stem.is_some());
+    &run[..last.map_or(0, |last| last + 1)]
 }
 
 /// The span from the first of these words to the last; they stand in one paragraph.
@@ -260,20 +284,23 @@ fn same_starts<'words>(
             continue;
         }
         let longest = compound_starts(&word.folded)
-            .filter_map(|start| Some((start, whole.get(start)?)))
+            .filter(|start| whole.contains_key(start))
             .last();
-        let own = || Some((&*word.folded, starts.get(&*word.folded)?));
-        let Some((start, alike)) = longest.or_else(own) else {
+        let (start, words) = match longest {
+            Some(start) => (start, &mut whole),
+            None => (&*word.folded, &mut starts),
+        };
+        let Some(alike) = words.get_mut(start) else {
             continue;
         };
         let letters = start.chars().count();
         found.spans.push(word.start(letters));
-        found
-            .spans
-            .extend(alike.iter().map(|word| word.start(letters)));
-        let stems = alike.iter().filter_map(|word| word.stem.as_deref());
-        found.words.extend(stems);
         found.places += 1;
+        // The words of the recommendation are taken up once, however often they are said.
+        for word in mem::take(alike) {
+            found.spans.push(word.start(letters));
+            found.words.extend(word.stem.as_deref());
+        }
     }
 }
 
@@ -281,7 +308,8 @@ fn same_starts<'words>(
 fn compound_starts(folded: &str) -> impl Iterator<Item = &str> {
     let count = folded.chars().count();
     let ends = folded.char_indices().enumerate();
-    ends.filter(move |(letters, _)| (FIRST..=count.saturating_sub(MORE)).contains(letters))
+    let last = count.saturating_sub(MORE).min(LAST);
+    ends.filter(move |(letters, _)| (FIRST..=last).contains(letters))
         .map(|(_, (at, _))| &folded[..at])
 }
 
@@ -531,5 +559,122 @@ mod tests {
         assert_eq!(echo.words, 1);
         let last = echo.spans.last().unwrap();
         assert!((LOOKED_AT - 20..=LOOKED_AT).contains(&last.end), "{last:?}");
+    }
+
+    /// Words, read as those of one paragraph.
+    fn read_all(text: &str, paragraph: usize) -> Vec<Word<'_>> {
+        let mut words = Vec::new();
+        read(text, paragraph, &stop_words(), &mut words);
+        words
+    }
+
+    #[test]
+    fn what_is_said_often_is_found_once() {
+        for (asked, said) in [
+            ("EU. ", "EU. "),
+            ("EU ", "EU "),
+            ("EU de ", "EU de EU. "),
+            ("verkenningen ", "verkenningenbeleidje "),
+            ("verkenningenbeleidje ", "verkenningen "),
+        ] {
+            let (asked, said) = (asked.repeat(300), said.repeat(500));
+            let (asked, said) = (read_all(&asked, 0), read_all(&said, 1));
+            let mut found = Found::default();
+            same_words(&asked, &said, &mut found);
+            same_starts(&asked, &said, &mut found);
+            let (spans, words) = (found.spans.len(), asked.len() + said.len());
+            assert!(0 < spans && spans <= words, "{spans} in {words} words");
+        }
+    }
+
+    #[test]
+    fn a_word_without_end_has_few_starts() {
+        assert!(compound_starts(&"mens".repeat(10_000)).count() < 100);
+    }
+
+    /// Where words of both texts are alike, found by holding every word against every other.
+    fn plainly<'words>(asked: &'words [Word], said: &'words [Word]) -> Found<'words> {
+        let mut found = Found::default();
+        let mut index = 0;
+        while index < said.len() {
+            let lengths = (0..asked.len()).map(|from| shared(&asked[from..], &said[index..]));
+            let lengths: Vec<usize> = lengths.collect();
+            let longest = lengths.iter().copied().max().unwrap_or(0);
+            if said[index].stem.is_none() || longest == 0 {
+                index += 1;
+                continue;
+            }
+            for (from, &length) in lengths
+                .iter()
+                .enumerate()
+                .filter(|(_, length)| **length > 0)
+            {
+                found.spans.push(span(&asked[from..from + length]));
+            }
+            let run = &said[index..index + longest];
+            found
+                .words
+                .extend(run.iter().filter_map(|word| word.stem.as_deref()));
+            found.spans.push(span(run));
+            found.places += 1;
+            index += longest;
+        }
+        found
+    }
+
+    /// How many words both texts have in common from here on, up to the last that carries a subject.
+    fn shared(asked: &[Word], said: &[Word]) -> usize {
+        let same = |one: &Word, other: &Word| match (&one.stem, &other.stem) {
+            (Some(one), Some(other)) => one == other,
+            (None, None) => one.folded == other.folded,
+            _ => false,
+        };
+        let mut length = 0;
+        for (index, (one, other)) in asked.iter().zip(said).enumerate() {
+            let parted = index > 0 && (one.is_first || other.is_first);
+            if parted || !same(one, other) {
+                break;
+            }
+            if one.stem.is_some() {
+                length = index + 1;
+            }
+        }
+        length
+    }
+
+    #[test]
+    fn runs_are_those_that_a_plain_comparison_finds() {
+        const PARTS: [&str; 7] = ["EU ", "EU ", "VN ", "de ", "de ", "en ", "journalisten. "];
+        let mut state = 9_u32;
+        let mut text = |parts: u32| -> String {
+            let mut part = || {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                PARTS[(state >> 16) as usize % PARTS.len()]
+            };
+            (0..parts).map(|_| part()).collect()
+        };
+        let pairs: Vec<_> = (0..400).map(|n| (text(n % 40), text(n % 70))).collect();
+        let letter = letter::embedded();
+        let whole = |range: Range<usize>| -> String {
+            range.map(|paragraph| letter.paragraph(paragraph)).collect()
+        };
+        let sections = letter.sections().iter().map(|section| {
+            let said = whole(letter.response(section));
+            (whole(letter.recommendation(section)), said)
+        });
+        for (asked, said) in pairs.into_iter().chain(sections) {
+            let (first, second) = (read_all(&asked, 0), read_all(&said, 1));
+            let plain = plainly(&first, &second);
+            let mut found = Found::default();
+            same_words(&first, &second, &mut found);
+            let spans = |found: &Found| {
+                let mut spans = found.spans.clone();
+                spans.sort_unstable();
+                merged(&spans)
+            };
+            assert_eq!(spans(&found), spans(&plain), "‘{asked}’ ‘{said}’");
+            assert_eq!(found.places, plain.places, "‘{asked}’ ‘{said}’");
+            assert_eq!(found.words, plain.words, "‘{asked}’ ‘{said}’");
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod jumplist;
 pub mod layout;
 pub mod markdown;
 mod near;
+mod runs;
 pub mod search;
 pub mod sentence;
 mod stem;

@@ -109,13 +109,23 @@ const SIZES: [(u16, u16); 20] = [
     (500, 200),
 ];
 
+/// Heights of screens that are wider than any; few are high, so that drawing all of them takes no longer
+/// than drawing the others does.
+const HEIGHTS: [u16; 8] = [3, 5, 9, 10, 16, 24, 40, 200];
+
 /// So many steps.
 pub fn some(random: &mut Random, count: usize) -> Vec<Step> {
     let mut size = (80, 24);
     let mut pressed = (0, 0);
     let mut steps = vec![Step::Does(Event::Resize(size.0, size.1))];
     while steps.len() < count {
-        steps.push(match random.below(100) {
+        if random.one_in(1000) {
+            size = (1200 + random.to(1800), random.pick(&HEIGHTS));
+            steps.push(Step::Does(Event::Resize(size.0, size.1)));
+            steps.extend((0..3).map(|_| Step::Does(key(random))));
+            steps.push(Step::Looks);
+        }
+        let step = match random.below(100) {
             0 => Step::Escapes,
             1 | 2 => Step::Looks,
             3 | 4 => {
@@ -128,7 +138,8 @@ pub fn some(random: &mut Random, count: usize) -> Vec<Step> {
             5..=8 => Step::Does(Event::Paste(random.pick(&PASTES).to_owned())),
             9..=26 => Step::Does(mouse(random, size, &mut pressed)),
             _ => Step::Does(key(random)),
-        });
+        };
+        steps.push(step);
     }
     steps.push(Step::Looks);
     steps.push(Step::Escapes);

@@ -1,0 +1,106 @@
+//! Putting text into a line: what is typed, a character at a time, and what is pasted, all at once.
+
+use super::message::{Edit, Input};
+use std::mem;
+
+/// The longest line that can be typed, in characters. Nobody reads a longer one, and what it is for
+/// (a search, a list that narrows) is done anew for each key.
+pub const LONGEST_LINE: usize = 1000;
+
+/// Puts text where the cursor stands, as far as it fits in a line of so many characters; whether all of
+/// it does.
+pub(super) fn type_into(input: &mut Input, text: &str, longest: usize) -> bool {
+    let room = longest.saturating_sub(input.value().chars().count());
+    let fitting = &text[..byte_of(text, room)];
+    if let Some((before, last)) = fitting.char_indices().next_back() {
+        // All but the last at once: a line that is typed a character at a time is walked through for each.
+        let (value, cursor) = (input.value(), input.cursor());
+        let (left, right) = value.split_at(byte_of(value, cursor));
+        let added = &fitting[..before];
+        let typed = format!("{left}{added}{right}");
+        let cursor = cursor + added.chars().count();
+        *input = mem::take(input).with_value(typed).with_cursor(cursor);
+        input.handle(Edit::InsertChar(last));
+    }
+    fitting.len() == text.len()
+}
+
+/// Edits a line as a key asks. What was cut is put back only where it fits; whether the text changed.
+pub(super) fn edit_line(input: &mut Input, edit: Edit, longest: usize) -> bool {
+    let before = (edit == Edit::Yank).then(|| input.clone());
+    let changed = input.handle(edit).is_some_and(|changed| changed.value);
+    match before {
+        Some(before) if input.value().chars().count() > longest => {
+            *input = before;
+            false
+        }
+        _ => changed,
+    }
+}
+
+/// The byte at which a character of a text starts.
+pub(super) fn byte_of(text: &str, character: usize) -> usize {
+    let found = text.char_indices().nth(character);
+    found.map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_put_where_the_cursor_stands_as_far_as_it_fits() {
+        for (value, cursor, text, expected, stands, fits) in [
+            ("", 0, "", "", 0, true),
+            ("", 0, "é", "é", 1, true),
+            ("ab", 1, "é", "aéb", 2, true),
+            ("éb", 1, "één e\u{301}", "ééén b", 5, false),
+            ("ab", 0, "日本", "日本ab", 2, true),
+            ("ab", 2, "één twee", "abéén ", 6, false),
+            ("abcdef", 3, "x", "abcdef", 3, false),
+            ("abcdefgh", 3, "xy", "abcdefgh", 3, false),
+        ] {
+            let mut input = Input::new(value.into()).with_cursor(cursor);
+            assert_eq!(type_into(&mut input, text, 6), fits, "{value} {text}");
+            assert_eq!(
+                (input.value(), input.cursor()),
+                (expected, stands),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_was_cut_is_put_back_where_it_fits() {
+        let mut input = Input::new("abc".into());
+        for (edit, expected, changed) in [
+            (Edit::Yank, "abc", false),
+            (Edit::DeleteLine, "", true),
+            (Edit::Yank, "abc", true),
+            (Edit::Yank, "abcabc", true),
+            (Edit::Yank, "abcabc", false),
+            (Edit::GoToStart, "abcabc", false),
+            (Edit::DeleteNextChar, "bcabc", true),
+        ] {
+            assert_eq!(edit_line(&mut input, edit, 6), changed, "{edit:?}");
+            assert_eq!(input.value(), expected, "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn a_paste_is_what_typing_is() {
+        let mut pasted = Input::new("één twee".into());
+        pasted.handle(Edit::DeletePrevWord);
+        let mut typed = pasted.clone();
+        type_into(&mut pasted, "drie", LONGEST_LINE);
+        for c in "drie".chars() {
+            typed.handle(Edit::InsertChar(c));
+        }
+        // What was cut is still there to be put back, and is no part of what is cut next.
+        for edit in [Edit::DeletePrevWord, Edit::Yank, Edit::Yank] {
+            pasted.handle(edit);
+            typed.handle(edit);
+            assert_eq!(pasted.value(), typed.value());
+        }
+    }
+}
