@@ -45,6 +45,11 @@ pub enum MarksError {
         /// The file.
         path: PathBuf,
     },
+    /// There is more than a file that is understood can hold.
+    TooMuch {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file cannot be written.
     Unwritten {
         /// The file.
@@ -79,6 +84,14 @@ impl MarksError {
             ),
             (Self::Broken { path }, Language::English) => format!(
                 "The bookmarks and notes that were kept make no sense; this file is not overwritten: {}",
+                name(path)
+            ),
+            (Self::TooMuch { path }, Language::Dutch) => format!(
+                "Niet bewaard: een notitie is te lang, of het zijn er te veel; dit bestand blijft zoals het was: {}",
+                name(path)
+            ),
+            (Self::TooMuch { path }, Language::English) => format!(
+                "Not kept: a note is too long, or there are too many; this file stays as it was: {}",
                 name(path)
             ),
             (Self::Unwritten { path, cause }, Language::Dutch) => format!(
@@ -148,8 +161,7 @@ fn change_file(
         path: path.to_owned(),
         cause,
     };
-    // Where it is a link, what it leads to is written.
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let real = real(path).map_err(failed)?;
     let folder = real.parent().unwrap_or(Path::new("/"));
     fs::DirBuilder::new()
         .recursive(true)
@@ -157,17 +169,34 @@ fn change_file(
         .create(folder)
         .map_err(failed)?;
     let _turn = wait_for_turn(folder);
-    let mut aside = None;
+    let mut broken = false;
     let now = match read(&real) {
         Err(MarksError::Broken { .. }) if unreadable == Unreadable::IsSetAside => {
-            aside = Some(set_aside(&real).map_err(failed)?);
+            broken = true;
             Kept::default()
         }
         other => other?,
     };
     let kept = change(now);
-    write(&real, &kept).map_err(failed)?;
+    let json = form::written(&kept).filter(|json| json.len() as u64 <= LIMIT);
+    let Some(json) = json else {
+        return Err(MarksError::TooMuch {
+            path: path.to_owned(),
+        });
+    };
+    let aside = broken.then(|| set_aside(&real)).transpose();
+    let aside = aside.map_err(failed)?;
+    write(&real, &json).map_err(failed)?;
     Ok(Written { kept, aside })
+}
+
+/// The file to write: where there is a link, what it leads to. A link that leads nowhere, as to a disk that
+/// is not there now, stays.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path).or_else(|cause| match fs::symlink_metadata(path) {
+        Ok(about) if about.is_symlink() => Err(cause),
+        _ => Ok(path.to_owned()),
+    })
 }
 
 /// Waits until no other reader writes in this folder; it may write when what comes back is dropped. On
@@ -223,8 +252,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Writes a new file and puts it in the place of the old one. Nobody else may read it: notes are one's own.
-fn write(path: &Path, kept: &Kept) -> io::Result<()> {
-    let json = form::written(kept)?;
+fn write(path: &Path, json: &str) -> io::Result<()> {
     let new = path.with_extension(format!("{}.new", std::process::id()));
     let written = File::options()
         .write(true)
@@ -326,34 +354,29 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_never_overwritten() {
         let whole = form::written(&some()).unwrap();
-        let long = form::written(&Kept {
-            marks: vec![mark(1, &"x".repeat(100_000))],
-            read: Vec::new(),
-        });
+        let long = whole.replace("Nederland bevordert", &"x".repeat(64_001));
         for (name, bytes) in [
             ("empty", Vec::new()),
             ("no-json", b"notities".to_vec()),
             ("cut", whole.as_bytes()[..whole.len() / 2].to_vec()),
             ("list", b"[]".to_vec()),
             ("null", b"null".to_vec()),
-            ("type", whole.replace(": true", ": \"ja\"").into_bytes()),
-            ("negative", whole.replace(": 22", ": -22").into_bytes()),
+            ("type", whole.replace(":true", ":\"ja\"").into_bytes()),
+            ("negative", whole.replace(":22", ":-22").into_bytes()),
             (
                 "huge-number",
                 whole
-                    .replace(": 22", ": 99999999999999999999999")
+                    .replace(":22", ":99999999999999999999999")
                     .into_bytes(),
             ),
             (
                 "version",
-                whole
-                    .replace("\"version\": 1", "\"version\": 2")
-                    .into_bytes(),
+                whole.replace("\"version\":1", "\"version\":2").into_bytes(),
             ),
             (
                 "field",
                 whole
-                    .replace("\"version\": 1", "\"version\": 1, \"x\": 0")
+                    .replace("\"version\":1", "\"version\":1,\"x\":0")
                     .into_bytes(),
             ),
             ("missing", b"{\"version\": 1, \"marks\": []}".to_vec()),
@@ -363,7 +386,7 @@ mod tests {
                 b"{\"version\": 1, \"marks\": [\xff], \"read\": []}".to_vec(),
             ),
             ("deep", "[".repeat(100_000).into_bytes()),
-            ("long", long.unwrap().into_bytes()),
+            ("long", long.into_bytes()),
             ("large", " ".repeat(17_000_000).into_bytes()),
         ] {
             let folder = Folder::new(&format!("broken-{name}"));
@@ -428,6 +451,69 @@ mod tests {
         change_file(&path, Unreadable::Stays, |_| some()).unwrap();
         assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
         assert_eq!(read(&real).unwrap(), some());
+    }
+
+    #[test]
+    fn a_link_to_nothing_stays_as_it_is() {
+        let folder = Folder::new("dangling");
+        let path = folder.0.join("kst-1.json");
+        symlink(folder.0.join("away").join("elders.json"), &path).unwrap();
+        assert_eq!(read(&path).unwrap(), Kept::default());
+        let error = change_file(&path, Unreadable::IsSetAside, |_| some()).unwrap_err();
+        assert!(matches!(error, MarksError::Unwritten { .. }), "{error}");
+        assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+        assert_eq!(folder.names(), ["kst-1.json"]);
+    }
+
+    #[test]
+    fn a_file_that_is_understood_still_is_when_written_anew() {
+        let folder = Folder::new("compact");
+        let path = folder.0.join("kst-1.json");
+        let marks = (0..100_000).map(|at| {
+            format!(
+                r#"{{"paragraph":{at},"address":"0.{at}","words":"{}","bookmark":true,"note":""}}"#,
+                "x".repeat(64)
+            )
+        });
+        let marks = marks.collect::<Vec<_>>().join(",");
+        let json = format!(r#"{{"version":1,"marks":[{marks}],"read":[]}}"#);
+        assert!((13_000_000..16_000_000).contains(&json.len()));
+        fs::write(&path, json).unwrap();
+        let written = change_file(&path, Unreadable::Stays, |mut kept| {
+            kept.marks.push(mark(100_000, ""));
+            kept
+        });
+        assert_eq!(written.unwrap().kept.marks.len(), 100_001);
+        assert_eq!(read(&path).unwrap().marks.len(), 100_001);
+    }
+
+    #[test]
+    fn what_could_not_be_read_again_is_not_written() {
+        let folder = Folder::new("too-much");
+        let path = folder.0.join("kst-1.json");
+        change_file(&path, Unreadable::Stays, |_| some()).unwrap();
+        let long = |count: usize, bytes: usize| Kept {
+            marks: (0..count).map(|at| mark(at, &"x".repeat(bytes))).collect(),
+            read: Vec::new(),
+        };
+        for kept in [long(1, 64_001), long(300, 60_000)] {
+            let error = change_file(&path, Unreadable::IsSetAside, |_| kept).unwrap_err();
+            assert!(matches!(error, MarksError::TooMuch { .. }), "{error}");
+            for (language, says) in [
+                (Language::Dutch, "Niet bewaard: "),
+                (Language::English, "Not kept: "),
+            ] {
+                let said = error.say(language);
+                assert!(
+                    said.starts_with(says) && said.contains("kst-1.json"),
+                    "{said}"
+                );
+            }
+            assert_eq!(read(&path).unwrap(), some());
+            assert_eq!(folder.names(), ["kst-1.json"]);
+        }
+        change_file(&path, Unreadable::Stays, |_| long(1, 64_000)).unwrap();
+        assert_eq!(read(&path).unwrap(), long(1, 64_000));
     }
 
     #[test]
