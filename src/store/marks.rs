@@ -7,20 +7,19 @@
 
 mod form;
 
-use super::{name, state_folder};
+use super::{name, state};
 use crate::{app::kept::Kept, letter::Language};
 use rustix::fs::{FlockOperation, flock};
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Read, Write},
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 
 /// The largest file, in bytes.
-const LIMIT: u64 = 16_000_000;
+const LIMIT: usize = 16_000_000;
 
 /// How often, and how long apart, it is asked whether another reader is done. It never takes longer,
 /// unless it hangs.
@@ -125,7 +124,7 @@ pub struct Written {
 
 /// The file in which is kept what belongs to the letter of this name ([`crate::letter::Letter::name`]).
 fn file(letter: &str) -> Result<PathBuf, MarksError> {
-    let folder = state_folder().ok_or(MarksError::NoFolder)?;
+    let folder = state::folder().ok_or(MarksError::NoFolder)?;
     Ok(folder.join("marks").join(format!("{letter}.json")))
 }
 
@@ -161,13 +160,8 @@ fn change_file(
         path: path.to_owned(),
         cause,
     };
-    let real = real(path).map_err(failed)?;
-    let folder = real.parent().unwrap_or(Path::new("/"));
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-        .map_err(failed)?;
+    let real = state::real(path).map_err(failed)?;
+    let folder = state::make_folder(&real).map_err(failed)?;
     let _turn = wait_for_turn(folder);
     let mut broken = false;
     let now = match read(&real) {
@@ -178,7 +172,7 @@ fn change_file(
         other => other?,
     };
     let kept = change(now);
-    let json = form::written(&kept).filter(|json| json.len() as u64 <= LIMIT);
+    let json = form::written(&kept).filter(|json| json.len() <= LIMIT);
     let Some(json) = json else {
         return Err(MarksError::TooMuch {
             path: path.to_owned(),
@@ -186,17 +180,8 @@ fn change_file(
     };
     let aside = broken.then(|| set_aside(&real)).transpose();
     let aside = aside.map_err(failed)?;
-    write(&real, &json).map_err(failed)?;
+    state::write(&real, &json).map_err(failed)?;
     Ok(Written { kept, aside })
-}
-
-/// The file to write: where there is a link, what it leads to. A link that leads nowhere, as to a disk that
-/// is not there now, stays.
-fn real(path: &Path) -> io::Result<PathBuf> {
-    fs::canonicalize(path).or_else(|cause| match fs::symlink_metadata(path) {
-        Ok(about) if about.is_symlink() => Err(cause),
-        _ => Ok(path.to_owned()),
-    })
 }
 
 /// Waits until no other reader writes in this folder; it may write when what comes back is dropped. On
@@ -220,22 +205,12 @@ fn read(path: &Path) -> Result<Kept, MarksError> {
     let broken = || MarksError::Broken {
         path: path.to_owned(),
     };
-    match fs::metadata(path) {
-        // Whoever cannot have such a folder has nothing in it.
-        Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(Kept::default());
-        }
+    let bytes = match state::read(path, LIMIT) {
+        Ok(None) => return Ok(Kept::default()),
+        Ok(Some(bytes)) => bytes,
+        Err(cause) if state::is_foreign(&cause) => return Err(broken()),
         Err(cause) => return Err(unread(cause)),
-        Ok(about) if !about.is_file() => return Err(broken()),
-        Ok(_) => {}
-    }
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
-        .map_err(unread)?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(broken());
-    }
+    };
     form::read(&bytes).ok_or_else(broken)
 }
 
@@ -249,26 +224,6 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     let aside = free.ok_or(ErrorKind::AlreadyExists)?;
     fs::rename(path, &aside)?;
     Ok(aside)
-}
-
-/// Writes a new file and puts it in the place of the old one. Nobody else may read it: notes are one's own.
-fn write(path: &Path, json: &str) -> io::Result<()> {
-    let new = path.with_extension(format!("{}.new", std::process::id()));
-    let written = File::options()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&new)
-        .and_then(|mut file| {
-            file.write_all(json.as_bytes())?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written
 }
 
 #[cfg(test)]
