@@ -10,12 +10,12 @@
 
 use super::{
     App,
-    marks::{Mark, Marks},
+    marks::{Before, Mark, Marks},
     seen::{Seen, section_bytes},
 };
 use crate::letter::{Address, Letter, visible_line};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     ops::Range,
 };
 
@@ -235,7 +235,11 @@ impl App {
             list: marks,
             seen: Seen::of(seen),
             kept,
-            before: self.marks.before.take(),
+            before: self.marks.before.take().map(|before| Before {
+                // That is kept now.
+                anew: BTreeSet::new(),
+                ..before
+            }),
             ..Marks::default()
         };
         lost

@@ -74,7 +74,14 @@ pub(super) struct Marks {
     /// Whether more has come by since.
     pub more: bool,
     /// What had come by before all was marked as unread, until something comes by again.
-    pub before: Option<Seen>,
+    pub before: Option<Before>,
+}
+
+/// What had come by, and which sections were marked as unread, before all were.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    pub seen: Seen,
+    pub anew: BTreeSet<usize>,
 }
 
 impl Marks {

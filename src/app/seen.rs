@@ -3,7 +3,7 @@
 //! It is kept as stretches of the text, in bytes of the whole letter: a page adds one, which mostly makes
 //! the one before it longer. So it costs the same in a letter of any length.
 
-use super::{App, geometry};
+use super::{App, geometry, marks::Before};
 use crate::{
     letter::{Letter, Place},
     reading::flow::{Line, Show},
@@ -182,11 +182,16 @@ impl App {
         let marks = &mut self.marks;
         let words = &self.words.marks;
         if let Some(before) = marks.before.take() {
-            (marks.seen, marks.more) = (before, true);
+            // What another reader has read is not to be taken away by what was undone.
+            (marks.seen, marks.anew) = (before.seen, before.anew);
+            marks.more = true;
             self.notice = Some(words.as_before.clone());
             return;
         }
-        marks.before = Some(std::mem::take(&mut marks.seen));
+        marks.before = Some(Before {
+            seen: std::mem::take(&mut marks.seen),
+            anew: marks.anew.clone(),
+        });
         marks.anew.extend(0..self.letter.sections().len());
         self.notice = Some(words.all_unread.clone());
     }

@@ -7,20 +7,19 @@
 
 mod form;
 
-use super::{name, state_folder};
+use super::{name, state};
 use crate::{app::kept::Kept, letter::Language};
 use rustix::fs::{FlockOperation, flock};
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Read, Write},
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 
 /// The largest file, in bytes.
-const LIMIT: u64 = 16_000_000;
+const LIMIT: usize = 16_000_000;
 
 /// How often, and how long apart, it is asked whether another reader is done. It never takes longer,
 /// unless it hangs.
@@ -42,6 +41,11 @@ pub enum MarksError {
     },
     /// The file is there and not understood.
     Broken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is more than a file that is understood can hold.
+    TooMuch {
         /// The file.
         path: PathBuf,
     },
@@ -81,6 +85,14 @@ impl MarksError {
                 "The bookmarks and notes that were kept make no sense; this file is not overwritten: {}",
                 name(path)
             ),
+            (Self::TooMuch { path }, Language::Dutch) => format!(
+                "Niet bewaard: een notitie is te lang, of het zijn er te veel; dit bestand blijft zoals het was: {}",
+                name(path)
+            ),
+            (Self::TooMuch { path }, Language::English) => format!(
+                "Not kept: a note is too long, or there are too many; this file stays as it was: {}",
+                name(path)
+            ),
             (Self::Unwritten { path, cause }, Language::Dutch) => format!(
                 "Niet bewaard ({cause}): in {} kan niet geschreven worden.",
                 name(path)
@@ -112,7 +124,7 @@ pub struct Written {
 
 /// The file in which is kept what belongs to the letter of this name ([`crate::letter::Letter::name`]).
 fn file(letter: &str) -> Result<PathBuf, MarksError> {
-    let folder = state_folder().ok_or(MarksError::NoFolder)?;
+    let folder = state::folder().ok_or(MarksError::NoFolder)?;
     Ok(folder.join("marks").join(format!("{letter}.json")))
 }
 
@@ -148,25 +160,27 @@ fn change_file(
         path: path.to_owned(),
         cause,
     };
-    // Where it is a link, what it leads to is written.
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = real.parent().unwrap_or(Path::new("/"));
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-        .map_err(failed)?;
+    let real = state::real(path).map_err(failed)?;
+    let folder = state::make_folder(&real).map_err(failed)?;
     let _turn = wait_for_turn(folder);
-    let mut aside = None;
+    let mut broken = false;
     let now = match read(&real) {
         Err(MarksError::Broken { .. }) if unreadable == Unreadable::IsSetAside => {
-            aside = Some(set_aside(&real).map_err(failed)?);
+            broken = true;
             Kept::default()
         }
         other => other?,
     };
     let kept = change(now);
-    write(&real, &kept).map_err(failed)?;
+    let json = form::written(&kept).filter(|json| json.len() <= LIMIT);
+    let Some(json) = json else {
+        return Err(MarksError::TooMuch {
+            path: path.to_owned(),
+        });
+    };
+    let aside = broken.then(|| set_aside(&real)).transpose();
+    let aside = aside.map_err(failed)?;
+    state::write(&real, &json).map_err(failed)?;
     Ok(Written { kept, aside })
 }
 
@@ -191,22 +205,12 @@ fn read(path: &Path) -> Result<Kept, MarksError> {
     let broken = || MarksError::Broken {
         path: path.to_owned(),
     };
-    match fs::metadata(path) {
-        // Whoever cannot have such a folder has nothing in it.
-        Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(Kept::default());
-        }
+    let bytes = match state::read(path, LIMIT) {
+        Ok(None) => return Ok(Kept::default()),
+        Ok(Some(bytes)) => bytes,
+        Err(cause) if state::is_foreign(&cause) => return Err(broken()),
         Err(cause) => return Err(unread(cause)),
-        Ok(about) if !about.is_file() => return Err(broken()),
-        Ok(_) => {}
-    }
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
-        .map_err(unread)?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(broken());
-    }
+    };
     form::read(&bytes).ok_or_else(broken)
 }
 
@@ -220,27 +224,6 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     let aside = free.ok_or(ErrorKind::AlreadyExists)?;
     fs::rename(path, &aside)?;
     Ok(aside)
-}
-
-/// Writes a new file and puts it in the place of the old one. Nobody else may read it: notes are one's own.
-fn write(path: &Path, kept: &Kept) -> io::Result<()> {
-    let json = form::written(kept)?;
-    let new = path.with_extension(format!("{}.new", std::process::id()));
-    let written = File::options()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&new)
-        .and_then(|mut file| {
-            file.write_all(json.as_bytes())?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written
 }
 
 #[cfg(test)]
@@ -326,34 +309,29 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_never_overwritten() {
         let whole = form::written(&some()).unwrap();
-        let long = form::written(&Kept {
-            marks: vec![mark(1, &"x".repeat(100_000))],
-            read: Vec::new(),
-        });
+        let long = whole.replace("Nederland bevordert", &"x".repeat(64_001));
         for (name, bytes) in [
             ("empty", Vec::new()),
             ("no-json", b"notities".to_vec()),
             ("cut", whole.as_bytes()[..whole.len() / 2].to_vec()),
             ("list", b"[]".to_vec()),
             ("null", b"null".to_vec()),
-            ("type", whole.replace(": true", ": \"ja\"").into_bytes()),
-            ("negative", whole.replace(": 22", ": -22").into_bytes()),
+            ("type", whole.replace(":true", ":\"ja\"").into_bytes()),
+            ("negative", whole.replace(":22", ":-22").into_bytes()),
             (
                 "huge-number",
                 whole
-                    .replace(": 22", ": 99999999999999999999999")
+                    .replace(":22", ":99999999999999999999999")
                     .into_bytes(),
             ),
             (
                 "version",
-                whole
-                    .replace("\"version\": 1", "\"version\": 2")
-                    .into_bytes(),
+                whole.replace("\"version\":1", "\"version\":2").into_bytes(),
             ),
             (
                 "field",
                 whole
-                    .replace("\"version\": 1", "\"version\": 1, \"x\": 0")
+                    .replace("\"version\":1", "\"version\":1,\"x\":0")
                     .into_bytes(),
             ),
             ("missing", b"{\"version\": 1, \"marks\": []}".to_vec()),
@@ -363,7 +341,7 @@ mod tests {
                 b"{\"version\": 1, \"marks\": [\xff], \"read\": []}".to_vec(),
             ),
             ("deep", "[".repeat(100_000).into_bytes()),
-            ("long", long.unwrap().into_bytes()),
+            ("long", long.into_bytes()),
             ("large", " ".repeat(17_000_000).into_bytes()),
         ] {
             let folder = Folder::new(&format!("broken-{name}"));
@@ -428,6 +406,69 @@ mod tests {
         change_file(&path, Unreadable::Stays, |_| some()).unwrap();
         assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
         assert_eq!(read(&real).unwrap(), some());
+    }
+
+    #[test]
+    fn a_link_to_nothing_stays_as_it_is() {
+        let folder = Folder::new("dangling");
+        let path = folder.0.join("kst-1.json");
+        symlink(folder.0.join("away").join("elders.json"), &path).unwrap();
+        assert_eq!(read(&path).unwrap(), Kept::default());
+        let error = change_file(&path, Unreadable::IsSetAside, |_| some()).unwrap_err();
+        assert!(matches!(error, MarksError::Unwritten { .. }), "{error}");
+        assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+        assert_eq!(folder.names(), ["kst-1.json"]);
+    }
+
+    #[test]
+    fn a_file_that_is_understood_still_is_when_written_anew() {
+        let folder = Folder::new("compact");
+        let path = folder.0.join("kst-1.json");
+        let marks = (0..100_000).map(|at| {
+            format!(
+                r#"{{"paragraph":{at},"address":"0.{at}","words":"{}","bookmark":true,"note":""}}"#,
+                "x".repeat(64)
+            )
+        });
+        let marks = marks.collect::<Vec<_>>().join(",");
+        let json = format!(r#"{{"version":1,"marks":[{marks}],"read":[]}}"#);
+        assert!((13_000_000..16_000_000).contains(&json.len()));
+        fs::write(&path, json).unwrap();
+        let written = change_file(&path, Unreadable::Stays, |mut kept| {
+            kept.marks.push(mark(100_000, ""));
+            kept
+        });
+        assert_eq!(written.unwrap().kept.marks.len(), 100_001);
+        assert_eq!(read(&path).unwrap().marks.len(), 100_001);
+    }
+
+    #[test]
+    fn what_could_not_be_read_again_is_not_written() {
+        let folder = Folder::new("too-much");
+        let path = folder.0.join("kst-1.json");
+        change_file(&path, Unreadable::Stays, |_| some()).unwrap();
+        let long = |count: usize, bytes: usize| Kept {
+            marks: (0..count).map(|at| mark(at, &"x".repeat(bytes))).collect(),
+            read: Vec::new(),
+        };
+        for kept in [long(1, 64_001), long(300, 60_000)] {
+            let error = change_file(&path, Unreadable::IsSetAside, |_| kept).unwrap_err();
+            assert!(matches!(error, MarksError::TooMuch { .. }), "{error}");
+            for (language, says) in [
+                (Language::Dutch, "Niet bewaard: "),
+                (Language::English, "Not kept: "),
+            ] {
+                let said = error.say(language);
+                assert!(
+                    said.starts_with(says) && said.contains("kst-1.json"),
+                    "{said}"
+                );
+            }
+            assert_eq!(read(&path).unwrap(), some());
+            assert_eq!(folder.names(), ["kst-1.json"]);
+        }
+        change_file(&path, Unreadable::Stays, |_| long(1, 64_000)).unwrap();
+        assert_eq!(read(&path).unwrap(), long(1, 64_000));
     }
 
     #[test]

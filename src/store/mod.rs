@@ -1,12 +1,12 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
 pub mod marks;
+mod state;
 
 use crate::{
     app::geometry::Compare,
     letter::{Language, visible_line},
 };
-use etcetera::BaseStrategy;
 use std::{
     fs::File,
     io::{self, Read, Write},
@@ -103,12 +103,13 @@ const LIMIT: usize = 128;
 /// # Errors
 /// [`StoreError`] when it cannot be read to its end, or is larger than any letter.
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let limit = LIMIT * 1_000_000;
     let bytes = if path == Path::new("-") {
-        to_end(io::stdin().lock(), 0)
+        to_end(io::stdin().lock(), 0, limit)
     } else {
         File::open(path).and_then(|file| {
             let size = file.metadata().map_or(0, |about| about.len());
-            to_end(file, size)
+            to_end(file, size, limit)
         })
     };
     bytes.map_err(|cause| StoreError {
@@ -118,9 +119,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     })
 }
 
-/// Reads all there is, which should be this many bytes.
-fn to_end(source: impl Read, size: u64) -> io::Result<Vec<u8>> {
-    let limit = LIMIT * 1_000_000;
+/// Reads all there is, which should be this many bytes, and no more than the limit.
+fn to_end(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
     let size = usize::try_from(size).unwrap_or(limit).min(limit);
     let mut bytes = Vec::with_capacity(size + 1);
     source.take(limit as u64 + 1).read_to_end(&mut bytes)?;
@@ -172,40 +172,10 @@ pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
     })
 }
 
-/// The folder in which something is kept for the next time, where the system has a place for such: never
-/// one that depends on the folder the program is started in, as with a home that is no absolute path.
-fn state_folder() -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    let folder = folders.state_dir().unwrap_or_else(|| folders.data_dir());
-    folder.is_absolute().then(|| folder.join("kamerbrief"))
-}
-
-/// The file in which something is kept under a name.
-fn kept_file(name: &str) -> Option<PathBuf> {
-    state_folder().map(|folder| folder.join(name))
-}
-
-/// What is kept under a name; nothing where it cannot be read.
-fn kept(name: &str) -> String {
-    kept_file(name)
-        .and_then(|file| std::fs::read_to_string(file).ok())
-        .unwrap_or_default()
-}
-
-/// Keeps a text for the next time. It is a convenience: where it cannot be written, nothing is said.
-fn keep(name: &str, text: &str) {
-    let Some(file) = kept_file(name) else { return };
-    let Some(folder) = file.parent() else { return };
-    let fresh = file.with_extension("new");
-    let _ = std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&fresh, text))
-        .and_then(|()| std::fs::rename(&fresh, &file));
-}
-
 /// The searches of earlier times, the last one last; none where they cannot be read.
 #[must_use]
 pub fn searches() -> Vec<String> {
-    kept("searches")
+    state::kept("searches")
         .lines()
         .filter(|line| !line.is_empty())
         .map(str::to_owned)
@@ -214,14 +184,14 @@ pub fn searches() -> Vec<String> {
 
 /// Keeps searches for the next time, one a line.
 pub fn keep_searches(searches: &[String]) {
-    keep("searches", &(searches.join("\n") + "\n"));
+    state::keep("searches", &(searches.join("\n") + "\n"));
 }
 
 /// Whether recommendations stand beside their responses, as was last chosen; by the width of the screen
 /// where nothing was, or it cannot be read.
 #[must_use]
 pub fn compare() -> Compare {
-    match kept("compare").trim_end() {
+    match state::kept("compare").trim_end() {
         "on" => Compare::On,
         "off" => Compare::Off,
         _ => Compare::ByWidth,
@@ -231,8 +201,8 @@ pub fn compare() -> Compare {
 /// Keeps for the next time whether recommendations stand beside their responses.
 pub fn keep_compare(compare: Compare) {
     match compare {
-        Compare::On => keep("compare", "on\n"),
-        Compare::Off => keep("compare", "off\n"),
+        Compare::On => state::keep("compare", "on\n"),
+        Compare::Off => state::keep("compare", "off\n"),
         Compare::ByWidth => {}
     }
 }

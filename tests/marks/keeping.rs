@@ -240,6 +240,31 @@ fn what_either_has_read_is_read_and_what_one_resets_is_not() {
 }
 
 #[test]
+fn all_marked_as_unread_and_back_takes_nothing_from_another_reader() {
+    let mut kept = Kept::default();
+    let mut one = reader(&kept);
+    one.press("6 x");
+    keep(&mut one, &mut kept);
+    one.press("6 x");
+    let mut other = reader(&kept);
+    other.press("5 x");
+    keep(&mut other, &mut kept);
+    one.press("X X");
+    keep(&mut one, &mut kept);
+    let next = reader(&kept);
+    assert_eq!(next.app.read(5), Read::Whole);
+    assert_eq!(next.app.read(6), Read::Not, "that was marked before");
+    one.press("7 x x X");
+    keep(&mut one, &mut kept);
+    let mut other = reader(&kept);
+    other.press("7 x");
+    keep(&mut other, &mut kept);
+    one.press("X");
+    keep(&mut one, &mut kept);
+    assert_eq!(reader(&kept).app.read(7), Read::Whole, "kept in between");
+}
+
+#[test]
 fn what_was_read_of_another_text_does_not_count() {
     let mut journey = Journey::start(80, 24);
     journey.press("4 x 5 x");

@@ -2,9 +2,16 @@
 
 use crate::{folder::Folder, program::kamerbrief, pty::Pty};
 use portable_pty::CommandBuilder;
-use std::{fs, path::Path};
+use std::{
+    fs,
+    os::unix::fs::{FileTypeExt, PermissionsExt, symlink},
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 const SIZE: (u16, u16) = (100, 30);
+
+const STATE: &str = ".local/state/kamerbrief";
 
 fn at_home(home: &Path, args: &[&str]) -> CommandBuilder {
     let mut command = kamerbrief();
@@ -53,6 +60,46 @@ fn where_nothing_can_be_kept_nothing_is_said() {
     fs::write(&home, "no folder").unwrap();
     search(&home, &[], "ruimte");
     assert_eq!(fs::read_to_string(&home).unwrap(), "no folder");
+}
+
+/// Puts these bytes where searches are kept; where that is.
+fn keep_searches(home: &Path, bytes: &[u8]) -> PathBuf {
+    let file = home.join(STATE).join("searches");
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(&file, bytes).unwrap();
+    file
+}
+
+#[test]
+fn searches_that_are_no_text_do_not_lose_the_others() {
+    let folder = Folder::new("kept-no-text");
+    let file = keep_searches(&folder.0, b"ruimte\nvrij\xffheid\n");
+    search(&folder.0, &[], "kabinet");
+    let kept = fs::read_to_string(&file).unwrap();
+    assert_eq!(kept, "ruimte\nvrij\u{fffd}heid\nkabinet\n");
+    let mode = fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn what_is_no_file_of_ours_is_neither_read_nor_overwritten() {
+    let folder = Folder::new("kept-foreign");
+    let home = &folder.0;
+    let file = keep_searches(home, &b"x\n".repeat(600_000));
+    search(home, &[], "ruimte");
+    assert_eq!(fs::metadata(&file).unwrap().len(), 1_200_000);
+    for name in ["searches", "compare"] {
+        let path = home.join(STATE).join(name);
+        let _ = fs::remove_file(&path);
+        let made = Command::new("mkfifo").arg(&path).status().unwrap();
+        assert!(made.success());
+    }
+    search(home, &[], "ruimte");
+    assert!(fs::metadata(&file).unwrap().file_type().is_fifo());
+    fs::remove_file(&file).unwrap();
+    symlink(home.join("nowhere"), &file).unwrap();
+    search(home, &[], "ruimte");
+    assert!(fs::symlink_metadata(&file).unwrap().is_symlink());
 }
 
 /// Opens the reader on a recommendation and presses a key; whether both columns show then.

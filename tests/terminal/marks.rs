@@ -241,7 +241,7 @@ fn two_readers_of_one_letter_keep_what_both_leave() {
     quit(other);
     quit(one);
     let kept = kept(&home);
-    for left in ["Van de een", "Ook van de een", "\"bookmark\": true"] {
+    for left in ["Van de een", "Ook van de een", "\"bookmark\":true"] {
         assert!(kept.contains(left), "{left} is not in {kept}");
     }
 }

@@ -9,7 +9,11 @@ use crate::{
     sequences,
 };
 use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::{
+    fs::{Mode, OFlags, open},
+    process::{Pid, Signal, kill_process},
+    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
+};
 use std::{
     collections::BTreeSet,
     io::Write,
@@ -195,10 +199,13 @@ impl Pty {
     }
 
     /// Types keys and reads nothing any more of what the process writes, once it has written
-    /// something: that wakes the reading thread, which then lets go of its end of the terminal.
+    /// something: that wakes the reading thread, which then lets go of its end of the terminal. So these
+    /// have to be keys that change the screen.
+    #[track_caller]
     pub fn send_and_read_no_more(&mut self, keys: impl AsRef<[u8]>) {
         self.watched.note(|seen| seen.pace = Pace::Deaf);
         self.send(keys);
+        self.wait_for("anything drawn for these keys", |seen| seen.stands_still);
         self.reads.take().unwrap().join().unwrap();
     }
 
@@ -207,10 +214,21 @@ impl Pty {
     #[track_caller]
     pub fn hang_up(&mut self, keys: impl AsRef<[u8]>) -> Fate {
         self.send_and_read_no_more(keys);
+        self.type_nothing_more();
         self.slave = None;
         self.keys = None;
         self.master = None;
         self.wait_for_fate()
+    }
+
+    /// Takes its key for the end of a file away from the terminal. The writer of a pty types it behind a
+    /// line end when it is dropped, if there is one, and a program that is quick takes both for keys.
+    fn type_nothing_more(&self) {
+        let flags = OFlags::RDWR | OFlags::NOCTTY;
+        let tty = open(self.master().tty_name().unwrap(), flags, Mode::empty()).unwrap();
+        let mut modes = tcgetattr(&tty).unwrap();
+        modes.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(&tty, OptionalActions::Now, &modes).unwrap();
     }
 
     /// The processor time that the process has used, in ticks, where the system tells.

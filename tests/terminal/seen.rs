@@ -183,7 +183,7 @@ impl Watched {
     fn wait_to_read(&self) -> Option<usize> {
         let mut seen = self.seen();
         loop {
-            let stands_still = seen.pace == Pace::Held;
+            let stands_still = matches!(seen.pace, Pace::Held | Pace::Deaf);
             if seen.stands_still != stands_still {
                 seen.stands_still = stands_still;
                 self.0.1.notify_all();

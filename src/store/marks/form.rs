@@ -40,14 +40,22 @@ struct SectionJson {
 /// What the bytes of a file say, if they are understood.
 pub fn read(bytes: &[u8]) -> Option<Kept> {
     let json: FileJson = serde_json::from_slice(bytes).ok()?;
-    let too_long = |mark: &MarkJson| mark.note.len().max(mark.words.len()) > LONGEST;
-    let known = json.version == VERSION && !json.marks.iter().any(too_long);
-    known.then(|| json.into())
+    let known = json.version == VERSION;
+    let kept: Kept = known.then(|| json.into())?;
+    (!kept.marks.iter().any(too_long)).then_some(kept)
 }
 
-/// The text of a file.
-pub fn written(kept: &Kept) -> Result<String, serde_json::Error> {
-    Ok(serde_json::to_string_pretty(&FileJson::from(kept))? + "\n")
+/// The text of a file; none where it would not be understood. It has no blanks to look well, so that it never
+/// outgrows a file that was read.
+pub fn written(kept: &Kept) -> Option<String> {
+    if kept.marks.iter().any(too_long) {
+        return None;
+    }
+    Some(serde_json::to_string(&FileJson::from(kept)).ok()? + "\n")
+}
+
+fn too_long(mark: &KeptMark) -> bool {
+    mark.note.len().max(mark.words.len()) > LONGEST
 }
 
 impl From<FileJson> for Kept {
