@@ -6,21 +6,15 @@
 //! long word of the other side that word echoes, and no more. An echo says that a word comes back and
 //! nothing else: whoever echoes has not answered, and whoever does not may have.
 
-use super::{
-    fold::{fold, fold_char},
-    runs::Runs,
-    stem::stem,
-};
-use crate::{
-    built_in::{self, built_in},
-    letter::{Letter, Section, Span},
-};
-use serde::Deserialize;
+mod word;
+
+use super::runs::Runs;
+use crate::letter::{Letter, Section, Span};
 use std::{
     collections::{HashMap, HashSet},
     mem,
-    ops::Range,
 };
+use word::{Word, words};
 
 /// So much of a response is looked at, in bytes: three times the longest letter's whole. Only a text that is no
 /// response has more, and finding echoes in megabytes would make a key wait.
@@ -28,9 +22,6 @@ const LOOKED_AT: usize = 64 * 1024;
 
 /// And so much of a recommendation.
 const READ: usize = 16 * 1024;
-
-/// The shortest word that can echo, in letters; abbreviations in capitals may be shorter.
-const SHORTEST: usize = 4;
 
 /// How many letters of a compound its first word has at least for it to echo.
 const FIRST: usize = 8;
@@ -77,81 +68,6 @@ pub fn find(letter: &Letter, section: &Section) -> Echo {
         is_whole: whole_asked && whole_said,
         ..echo
     }
-}
-
-/// A word of a text.
-struct Word<'text> {
-    span: Span,
-    written: &'text str,
-    /// Its letters, folded.
-    folded: String,
-    /// What it has in common with its other forms; none where it carries no subject.
-    stem: Option<String>,
-    /// Whether a sentence, or a part of one, ends before it.
-    is_first: bool,
-}
-
-/// The words of these paragraphs, and whether those are all: `bytes` of text are read at most.
-fn words(letter: &Letter, paragraphs: Range<usize>, bytes: usize) -> (Vec<Word<'_>>, bool) {
-    let stop = stop_words();
-    let mut words = Vec::new();
-    let mut left = bytes;
-    for paragraph in paragraphs {
-        let text = letter.paragraph(paragraph);
-        let mut upto = text.len().min(left);
-        while !text.is_char_boundary(upto) {
-            upto -= 1;
-        }
-        read(&text[..upto], paragraph, &stop, &mut words);
-        if upto < text.len() {
-            return (words, false);
-        }
-        left -= upto;
-    }
-    (words, true)
-}
-
-/// Adds the words of a text: runs of letters and digits.
-fn read<'text>(
-    text: &'text str,
-    paragraph: usize,
-    stop: &HashSet<String>,
-    words: &mut Vec<Word<'text>>,
-) {
-    let is_part = |c: char| c.is_alphanumeric() || fold_char(c).is_none();
-    let mut at = 0;
-    let mut is_first = true;
-    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|next| at + next) {
-        is_first |= text[at..start].contains(['.', ';', ':', '!', '?']);
-        let end = text[start..]
-            .find(|c| !is_part(c))
-            .map_or(text.len(), |length| start + length);
-        let written = &text[start..end];
-        let folded: String = written.chars().filter_map(fold_char).collect();
-        words.push(Word {
-            span: Span {
-                paragraph,
-                start,
-                end,
-            },
-            written,
-            stem: subject(written, &folded, stop),
-            folded,
-            is_first,
-        });
-        (at, is_first) = (end, false);
-    }
-}
-
-/// The stem of a word that carries a subject.
-fn subject(written: &str, folded: &str, stop: &HashSet<String>) -> Option<String> {
-    let count = folded.chars().count();
-    let is_short_form = (2..SHORTEST).contains(&count) && written.chars().all(char::is_uppercase);
-    if is_short_form {
-        return Some(folded.to_owned());
-    }
-    let counts = count >= SHORTEST && !stop.contains(folded);
-    counts.then(|| stem(folded))
 }
 
 /// Where both sides have the same.
@@ -313,19 +229,6 @@ fn compound_starts(folded: &str) -> impl Iterator<Item = &str> {
         .map(|(_, (at, _))| &folded[..at])
 }
 
-impl Word<'_> {
-    /// Where its first letters stand.
-    fn start(&self, letters: usize) -> Span {
-        let counts = |(_, c): &(usize, char)| fold_char(*c).is_some();
-        let next = self.written.char_indices().filter(counts).nth(letters);
-        let length = next.map_or(self.written.len(), |(at, _)| at);
-        Span {
-            end: self.span.start + length,
-            ..self.span
-        }
-    }
-}
-
 /// Spans in order, those that overlap as one.
 fn merged(spans: &[Span]) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
@@ -340,35 +243,14 @@ fn merged(spans: &[Span]) -> Vec<Span> {
     merged
 }
 
-/// The words that carry no subject, folded.
-fn stop_words() -> HashSet<String> {
-    /// What `assets/echo.toml` holds.
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Stop {
-        small: String,
-        verbs: String,
-        vague: String,
-        sender: String,
-        english: String,
-    }
-    let Stop {
-        small,
-        verbs,
-        vague,
-        sender,
-        english,
-    } = built_in::read(built_in!("echo"));
-    let all = [small, verbs, vague, sender, english];
-    all.iter()
-        .flat_map(|words| words.split_whitespace().map(fold))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::letter;
+    use super::{
+        word::{SHORTEST, read, stop_words},
+        *,
+    };
+    use crate::{letter, reading::fold::fold};
+    use std::ops::Range;
 
     /// What echoes in a letter of one recommendation and its response, side by side.
     fn echoes(asked: &str, said: &str) -> [Vec<String>; 2] {

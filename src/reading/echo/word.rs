@@ -1,0 +1,132 @@
+//! The words of a text, and which of them carry a subject.
+
+use crate::{
+    built_in::{self, built_in},
+    letter::{Letter, Span},
+    reading::{
+        fold::{fold, fold_char},
+        stem::stem,
+    },
+};
+use serde::Deserialize;
+use std::{collections::HashSet, ops::Range};
+
+/// The shortest word that can echo, in letters; abbreviations in capitals may be shorter.
+pub(super) const SHORTEST: usize = 4;
+
+/// A word of a text.
+pub(super) struct Word<'text> {
+    pub span: Span,
+    written: &'text str,
+    /// Its letters, folded.
+    pub folded: String,
+    /// What it has in common with its other forms; none where it carries no subject.
+    pub stem: Option<String>,
+    /// Whether a sentence, or a part of one, ends before it.
+    pub is_first: bool,
+}
+
+/// The words of these paragraphs, and whether those are all: `bytes` of text are read at most.
+pub(super) fn words(
+    letter: &Letter,
+    paragraphs: Range<usize>,
+    bytes: usize,
+) -> (Vec<Word<'_>>, bool) {
+    let stop = stop_words();
+    let mut words = Vec::new();
+    let mut left = bytes;
+    for paragraph in paragraphs {
+        let text = letter.paragraph(paragraph);
+        let mut upto = text.len().min(left);
+        while !text.is_char_boundary(upto) {
+            upto -= 1;
+        }
+        read(&text[..upto], paragraph, &stop, &mut words);
+        if upto < text.len() {
+            return (words, false);
+        }
+        left -= upto;
+    }
+    (words, true)
+}
+
+/// Adds the words of a text: runs of letters and digits.
+pub(super) fn read<'text>(
+    text: &'text str,
+    paragraph: usize,
+    stop: &HashSet<String>,
+    words: &mut Vec<Word<'text>>,
+) {
+    let is_part = |c: char| c.is_alphanumeric() || fold_char(c).is_none();
+    let mut at = 0;
+    let mut is_first = true;
+    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|next| at + next) {
+        is_first |= text[at..start].contains(['.', ';', ':', '!', '?']);
+        let end = text[start..]
+            .find(|c| !is_part(c))
+            .map_or(text.len(), |length| start + length);
+        let written = &text[start..end];
+        let folded: String = written.chars().filter_map(fold_char).collect();
+        words.push(Word {
+            span: Span {
+                paragraph,
+                start,
+                end,
+            },
+            written,
+            stem: subject(written, &folded, stop),
+            folded,
+            is_first,
+        });
+        (at, is_first) = (end, false);
+    }
+}
+
+/// The stem of a word that carries a subject.
+fn subject(written: &str, folded: &str, stop: &HashSet<String>) -> Option<String> {
+    let count = folded.chars().count();
+    let is_short_form = (2..SHORTEST).contains(&count) && written.chars().all(char::is_uppercase);
+    if is_short_form {
+        return Some(folded.to_owned());
+    }
+    let counts = count >= SHORTEST && !stop.contains(folded);
+    counts.then(|| stem(folded))
+}
+
+impl Word<'_> {
+    /// Where its first letters stand.
+    pub fn start(&self, letters: usize) -> Span {
+        let counts = |(_, c): &(usize, char)| fold_char(*c).is_some();
+        let next = self.written.char_indices().filter(counts).nth(letters);
+        let length = next.map_or(self.written.len(), |(at, _)| at);
+        Span {
+            end: self.span.start + length,
+            ..self.span
+        }
+    }
+}
+
+/// The words that carry no subject, folded.
+pub(super) fn stop_words() -> HashSet<String> {
+    /// What `assets/echo.toml` holds.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Stop {
+        small: String,
+        verbs: String,
+        vague: String,
+        sender: String,
+        english: String,
+    }
+    let Stop {
+        small,
+        verbs,
+        vague,
+        sender,
+        english,
+    } = built_in::read(built_in!("echo"));
+    let all = [small, verbs, vague, sender, english];
+    all.iter()
+        .flat_map(|words| words.split_whitespace().map(fold))
+        .collect()
+}
