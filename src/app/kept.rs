@@ -10,17 +10,15 @@
 
 use super::{
     App,
+    anchor::first_words,
     marks::{Before, Mark, Marks},
     seen::{Seen, section_bytes},
 };
-use crate::letter::{Address, Letter, visible_line};
+use crate::letter::visible_line;
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
-
-/// How many characters of a paragraph tell it from others.
-const WORDS: usize = 64;
 
 /// All that is kept of one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,64 +78,28 @@ fn joined(one: &str, other: &str) -> String {
     }
 }
 
-/// The first words of a paragraph.
-fn first_words(letter: &Letter, paragraph: usize) -> &str {
-    let text = letter.paragraph(paragraph);
-    let end = text
-        .char_indices()
-        .nth(WORDS)
-        .map_or(text.len(), |(at, _)| at);
-    &text[..end]
-}
-
-/// The paragraph of each of these marks: the one that stands where it stood if it has those words and that
-/// address, else of those that have the words one with the address, else the nearest.
-fn paragraphs(letter: &Letter, marks: &[KeptMark]) -> Vec<Option<usize>> {
-    let count = letter.paragraphs().len();
-    let address_of = |paragraph| letter.address(paragraph).map(|address| address.to_string());
-    let stays = |mark: &KeptMark| {
-        mark.paragraph < count
-            && first_words(letter, mark.paragraph) == mark.words
-            && address_of(mark.paragraph) == mark.address
-    };
-    let mut by_words: HashMap<&str, Vec<usize>> = HashMap::new();
-    if !marks.iter().all(stays) {
-        for paragraph in 0..count {
-            let words = first_words(letter, paragraph);
-            by_words.entry(words).or_default().push(paragraph);
-        }
-    }
-    let find = |mark: &KeptMark| {
-        if stays(mark) {
-            return Some(mark.paragraph);
-        }
-        let address: Option<Address> = mark.address.as_ref().and_then(|it| it.parse().ok());
-        let fitting = by_words.get(mark.words.as_str())?.iter().copied();
-        fitting.min_by_key(|&paragraph| {
-            let elsewhere = letter.address(paragraph) != address;
-            (elsewhere, paragraph.abs_diff(mark.paragraph))
-        })
-    };
-    marks.iter().map(find).collect()
-}
-
-/// What is kept at each paragraph of the letter, and the marks whose paragraph is gone.
-fn at_paragraphs<'kept>(
-    letter: &Letter,
-    marks: &'kept [KeptMark],
-) -> (BTreeMap<usize, Written>, Vec<&'kept KeptMark>) {
-    let mut found: BTreeMap<usize, Written> = BTreeMap::new();
-    let mut lost = Vec::new();
-    for (mark, paragraph) in marks.iter().zip(paragraphs(letter, marks)) {
-        match paragraph {
-            Some(paragraph) => found.entry(paragraph).or_default().add(mark),
-            None => lost.push(mark),
-        }
-    }
-    (found, lost)
-}
-
 impl App {
+    /// The paragraph of each of these marks, where it has one.
+    fn paragraphs_of(&self, marks: &[KeptMark]) -> Vec<Option<usize>> {
+        self.anchors.paragraphs(&self.letter, marks)
+    }
+
+    /// What is kept at each paragraph of the letter, and the marks whose paragraph is gone.
+    fn at_paragraphs<'kept>(
+        &self,
+        marks: &'kept [KeptMark],
+    ) -> (BTreeMap<usize, Written>, Vec<&'kept KeptMark>) {
+        let mut found: BTreeMap<usize, Written> = BTreeMap::new();
+        let mut lost = Vec::new();
+        for (mark, paragraph) in marks.iter().zip(self.paragraphs_of(marks)) {
+            match paragraph {
+                Some(paragraph) => found.entry(paragraph).or_default().add(mark),
+                None => lost.push(mark),
+            }
+        }
+        (found, lost)
+    }
+
     /// A name for what is kept of this letter; see [`Letter::name`].
     pub fn letter_name(&self) -> &str {
         self.name.get_or_init(|| self.letter.name())
@@ -198,7 +160,7 @@ impl App {
     /// The marks whose paragraph is not in the letter any more, made visible.
     #[must_use]
     pub fn lost_marks(&self) -> Vec<KeptMark> {
-        let (_, lost) = at_paragraphs(&self.letter, &self.marks.kept.marks);
+        let (_, lost) = self.at_paragraphs(&self.marks.kept.marks);
         let shown = lost.into_iter().map(|mark| KeptMark {
             address: mark.address.as_deref().map(visible_line),
             words: visible_line(&mark.words),
@@ -210,7 +172,7 @@ impl App {
 
     /// Takes over what is kept; says how many marks have no paragraph any more.
     fn take_kept(&mut self, kept: Kept) -> usize {
-        let (found, lost) = at_paragraphs(&self.letter, &kept.marks);
+        let (found, lost) = self.at_paragraphs(&kept.marks);
         let lost = lost.len();
         let marks = found.into_iter().map(|(paragraph, written)| Mark {
             paragraph,
@@ -255,9 +217,9 @@ impl App {
     }
 
     fn merged_marks(&self, now: Vec<KeptMark>) -> Vec<KeptMark> {
-        let (before, _) = at_paragraphs(&self.letter, &self.marks.kept.marks);
-        let (theirs, _) = at_paragraphs(&self.letter, &now);
-        let at = paragraphs(&self.letter, &now);
+        let (before, _) = self.at_paragraphs(&self.marks.kept.marks);
+        let (theirs, _) = self.at_paragraphs(&now);
+        let at = self.paragraphs_of(&now);
         let changed = |paragraph: &Option<usize>| {
             paragraph.is_some_and(|paragraph| self.marks.changed.contains(&paragraph))
         };

@@ -3,6 +3,7 @@
 //! A message goes in, the state changes, effects come out for the shell around it. What shows is
 //! derived from the state after each message; drawing reads it and changes nothing.
 
+mod anchor;
 mod bindings;
 pub mod card;
 mod compare;
@@ -46,6 +47,7 @@ use crate::{
         jumplist::Jumplist,
     },
 };
+use anchor::Anchors;
 use card::Card;
 use concordance::Concordance;
 use copy::{CopyMenu, NoteMarks, Shown};
@@ -138,6 +140,7 @@ pub struct App {
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
     marks: Marks,
+    anchors: Anchors,
     /// The name for what is kept of this letter.
     name: OnceCell<String>,
     /// Whether the hits of the last find were put away.
@@ -194,6 +197,7 @@ impl App {
             focus: None,
             notice,
             marks: Marks::default(),
+            anchors: Anchors::default(),
             name: OnceCell::new(),
             hushed: false,
             stock: None,

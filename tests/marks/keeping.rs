@@ -9,6 +9,7 @@ use kamerbrief::{
     },
     letter::{self, Language, source::embedded_source},
 };
+use std::time::{Duration, Instant};
 
 /// A reader who finds this kept.
 fn reader(kept: &Kept) -> Journey {
@@ -121,6 +122,28 @@ fn a_mark_goes_with_its_words_where_the_letter_has_changed() {
     assert!(says.ends_with(
         "3 bladwijzers of notities horen bij alinea’s die er niet meer zijn, en blijven bewaard."
     ));
+}
+
+#[test]
+fn a_mark_that_is_lost_does_not_cost_the_whole_letter_at_each_key() {
+    let paragraphs = (0..20_000).map(|at| format!("Alinea {at} van een lange brief.\n\n"));
+    let mut journey = reader_of(&paragraphs.collect::<String>(), &Kept::default());
+    let mut kept = Kept {
+        marks: vec![KeptMark {
+            words: "Deze alinea is weg.".to_owned(),
+            note: "Waar?".to_owned(),
+            ..KeptMark::default()
+        }],
+        ..Kept::default()
+    };
+    // It takes 40 ms; to look through the letter at each key takes half a minute.
+    let since = Instant::now();
+    for _ in 0..300 {
+        journey.press("m");
+        keep(&mut journey, &mut kept);
+    }
+    assert!(since.elapsed() < Duration::from_secs(6));
+    assert_eq!(journey.app.lost_marks().len(), 1);
 }
 
 #[test]
