@@ -100,7 +100,7 @@ impl App {
         (found, lost)
     }
 
-    /// A name for what is kept of this letter; see [`Letter::name`].
+    /// A name for what is kept of this letter; see [`crate::letter::Letter::name`].
     pub fn letter_name(&self) -> &str {
         self.name.get_or_init(|| self.letter.name())
     }
