@@ -96,14 +96,14 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
 
 fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     let Ok(keys) = terminal::keys() else {
-        return refuse(&words.cli.no_keys);
+        return refuse(&words.cli().no_keys);
     };
     let place = match opening.at.map(|at| letter.locate(at)) {
         Some(Err(error)) => return refuse(&error.say(words.language)),
         Some(Ok(paragraphs)) => Some(paragraphs.start),
         None => None,
     };
-    let refusal = words.cli.terminal.clone();
+    let refusal = words.cli().terminal.clone();
     let mut app = App::new(letter, Catalogue::embedded(), words);
     app.theme = terminal::theme(opening.theme);
     app.arrangement.shape = opening.shape;
@@ -245,7 +245,7 @@ fn print(text: &str, found: bool, words: &Words) -> ExitCode {
     {
         Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
-        Err(error) => refuse(&words.cli.error_output.replace("{}", &error.to_string())),
+        Err(error) => refuse(&words.cli().error_output.replace("{}", &error.to_string())),
     }
 }
 

@@ -267,11 +267,11 @@ mod tests {
             let ids: HashSet<_> = all().map(|binding| binding.act.id()).collect();
             for id in &ids {
                 assert!(
-                    words.acts.contains_key(*id),
+                    words.acts().contains_key(*id),
                     "{id} has no description in {language:?}"
                 );
             }
-            for id in words.acts.keys() {
+            for id in words.acts().keys() {
                 assert!(
                     ids.contains(id.as_str()),
                     "{id} is described and has no key"

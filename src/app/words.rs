@@ -10,7 +10,7 @@ use crate::{
 };
 pub use groups::*;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::{cell::OnceCell, collections::HashMap};
 
 /// All words of the interface in one language.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,20 +43,22 @@ pub struct Words {
     pub marks: MarkWords,
     /// Those of the help.
     pub help: HelpWords,
-    /// Those of the command line.
-    pub cli: CliWords,
     kinds: HashMap<String, KindWords>,
     statements: HashMap<String, KindWords>,
     figures: HashMap<String, KindWords>,
-    /// What each act does, by its id.
-    pub acts: HashMap<String, String>,
+    /// Those of the command line, which the reader does not need.
+    #[serde(skip)]
+    cli: OnceCell<CliWords>,
+    /// What each act does, by its id, which only the help tells.
+    #[serde(skip)]
+    acts: OnceCell<HashMap<String, String>>,
 }
 
 impl Words {
     /// The words in this language.
     ///
     /// # Panics
-    /// Never: a test reads both files.
+    /// Never: a test reads all files.
     #[must_use]
     pub fn of(language: Language) -> Self {
         let source = match language {
@@ -67,6 +69,28 @@ impl Words {
             language,
             ..built_in::read(source)
         }
+    }
+
+    /// The words of the command line, read when they are first asked for.
+    #[must_use]
+    pub fn cli(&self) -> &CliWords {
+        self.cli.get_or_init(|| {
+            built_in::read(match self.language {
+                Language::Dutch => built_in!("words/nl.cli"),
+                Language::English => built_in!("words/en.cli"),
+            })
+        })
+    }
+
+    /// What each act does, by its id, read when it is first asked for.
+    #[must_use]
+    pub fn acts(&self) -> &HashMap<String, String> {
+        self.acts.get_or_init(|| {
+            built_in::read(match self.language {
+                Language::Dutch => built_in!("words/nl.acts"),
+                Language::English => built_in!("words/en.acts"),
+            })
+        })
     }
 
     /// The address of a paragraph; the lines of the head have a word instead.
@@ -94,7 +118,7 @@ impl Words {
     /// What an act does.
     #[must_use]
     pub fn act(&self, act: Act) -> &str {
-        self.acts.get(act.id()).map_or(act.id(), String::as_str)
+        self.acts().get(act.id()).map_or(act.id(), String::as_str)
     }
 
     /// A kind, for one entity of it.
@@ -177,6 +201,7 @@ mod tests {
                 );
             }
             assert_eq!(words.kinds.len(), Kind::ALL.len());
+            assert!(!words.cli().about.is_empty() && !words.acts().is_empty());
             for label in StanceLabel::ALL {
                 assert!(words.stances.labels.contains_key(label.id()), "{label:?}");
             }

@@ -286,7 +286,7 @@ fn no_such_kind(kind: String, table: Table) -> Sentence {
         kinds => kinds,
     };
     Box::new(move |words| {
-        let sentence = words.cli.error_value.replace("{value}", &kind);
+        let sentence = words.cli().error_value.replace("{value}", &kind);
         let argument = format!("list {}", table.id());
         let sentence = sentence.replace("{argument}", &argument);
         sentence.replace("{possible}", &kinds)
@@ -299,7 +299,7 @@ fn does_not_fit(file: Option<&PathBuf>, option: &str) -> Sentence {
         || format!("--{option}"),
         |file| visible_line(&file.to_string_lossy()),
     );
-    Box::new(move |words| words.cli.error_other.replace("{argument}", &argument))
+    Box::new(move |words| words.cli().error_other.replace("{argument}", &argument))
 }
 
 fn address(written: &str) -> Result<Address, Sentence> {

@@ -5,7 +5,7 @@ use crate::{catalogue::Abbreviations, letter::Chamber};
 use unicode_width::UnicodeWidthStr;
 
 pub fn check(desk: &Desk) -> Printout {
-    let (letter, words) = (&desk.letter, &desk.words.cli);
+    let (letter, words) = (&desk.letter, &desk.words.cli());
     let facts = &letter.facts;
     let abbreviations = Abbreviations::find(letter);
     let explained = abbreviations

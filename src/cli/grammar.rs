@@ -47,7 +47,7 @@ const EXAMPLES: [(&str, &str); 14] = [
 
 /// What can be asked.
 pub fn grammar(words: &Words) -> Command {
-    let cli = &words.cli;
+    let cli = &words.cli();
     bare("kamerbrief", cli)
         // Else the name by which it was called, which may be anything.
         .bin_name("kamerbrief")
@@ -298,7 +298,7 @@ fn named(help: &str, values: impl IntoIterator<Item = &'static str>) -> String {
 
 /// What is wrong with a call, in one sentence that names the argument.
 pub fn refusal(error: &clap::Error, args: &[OsString], words: &Words) -> String {
-    let cli = &words.cli;
+    let cli = &words.cli();
     let get = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => visible_line(text),
         Some(ContextValue::Strings(texts)) => visible_line(&texts.join(", ")),

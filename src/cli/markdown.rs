@@ -49,7 +49,7 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
         quoted = quote;
     }
     if ours {
-        document += &["---\n\n*", &escape(&desk.words.cli.ours), "*\n"].concat();
+        document += &["---\n\n*", &escape(&desk.words.cli().ours), "*\n"].concat();
     } else {
         document.truncate(document.trim_end().len());
         document.push('\n');

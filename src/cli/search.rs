@@ -69,5 +69,5 @@ fn near(desk: &Desk, typed: &str) -> Option<String> {
         })
         .collect();
     near.dedup();
-    (!near.is_empty()).then(|| format!("{} {}", desk.words.cli.near, near.join(", ")))
+    (!near.is_empty()).then(|| format!("{} {}", desk.words.cli().near, near.join(", ")))
 }

@@ -49,7 +49,7 @@ fn without_a_terminal_for_keys_it_says_so() {
         .into_iter()
         .filter(|row| !row.is_empty())
         .collect();
-    assert_eq!(said, [format!("kamerbrief: {}", words().cli.no_keys)]);
+    assert_eq!(said, [format!("kamerbrief: {}", words().cli().no_keys)]);
     assert!(
         !seen.bytes.contains(&b'\x1b'),
         "{:?}",
