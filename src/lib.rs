@@ -3,12 +3,12 @@
 //! ```text
 //!  36 800 XVII, nr. 9 · Kabinetsreactie ‘Krimpende maatschappelijke ruimte’        31 oktober 2025
 //! ────────────────────────────────┬────────────────────────────────────────────────────────────────
-//!    0✓ Inleiding                 │  Aanbeveling 4
-//!    1  Mensenrechtennota         │
+//!    0✓ Inleiding                 │  Aanbeveling 4                       ◐ grotendeels staand beleid
+//!  ● 1  Mensenrechtennota         │                                            duiding van de makers
 //!       consequent uitvoeren      │  ▎ Speel op het mondiale niveau een aanjagende rol bij
-//!    2  No harm als uitgangspunt  │  ▎ initiatieven die zijn gericht op het beschermen en …
+//!  ◐ 2  No harm als uitgangspunt  │  ▎ initiatieven die zijn gericht op het beschermen en …
 //!  …                              │
-//! ▌  4  Mondiaal aanjagen, online │  Reactie van het kabinet
+//! ▌◐ 4· Mondiaal aanjagen, online │  Reactie van het kabinet
 //!  …                              │
 //!    9  Ondertekening             │  Nederland hecht grote waarde aan het beschermen en vergroten
 //!                                 │  van maatschappelijke ruimte. We steunen organisaties zoals
@@ -16,7 +16,7 @@
 //!  ○ Freedom Online Coalition   3 │
 //!  …                              │
 //! ────────────────────────────────┴────────────────────────────────────────────────────────────────
-//!  4.1  4/8 · 59 %    f zoek naam  / zoek tekst  e vermelding  y kopieer  ? toetsen  q stop
+//!  4.1  4/8 · 59 %    f zoek naam  / zoek tekst  o overzicht  y kopieer  ? toetsen  q stop
 //! ```
 //!
 //! The house, from left to right; a module imports only from its left:
@@ -29,9 +29,9 @@
 //!
 //! - `built_in`: the data that is part of the program; everybody's left.
 //! - [`letter`]: the letter as data: one text, sections, paragraphs, addresses, places; read from
-//!   plain text; what is ours beside it.
+//!   plain text; what is ours beside it: titles, stances, statements.
 //! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned;
-//!   abbreviations, and who explains them.
+//!   abbreviations, and who explains them; figures and dates.
 //! - [`reading`]: rows of text, sentences, the fuzzy finder, search, echoes, citations, the jumplist. Pure
 //!   functions.
 //! - [`app`]: the reader without a terminal: one state, one message type, one update; the keymap.

@@ -447,3 +447,18 @@ fn the_longest_sentence_of_the_letter_is_told_whole() {
     let table = journey.app.copied_table(TablePart::Whole);
     assert!(!table.contains('…'), "{table}");
 }
+
+#[test]
+fn a_table_without_rows_offers_nothing_to_do_with_them() {
+    let mut journey = overview(120, 36);
+    assert!(journey.footer().contains("Enter ga erheen") && journey.footer().contains("y kopieer"));
+    let footer = journey.press("6").footer();
+    assert!(
+        !footer.contains("Enter") && !footer.contains("kopieer"),
+        "{footer}"
+    );
+    assert!(
+        !footer.contains("volgorde") && footer.contains("Esc sluit"),
+        "{footer}"
+    );
+}

@@ -195,8 +195,7 @@ impl App {
 
     /// Where a row leads.
     fn row_leads_to(&self, id: usize) -> Leads {
-        let table = self.overview.table;
-        match table {
+        match self.overview.table {
             Table::Recommendations => {
                 let section = &self.letter.sections()[id];
                 if let Some(stance) = self.letter.stance(section) {
@@ -211,13 +210,18 @@ impl App {
                 let short = self.abbreviation(id);
                 (short.short.clone(), short.spans.clone(), 0)
             }
-            Table::Statements | Table::Figures | Table::Notes => {
-                let rows = &self.overview.sheet().rows;
-                let spans = rows.iter().filter_map(|&id| self.row_span(table, id));
-                let at = self.overview.sheet().chosen;
-                (self.table_name(table).to_lowercase(), spans.collect(), at)
-            }
+            Table::Statements => self.row_after_row(|id| self.statements()[id].span),
+            Table::Figures => self.row_after_row(|id| self.figures()[id].span),
+            Table::Notes => self.row_after_row(start_of),
         }
+    }
+
+    /// Through the words of all rows that show, one a row, from the chosen one on.
+    fn row_after_row(&self, span: impl Fn(usize) -> Span) -> Leads {
+        let sheet = self.overview.sheet();
+        let spans = sheet.rows.iter().map(|&id| span(id)).collect();
+        let name = self.table_name(self.overview.table).to_lowercase();
+        (name, spans, sheet.chosen)
     }
 
     /// Whether the overview shows, with whatever lies over it.

@@ -199,6 +199,8 @@ fn makes_sense(app: &App, act: Act) -> bool {
             Some(Overlay::Search | Overlay::List),
             Act::Accept | Act::SearchList | Act::Choose(..),
         ) => found,
+        (Some(Overlay::Overview), Act::Accept | Act::Copy) => app.chosen_row().is_some(),
+        (Some(Overlay::Overview), Act::Sort) => app.overview.table.sorts().len() > 1,
         (Some(Overlay::Overview), Act::Cell(_)) => app.overview.table == Table::Named,
         (Some(Overlay::Overview), Act::Kind(_)) => !app.overview.sheet().kinds.is_empty(),
         _ => true,

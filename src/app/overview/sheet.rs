@@ -1,9 +1,9 @@
 //! The tables of the overview, what their rows are of, and which of them show in which order.
 
-use super::{App, Turn, start_of};
+use super::{App, Turn};
 use crate::{
     catalogue::{FigureKind, Kind},
-    letter::{SectionKind, Span, StatementKind},
+    letter::{SectionKind, StatementKind},
     reading::fold::fold,
 };
 use std::cmp::Reverse;
@@ -260,20 +260,5 @@ impl App {
         sheet.sort += 1;
         sheet.forget();
         self.make_sheet();
-    }
-
-    /// The words of the letter that a row tells of.
-    pub(super) fn row_span(&self, table: Table, id: usize) -> Option<Span> {
-        match table {
-            Table::Statements => Some(self.statements()[id].span),
-            Table::Figures => Some(self.figures()[id].span),
-            Table::Named => self.mentions.of(id).next(),
-            Table::Abbreviations => self.abbreviation(id).spans.first().copied(),
-            Table::Notes => Some(start_of(id)),
-            Table::Recommendations => {
-                let stance = self.letter.stance(&self.letter.sections()[id])?;
-                stance.quotes.first().copied()
-            }
-        }
     }
 }
