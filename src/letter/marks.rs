@@ -2,6 +2,7 @@
 //!
 //! `«…»1`, `(2026–2030)2`, `organisaties.4` are marks; `5+1`, `WSIS+20`, `CS3D` and years are not.
 
+use super::byte;
 use std::ops::Range;
 
 /// Finds the next note mark in a line, from `from` on: its byte range and its number, which must be
@@ -11,7 +12,7 @@ pub(super) fn next(line: &str, from: usize, expected: u32) -> Option<Range<usize
     let bytes = line.as_bytes();
     let mut at = from;
     loop {
-        at += memchr::memchr(first, &bytes[at..])?;
+        at += byte::find(first, &bytes[at..])?;
         let end = at
             + bytes[at..]
                 .iter()

@@ -5,6 +5,7 @@
 //! [`Letter::paragraph`].
 
 mod address;
+mod byte;
 mod date;
 mod facts;
 mod marks;

@@ -12,18 +12,17 @@ pub(super) struct Quoted {
     pub(super) text: String,
 }
 
-/// So many bytes of a quote are looked for: more take longer to prepare for than to find.
-const SOUGHT: usize = 32;
-
 impl Letter {
     /// Where these words stand: in the first of the address's paragraphs that holds them.
     pub(super) fn quoted(&self, at: &str, text: &str) -> Option<Span> {
         let paragraphs = self.locate(at.parse().ok()?).ok()?;
+        let first = text.chars().next()?;
         paragraphs.into_iter().find_map(|paragraph| {
-            let words = self.paragraph(paragraph).as_bytes();
-            let first = &text.as_bytes()[..text.len().min(SOUGHT)];
-            let start = memchr::memmem::find_iter(words, first)
-                .find(|start| words[*start..].starts_with(text.as_bytes()))?;
+            let words = self.paragraph(paragraph);
+            // To prepare for looking for all of a quote takes longer than this does.
+            let (start, _) = words
+                .match_indices(first)
+                .find(|(start, _)| words[*start..].starts_with(text))?;
             Some(Span {
                 paragraph,
                 start,

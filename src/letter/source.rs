@@ -75,7 +75,7 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
         source.remove(0);
     }
     source.truncate(source.trim_end().len());
-    if memchr::memchr(b'\r', source.as_bytes()).is_some() {
+    if source.as_bytes().contains(&b'\r') {
         source = unix_lines(source);
     }
     let mut own = String::new();

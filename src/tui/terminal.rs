@@ -32,16 +32,13 @@ use std::{
 /// A frame is drawn at least this often while input pours in.
 const FLOOD: Duration = Duration::from_millis(16);
 
-/// How long crossterm is given to see whether an event waits. What waits comes at once; with no time
-/// at all it does not look.
-const LOOK: Duration = Duration::from_micros(20);
+/// How long crossterm is given to see whether an event waits. What waits comes at once, and it looks again
+/// and again until the time is over; with no time at all it does not look.
+const LOOK: Duration = Duration::from_micros(2);
 
-/// How long it is given before a frame, which is drawn so much later where nothing more waits. What is
-/// missed is asked for once more behind the frame.
-const GLANCE: Duration = Duration::from_micros(2);
-
-/// How often it is asked before the program waits for the terminal itself: an event that it has read,
-/// and had no time left to give because the machine was busy elsewhere, would wait for the next key.
+/// How often it is asked, once it has read anything, before the program waits for the terminal itself: an
+/// event that it has read, and had no time left to give because the machine was busy elsewhere, would wait
+/// for the next key.
 const LOOKS: usize = 4;
 
 /// How the reader is to run on its terminal.
@@ -108,6 +105,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
     let mut screen = Screen::new(Direct);
     taken.ready_screen(&mut screen)?;
     let mut theme = (app.theme, Theme::at(app.theme));
+    let mut has_read = false;
     loop {
         if theme.0 != app.theme {
             theme = (app.theme, Theme::at(app.theme));
@@ -117,7 +115,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         if !taken.options.no_links {
             draw_links(app, &mut screen)?;
         }
-        if !has_event()? {
+        if !(has_read && has_event()?) {
             if read_on(app, keys, signals) {
                 continue;
             }
@@ -135,6 +133,7 @@ fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io:
         if signals.resumed() {
             resume(taken, &mut screen)?;
         }
+        has_read = true;
         match take_waiting(app)? {
             Some(Effect::Quit) => return Ok(End::Quit),
             Some(Effect::Suspend) => suspend(signals, taken, &mut screen)?,
@@ -190,7 +189,7 @@ fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
     out.flush()
 }
 
-/// Whether crossterm holds an event that it has read.
+/// Whether crossterm holds or finds an event.
 fn has_event() -> io::Result<bool> {
     for _ in 0..LOOKS {
         if event::poll(LOOK)? {
@@ -233,16 +232,14 @@ fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
 /// Takes all events that wait into the state, so that one frame shows them all.
 fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
     let since = Instant::now();
-    let mut look = LOOK;
-    while event::poll(look)? {
-        look = GLANCE;
+    let mut more = has_event()?;
+    while more {
         let message = keymap::message(app.mode(), event::read()?);
         if let Some(effect) = message.and_then(|message| app.update(message)) {
             return Ok(Some(effect));
         }
-        if since.elapsed() >= FLOOD {
-            break;
-        }
+        // What is missed for want of time is asked for once more behind the frame.
+        more = event::poll(LOOK)? && since.elapsed() < FLOOD;
     }
     Ok(None)
 }

@@ -5,7 +5,7 @@
 
 use super::{heading, short};
 use crate::letter::{
-    Form, NoteMark, Ours, Paragraph, Role, Section, SectionKind, marks, source::as_text,
+    Form, NoteMark, Ours, Paragraph, Role, Section, SectionKind, byte, marks, source::as_text,
 };
 use std::ops::Range;
 
@@ -53,7 +53,7 @@ impl<'ours> Builder<'ours> {
     pub(super) fn next_line(&mut self) -> Option<Range<usize>> {
         let start = self.unread;
         let rest = self.buffer.get(start..)?;
-        let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let length = byte::find(b'\n', rest).unwrap_or(rest.len());
         self.unread = start + length + 1;
         let line = start..start + length;
         if rest[..length].last().is_some_and(u8::is_ascii_graphic) {
