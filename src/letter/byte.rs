@@ -7,9 +7,8 @@ const RUN: usize = 64;
 
 /// Where a byte stands first.
 pub(super) fn find(byte: u8, bytes: &[u8]) -> Option<usize> {
-    // To look at all of a run takes less time than to stop at the byte.
-    let holds = |run: &[u8]| run.iter().fold(false, |any, other| any | (*other == byte));
-    let from = RUN * bytes.chunks(RUN).position(holds)?;
+    let mut runs = bytes.chunks(RUN);
+    let from = RUN * runs.position(|run| run.contains(&byte))?;
     let within = bytes[from..].iter().position(|other| *other == byte)?;
     Some(from + within)
 }
