@@ -1,7 +1,7 @@
 //! What is built into the program: our data, which stands as TOML in `assets` and is turned into JSON when
 //! the program is built (`build.rs`).
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 
 /// The text of a file of ours, by its path without extension below `assets`.
 macro_rules! built_in {
@@ -11,10 +11,10 @@ macro_rules! built_in {
 }
 pub(crate) use built_in;
 
-/// What a file of ours holds.
+/// What a file of ours holds. Words in it can be taken as they stand there, without a copy.
 ///
 /// # Panics
 /// When it has another form; a test reads every file.
-pub fn read<T: DeserializeOwned>(text: &str) -> T {
+pub fn read<T: Deserialize<'static>>(text: &'static str) -> T {
     serde_json::from_str(text).expect("every file of ours is read by a test")
 }

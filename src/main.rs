@@ -96,14 +96,14 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
 
 fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     let Ok(keys) = terminal::keys() else {
-        return refuse(&words.cli().no_keys);
+        return refuse(words.cli().no_keys);
     };
     let place = match opening.at.map(|at| letter.locate(at)) {
         Some(Err(error)) => return refuse(&error.say(words.language)),
         Some(Ok(paragraphs)) => Some(paragraphs.start),
         None => None,
     };
-    let refusal = words.cli().terminal.clone();
+    let refusal = words.cli().terminal;
     let mut app = App::new(letter, Catalogue::embedded(), words);
     app.theme = terminal::theme(opening.theme);
     app.arrangement.shape = opening.shape;
@@ -174,7 +174,7 @@ fn change_marks(app: &App, unreadable: Unreadable) -> Result<Written, MarksError
 
 /// Says that nothing is kept, which was asked for.
 fn keep_nothing(app: &mut App) {
-    app.tell_unkept(app.words.marks.not_kept.clone());
+    app.tell_unkept(app.words.marks.not_kept.to_owned());
 }
 
 /// At the end keeps what was read, and what could not be kept before. Only of bookmarks and notes it is

@@ -128,14 +128,14 @@ impl App {
     fn abbreviation_lines(&self, abbreviation: &Abbreviation) -> Vec<(String, Weight)> {
         let words = &self.words.card;
         let mut lines = vec![
-            (words.abbreviation.clone(), Weight::Faint),
+            (words.abbreviation.to_owned(), Weight::Faint),
             (String::new(), Weight::Plain),
         ];
         lines.push((
             abbreviation
                 .expansion
                 .clone()
-                .unwrap_or_else(|| words.unknown.clone()),
+                .unwrap_or_else(|| words.unknown.to_owned()),
             Weight::Plain,
         ));
         lines.extend(
@@ -153,8 +153,8 @@ impl App {
     fn spelled_out(&self, abbreviation: &Abbreviation) -> String {
         let expansion = abbreviation
             .expansion
-            .as_ref()
-            .unwrap_or(&self.words.card.unknown);
+            .as_deref()
+            .unwrap_or(self.words.card.unknown);
         match self.said_by(abbreviation) {
             Some(said) => format!("{}: {expansion} ({said})", abbreviation.short),
             None => format!("{}: {expansion}", abbreviation.short),
@@ -176,7 +176,7 @@ impl App {
 
     fn times(&self, count: usize) -> String {
         match count {
-            1 => self.words.card.once.clone(),
+            1 => self.words.card.once.to_owned(),
             count => self.words.card.times.replace("{}", &count.to_string()),
         }
     }
@@ -189,11 +189,11 @@ impl App {
                 Weight::Faint,
             ),
             (String::new(), Weight::Plain),
-            (words.no_note_text.clone(), Weight::Plain),
+            (words.no_note_text.to_owned(), Weight::Plain),
         ];
         if let Some(link) = self.letter.facts.link() {
             lines.push((String::new(), Weight::Plain));
-            lines.push((words.official.clone(), Weight::Plain));
+            lines.push((words.official.to_owned(), Weight::Plain));
             lines.push((link, Weight::Link));
         }
         lines
@@ -251,7 +251,7 @@ impl App {
             return;
         }
         let Some(stop) = self.under_cursor().or_else(|| self.first_stop_shown()) else {
-            self.notice = Some(self.words.reader.no_card.clone());
+            self.notice = Some(self.words.reader.no_card.to_owned());
             return;
         };
         let span = stop.span();

@@ -155,9 +155,9 @@ impl App {
         let whole = !self.more_beside(Turn::On) && !self.more_beside(Turn::Back);
         let words = &self.words.compare;
         if self.beside.lines.is_empty() {
-            self.notice = Some(words.one_column.clone());
+            self.notice = Some(words.one_column.to_owned());
         } else if whole {
-            self.notice = Some(words.whole.clone());
+            self.notice = Some(words.whole.to_owned());
         }
     }
 
@@ -178,9 +178,9 @@ impl App {
         let words = &self.words.compare;
         let on = geometry::compares(self.size, self.arrangement);
         let refusal = if self.arrangement.shape == Shape::Linear {
-            Some(words.linear.clone())
+            Some(words.linear.to_owned())
         } else if self.letter.recommendations() == 0 {
-            Some(words.no_recommendations.clone())
+            Some(words.no_recommendations.to_owned())
         } else if self.size.columns < COMPARABLE {
             Some(words.too_narrow.replace("{}", &COMPARABLE.to_string()))
         } else {
@@ -192,9 +192,9 @@ impl App {
         }
         self.arrangement.compare = if on { Compare::Off } else { Compare::On };
         self.notice = Some(match (on, self.is_pair()) {
-            (true, _) => words.off.clone(),
-            (false, true) => words.on.clone(),
-            (false, false) => words.on_elsewhere.clone(),
+            (true, _) => words.off.to_owned(),
+            (false, true) => words.on.to_owned(),
+            (false, false) => words.on_elsewhere.to_owned(),
         });
     }
 
@@ -204,8 +204,8 @@ impl App {
         self.listen();
         let words = &self.words.compare;
         self.notice = Some(match self.echo() {
-            None if self.arrangement.echo => words.no_echo_here.clone(),
-            None => words.echo_off.clone(),
+            None if self.arrangement.echo => words.no_echo_here.to_owned(),
+            None => words.echo_off.to_owned(),
             Some(echo) => self.echo_notice(echo),
         });
     }
@@ -213,8 +213,8 @@ impl App {
     fn echo_notice(&self, echo: &Echo) -> String {
         let words = &self.words.compare;
         let sentence = match (echo.words, echo.places) {
-            (0, _) => words.echo_none.clone(),
-            (1, 1) => words.echo_once.clone(),
+            (0, _) => words.echo_none.to_owned(),
+            (1, 1) => words.echo_once.to_owned(),
             (1, places) => words.echo_one.replace("{}", &places.to_string()),
             (count, places) => words
                 .echo_some

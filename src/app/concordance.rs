@@ -216,9 +216,9 @@ impl App {
     pub fn order_words(&self, order: Order) -> &str {
         let words = &self.words.concordance;
         match order {
-            Order::Place => &words.by_place,
-            Order::After => &words.by_after,
-            Order::Before => &words.by_before,
+            Order::Place => words.by_place,
+            Order::After => words.by_after,
+            Order::Before => words.by_before,
         }
     }
 }

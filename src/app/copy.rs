@@ -152,7 +152,7 @@ impl App {
     fn take_copy(&mut self, portion: Portion) -> Option<Effect> {
         let Some(text) = self.copied(portion) else {
             self.overlay = None;
-            self.notice = Some(self.words.copy.nothing.clone());
+            self.notice = Some(self.words.copy.nothing.to_owned());
             return None;
         };
         self.overlay = None;
@@ -232,8 +232,8 @@ impl App {
         };
         let words = &self.words.copy;
         self.notice = Some(match way {
-            Way::Tmux => words.by_tmux.clone(),
-            Way::Terminal => words.by_terminal.clone(),
+            Way::Tmux => words.by_tmux.to_owned(),
+            Way::Terminal => words.by_terminal.to_owned(),
             Way::Program(name) => words.by_program.replace("{}", name),
             Way::Unknown => {
                 let over = if self.shows_overview() {
@@ -244,7 +244,7 @@ impl App {
                 self.overlay = Some(Overlay::Shown(Shown {
                     over,
                     text,
-                    tried: words.unknown.clone(),
+                    tried: words.unknown.to_owned(),
                     stem,
                     first: 0,
                 }));
@@ -315,7 +315,7 @@ impl App {
                 .map(|row| (text[row.start..row.end].to_owned(), weight))
                 .collect::<Vec<_>>()
         };
-        let mut lines = wrapped(&self.words.copy.shown, Weight::Bold);
+        let mut lines = wrapped(self.words.copy.shown, Weight::Bold);
         lines.extend(wrapped(&shown.tried, Weight::Faint));
         lines.push((String::new(), Weight::Plain));
         lines.extend(

@@ -111,7 +111,7 @@ impl App {
         if lost > 0 {
             let words = &self.words.marks;
             let says = if lost == 1 {
-                words.lost_one.clone()
+                words.lost_one.to_owned()
             } else {
                 words.lost.replace("{}", &lost.to_string())
             };

@@ -272,10 +272,7 @@ mod tests {
                 );
             }
             for id in words.acts().keys() {
-                assert!(
-                    ids.contains(id.as_str()),
-                    "{id} is described and has no key"
-                );
+                assert!(ids.contains(id), "{id} is described and has no key");
             }
         }
     }

@@ -177,7 +177,7 @@ impl App {
         mentions.read_on(&letter, &catalogue, SLICE);
         let top = Flow::first_top(&letter, &letter.sections()[0]);
         let notice =
-            (letter.recommendations() == 0).then(|| words.reader.no_recommendations.clone());
+            (letter.recommendations() == 0).then(|| words.reader.no_recommendations.to_owned());
         Self {
             letter,
             catalogue,

@@ -199,7 +199,7 @@ impl App {
             Table::Recommendations => {
                 let section = &self.letter.sections()[id];
                 if let Some(stance) = self.letter.stance(section) {
-                    return (self.words.stances.hits.clone(), stance.quotes.clone(), 0);
+                    return (self.words.stances.hits.to_owned(), stance.quotes.clone(), 0);
                 }
                 let start = self.letter.response(section).start;
                 let paragraph = start.min(section.paragraphs.end - 1);

@@ -123,7 +123,7 @@ impl App {
         };
         match next {
             Some(stop) => self.reveal(stop.span()),
-            None => self.notice = Some(self.words.reader.no_more_mentions.clone()),
+            None => self.notice = Some(self.words.reader.no_more_mentions.to_owned()),
         }
     }
 

@@ -211,18 +211,18 @@ impl App {
             let words = &self.words.reader;
             self.notice = Some(
                 if turn == Turn::Back {
-                    &words.no_jump_back
+                    words.no_jump_back
                 } else {
-                    &words.no_jump_on
+                    words.no_jump_on
                 }
-                .clone(),
+                .to_owned(),
             );
         }
     }
 
     pub(super) fn step_hit(&mut self, turn: Turn) {
         let Some(hits) = &mut self.hits else {
-            self.notice = Some(self.words.reader.no_hits.clone());
+            self.notice = Some(self.words.reader.no_hits.to_owned());
             return;
         };
         let count = hits.spans.len();

@@ -195,7 +195,7 @@ impl App {
         let words = &self.words.search;
         self.notice = Some(match &self.search {
             Some(search) => words.nothing.replace("{}", search.input.value()),
-            None => words.none_yet.clone(),
+            None => words.none_yet.to_owned(),
         });
     }
 

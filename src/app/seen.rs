@@ -185,7 +185,7 @@ impl App {
             // What another reader has read is not to be taken away by what was undone.
             (marks.seen, marks.anew) = (before.seen, before.anew);
             marks.more = true;
-            self.notice = Some(words.as_before.clone());
+            self.notice = Some(words.as_before.to_owned());
             return;
         }
         marks.before = Some(Before {
@@ -193,7 +193,7 @@ impl App {
             anew: marks.anew.clone(),
         });
         marks.anew.extend(0..self.letter.sections().len());
-        self.notice = Some(words.all_unread.clone());
+        self.notice = Some(words.all_unread.to_owned());
     }
 }
 

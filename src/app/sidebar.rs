@@ -55,10 +55,10 @@ impl App {
         }
         match section.kind {
             SectionKind::Opening if self.letter.recommendations() == 0 => {
-                self.words.reader.letter.clone()
+                self.words.reader.letter.to_owned()
             }
-            SectionKind::Opening => self.words.reader.opening.clone(),
-            SectionKind::Closing => self.words.reader.closing.clone(),
+            SectionKind::Opening => self.words.reader.opening.to_owned(),
+            SectionKind::Closing => self.words.reader.closing.to_owned(),
             SectionKind::Recommendation => first_words(&self.letter, section),
         }
     }

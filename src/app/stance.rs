@@ -75,7 +75,7 @@ impl App {
             return false;
         };
         self.jump_to(spans[0]);
-        self.hits = Some(Hits::new(self.words.stances.hits.clone(), spans, 0));
+        self.hits = Some(Hits::new(self.words.stances.hits.to_owned(), spans, 0));
         self.tell_hit(false);
         true
     }

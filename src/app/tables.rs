@@ -30,11 +30,11 @@ impl Teller<'_> {
     pub fn recommendation_head(&self) -> Vec<String> {
         let words = &self.words.overview;
         heads(&[
-            &words.number,
-            &words.title,
-            &self.words.stances.makers,
-            &words.address,
-            &words.quote,
+            words.number,
+            words.title,
+            self.words.stances.makers,
+            words.address,
+            words.quote,
         ])
     }
 
@@ -73,7 +73,7 @@ impl Teller<'_> {
     #[must_use]
     pub fn statement_head(&self) -> Vec<String> {
         let words = &self.words.overview;
-        heads(&[&words.address, &words.kind, &words.term, &words.sentence])
+        heads(&[words.address, words.kind, words.term, words.sentence])
     }
 
     /// A statement: its address, what it does, its term, its words.
@@ -92,7 +92,7 @@ impl Teller<'_> {
     #[must_use]
     pub fn figure_head(&self) -> Vec<String> {
         let words = &self.words.overview;
-        heads(&[&words.address, &words.kind, &words.figure, &words.sentence])
+        heads(&[words.address, words.kind, words.figure, words.sentence])
     }
 
     /// A figure: its address, its kind, its words, and what is shown of its sentence.
@@ -110,7 +110,7 @@ impl Teller<'_> {
     #[must_use]
     pub fn note_head(&self) -> Vec<String> {
         let words = &self.words.overview;
-        heads(&[&words.address, &words.kind, &words.note, &words.paragraph])
+        heads(&[words.address, words.kind, words.note, words.paragraph])
     }
 
     /// What is left at a paragraph: its address, a bookmark or a note, the note, how the paragraph begins.
@@ -118,9 +118,9 @@ impl Teller<'_> {
     pub fn note(&self, mark: &Mark) -> Vec<String> {
         let words = &self.words.overview;
         let kind = if mark.bookmarked {
-            &words.bookmark
+            words.bookmark
         } else {
-            &words.own_note
+            words.own_note
         };
         let first = Span {
             paragraph: mark.paragraph,
@@ -129,7 +129,7 @@ impl Teller<'_> {
         };
         vec![
             self.words.address(self.letter, mark.paragraph),
-            kind.clone(),
+            kind.to_owned(),
             mark.note.clone(),
             self.sentence(first),
         ]
@@ -140,11 +140,11 @@ impl Teller<'_> {
     pub fn abbreviation_head(&self) -> Vec<String> {
         let words = &self.words.overview;
         heads(&[
-            &words.abbreviation,
-            &words.meaning,
-            &words.said_by,
-            &words.count,
-            &words.sections,
+            words.abbreviation,
+            words.meaning,
+            words.said_by,
+            words.count,
+            words.sections,
         ])
     }
 
@@ -154,16 +154,16 @@ impl Teller<'_> {
         let words = self.words;
         let by = match (short.said_at, short.explained_by()) {
             (Some(span), _) => {
-                let said = &words.overview.said_by_letter;
+                let said = words.overview.said_by_letter;
                 said.replace("{}", &self.address(span))
             }
-            (None, Some(_)) => words.overview.said_by_makers.clone(),
+            (None, Some(_)) => words.overview.said_by_makers.to_owned(),
             (None, None) => String::new(),
         };
-        let expansion = short.expansion.as_ref().unwrap_or(&words.card.unknown);
+        let expansion = short.expansion.as_deref().unwrap_or(words.card.unknown);
         vec![
             short.short.clone(),
-            expansion.clone(),
+            expansion.to_owned(),
             by,
             short.spans.len().to_string(),
             words.sections(self.letter, short.spans.iter().copied()),
@@ -188,6 +188,6 @@ impl Teller<'_> {
     }
 }
 
-fn heads(words: &[&String]) -> Vec<String> {
-    words.iter().map(|&word| word.clone()).collect()
+fn heads(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
 }

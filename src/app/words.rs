@@ -14,7 +14,7 @@ use std::{cell::OnceCell, collections::HashMap};
 
 /// All words of the interface in one language.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Words {
     /// The language they are in.
     #[serde(skip)]
@@ -43,15 +43,15 @@ pub struct Words {
     pub marks: MarkWords,
     /// Those of the help.
     pub help: HelpWords,
-    kinds: HashMap<String, KindWords>,
-    statements: HashMap<String, KindWords>,
-    figures: HashMap<String, KindWords>,
+    kinds: HashMap<&'static str, KindWords>,
+    statements: HashMap<&'static str, KindWords>,
+    figures: HashMap<&'static str, KindWords>,
     /// Those of the command line, which the reader does not need.
     #[serde(skip)]
     cli: OnceCell<CliWords>,
     /// What each act does, by its id, which only the help tells.
     #[serde(skip)]
-    acts: OnceCell<HashMap<String, String>>,
+    acts: OnceCell<HashMap<&'static str, &'static str>>,
 }
 
 impl Words {
@@ -84,7 +84,7 @@ impl Words {
 
     /// What each act does, by its id, read when it is first asked for.
     #[must_use]
-    pub fn acts(&self) -> &HashMap<String, String> {
+    pub fn acts(&self) -> &HashMap<&'static str, &'static str> {
         self.acts.get_or_init(|| {
             built_in::read(match self.language {
                 Language::Dutch => built_in!("words/nl.acts"),
@@ -98,7 +98,7 @@ impl Words {
     pub fn address(&self, letter: &Letter, paragraph: usize) -> String {
         match letter.address(paragraph) {
             Some(address) => address.to_string(),
-            None => self.reader.head.clone(),
+            None => self.reader.head.to_owned(),
         }
     }
 
@@ -108,7 +108,7 @@ impl Words {
         let mut sections: Vec<String> = spans
             .map(|span| match letter.address(span.paragraph) {
                 Some(address) => address.section.to_string(),
-                None => self.reader.head.clone(),
+                None => self.reader.head.to_owned(),
             })
             .collect();
         sections.dedup();
@@ -118,7 +118,7 @@ impl Words {
     /// What an act does.
     #[must_use]
     pub fn act(&self, act: Act) -> &str {
-        self.acts().get(act.id()).map_or(act.id(), String::as_str)
+        self.acts().get(act.id()).map_or(act.id(), |words| *words)
     }
 
     /// A kind, for one entity of it.
@@ -126,7 +126,7 @@ impl Words {
     pub fn kind(&self, kind: Kind) -> &str {
         self.kinds
             .get(kind.id())
-            .map_or(kind.id(), |words| &words.one)
+            .map_or(kind.id(), |words| words.one)
     }
 
     /// A kind, for several entities of it.
@@ -134,14 +134,14 @@ impl Words {
     pub fn kinds(&self, kind: Kind) -> &str {
         self.kinds
             .get(kind.id())
-            .map_or(kind.id(), |words| &words.many)
+            .map_or(kind.id(), |words| words.many)
     }
 
     /// A label of a stance, in a word or two.
     #[must_use]
     pub fn stance(&self, label: StanceLabel) -> &str {
         let labels = &self.stances.labels;
-        labels.get(label.id()).map_or(label.id(), String::as_str)
+        labels.get(label.id()).map_or(label.id(), |words| *words)
     }
 
     /// What a statement does, in a word.
@@ -149,7 +149,7 @@ impl Words {
     pub fn statement(&self, kind: StatementKind) -> &str {
         self.statements
             .get(kind.id())
-            .map_or(kind.id(), |words| &words.one)
+            .map_or(kind.id(), |words| words.one)
     }
 
     /// A kind of figure, for one of it.
@@ -157,7 +157,7 @@ impl Words {
     pub fn figure(&self, kind: FigureKind) -> &str {
         self.figures
             .get(kind.id())
-            .map_or(kind.id(), |words| &words.one)
+            .map_or(kind.id(), |words| words.one)
     }
 
     /// What statements of a kind do, in a word.
@@ -165,7 +165,7 @@ impl Words {
     pub fn statements(&self, kind: StatementKind) -> &str {
         self.statements
             .get(kind.id())
-            .map_or(kind.id(), |words| &words.many)
+            .map_or(kind.id(), |words| words.many)
     }
 
     /// A kind of figure, for several of it.
@@ -173,15 +173,15 @@ impl Words {
     pub fn figures(&self, kind: FigureKind) -> &str {
         self.figures
             .get(kind.id())
-            .map_or(kind.id(), |words| &words.many)
+            .map_or(kind.id(), |words| words.many)
     }
 
     /// Whose explanation it is.
     #[must_use]
     pub fn explainer(&self, explainer: Explainer) -> &str {
         match explainer {
-            Explainer::Letter => &self.card.by_letter,
-            Explainer::Maker => &self.card.by_maker,
+            Explainer::Letter => self.card.by_letter,
+            Explainer::Maker => self.card.by_maker,
         }
     }
 }

@@ -61,11 +61,11 @@ pub fn check(desk: &Desk) -> Printout {
     let mut text = String::new();
     for (name, value) in known {
         let gap = " ".repeat(width - name.width() + 2);
-        let value = value.unwrap_or_else(|| words.unknown.clone());
+        let value = value.unwrap_or_else(|| words.unknown.to_owned());
         text += &[&desk.paper.ink(Ink::Margin, name), &gap, &value, "\n"].concat();
     }
     if letter.recommendations() == 0 {
-        text += &[&desk.words.reader.no_recommendations, "\n"].concat();
+        text += &[desk.words.reader.no_recommendations, "\n"].concat();
     }
     Printout {
         text,

@@ -52,46 +52,46 @@ pub fn grammar(words: &Words) -> Command {
         // Else the name by which it was called, which may be anything.
         .bin_name("kamerbrief")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(cli.about.clone())
-        .after_help(cli.examples.clone())
-        .subcommand_help_heading(cli.commands.clone())
+        .about(cli.about)
+        .after_help(&cli.examples)
+        .subcommand_help_heading(cli.commands)
         .subcommand_value_name("COMMAND")
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_precedence_over_arg(true)
         .arg(
-            option("letter", "FILE", &cli.letter)
+            option("letter", "FILE", cli.letter)
                 .short('l')
                 .value_parser(value_parser!(PathBuf))
                 .global(true),
         )
-        .arg(choice("lang", "LANG", &cli.lang, ["nl", "en"]).global(true))
+        .arg(choice("lang", "LANG", cli.lang, ["nl", "en"]).global(true))
         .arg(
-            flag("version", &cli.version)
+            flag("version", cli.version)
                 .short('V')
                 .action(ArgAction::Version),
         )
         .arg(
-            positional("file", "FILE", &cli.file, cli)
+            positional("file", "FILE", cli.file, cli)
                 .value_parser(value_parser!(PathBuf))
                 .conflicts_with("letter"),
         )
-        .arg(option("at", "ADDRESS", &cli.at))
-        .arg(option("find", "QUERY", &cli.find))
-        .arg(choice("theme", "NAME", &cli.theme, Theme::names()))
-        .arg(flag("no-mouse", &cli.no_mouse).action(ArgAction::SetTrue))
-        .arg(flag("no-links", &cli.no_links).action(ArgAction::SetTrue))
-        .arg(flag("linear", &cli.linear).action(ArgAction::SetTrue))
-        .arg(flag("ascii", &cli.ascii).action(ArgAction::SetTrue))
-        .arg(flag("fresh", &cli.fresh).action(ArgAction::SetTrue))
+        .arg(option("at", "ADDRESS", cli.at))
+        .arg(option("find", "QUERY", cli.find))
+        .arg(choice("theme", "NAME", cli.theme, Theme::names()))
+        .arg(flag("no-mouse", cli.no_mouse).action(ArgAction::SetTrue))
+        .arg(flag("no-links", cli.no_links).action(ArgAction::SetTrue))
+        .arg(flag("linear", cli.linear).action(ArgAction::SetTrue))
+        .arg(flag("ascii", cli.ascii).action(ArgAction::SetTrue))
+        .arg(flag("fresh", cli.fresh).action(ArgAction::SetTrue))
         .subcommand(show(cli))
         .subcommand(find(cli))
         .subcommand(search(cli))
         .subcommand(cite(cli))
         .subcommand(list(cli))
-        .subcommand(coloured("check", &cli.check, cli))
+        .subcommand(coloured("check", cli.check, cli))
         .subcommand(completing(cli))
-        .subcommand(bare("man", cli).about(cli.man.clone()))
+        .subcommand(bare("man", cli).about(cli.man))
 }
 
 /// The completions for a shell. They know the commands, the addresses of the embedded letter, and
@@ -158,44 +158,39 @@ pub fn man(words: &Words) -> String {
 }
 
 fn show(cli: &CliWords) -> Command {
-    let addresses = positional("addresses", "ADDRESS", &cli.show_addresses, cli);
-    printing("show", &cli.show, cli).arg(addresses.num_args(0..))
+    let addresses = positional("addresses", "ADDRESS", cli.show_addresses, cli);
+    printing("show", cli.show, cli).arg(addresses.num_args(0..))
 }
 
 fn find(cli: &CliWords) -> Command {
-    let words = positional("words", "WORDS", &cli.find_words, cli);
-    printing("find", &cli.find_command, cli)
+    let words = positional("words", "WORDS", cli.find_words, cli);
+    printing("find", cli.find_command, cli)
         .arg(words.num_args(1..).required(true))
-        .arg(choice("kind", "KIND", &cli.kind, Kind::ALL.map(Kind::id)))
+        .arg(choice("kind", "KIND", cli.kind, Kind::ALL.map(Kind::id)))
 }
 
 fn search(cli: &CliWords) -> Command {
-    let text = positional("text", "TEXT", &cli.search_text, cli);
-    printing("search", &cli.search, cli).arg(text.num_args(1..).required(true))
+    let text = positional("text", "TEXT", cli.search_text, cli);
+    printing("search", cli.search, cli).arg(text.num_args(1..).required(true))
 }
 
 fn cite(cli: &CliWords) -> Command {
     bare("cite", cli)
-        .about(cli.cite.clone())
-        .arg(positional("address", "ADDRESS", &cli.cite_address, cli))
+        .about(cli.cite)
+        .arg(positional("address", "ADDRESS", cli.cite_address, cli))
         .arg(choice(
             "style",
             "STYLE",
-            &cli.style,
+            cli.style,
             Style::ALL.map(Style::id),
         ))
 }
 
 fn completing(cli: &CliWords) -> Command {
     let shells = ["bash", "elvish", "fish", "powershell", "zsh"];
-    let shell = positional(
-        "shell",
-        "SHELL",
-        &named(&cli.completions_shell, shells),
-        cli,
-    );
+    let shell = positional("shell", "SHELL", &named(cli.completions_shell, shells), cli);
     let shells = PossibleValuesParser::new(shells);
-    bare("completions", cli).about(cli.completions.clone()).arg(
+    bare("completions", cli).about(cli.completions).arg(
         shell
             .value_parser(shells)
             .hide_possible_values(true)
@@ -205,16 +200,16 @@ fn completing(cli: &CliWords) -> Command {
 
 fn list(cli: &CliWords) -> Command {
     let tables = Table::ALL.map(Table::id);
-    let table = positional("table", "TABLE", &named(&cli.list_table, tables), cli);
+    let table = positional("table", "TABLE", &named(cli.list_table, tables), cli);
     let tables = PossibleValuesParser::new(tables);
     let table = table
         .value_parser(tables)
         .hide_possible_values(true)
         .required(true);
     let kinds = Table::ALL.into_iter().flat_map(Table::kinds);
-    printing("list", &cli.list, cli)
+    printing("list", cli.list, cli)
         .arg(table)
-        .arg(choice("kind", "KIND", &cli.list_kind, kinds))
+        .arg(choice("kind", "KIND", cli.list_kind, kinds))
 }
 
 /// A command with what all have.
@@ -236,13 +231,13 @@ fn bare(name: &'static str, cli: &CliWords) -> Command {
         .after_help(after)
         .help_template(template)
         .disable_help_flag(true)
-        .next_help_heading(cli.options.clone())
-        .arg(flag("help", &cli.help).short('h').action(ArgAction::Help))
+        .next_help_heading(cli.options)
+        .arg(flag("help", cli.help).short('h').action(ArgAction::Help))
 }
 
 /// A command that prints text, in colour on a terminal.
 fn coloured(name: &'static str, about: &str, cli: &CliWords) -> Command {
-    let when = choice("color", "WHEN", &cli.color, ["auto", "always", "never"]);
+    let when = choice("color", "WHEN", cli.color, ["auto", "always", "never"]);
     bare(name, cli).about(about.to_owned()).arg(when)
 }
 
@@ -252,11 +247,11 @@ fn printing(name: &'static str, about: &str, cli: &CliWords) -> Command {
         .arg(choice(
             "format",
             "FORMAT",
-            &cli.format,
+            cli.format,
             ["text", "md", "json", "tsv"],
         ))
         .arg(
-            option("width", "N", &cli.width)
+            option("width", "N", cli.width)
                 .value_parser(value_parser!(u16).range(i64::from(*WIDTHS.start())..)),
         )
 }
@@ -286,7 +281,7 @@ fn positional(name: &'static str, value: &'static str, help: &str, cli: &CliWord
     Arg::new(name)
         .value_name(value)
         .help(help.to_owned())
-        .help_heading(cli.arguments.clone())
+        .help_heading(cli.arguments)
 }
 
 fn named(help: &str, values: impl IntoIterator<Item = &'static str>) -> String {

@@ -269,7 +269,7 @@ fn notes(desk: &Desk) -> Vec<Vec<String>> {
             vec![
                 mark.number.to_string(),
                 desk.words.address(&desk.letter, mark.paragraph),
-                desk.words.cli().unknown.clone(),
+                desk.words.cli().unknown.to_owned(),
             ]
         })
         .collect()

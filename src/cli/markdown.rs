@@ -34,7 +34,7 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
             ours |= show::heading(desk, section).1.is_some();
         }
         if answers(letter, section, index) {
-            document += &["### *", &escape(&desk.words.reader.response), "*\n\n"].concat();
+            document += &["### *", &escape(desk.words.reader.response), "*\n\n"].concat();
             ours = true;
         }
         let quote = role == Role::Recommendation;
@@ -49,7 +49,7 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
         quoted = quote;
     }
     if ours {
-        document += &["---\n\n*", &escape(&desk.words.cli().ours), "*\n"].concat();
+        document += &["---\n\n*", &escape(desk.words.cli().ours), "*\n"].concat();
     } else {
         document.truncate(document.trim_end().len());
         document.push('\n');

@@ -89,8 +89,8 @@ pub fn heading<'a>(desk: &'a Desk, section: &Section) -> (Option<&'a str>, Optio
     let title = title.map(|title| title.get(desk.words.language));
     let title = title.or(match section.kind {
         SectionKind::Opening if letter.recommendations() == 0 => None,
-        SectionKind::Opening => Some(&words.opening),
-        SectionKind::Closing => Some(&words.closing),
+        SectionKind::Opening => Some(words.opening),
+        SectionKind::Closing => Some(words.closing),
         SectionKind::Recommendation => None,
     });
     let heading = desk
@@ -105,6 +105,6 @@ fn heading_line(desk: &Desk, section: &Section) -> String {
     match heading(desk, section) {
         (Some(heading), Some(title)) => format!("{heading} · {title}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => desk.words.reader.letter.clone(),
+        (None, None) => desk.words.reader.letter.to_owned(),
     }
 }

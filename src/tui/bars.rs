@@ -85,7 +85,7 @@ pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Opti
                 (Some(refusal), _) => Span::styled(refusal.clone(), theme.notice.0),
                 (None, Some(target)) => Span::styled(target, theme.faint.0),
                 (None, None) if goto.input.value().is_empty() => {
-                    Span::styled(app.words.goto.prompt.clone(), theme.faint.0)
+                    Span::styled(app.words.goto.prompt.to_owned(), theme.faint.0)
                 }
                 (None, None) => Span::default(),
             };
@@ -170,7 +170,7 @@ fn line(
 fn search_state(app: &App, search: &Search) -> String {
     let words = &app.words.search;
     match (search.input.value().is_empty(), search.hits().len()) {
-        (true, _) => words.prompt.clone(),
+        (true, _) => words.prompt.to_owned(),
         (false, _) if !search.is_whole() => "…".to_owned(),
         (false, 0) => words.nothing.replace("{}", search.input.value()),
         (false, count) if search.is_near() => format!("{} {}/{count}", words.near, search.at + 1),

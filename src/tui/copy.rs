@@ -67,8 +67,8 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
     let offer = |part: TablePart| Offer {
         key: key(Mode::TableMenu, Act::TakeTable(part)),
         name: match part {
-            TablePart::Row => &words.row,
-            TablePart::Whole => &words.whole,
+            TablePart::Row => words.row,
+            TablePart::Whole => words.whole,
         },
         text: visible(&app.first_of_table(part, rows)).replace('\t', " → "),
         long: match (part, app.overview.form) {
@@ -160,13 +160,13 @@ fn draw(
 fn name(app: &App, portion: Portion) -> &str {
     let words = &app.words.copy;
     match portion {
-        Portion::Paragraph => &words.paragraph,
-        Portion::Citation => &words.citation,
-        Portion::Quote => &words.quote,
-        Portion::Link => &words.link,
-        Portion::Response => &words.response,
-        Portion::Recommendation => &words.recommendation,
-        Portion::Selection => &words.selection,
+        Portion::Paragraph => words.paragraph,
+        Portion::Citation => words.citation,
+        Portion::Quote => words.quote,
+        Portion::Link => words.link,
+        Portion::Response => words.response,
+        Portion::Recommendation => words.recommendation,
+        Portion::Selection => words.selection,
     }
 }
 

@@ -49,7 +49,7 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
         ..area
     };
     if value.is_empty() {
-        let prompt = clip(&app.words.finder.prompt, room);
+        let prompt = clip(app.words.finder.prompt, room);
         paint::row(buffer, inside, 0, 0, [Span::styled(prompt, theme.faint.0)]);
     } else {
         paint::row(
@@ -70,10 +70,10 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
 
 fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let name = |filter: &Filter| match filter {
-        Filter::All => app.words.finder.all.as_str(),
+        Filter::All => app.words.finder.all,
         Filter::Kind(kind) => app.words.kinds(*kind),
-        Filter::Abbreviations => app.words.finder.abbreviations.as_str(),
-        Filter::Sections => app.words.finder.sections.as_str(),
+        Filter::Abbreviations => app.words.finder.abbreviations,
+        Filter::Sections => app.words.finder.sections,
     };
     let filters = app.filters();
     let chosen = filters
@@ -292,7 +292,7 @@ fn preview_named(
                 .into_iter()
                 .chain(by)
                 .collect();
-            (app.words.card.abbreviation.clone(), about)
+            (app.words.card.abbreviation.to_owned(), about)
         }
         Subject::Section(_) => return,
     };

@@ -16,11 +16,11 @@ use ratatui::{buffer::Buffer, layout::Position, text::Span};
 pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Position {
     let words = &app.words.help;
     let frame = help::frame(app.size);
-    paint::frame(buffer, frame, &words.title, theme.text.0, theme.faint.0);
+    paint::frame(buffer, frame, words.title, theme.text.0, theme.faint.0);
     let inside = frame.inner(2, 1);
     let value = open.input.value();
     let typed = if value.is_empty() {
-        Span::styled(&words.prompt, theme.faint.0)
+        Span::styled(words.prompt, theme.faint.0)
     } else {
         Span::raw(value)
     };
@@ -57,21 +57,21 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         match content {
             HelpRow::Heading(mode) => {
                 let heading = match mode {
-                    Mode::Reading => &words.reading,
-                    Mode::Finder => &words.finder,
-                    Mode::Search => &words.search,
-                    Mode::List => &words.list,
-                    Mode::Goto => &words.goto,
-                    Mode::Select => &words.select,
-                    Mode::Menu => &words.copy,
-                    Mode::Shown => &words.shown,
-                    Mode::Card => &words.card,
-                    Mode::Concordance => &words.concordance,
-                    Mode::Overview => &words.overview,
-                    Mode::Narrow => &words.narrow,
-                    Mode::TableMenu => &words.table_menu,
-                    Mode::OwnNote => &words.own_note,
-                    Mode::Help => &words.help,
+                    Mode::Reading => words.reading,
+                    Mode::Finder => words.finder,
+                    Mode::Search => words.search,
+                    Mode::List => words.list,
+                    Mode::Goto => words.goto,
+                    Mode::Select => words.select,
+                    Mode::Menu => words.copy,
+                    Mode::Shown => words.shown,
+                    Mode::Card => words.card,
+                    Mode::Concordance => words.concordance,
+                    Mode::Overview => words.overview,
+                    Mode::Narrow => words.narrow,
+                    Mode::TableMenu => words.table_menu,
+                    Mode::OwnNote => words.own_note,
+                    Mode::Help => words.help,
                 };
                 paint::row(
                     buffer,

@@ -30,147 +30,121 @@ const CELL: &[Act] = &[Act::Cell(Turn::Back), Act::Cell(Turn::On)];
 const ASIDE: &[Act] = &[Act::Aside(Turn::Back), Act::Aside(Turn::On)];
 
 const HINTS: &[Hint] = &[
-    (Mode::Reading, &[Act::Find], |words| {
-        &words.reader.hints.find
-    }),
+    (Mode::Reading, &[Act::Find], |words| words.reader.hints.find),
     (Mode::Reading, &[Act::Search], |words| {
-        &words.reader.hints.search
+        words.reader.hints.search
     }),
     (Mode::Reading, &[Act::Overview], |words| {
-        &words.reader.hints.overview
+        words.reader.hints.overview
     }),
-    (Mode::Reading, &[Act::Copy], |words| {
-        &words.reader.hints.copy
-    }),
-    (Mode::Reading, &[Act::Echo], |words| {
-        &words.compare.hint_echo
-    }),
+    (Mode::Reading, &[Act::Copy], |words| words.reader.hints.copy),
+    (Mode::Reading, &[Act::Echo], |words| words.compare.hint_echo),
     (Mode::Reading, &[Act::Compare], |words| {
-        &words.compare.hint_compare
+        words.compare.hint_compare
     }),
-    (Mode::Reading, &[Act::Help], |words| {
-        &words.reader.hints.help
-    }),
-    (Mode::Reading, &[Act::Quit], |words| {
-        &words.reader.hints.quit
-    }),
-    (Mode::Select, WORD, |words| &words.copy.hint_word),
-    (Mode::Select, SENTENCE, |words| &words.copy.hint_sentence),
-    (Mode::Select, &[Act::Copy], |words| &words.copy.hint_menu),
-    (Mode::Select, &[Act::Close], |words| &words.copy.hint_close),
-    (Mode::Finder, &[Act::Accept], |words| {
-        &words.finder.hint_jump
-    }),
-    (Mode::Finder, CHOOSE, |words| &words.finder.hint_choose),
-    (Mode::Finder, ASIDE, |words| &words.finder.hint_hits),
+    (Mode::Reading, &[Act::Help], |words| words.reader.hints.help),
+    (Mode::Reading, &[Act::Quit], |words| words.reader.hints.quit),
+    (Mode::Select, WORD, |words| words.copy.hint_word),
+    (Mode::Select, SENTENCE, |words| words.copy.hint_sentence),
+    (Mode::Select, &[Act::Copy], |words| words.copy.hint_menu),
+    (Mode::Select, &[Act::Close], |words| words.copy.hint_close),
+    (Mode::Finder, &[Act::Accept], |words| words.finder.hint_jump),
+    (Mode::Finder, CHOOSE, |words| words.finder.hint_choose),
+    (Mode::Finder, ASIDE, |words| words.finder.hint_hits),
     (Mode::Finder, &[Act::Kind(Turn::On)], |words| {
-        &words.finder.hint_kind
+        words.finder.hint_kind
     }),
-    (Mode::Finder, &[Act::Close], |words| {
-        &words.finder.hint_close
-    }),
+    (Mode::Finder, &[Act::Close], |words| words.finder.hint_close),
     (Mode::Search, &[Act::Accept], |words| {
-        &words.search.hint_accept
+        words.search.hint_accept
     }),
     (Mode::Search, &[Act::Past(Turn::Back)], |words| {
-        &words.search.hint_past
+        words.search.hint_past
     }),
     (Mode::Search, &[Act::SearchList], |words| {
-        &words.search.hint_list
+        words.search.hint_list
     }),
-    (Mode::Search, &[Act::Close], |words| {
-        &words.search.hint_close
-    }),
-    (Mode::List, &[Act::Accept], |words| {
-        &words.search.hint_accept
-    }),
-    (Mode::List, CHOOSE, |words| &words.search.hint_choose),
-    (Mode::List, &[Act::Close], |words| &words.search.hint_close),
-    (Mode::Goto, &[Act::Accept], |words| &words.goto.hint_accept),
+    (Mode::Search, &[Act::Close], |words| words.search.hint_close),
+    (Mode::List, &[Act::Accept], |words| words.search.hint_accept),
+    (Mode::List, CHOOSE, |words| words.search.hint_choose),
+    (Mode::List, &[Act::Close], |words| words.search.hint_close),
+    (Mode::Goto, &[Act::Accept], |words| words.goto.hint_accept),
     (Mode::Goto, &[Act::Complete], |words| {
-        &words.goto.hint_complete
+        words.goto.hint_complete
     }),
-    (Mode::Goto, &[Act::Close], |words| &words.goto.hint_close),
-    (Mode::Menu, &[Act::CopyChosen], |words| {
-        &words.copy.hint_copy
-    }),
-    (Mode::Menu, &[Act::CiteStyle], |words| {
-        &words.copy.hint_style
-    }),
-    (Mode::Menu, &[Act::NoteMarks], |words| {
-        &words.copy.hint_marks
-    }),
-    (Mode::Menu, &[Act::Close], |words| &words.copy.hint_close),
-    (Mode::Shown, CHOOSE, |words| &words.help.hint_scroll),
-    (Mode::Shown, &[Act::Save], |words| &words.copy.hint_save),
-    (Mode::Shown, &[Act::Close], |words| &words.copy.hint_close),
-    (Mode::Card, &[Act::Accept], |words| &words.card.hint_jump),
-    (Mode::Card, CHOOSE, |words| &words.card.hint_list),
+    (Mode::Goto, &[Act::Close], |words| words.goto.hint_close),
+    (Mode::Menu, &[Act::CopyChosen], |words| words.copy.hint_copy),
+    (Mode::Menu, &[Act::CiteStyle], |words| words.copy.hint_style),
+    (Mode::Menu, &[Act::NoteMarks], |words| words.copy.hint_marks),
+    (Mode::Menu, &[Act::Close], |words| words.copy.hint_close),
+    (Mode::Shown, CHOOSE, |words| words.help.hint_scroll),
+    (Mode::Shown, &[Act::Save], |words| words.copy.hint_save),
+    (Mode::Shown, &[Act::Close], |words| words.copy.hint_close),
+    (Mode::Card, &[Act::Accept], |words| words.card.hint_jump),
+    (Mode::Card, CHOOSE, |words| words.card.hint_list),
     (Mode::Card, &[Act::Concordance], |words| {
-        &words.card.hint_concordance
+        words.card.hint_concordance
     }),
-    (Mode::Card, &[Act::Close], |words| &words.card.hint_close),
+    (Mode::Card, &[Act::Close], |words| words.card.hint_close),
     (Mode::Concordance, &[Act::Accept], |words| {
-        &words.concordance.hint_jump
+        words.concordance.hint_jump
     }),
     (Mode::Concordance, CHOOSE, |words| {
-        &words.concordance.hint_choose
+        words.concordance.hint_choose
     }),
     (Mode::Concordance, &[Act::CopyLines], |words| {
-        &words.concordance.hint_copy
+        words.concordance.hint_copy
     }),
     (Mode::Concordance, &[Act::Order], |words| {
-        &words.concordance.hint_order
+        words.concordance.hint_order
     }),
     (Mode::Concordance, &[Act::Close], |words| {
-        &words.concordance.hint_close
+        words.concordance.hint_close
     }),
     (Mode::Overview, &[Act::Accept], |words| {
-        &words.overview.hint_jump
+        words.overview.hint_jump
     }),
     (Mode::Overview, &[Act::Table(Turn::On)], |words| {
-        &words.overview.hint_table
+        words.overview.hint_table
     }),
-    (Mode::Overview, CELL, |words| &words.overview.hint_cell),
+    (Mode::Overview, CELL, |words| words.overview.hint_cell),
     (Mode::Overview, &[Act::Kind(Turn::On)], |words| {
-        &words.overview.hint_kind
+        words.overview.hint_kind
     }),
     (Mode::Overview, &[Act::Copy], |words| {
-        &words.overview.hint_copy
+        words.overview.hint_copy
     }),
     (Mode::Overview, &[Act::Sort], |words| {
-        &words.overview.hint_sort
+        words.overview.hint_sort
     }),
     (Mode::Overview, &[Act::Narrow], |words| {
-        &words.overview.hint_narrow
+        words.overview.hint_narrow
     }),
     (Mode::Overview, &[Act::Close], |words| {
-        &words.overview.hint_close
+        words.overview.hint_close
     }),
     (Mode::Narrow, &[Act::Narrowed], |words| {
-        &words.overview.hint_done
+        words.overview.hint_done
     }),
-    (Mode::Narrow, CHOOSE, |words| &words.finder.hint_choose),
+    (Mode::Narrow, CHOOSE, |words| words.finder.hint_choose),
     (Mode::Narrow, &[Act::Close], |words| {
-        &words.overview.hint_close
+        words.overview.hint_close
     }),
     (Mode::TableMenu, &[Act::CopyChosen], |words| {
-        &words.copy.hint_copy
+        words.copy.hint_copy
     }),
     (Mode::TableMenu, &[Act::TableForm], |words| {
-        &words.overview.hint_form
+        words.overview.hint_form
     }),
     (Mode::TableMenu, &[Act::Close], |words| {
-        &words.copy.hint_close
+        words.copy.hint_close
     }),
     (Mode::OwnNote, &[Act::KeepNote], |words| {
-        &words.marks.hint_keep
+        words.marks.hint_keep
     }),
-    (Mode::OwnNote, &[Act::Close], |words| {
-        &words.marks.hint_close
-    }),
-    (Mode::Help, CHOOSE, |words| &words.help.hint_scroll),
-    (Mode::Help, &[Act::Close], |words| &words.help.hint_close),
+    (Mode::OwnNote, &[Act::Close], |words| words.marks.hint_close),
+    (Mode::Help, CHOOSE, |words| words.help.hint_scroll),
+    (Mode::Help, &[Act::Close], |words| words.help.hint_close),
 ];
 
 /// What can be done now: keys and what they do.

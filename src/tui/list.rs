@@ -38,10 +38,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
             line,
             0,
             0,
-            [Span::styled(
-                app.words.search.prompt.as_str(),
-                theme.faint.0,
-            )],
+            [Span::styled(app.words.search.prompt, theme.faint.0)],
         );
     } else {
         paint::row(buffer, line, 0, 0, [Span::raw(paint::past(typed, scroll))]);

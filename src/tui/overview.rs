@@ -60,7 +60,7 @@ fn caption(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<
     };
     let scroll = input.visual_scroll(usize::from(line.width));
     if input.value().is_empty() {
-        let prompt = clip(&words.prompt, line.width);
+        let prompt = clip(words.prompt, line.width);
         paint::row(buffer, line, 0, 0, [Span::styled(prompt, theme.faint.0)]);
     }
     let value = paint::past(input.value(), scroll);
@@ -85,13 +85,13 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let typed = app.overview.input.value();
     let sentence = match app.overview.table {
         _ if !typed.is_empty() => words.nothing.replace("{}", typed),
-        Table::Recommendations => app.words.reader.no_recommendations.clone(),
-        Table::Statements if !app.letter.knows_statements() => words.no_statements.clone(),
-        Table::Statements => words.no_statements_here.clone(),
-        Table::Figures => words.no_figures.clone(),
-        Table::Named => words.no_names.clone(),
-        Table::Abbreviations => words.no_abbreviations.clone(),
-        Table::Notes => words.no_notes.clone(),
+        Table::Recommendations => app.words.reader.no_recommendations.to_owned(),
+        Table::Statements if !app.letter.knows_statements() => words.no_statements.to_owned(),
+        Table::Statements => words.no_statements_here.to_owned(),
+        Table::Figures => words.no_figures.to_owned(),
+        Table::Named => words.no_names.to_owned(),
+        Table::Abbreviations => words.no_abbreviations.to_owned(),
+        Table::Notes => words.no_notes.to_owned(),
     };
     let lines = text::wrapped(&sentence, usize::from(area.width));
     for (row, line) in (0..area.height).zip(lines) {

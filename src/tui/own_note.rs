@@ -22,7 +22,7 @@ pub fn draw(app: &App, note: &OwnNote, theme: &Theme, buffer: &mut Buffer) -> Po
         paint::row(buffer, inside, row, 0, [words]);
     }
     if text.is_empty() {
-        let prompt = paint::clip(&words.prompt, inside.width);
+        let prompt = paint::clip(words.prompt, inside.width);
         paint::row(buffer, inside, 0, 0, [Span::styled(prompt, theme.faint.0)]);
     }
     let cell = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);

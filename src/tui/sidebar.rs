@@ -98,7 +98,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             }
             SidebarRow::Blank => {}
             SidebarRow::Makers => {
-                let makers = app.words.stances.makers.as_str();
+                let makers = app.words.stances.makers;
                 let signs = format!("● ◐ {makers}");
                 let room = area.width.saturating_sub(2);
                 let line = if cells(&signs) <= room {

@@ -48,7 +48,7 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
             Show::Bar => bar(buffer, theme, area, row),
             Show::Title => title(app, theme, area, row, buffer),
             Show::ResponseTitle => {
-                let title = app.words.reader.response.as_str();
+                let title = app.words.reader.response;
                 paint::row(buffer, area, row, 0, [Span::styled(title, theme.title.0)]);
             }
             Show::Text(text) => words(app, theme, area, row, *line, text, buffer),
@@ -80,7 +80,7 @@ fn heading(app: &App, section: &Section) -> String {
 /// Under the stance, whose reading it is.
 fn makers(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
     if stance_shown(app, area).is_some() {
-        paint::right(buffer, area, row, &app.words.stances.makers, theme.faint.0);
+        paint::right(buffer, area, row, app.words.stances.makers, theme.faint.0);
     }
 }
 

@@ -112,7 +112,7 @@ fn a_terminal_known_to_take_it_is_sent_the_paragraph() {
     ] {
         let mut pty = reader(&folder.0, variables);
         copy(&mut pty);
-        wait_for_footer(&pty, &words().copy.by_terminal);
+        wait_for_footer(&pty, words().copy.by_terminal);
         assert_eq!(clipboard(&pty), [format!("c;{}", base64(&paragraph()))]);
         assert_eq!(pty.seen().modes(), Modes::TAKEN);
         pty.send("j");
@@ -132,7 +132,7 @@ fn where_nobody_knows_the_text_is_shown_and_the_mouse_left_alone() {
             let rows = seen.rows();
             let shown = rows[..rows.len() - 1].join(" ");
             let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-            shown.starts_with(&words().copy.shown)
+            shown.starts_with(words().copy.shown)
                 && shown.ends_with(&paragraph())
                 && seen.modes() == Modes::TAKEN_WITHOUT_MOUSE
         });
@@ -143,7 +143,7 @@ fn where_nobody_knows_the_text_is_shown_and_the_mouse_left_alone() {
         }
         pty.send("\x1b");
         pty.wait_for("the reader with its mouse", |seen| {
-            !seen.says(&words().copy.shown) && seen.modes() == Modes::TAKEN
+            !seen.says(words().copy.shown) && seen.modes() == Modes::TAKEN
         });
         quit(pty);
     }
@@ -156,7 +156,7 @@ fn the_text_is_written_to_a_new_file_and_over_none() {
     let mut pty = reader(&folder.0, &[]);
     for name in ["kamerbrief-4.2-2.txt", "kamerbrief-4.2-3.txt"] {
         copy(&mut pty);
-        pty.wait_for_words(&words().copy.shown);
+        pty.wait_for_words(words().copy.shown);
         pty.send("w");
         wait_for_footer(&pty, &words().copy.saved.replace("{}", name));
         assert_eq!(pty.seen().modes(), Modes::TAKEN);
@@ -173,7 +173,7 @@ fn a_folder_that_takes_no_file_is_said() {
     let mut pty = reader(&folder.0, &[]);
     fs::remove_dir(&folder.0).unwrap();
     copy(&mut pty);
-    pty.wait_for_words(&words().copy.shown);
+    pty.wait_for_words(words().copy.shown);
     pty.send("w");
     wait_for_footer(&pty, "kamerbrief-4.2.txt: kan niet geschreven worden");
     quit(pty);
@@ -191,7 +191,7 @@ fn a_program_of_the_platform_takes_it_here_and_not_over_ssh() {
             &[&here[..], &[("SSH_TTY", "/dev/pts/9")]].concat(),
         );
         copy(&mut pty);
-        pty.wait_for_words(&words().copy.shown);
+        pty.wait_for_words(words().copy.shown);
         assert_eq!(
             fs::read_dir(&folder.0).unwrap().count(),
             1,
@@ -264,11 +264,11 @@ fn in_tmux_it_goes_into_a_buffer_of_tmux() {
     let mut pty = tmux.open();
     pty.wait_for_words("Nederland bevordert digitale veiligheid");
     copy(&mut pty);
-    pty.wait_for_words(&words().copy.by_tmux);
+    pty.wait_for_words(words().copy.by_tmux);
     let buffer = tmux.tell(&["show-buffer"]);
     assert!(buffer.status.success(), "{buffer:?}");
     assert_eq!(String::from_utf8(buffer.stdout).unwrap(), paragraph());
-    assert!(!pty.seen().says(&words().copy.shown));
+    assert!(!pty.seen().says(words().copy.shown));
     pty.send("q");
     assert_eq!(pty.wait_for_fate(), Fate::Exited(0));
 }

@@ -85,7 +85,7 @@ fn a_line_mode_of_ones_own_comes_back() {
 /// Where keys cannot be read, or nothing can be drawn, although there is a terminal.
 #[test]
 fn what_fails_on_the_terminal_ends_it_with_a_sentence() {
-    let said = words().cli().terminal.clone();
+    let said = words().cli().terminal;
     let said = &said[..said.find('{').unwrap()];
     for (script, draws) in [
         (r#"exec "$0" 0>/dev/tty"#, true),

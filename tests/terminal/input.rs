@@ -41,7 +41,7 @@ fn the_finder_jumps_to_a_mention_and_brackets_to_the_others() {
     pty.send("4");
     pty.wait_for_words("Aanbeveling 4");
     pty.send("f");
-    pty.wait_for_words(&words().finder.prompt);
+    pty.wait_for_words(words().finder.prompt);
     pty.send("rve");
     pty.wait_for("the match", |seen| {
         seen.says("> rve") && seen.says("Raad van Europa (RvE)")
@@ -72,7 +72,7 @@ fn the_help_opens_and_closes() {
     let mut pty = open();
     pty.send("?");
     pty.wait_for_rows(&picture(SIZE, &[Message::Act(Act::Help)]));
-    assert!(pty.seen().says(&words().help.title));
+    assert!(pty.seen().says(words().help.title));
     assert!(pty.seen().says(words().act(Act::Find)));
     pty.send("\x1b");
     pty.wait_for_rows(&picture(SIZE, &[]));
@@ -91,7 +91,7 @@ fn escape_closes_and_never_quits() {
     // Over the text it does nothing but take the notice away, by which it is seen to have come.
     for _ in 0..3 {
         pty.send("]");
-        pty.wait_for_words(&words().reader.no_hits);
+        pty.wait_for_words(words().reader.no_hits);
         pty.send("\x1b");
         pty.wait_for_rows(&picture(SIZE, &[]));
     }
@@ -164,7 +164,7 @@ fn a_paste_is_text_and_nothing_else() {
     pty.send("\x1b[200~q\x03\x1b[201~4");
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
     pty.send("f");
-    pty.wait_for_words(&words().finder.prompt);
+    pty.wait_for_words(words().finder.prompt);
     pty.send("\x1b[200~raad\x1b[31m\x03\rvan\x07\nx\x1b[201~");
     pty.wait_for_words("> raad␛[31m␃␍van␇ x");
     assert!(pty.seen().screen().fgcolor() != vt100::Color::Idx(1));
@@ -187,7 +187,7 @@ fn a_flood_of_keys_is_all_taken() {
         pty.send(down.repeat(600));
         pty.send(up.repeat(700));
         pty.send("?");
-        pty.wait_for_words(&words().help.title);
+        pty.wait_for_words(words().help.title);
         pty.send("\x1b");
         pty.wait_for_rows(&picture(SIZE, &[]));
     }

@@ -168,9 +168,9 @@ fn fresh_neither_reads_nor_keeps_and_says_so() {
     let (_folder, home) = home("fresh");
     let mut pty = open(&home, &["--fresh"]);
     pty.send("4m");
-    pty.wait_for_words(&words().marks.not_kept);
+    pty.wait_for_words(words().marks.not_kept);
     pty.send("aVan een ander\r");
-    pty.wait_for_words(&words().marks.not_kept);
+    pty.wait_for_words(words().marks.not_kept);
     quit(pty);
     assert!(
         fs::read_dir(&home).unwrap().next().is_none(),

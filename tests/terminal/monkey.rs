@@ -96,10 +96,10 @@ fn monkey(seed: u64, args: &[&str]) {
         row.contains("‘zzqx’") && !row.trim_start().starts_with('/')
     });
     pty.send("?");
-    pty.wait_for_words(&words().help.title);
+    pty.wait_for_words(words().help.title);
     pty.send("\x1b\x1b");
     pty.wait_for("the reader", |seen| {
-        !seen.says(&words().help.title) && seen.modes() == Modes::TAKEN
+        !seen.says(words().help.title) && seen.modes() == Modes::TAKEN
     });
     pty.send("q");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0), "seed {seed}");

@@ -121,7 +121,7 @@ fn nothing_is_ever_asked_of_the_terminal() {
     // Nor where a text goes through the terminal to the clipboard.
     let mut pty = open(kamerbrief());
     pty.send("4yp");
-    pty.wait_for_words(&words().copy.shown);
+    pty.wait_for_words(words().copy.shown);
     pty.send("\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     assert_eq!(sequences::queries(&pty.seen().bytes), [""; 0]);

@@ -182,7 +182,7 @@ fn on_a_terminal_it_reads_wherever_keys_come_from() {
                 assert_reads(streams, &folder, pty);
             } else {
                 assert_eq!(pty.wait_for_end(), Fate::Exited(2), "{streams:?}");
-                assert_said(&words().cli().no_keys, streams, &folder, &pty);
+                assert_said(words().cli().no_keys, streams, &folder, &pty);
             }
         }
     }

@@ -92,7 +92,7 @@ fn no_color_leaves_what_is_no_colour() {
         let mut pty = Pty::open(command, SIZE);
         pty.wait_for_rows(&picture(SIZE, &[]));
         pty.send("f");
-        pty.wait_for_words(&words().finder.prompt);
+        pty.wait_for_words(words().finder.prompt);
         let chosen = |seen: &Seen| {
             let (rows, _) = seen.screen().size();
             (0..rows.get()).any(|row| seen.screen().cell(row, 3).unwrap().inverse())
@@ -101,9 +101,9 @@ fn no_color_leaves_what_is_no_colour() {
         pty.send("rve\r");
         pty.wait_for_words("RvE 1/3");
         pty.send("?");
-        pty.wait_for_words(&words().help.title);
+        pty.wait_for_words(words().help.title);
         pty.send("\x1b");
-        pty.wait_for("the text", |seen| !seen.says(&words().help.title));
+        pty.wait_for("the text", |seen| !seen.says(words().help.title));
         pty.send("q");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
         let looks = looks(&pty.seen().bytes);
@@ -174,7 +174,7 @@ fn keeps_nothing(command: CommandBuilder) {
     pty.send("/ruimte\r");
     pty.wait_for_words("‘ruimte’");
     pty.send("4yp");
-    pty.wait_for_words(&words().copy.shown);
+    pty.wait_for_words(words().copy.shown);
     pty.send("w");
     pty.wait_for_words("kan niet geschreven worden");
     pty.send("q");

@@ -105,7 +105,7 @@ impl App {
             let row = self.chosen_row().as_ref().map(cells).unwrap_or_default();
             return match form {
                 TableForm::Text => {
-                    let makers = self.words.stances.makers.clone();
+                    let makers = self.words.stances.makers.to_owned();
                     let full = row.into_iter().filter(|cell| !cell.is_empty());
                     let ours = self.is_ours().then_some(makers);
                     full.chain(ours).collect::<Vec<_>>().join(" · ")
@@ -141,7 +141,7 @@ impl App {
         let words = &self.words.overview;
         let source = words.source.replace("{}", source.trim_end());
         if self.is_ours() {
-            [&source, " ", &words.source_ours, "\n"].concat()
+            [&source, " ", words.source_ours, "\n"].concat()
         } else {
             source + "\n"
         }

@@ -134,9 +134,9 @@ impl App {
     pub(super) fn heat_head(&self) -> Vec<String> {
         let words = &self.words.overview;
         let sections = self.letter.sections().iter();
-        let mut head = vec![words.name.clone(), words.kind.clone()];
+        let mut head = vec![words.name.to_owned(), words.kind.to_owned()];
         head.extend(sections.map(|section| section.number.to_string()));
-        head.push(words.count.clone());
+        head.push(words.count.to_owned());
         head
     }
 

@@ -165,7 +165,7 @@ impl App {
         }
         let rows = layout::wrap_whole(text, room);
         if rows.len() > 2 && self.is_ours() {
-            return vec![self.words.stances.makers.clone()];
+            return vec![self.words.stances.makers.to_owned()];
         }
         let line = |row: layout::Row| text[row.start..row.end].to_owned();
         rows.into_iter().map(line).collect()

@@ -163,12 +163,12 @@ impl App {
     pub fn table_name(&self, table: Table) -> &str {
         let words = &self.words.overview;
         match table {
-            Table::Recommendations => &words.recommendations,
-            Table::Statements => &words.statements,
-            Table::Figures => &words.figures,
-            Table::Named => &words.named,
-            Table::Abbreviations => &words.abbreviations,
-            Table::Notes => &words.notes,
+            Table::Recommendations => words.recommendations,
+            Table::Statements => words.statements,
+            Table::Figures => words.figures,
+            Table::Named => words.named,
+            Table::Abbreviations => words.abbreviations,
+            Table::Notes => words.notes,
         }
     }
 

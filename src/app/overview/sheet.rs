@@ -226,7 +226,7 @@ impl App {
     pub fn kind_names(&self) -> Vec<&str> {
         let kinds = self.overview.sheet().kinds.iter();
         let names = kinds.map(|&kind| self.kind_of_rows(self.overview.table, kind));
-        std::iter::once(self.words.overview.all.as_str())
+        std::iter::once(self.words.overview.all)
             .chain(names)
             .collect()
     }
