@@ -118,7 +118,7 @@ impl Words {
     /// What an act does.
     #[must_use]
     pub fn act(&self, act: Act) -> &str {
-        self.acts().get(act.id()).map_or(act.id(), |words| *words)
+        self.acts().get(act.id()).copied().unwrap_or(act.id())
     }
 
     /// A kind, for one entity of it.
@@ -141,7 +141,7 @@ impl Words {
     #[must_use]
     pub fn stance(&self, label: StanceLabel) -> &str {
         let labels = &self.stances.labels;
-        labels.get(label.id()).map_or(label.id(), |words| *words)
+        labels.get(label.id()).copied().unwrap_or(label.id())
     }
 
     /// What a statement does, in a word.

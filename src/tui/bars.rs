@@ -85,7 +85,7 @@ pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Opti
                 (Some(refusal), _) => Span::styled(refusal.clone(), theme.notice.0),
                 (None, Some(target)) => Span::styled(target, theme.faint.0),
                 (None, None) if goto.input.value().is_empty() => {
-                    Span::styled(app.words.goto.prompt.to_owned(), theme.faint.0)
+                    Span::styled(app.words.goto.prompt, theme.faint.0)
                 }
                 (None, None) => Span::default(),
             };

@@ -189,7 +189,7 @@ fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
     out.flush()
 }
 
-/// Whether crossterm holds or finds an event.
+/// Whether crossterm holds an event, or finds one on the terminal.
 fn has_event() -> io::Result<bool> {
     for _ in 0..LOOKS {
         if event::poll(LOOK)? {

@@ -35,6 +35,15 @@ fn a_digit_goes_to_its_recommendation() {
     quit(pty);
 }
 
+/// The keyboard does not wait for the first frame, and nothing comes behind such keys to wake the reader.
+#[test]
+fn keys_typed_before_the_reader_is_there_are_taken() {
+    let mut pty = Pty::open(kamerbrief(), SIZE);
+    pty.send("4");
+    pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
+    quit(pty);
+}
+
 #[test]
 fn the_finder_jumps_to_a_mention_and_brackets_to_the_others() {
     let mut pty = open();
