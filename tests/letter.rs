@@ -2,7 +2,7 @@
 
 use kamerbrief::{
     catalogue::{Catalogue, Mentions},
-    letter::{self, Letter, Role},
+    letter::{self, Letter, OpenEndKind, Role},
 };
 use std::fmt::Write;
 
@@ -100,11 +100,13 @@ const PARAGRAPHS: &str = "\
 4.0 Speel op het … en versterken.
 4.1 Nederland hecht grote … te versterken.
 4.2 Nederland bevordert digitale … internet governance.
-4.3 Het kabinet herkent … integraal onderdeel.
+4.3 Het kabinet herkent … review (WSIS+20).
+4.4 In 2025 blijft … integraal onderdeel.
 5.0 Maak de inzet … maatschappelijke ruimte.
 5.1 De Europese Commissie … dit terrein.
 5.2 Het Team Europe … Europese agenda.
 5.3 Tevens verwelkomde Nederland … maatschappelijke ruimte.
+5.4 Het kabinet onderschrijft … maatschappelijke ruimte.
 6.0 Voer de Nederlandse … multilaterale resoluties.
 6.1 Het kabinet bevestigt … mensenrechten doen.
 6.2 Via ambassades, ook … en resoluties.
@@ -181,7 +183,7 @@ fn the_seven_note_marks_are_kept_with_their_place() {
             "1 1.1 Rechtsorde»",
             "2 3.3 (2026–2030)",
             "3 3.4 (2017–2022)",
-            "4 5.3 organisaties.",
+            "4 5.4 organisaties.",
             "5 6.1 mensenrechtenbeleid,",
             "6 7.1 context.",
             "7 8.4 geborgd.",
@@ -321,5 +323,25 @@ fn every_alias_stands_in_the_letter() {
                 entity.name
             );
         }
+    }
+}
+
+#[test]
+fn ends_that_the_layout_hides_are_listed_and_not_made() {
+    let letter = letter::embedded();
+    let open = letter.open_ends();
+    assert!(open.iter().all(|end| end.kind == OpenEndKind::Possible));
+    let lines: Vec<_> = open.iter().map(|end| end.line).collect();
+    // Read beside the official publication: there a paragraph ends at five of them.
+    for ends in [14, 162, 185, 188, 199] {
+        assert!(lines.contains(&ends), "{ends} is not among {lines:?}");
+    }
+    for told in [22, 37, 67, 128, 157, 196] {
+        assert!(!lines.contains(&told), "{told} ends a paragraph");
+    }
+    let sources: Vec<_> = letter::embedded_source().lines().collect();
+    for end in open {
+        let words = &letter.paragraph(end.place.paragraph)[..end.place.byte];
+        assert!(words.ends_with(sources[end.line - 1]), "{end:?}");
     }
 }

@@ -149,7 +149,7 @@ impl App {
         lines
     }
 
-    /// `RvE: Raad van Europa (volgens de brief, 5.3)`
+    /// `RvE: Raad van Europa (volgens de brief, 5.4)`
     fn spelled_out(&self, abbreviation: &Abbreviation) -> String {
         let expansion = abbreviation
             .expansion

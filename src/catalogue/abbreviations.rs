@@ -390,7 +390,7 @@ BHO | Buitenlandse Handel en Ontwikkelingshulp | ours | 8:1
 CS3D | Corporate Sustainability Due Diligence Directive | 8.2 | 8:3
 CSW | Commission on the Status of Women | 4.3 | 4:1
 DDP | Digital Defenders Partnership | 4.2 | 4:1
-EHRM | Europees Hof voor de Rechten van de Mens | 5.3 | 5:2
+EHRM | Europees Hof voor de Rechten van de Mens | 5.4 | 5:2
 EKV | exportkredietverzekeringen | 8.4 | 8:2
 etc. | et cetera | ours | 8:1
 EU | Europese Unie | ours | 2:2 5:9
@@ -408,7 +408,7 @@ NGO | niet-gouvernementele organisatie | ours | 5:1
 Nr. | nummer | ours | h:1
 OBI | ongewenste buitenlandse inmenging | 7.1 | 7:1
 OESO | Organisatie voor Economische Samenwerking en Ontwikkeling | ours | 8:3
-RvE | Raad van Europa | 5.3 | 5:3
+RvE | Raad van Europa | 5.4 | 5:3
 VN | Verenigde Naties | 4.3 | 4:4
 WSIS+20 | World Summit on the Information Society +20 review | 4.3 | 4:3
 ";

@@ -1,8 +1,15 @@
 //! `check`: which form of letter was recognised, what was found in it and what was not.
 
 use super::{Desk, Printout, paper::Ink};
-use crate::{catalogue::Abbreviations, letter::Chamber};
+use crate::{
+    app::words::CliWords,
+    catalogue::Abbreviations,
+    letter::{Chamber, Letter, OpenEndKind},
+};
 use unicode_width::UnicodeWidthStr;
+
+/// How many words show which end is meant.
+const LAST_WORDS: usize = 4;
 
 pub fn check(desk: &Desk) -> Printout {
     let (letter, words) = (&desk.letter, &desk.words.cli());
@@ -67,9 +74,34 @@ pub fn check(desk: &Desk) -> Printout {
     if letter.recommendations() == 0 {
         text += &[desk.words.reader.no_recommendations, "\n"].concat();
     }
+    for (kind, about) in [
+        (OpenEndKind::Possible, words.open_ends),
+        (OpenEndKind::Guessed, words.guessed_ends),
+    ] {
+        text += &open_ends(letter, kind, about, words);
+    }
     Printout {
         text,
         found: true,
         aside: None,
     }
+}
+
+/// The ends of one kind that nobody can see, under what is said about them: address, line and last words.
+fn open_ends(letter: &Letter, kind: OpenEndKind, about: &str, words: &CliWords) -> String {
+    let mut text = String::new();
+    for end in letter.open_ends().iter().filter(|end| end.kind == kind) {
+        if text.is_empty() {
+            text = format!("\n{about}\n");
+        }
+        let address = letter.address(end.place.paragraph);
+        let address = address.map_or_else(String::new, |address| address.to_string());
+        let line = words.line.replace("{}", &end.line.to_string());
+        let sentence = &letter.paragraph(end.place.paragraph)[..end.place.byte];
+        let last = sentence.rsplit(' ').take(LAST_WORDS).collect::<Vec<_>>();
+        let last: Vec<_> = last.into_iter().rev().collect();
+        let row = format!("  {address:<6}{line:<12}… {}\n", last.join(" "));
+        text += &row;
+    }
+    text
 }

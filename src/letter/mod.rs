@@ -115,6 +115,26 @@ pub struct NoteMark {
     pub byte: usize,
 }
 
+/// A place where a sentence ends at the end of a line, and nobody can see whether a paragraph does too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenEnd {
+    /// The point in the text behind the sentence.
+    pub place: Place,
+    /// The line of the source that ends there, counted from 1.
+    pub line: usize,
+    /// What was made of it.
+    pub kind: OpenEndKind,
+}
+
+/// What was made of an end that cannot be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenEndKind {
+    /// The paragraph goes on; it may end here.
+    Possible,
+    /// The paragraph ends, because what follows reads like an answer to it.
+    Guessed,
+}
+
 /// A point in the letter, never a row on a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -168,6 +188,7 @@ pub struct Letter {
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
     marks: Vec<NoteMark>,
+    open_ends: Vec<OpenEnd>,
     /// Where the text shows a mark for a character of its own words, in bytes, and for which.
     hidden: Vec<(usize, char)>,
     /// What the head of the letter says about it.
@@ -256,6 +277,12 @@ impl Letter {
     #[must_use]
     pub fn marks(&self) -> &[NoteMark] {
         &self.marks
+    }
+
+    /// Where nobody can see whether a paragraph ends, in the order of the text.
+    #[must_use]
+    pub fn open_ends(&self) -> &[OpenEnd] {
+        &self.open_ends
     }
 
     /// The note marks of one paragraph.

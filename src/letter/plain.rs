@@ -1,18 +1,16 @@
 //! Reads a letter from plain text.
 //!
-//! Two shapes are known. Text copied from www.tweedekamer.nl has no blank lines; there a line of at
-//! most [`SHORT`] characters ends a paragraph, because the page breaks a running line at the first
-//! space from character 81 on. Other plain text has blank lines between its paragraphs. In both a
-//! recommendation starts with its heading at the start of a line (or paragraph), numbers going up;
-//! the letter closes with the offices and names of those who sign.
+//! Two shapes are known. Text copied from www.tweedekamer.nl has no blank lines; there the way the page
+//! breaks its lines tells where a paragraph ends (`wrap`). Other plain text has blank lines between its
+//! paragraphs. In both a recommendation starts with its heading at the start of a line (or paragraph),
+//! numbers going up; the letter closes with the offices and names of those who sign.
 
 mod builder;
+mod wrap;
 
 use super::{Facts, Form, Letter, Ours, Paragraph, Role, Section, SectionKind, facts};
-use builder::Builder;
-
-/// The longest line, in characters, that ends a paragraph of the tweedekamer shape.
-const SHORT: usize = 80;
+use builder::{Builder, Parts};
+use wrap::short;
 
 /// How far down, in lines, the head of a letter may reach.
 const HEAD_REACH: usize = 40;
@@ -34,7 +32,13 @@ pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
         }
         index += 1;
     }
-    let (text, mut paragraphs, mut sections, marks) = builder.finish();
+    let Parts {
+        text,
+        mut paragraphs,
+        mut sections,
+        marks,
+        open_ends,
+    } = builder.finish();
     place_responses(&text, &mut paragraphs, &sections);
     close(&text, &mut paragraphs, &mut sections);
     let mut letter = Letter {
@@ -42,6 +46,7 @@ pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
         paragraphs,
         sections,
         marks,
+        open_ends,
         hidden: Vec::new(),
         facts,
         form,
@@ -131,7 +136,7 @@ fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
 }
 
 /// A line that is nothing but the heading of a response.
-fn response_heading(line: &str) -> bool {
+fn only_a_response(line: &str) -> bool {
     let line = line.trim_end_matches(':');
     [
         "Reactie",
@@ -145,10 +150,15 @@ fn response_heading(line: &str) -> bool {
     .any(|heading| line.eq_ignore_ascii_case(heading))
 }
 
-/// Whether a line has at most [`SHORT`] characters, of at most four bytes each.
-fn short(line: &str) -> bool {
-    let may_be = line.len() <= 4 * SHORT && !line.is_ascii();
-    line.len() <= SHORT || (may_be && line.chars().count() <= SHORT)
+/// Whether a line starts with the heading of a question, or of the answer to one.
+fn question(line: &str) -> bool {
+    let heading = |word: &str| {
+        let rest = line.strip_prefix(word)?.trim_start();
+        Some(rest.is_empty() || rest.starts_with(|c: char| c == ':' || c.is_ascii_digit()))
+    };
+    ["Vraag", "Vragen", "Antwoord", "Antwoorden"]
+        .into_iter()
+        .any(|word| heading(word) == Some(true))
 }
 
 /// Where a section has a heading of its own for the response, all before it is recommendation.
@@ -160,7 +170,7 @@ fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section
         let own = &mut paragraphs[section.paragraphs.clone()];
         if let Some(heading) = own
             .iter()
-            .position(|paragraph| response_heading(&text[paragraph.start..paragraph.end]))
+            .position(|paragraph| only_a_response(&text[paragraph.start..paragraph.end]))
         {
             for paragraph in &mut own[..heading] {
                 paragraph.role = Role::Recommendation;

@@ -29,6 +29,15 @@ struct Offer<'app> {
     chosen: bool,
 }
 
+/// What a menu says about what it offers.
+#[derive(Clone, Copy)]
+struct About<'app> {
+    title: &'app str,
+    line: &'app str,
+    /// What is to be known of the chosen one; it stands under it.
+    note: &'app str,
+}
+
 /// What becomes of a line that is too long to be shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Long {
@@ -56,7 +65,14 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
     let address = app.words.address(&app.letter, app.here());
     let title = format!("{} · {address}", words.title);
     let about = format!("{} · {marks}", app.style.id());
-    draw(app.regions().main, &title, &offers, &about, theme, buffer);
+    let cites = matches!(open.chosen, Portion::Citation | Portion::Quote);
+    let note = if cites { words.counted } else { "" };
+    let about = About {
+        title: &title,
+        line: &about,
+        note,
+    };
+    draw(app.regions().main, about, &offers, theme, buffer);
 }
 
 /// The menu of a table: the row and the whole, the chosen one as it would be copied.
@@ -86,7 +102,12 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
     let table = app.table_name(app.overview.table);
     let title = format!("{} · {table}", app.words.copy.title);
     let area = geometry::finder(app.size).frame;
-    draw(area, &title, &offers, about, theme, buffer);
+    let about = About {
+        title: &title,
+        line: about,
+        note: "",
+    };
+    draw(area, about, &offers, theme, buffer);
 }
 
 /// The first key of an act.
@@ -96,14 +117,7 @@ fn key(mode: Mode, act: Act) -> String {
 }
 
 /// A menu in an area: what it offers, each with how it begins, and the chosen one whole.
-fn draw(
-    area: Area,
-    title: &str,
-    offers: &[Offer],
-    about: &str,
-    theme: &Theme,
-    buffer: &mut Buffer,
-) {
+fn draw(area: Area, about: About, offers: &[Offer], theme: &Theme, buffer: &mut Buffer) {
     let whole = offers.iter().find(|offer| offer.chosen);
     let (whole, long) = whole.map_or(("", Long::Wrapped), |offer| (&offer.text, offer.long));
     let width = 96.min(area.width);
@@ -116,7 +130,14 @@ fn draw(
             Long::Cut => vec![clip(line, inner).into_owned()],
         })
         .collect();
-    let rows = u16::try_from(offers.len() + lines.len() + 5).unwrap_or(u16::MAX);
+    let mut notes = text::wrapped(about.note, usize::from(inner));
+    if about.note.is_empty() {
+        notes.clear();
+    } else {
+        notes.insert(0, String::new());
+    }
+    let below = lines.len() + notes.len();
+    let rows = u16::try_from(offers.len() + below + 5).unwrap_or(u16::MAX);
     let height = rows.min(area.height);
     let frame = Area {
         x: area.x + (area.width - width) / 2,
@@ -124,7 +145,7 @@ fn draw(
         width,
         height,
     };
-    paint::frame(buffer, frame, title, theme.text.0, theme.faint.0);
+    paint::frame(buffer, frame, about.title, theme.text.0, theme.faint.0);
     let inside = frame.inner(2, 1);
     let plain = theme.plain();
     let widest = offers.iter().map(|offer| cells(offer.name)).max();
@@ -144,12 +165,16 @@ fn draw(
         }
     }
     let from = u16::try_from(offers.len()).unwrap_or(u16::MAX) + 1;
-    let about = Span::styled(about, theme.faint.0);
+    let about = Span::styled(about.line, theme.faint.0);
     paint::row(buffer, inside, from, 0, [about]);
     let room = usize::from(inside.height.saturating_sub(from + 2));
-    let cut = lines.len() > room;
-    for (row, line) in (from + 2..inside.height).zip(lines) {
-        paint::row(buffer, inside, row, 0, [Span::raw(line)]);
+    let cut = below > room;
+    let lines = lines.into_iter().map(Span::raw);
+    let notes = notes
+        .into_iter()
+        .map(|note| Span::styled(note, theme.faint.0));
+    for (row, line) in (from + 2..inside.height).zip(lines.chain(notes)) {
+        paint::row(buffer, inside, row, 0, [line]);
     }
     if cut {
         let last = inside.height.saturating_sub(1);

@@ -159,7 +159,7 @@ fn note_marks_stand_behind_the_words_they_stand_behind() {
             "1 1.1 Rechtsorde»",
             "2 3.3 (2026–2030)",
             "3 3.4 (2017–2022)",
-            "4 5.3 organisaties.",
+            "4 5.4 organisaties.",
             "5 6.1 mensenrechtenbeleid,",
             "6 7.1 context.",
             "7 8.4 geborgd.",
@@ -228,9 +228,9 @@ fn entities_stand_where_their_mentions_say() {
     assert_eq!(
         mentions,
         [
-            ("5.3", "Raad van Europa (RvE)"),
-            ("5.3", "RvE"),
-            ("5.3", "RvE")
+            ("5.4", "Raad van Europa (RvE)"),
+            ("5.4", "RvE"),
+            ("5.4", "RvE")
         ]
     );
     for entity in list(&json(&["find", "raad", "--kind", "organisation"])) {
@@ -336,7 +336,7 @@ fn note_marks_have_an_address_and_no_text() {
             (number(&note["number"]), text(&note["address"]))
         })
         .collect();
-    let expected = ["1.1", "3.3", "3.4", "5.3", "6.1", "7.1", "8.4"];
+    let expected = ["1.1", "3.3", "3.4", "5.4", "6.1", "7.1", "8.4"];
     assert_eq!(marks, (1..).zip(expected).collect::<Vec<_>>());
 }
 

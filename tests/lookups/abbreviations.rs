@@ -82,7 +82,7 @@ fn on_the_card_of_a_mention_stands_where_the_letter_writes_it_out() {
             "8.4",
             "EKV: exportkredietverzekeringen (volgens de brief, 8.4)",
         ),
-        ("RvE", "5.3", "RvE: Raad van Europa (volgens de brief, 5.3)"),
+        ("RvE", "5.4", "RvE: Raad van Europa (volgens de brief, 5.4)"),
         ("VN", "4.3", "VN: Verenigde Naties (volgens de brief, 4.3)"),
         (
             "Taskforce voor AI en mensenrechten",

@@ -43,7 +43,7 @@ fn a_paragraph_is_copied_in_the_words_of_the_source() {
 
 #[test]
 fn note_marks_come_along_when_asked_for() {
-    let mut journey = start_at("5.3", 120, 36);
+    let mut journey = start_at("5.4", 120, 36);
     let without = copied(&journey, Portion::Paragraph);
     assert!(without.contains("rechtspositie van maatschappelijke organisaties. Deze herziening"));
     assert!(!without.contains('['));
@@ -114,7 +114,7 @@ fn each_portion_is_exactly_itself() {
         ),
         (
             Portion::Response,
-            ["4.1", "4.2", "4.3"].map(paragraph).join("\n\n"),
+            ["4.1", "4.2", "4.3", "4.4"].map(paragraph).join("\n\n"),
         ),
         (Portion::Recommendation, paragraph("4.0")),
     ] {

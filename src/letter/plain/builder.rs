@@ -3,9 +3,13 @@
 //! The text is made in the buffer of the source, from its start on: it never outgrows what has been
 //! read of it, so a big letter is held in memory once.
 
-use super::{heading, short};
+use super::{
+    heading,
+    wrap::{self, End, Line, Within, short},
+};
 use crate::letter::{
-    Form, NoteMark, Ours, Paragraph, Role, Section, SectionKind, byte, marks, source::as_text,
+    Form, NoteMark, OpenEnd, OpenEndKind, Ours, Paragraph, Place, Role, Section, SectionKind, byte,
+    marks, source::as_text,
 };
 use std::ops::Range;
 
@@ -17,18 +21,28 @@ pub(super) struct Builder<'ours> {
     made: usize,
     /// Where the next line starts.
     unread: usize,
+    /// How many lines were read.
+    lines: usize,
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
     marks: Vec<NoteMark>,
+    open_ends: Vec<OpenEnd>,
     breaks: Vec<&'ours str>,
     form: Form,
     open: bool,
+    within: Within,
     role: Role,
     recommendation: u32,
 }
 
-/// The text, its paragraphs, sections and note marks.
-pub(super) type Parts = (String, Vec<Paragraph>, Vec<Section>, Vec<NoteMark>);
+/// What a letter is made of.
+pub(super) struct Parts {
+    pub(super) text: String,
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) sections: Vec<Section>,
+    pub(super) marks: Vec<NoteMark>,
+    pub(super) open_ends: Vec<OpenEnd>,
+}
 
 impl<'ours> Builder<'ours> {
     pub(super) fn new(source: String, ours: &'ours Ours, form: Form) -> Self {
@@ -36,12 +50,15 @@ impl<'ours> Builder<'ours> {
             buffer: source.into_bytes(),
             made: 0,
             unread: 0,
+            lines: 0,
             paragraphs: Vec::new(),
             sections: Vec::new(),
             marks: Vec::new(),
+            open_ends: Vec::new(),
             breaks: ours.breaks().collect(),
             form,
             open: false,
+            within: Within::Text,
             role: Role::Response,
             recommendation: 0,
         };
@@ -51,16 +68,32 @@ impl<'ours> Builder<'ours> {
 
     /// The bytes of the next line, without white space at its end.
     pub(super) fn next_line(&mut self) -> Option<Range<usize>> {
-        let start = self.unread;
+        let (line, after) = self.line_from(self.unread)?;
+        self.unread = after;
+        self.lines += 1;
+        Some(line)
+    }
+
+    /// The line that starts at a byte of the source, and where the next one starts.
+    fn line_from(&self, start: usize) -> Option<(Range<usize>, usize)> {
         let rest = self.buffer.get(start..)?;
         let length = byte::find(b'\n', rest).unwrap_or(rest.len());
-        self.unread = start + length + 1;
         let line = start..start + length;
+        let after = line.end + 1;
         if rest[..length].last().is_some_and(u8::is_ascii_graphic) {
-            return Some(line);
+            return Some((line, after));
         }
         let kept = self.words(line).trim_end().len();
-        Some(start..start + kept)
+        Some((start..start + kept, after))
+    }
+
+    /// The next two lines, which are still to be read.
+    fn coming(&self) -> [&str; 2] {
+        let Some((next, after)) = self.line_from(self.unread) else {
+            return [""; 2];
+        };
+        let then = self.line_from(after).map(|(line, _)| self.words(line));
+        [self.words(next), then.unwrap_or_default()]
     }
 
     /// The words in a range of the buffer that starts and ends between characters.
@@ -98,7 +131,6 @@ impl<'ours> Builder<'ours> {
             return;
         }
         let words = self.words(line.clone());
-        let ends = self.form == Form::TweedeKamerText && short(words);
         let may_start = !self.open || self.form == Form::TweedeKamerText;
         let mut rest = line.clone();
         let head = heading(words, self.recommendation).filter(|_| may_start);
@@ -106,7 +138,7 @@ impl<'ours> Builder<'ours> {
             rest.start = line.end - words[length..].trim_start().len();
         }
         let lifted = self.marks_in(&words[rest.start - line.start..]);
-        let breaks = self.open && self.breaks.iter().any(|start| words.starts_with(start));
+        let breaks = self.open && self.breaks_before(words);
         if let Some((number, length)) = head {
             self.end();
             self.part();
@@ -125,11 +157,82 @@ impl<'ours> Builder<'ours> {
             self.put(b' ');
         } else {
             self.start(self.role);
+            self.within = match self.role {
+                Role::Recommendation => Within::Recommendation,
+                _ if wrap::label(self.words(rest.clone())).is_some() => Within::List,
+                _ => Within::Text,
+            };
         }
+        let end = self.end_of(line, &rest, &lifted);
         self.lift(rest, lifted);
-        if ends {
-            self.end();
+        match end {
+            End::GoesOn => {}
+            End::Open => self.open_end(OpenEndKind::Possible),
+            End::Ends => self.end(),
+            End::Guessed => {
+                self.open_end(OpenEndKind::Guessed);
+                self.end();
+            }
         }
+    }
+
+    /// Whether our data says that a paragraph starts with these words.
+    fn breaks_before(&self, words: &str) -> bool {
+        self.breaks.iter().any(|start| words.starts_with(start))
+    }
+
+    /// What becomes of the paragraph at the end of a line, with the note marks in its running text.
+    fn end_of(&self, line: Range<usize>, rest: &Range<usize>, marks: &[Range<usize>]) -> End {
+        if self.form != Form::TweedeKamerText {
+            return End::GoesOn;
+        }
+        if self.mark_follows(rest, marks) {
+            return End::GoesOn;
+        }
+        let words = self.words(line.clone());
+        if short(words) {
+            return End::Ends;
+        }
+        let next = self.coming();
+        let told = next[0].is_empty()
+            || heading(next[0], self.recommendation).is_some()
+            || self.breaks_before(next[0]);
+        if told {
+            return End::Ends;
+        }
+        let mark = marks.last().map(|mark| rest.start + mark.end - line.start);
+        let node = mark.unwrap_or_default();
+        let within = self.within;
+        Line {
+            words,
+            node,
+            within,
+            next,
+        }
+        .end()
+    }
+
+    /// Whether a line ends with a note mark and the next goes on with the one that follows.
+    fn mark_follows(&self, rest: &Range<usize>, marks: &[Range<usize>]) -> bool {
+        let Some(last) = marks.last() else {
+            return false;
+        };
+        let behind = self.words(rest.start + last.end..rest.end);
+        let next = number(self.marks.len() + marks.len()).to_string();
+        let coming = self.buffer.get(self.unread..).unwrap_or_default();
+        let after = coming.strip_prefix(next.as_bytes());
+        matches!(behind, "" | ",") && after.is_some_and(|after| after.first() == Some(&b' '))
+    }
+
+    /// Notes that nobody can see whether a paragraph ends here.
+    fn open_end(&mut self, kind: OpenEndKind) {
+        let paragraph = self.paragraphs.len() - 1;
+        let byte = self.made - self.paragraphs[paragraph].start;
+        self.open_ends.push(OpenEnd {
+            place: Place { paragraph, byte },
+            line: self.lines,
+            kind,
+        });
     }
 
     /// The bytes of the note marks in a line.
@@ -220,8 +323,13 @@ impl<'ours> Builder<'ours> {
         self.end();
         self.seal();
         self.buffer.truncate(self.made);
-        let text = as_text(self.buffer);
-        (text, self.paragraphs, self.sections, self.marks)
+        Parts {
+            text: as_text(self.buffer),
+            paragraphs: self.paragraphs,
+            sections: self.sections,
+            marks: self.marks,
+            open_ends: self.open_ends,
+        }
     }
 }
 
