@@ -22,15 +22,7 @@ const HOMES: [(&str, &[&str]); 14] = [
     ("hypher", &["reading/layout.rs"]),
     ("fuzzy_matcher", &["reading/finder/score.rs"]),
     ("unicode_normalization", &["reading/fold.rs"]),
-    (
-        "crossterm",
-        &[
-            "app/keymap.rs",
-            "tui/terminal.rs",
-            "tui/device.rs",
-            "tui/clipboard.rs",
-        ],
-    ),
+    ("crossterm", &["app/keymap.rs", "tui/terminal/"]),
     ("ratatui", &["tui/"]),
     ("clap", &["cli/args.rs", "cli/grammar.rs"]),
     ("clap_complete", &["cli/grammar.rs"]),
@@ -44,16 +36,8 @@ const HOMES: [(&str, &[&str]); 14] = [
             "store/marks/form.rs",
         ],
     ),
-    ("signal_hook", &["tui/signals.rs"]),
-    (
-        "rustix",
-        &[
-            "tui/terminal.rs",
-            "tui/device.rs",
-            "tui/signals.rs",
-            "store/marks.rs",
-        ],
-    ),
+    ("signal_hook", &["tui/terminal/signals.rs"]),
+    ("rustix", &["tui/terminal/", "store/marks.rs"]),
     ("tui_input", &["app/"]),
     ("etcetera", &["store/"]),
 ];

@@ -5,12 +5,9 @@
 
 mod bars;
 mod card;
-mod clipboard;
 mod concordance;
 mod copy;
-mod device;
 mod finder;
-mod glyph;
 mod heat;
 mod help;
 mod hints;
@@ -19,10 +16,7 @@ mod margin;
 mod overview;
 mod own_note;
 mod paint;
-mod pen;
-pub mod screen;
 mod sidebar;
-mod signals;
 mod signs;
 pub mod terminal;
 mod text;

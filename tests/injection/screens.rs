@@ -14,7 +14,7 @@ use kamerbrief::{
         message::{Act, Effect, Message},
     },
     letter::Language,
-    tui::{draw, screen::Screen, theme::Theme, view},
+    tui::{draw, terminal::screen::Screen, theme::Theme, view},
 };
 use proptest::{prelude::*, test_runner::TestCaseResult};
 use ratatui::{Terminal, backend::TestBackend, layout};

@@ -2,18 +2,17 @@
 //!
 //! There is one blocking wait and nothing else that wakes the program: no tick, no thread.
 
+mod ansi;
+mod clipboard;
+mod device;
+mod packed;
+pub mod screen;
+mod signals;
+
 use super::{
     card::{Link, links},
-    clipboard,
-    device::{Direct, GONE, Taken, give_back, has_hung_up, is_gone, size},
     draw,
-    screen::Screen,
-    signals::Signals,
     theme::{MONO, Theme},
-};
-pub use super::{
-    device::{Keys, keys, width},
-    signals::act_as_unheard,
 };
 use crate::app::{
     App, Overlay,
@@ -22,8 +21,13 @@ use crate::app::{
     message::{Effect, Message},
 };
 use crossterm::{event, style::force_color_output, terminal::disable_raw_mode};
+use device::{Direct, GONE, Taken, give_back, has_hung_up, is_gone, size};
+pub use device::{Keys, keys, width};
 use ratatui::layout::{self, Rect};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use screen::Screen;
+use signals::Signals;
+pub use signals::act_as_unheard;
 use std::{
     io::{self, Write},
     time::{Duration, Instant},

@@ -1,7 +1,7 @@
 //! What shows in a cell, in two words of the machine, so that screens are soon compared.
 //!
 //! A blank shows its background, and lines and reversal where it has them; in which colour a character
-//! would be written there, nobody sees. So blanks that look the same are the same.
+//! would be written there, nobody sees. So blanks that style the same are the same.
 
 use ratatui::{
     buffer::{Cell, CellWidth},
@@ -11,14 +11,14 @@ use std::collections::HashMap;
 
 /// What shows in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Glyph {
+pub struct PackedCell {
     /// The bytes of the character, the first one lowest; the highest byte holds the flags.
     symbol: u64,
     /// How it looks.
-    pub look: Look,
+    pub style: PackedStyle,
 }
 
-/// The most bytes of a character that a glyph holds itself.
+/// The most bytes of a character that a cell holds itself.
 const HELD: usize = 7;
 
 /// The flag of a character that takes more than a cell.
@@ -31,29 +31,29 @@ const LONG: u64 = 1 << 57;
 #[derive(Debug, Default)]
 pub struct LongSymbols(HashMap<Box<str>, u64>);
 
-impl Glyph {
+impl PackedCell {
     /// Nothing, as the terminal itself looks.
     pub const BLANK: Self = Self {
         symbol: b' ' as u64,
-        look: Look::PLAIN,
+        style: PackedStyle::PLAIN,
     };
 
     /// What a cell shows.
     #[must_use]
     pub fn of(cell: &Cell, long: &mut LongSymbols) -> Self {
-        let look = Look::of(cell);
+        let style = PackedStyle::of(cell);
         match cell.symbol().as_bytes() {
             b" " | b"" => Self {
                 symbol: u64::from(b' '),
-                look: look.of_blank(),
+                style: style.of_blank(),
             },
             [byte] => Self {
                 symbol: u64::from(*byte),
-                look,
+                style,
             },
             bytes => Self {
                 symbol: several(cell, bytes, long),
-                look,
+                style,
             },
         }
     }
@@ -72,8 +72,8 @@ impl Glyph {
 
     /// Whether any of these takes more than a cell.
     #[must_use]
-    pub fn any_is_wide(glyphs: &[Self]) -> bool {
-        let flags = glyphs.iter().fold(0, |flags, glyph| flags | glyph.symbol);
+    pub fn any_is_wide(packed: &[Self]) -> bool {
+        let flags = packed.iter().fold(0, |flags, cell| flags | cell.symbol);
         flags & WIDE != 0
     }
 
@@ -106,7 +106,7 @@ fn several(cell: &Cell, bytes: &[u8], long: &mut LongSymbols) -> u64 {
 
 /// How a cell looks: its colours and modifiers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look(u64);
+pub struct PackedStyle(u64);
 
 /// The bits that a colour takes.
 const COLOUR: u32 = 26;
@@ -116,7 +116,7 @@ const ON_BLANK: Modifier = Modifier::UNDERLINED
     .union(Modifier::REVERSED)
     .union(Modifier::CROSSED_OUT);
 
-impl Look {
+impl PackedStyle {
     /// How the terminal itself looks.
     pub const PLAIN: Self = Self(0);
 
@@ -137,7 +137,7 @@ impl Look {
         Self(self.0 & background)
     }
 
-    /// Whether a blank that is to look so can be written while the terminal is set to a look.
+    /// Whether a blank that is to style so can be written while the terminal is set to a style.
     #[must_use]
     pub fn suits_blank(self, blank: Self) -> bool {
         self == blank || self.of_blank() == blank
@@ -147,7 +147,7 @@ impl Look {
         Modifier::from_bits_truncate((self.0 >> (2 * COLOUR)) as u16)
     }
 
-    /// Writes what sets a terminal from one look to another: only what changes.
+    /// Writes what sets a terminal from one style to another: only what changes.
     pub fn write_change(self, to: Self, out: &mut Vec<u8>) {
         if self == to {
             return;
@@ -168,7 +168,7 @@ impl Look {
             out.extend_from_slice(&[b'1' + bit, b';']);
         }
         for (layer, shift) in [(30, 0), (40, COLOUR)] {
-            let colour = |look: Self| look.0 >> shift & ((1 << COLOUR) - 1);
+            let colour = |style: Self| style.0 >> shift & ((1 << COLOUR) - 1);
             if colour(from) != colour(to) {
                 write_colour(colour(to), layer, out);
             }
@@ -274,7 +274,7 @@ mod tests {
         ] {
             let mut long = LongSymbols::default();
             let [first, second] =
-                [one, other].map(|(symbol, style)| Glyph::of(&cell(symbol, style), &mut long));
+                [one, other].map(|(symbol, style)| PackedCell::of(&cell(symbol, style), &mut long));
             assert_eq!(first == second, same, "{one:?} {other:?}");
             assert_eq!(first.is_wide(), one.0.starts_with('👩'));
         }
@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn a_look_is_set_by_what_changes() {
-        let look = |style| Look::of(&cell("a", style));
+        let style = |style| PackedStyle::of(&cell("a", style));
         let bold = Style::new().add_modifier(Modifier::BOLD);
         let blue = Style::new().fg(Color::LightBlue);
         for (from, to, written) in [
@@ -295,7 +295,7 @@ mod tests {
             (Style::new(), bold.fg(Color::Black), "\x1b[1;30m"),
         ] {
             let mut out = Vec::new();
-            look(from).write_change(look(to), &mut out);
+            style(from).write_change(style(to), &mut out);
             assert_eq!(String::from_utf8(out).unwrap(), written);
         }
     }

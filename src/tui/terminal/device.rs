@@ -1,7 +1,7 @@
 //! The terminal as a device: where keys come from and frames go. It is taken, and given back however
 //! the program ends.
 
-use super::terminal::Options;
+use super::Options;
 use crate::app::geometry::Size;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::{

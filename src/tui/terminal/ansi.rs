@@ -1,10 +1,10 @@
-//! Writes cells in the fewest bytes: moves the cursor the shortest way, changes only those looks that
+//! Writes cells in the fewest bytes: moves the cursor the shortest way, changes only those style that
 //! change, and erases where blanks would take more.
 //!
 //! Crossterm writes the same, but takes half again as many bytes for moves and twice as many for
 //! colours, and most of a scrolled row are moves and colours.
 
-use super::glyph::{Glyph, Look, write_number};
+use super::packed::{PackedCell, PackedStyle, write_number};
 use ratatui::buffer::{Cell, CellWidth};
 use std::ops::Range;
 
@@ -19,39 +19,39 @@ const STEPS: usize = 3;
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'frame> {
     /// What the cells show.
-    pub glyphs: &'frame [Glyph],
+    pub packed: &'frame [PackedCell],
     /// The cells.
     pub cells: &'frame [Cell],
     /// Which row it is, from the top.
     pub y: usize,
 }
 
-/// What writes; it begins with the terminal's own looks.
+/// What writes; it begins with the terminal's own style.
 #[derive(Debug)]
-pub struct Pen<'frame> {
+pub struct CellWriter<'frame> {
     out: &'frame mut Vec<u8>,
-    look: Look,
+    style: PackedStyle,
     /// Column and row of the cursor; none where it is not known.
     at: Option<(usize, usize)>,
 }
 
-impl<'frame> Pen<'frame> {
-    /// A pen that writes behind what a frame holds already, from where the cursor is if that is known.
+impl<'frame> CellWriter<'frame> {
+    /// A writer that writes behind what a frame holds already, from where the cursor is if that is known.
     pub const fn new(out: &'frame mut Vec<u8>, at: Option<(usize, usize)>) -> Self {
         Self {
             out,
-            look: Look::PLAIN,
+            style: PackedStyle::PLAIN,
             at,
         }
     }
 
     /// Writes what differs in a row. Where a character stands or stood that takes more than a cell, the
     /// row is written whole: half of one that is drawn over goes in its own way on each terminal.
-    pub fn row(&mut self, shown: &[Glyph], row: Row<'_>) {
-        let Some(first) = difference(shown, row.glyphs, 0) else {
+    pub fn row(&mut self, shown: &[PackedCell], row: Row<'_>) {
+        let Some(first) = difference(shown, row.packed, 0) else {
             return;
         };
-        if Glyph::any_is_wide(shown) || Glyph::any_is_wide(row.glyphs) {
+        if PackedCell::any_is_wide(shown) || PackedCell::any_is_wide(row.packed) {
             return self.whole(row);
         }
         let mut next = Some(first);
@@ -62,13 +62,13 @@ impl<'frame> Pen<'frame> {
             } else {
                 self.blanks(shown, row, x..x + blanks)
             };
-            next = difference(shown, row.glyphs, x);
+            next = difference(shown, row.packed, x);
         }
     }
 
     fn whole(&mut self, row: Row<'_>) {
         let mut x = 0;
-        while x < row.glyphs.len() {
+        while x < row.packed.len() {
             self.reach(row, x);
             self.put(row, x);
             x += row.width(x);
@@ -77,14 +77,14 @@ impl<'frame> Pen<'frame> {
     }
 
     /// Writes cells for as long as they differ and are no blanks; says how far the row is done.
-    fn run(&mut self, shown: &[Glyph], row: Row<'_>, start: usize) -> usize {
+    fn run(&mut self, shown: &[PackedCell], row: Row<'_>, start: usize) -> usize {
         self.reach(row, start);
         let mut x = start;
         loop {
             self.put(row, x);
             x += 1;
-            let next = row.glyphs.get(x);
-            if next.is_none_or(|next| *next == Glyph::BLANK || *next == shown[x]) {
+            let next = row.packed.get(x);
+            if next.is_none_or(|next| *next == PackedCell::BLANK || *next == shown[x]) {
                 break;
             }
         }
@@ -94,20 +94,20 @@ impl<'frame> Pen<'frame> {
 
     /// Writes the character of a cell, at which the cursor is.
     fn put(&mut self, row: Row<'_>, x: usize) {
-        let glyph = row.glyphs[x];
+        let cell = row.packed[x];
         let suits =
-            glyph.look == self.look || glyph.is_blank() && self.look.suits_blank(glyph.look);
+            cell.style == self.style || cell.is_blank() && self.style.suits_blank(cell.style);
         if !suits {
-            self.look.write_change(glyph.look, self.out);
-            self.look = glyph.look;
+            self.style.write_change(cell.style, self.out);
+            self.style = cell.style;
         }
-        glyph.write(&row.cells[x], self.out);
+        cell.write(&row.cells[x], self.out);
     }
 
     /// Notes where the cursor is when the cells before a column were written.
     fn is_behind(&mut self, row: Row<'_>, x: usize) {
         // What a terminal does at its right edge differs.
-        self.at = (x < row.glyphs.len()).then_some((x, row.y));
+        self.at = (x < row.packed.len()).then_some((x, row.y));
     }
 
     /// Has the cursor be in a column of a row.
@@ -119,14 +119,14 @@ impl<'frame> Pen<'frame> {
 
     /// Writes blanks, of which the first differs from what shows; says how far the row is done. They are
     /// erased where that is shorter.
-    fn blanks(&mut self, shown: &[Glyph], row: Row<'_>, blanks: Range<usize>) -> usize {
+    fn blanks(&mut self, shown: &[PackedCell], row: Row<'_>, blanks: Range<usize>) -> usize {
         let x = blanks.start;
         let mut here = shown[blanks.clone()].iter();
-        let last = here.rposition(|glyph| *glyph != Glyph::BLANK);
+        let last = here.rposition(|cell| *cell != PackedCell::BLANK);
         let count = last.map_or(1, |last| last + 1);
-        let to_end = blanks.end == row.glyphs.len();
+        let to_end = blanks.end == row.packed.len();
         let erasing = if to_end { 3 } else { 3 + digits(count) };
-        let further = difference(shown, row.glyphs, blanks.end);
+        let further = difference(shown, row.packed, blanks.end);
         // The cursor stays where it is when blanks are erased, and has to go on to what follows.
         let (on, erased_on) = match further {
             None => (0, 0),
@@ -144,9 +144,9 @@ impl<'frame> Pen<'frame> {
             return x + count;
         }
         self.reach(row, x);
-        if !self.look.suits_blank(Look::PLAIN) {
-            self.look.write_change(Look::PLAIN, self.out);
-            self.look = Look::PLAIN;
+        if !self.style.suits_blank(PackedStyle::PLAIN) {
+            self.style.write_change(PackedStyle::PLAIN, self.out);
+            self.style = PackedStyle::PLAIN;
         }
         self.out.extend_from_slice(b"\x1b[");
         if to_end {
@@ -158,15 +158,15 @@ impl<'frame> Pen<'frame> {
         x + count
     }
 
-    /// The terminal's own looks again.
+    /// The terminal's own style again.
     pub fn lift(self) {
-        self.look.write_change(Look::PLAIN, self.out);
+        self.style.write_change(PackedStyle::PLAIN, self.out);
     }
 
     /// Moves the cursor the shortest way to a column of a row, over what shows there already: by a move,
     /// or by writing that once more.
     fn go_to(&mut self, row: Row<'_>, x: usize) {
-        let (start, from) = (self.out.len(), (self.at, self.look));
+        let (start, from) = (self.out.len(), (self.at, self.style));
         self.step(x, row.y);
         let Some((column, above)) = from.0.filter(|(_, above)| *above <= row.y) else {
             return;
@@ -176,9 +176,9 @@ impl<'frame> Pen<'frame> {
         if column >= x || x - column > REWRITTEN || down > STEPS {
             return;
         }
-        // Both ways end in the look of the cell that is gone to.
+        // Both ways end in the style of the cell that is gone to.
         let move_end = self.out.len();
-        let moved = move_end - start + self.change_to(row.glyphs[x]);
+        let moved = move_end - start + self.change_to(row.packed[x]);
         if down > 0 {
             self.out.push(b'\r');
             self.out.resize(move_end + 1 + down, b'\n');
@@ -186,23 +186,23 @@ impl<'frame> Pen<'frame> {
         for x in column..x {
             self.put(row, x);
         }
-        let rewritten = self.out.len() - move_end + self.change_to(row.glyphs[x]);
+        let rewritten = self.out.len() - move_end + self.change_to(row.packed[x]);
         if rewritten <= moved {
             self.out.drain(start..move_end);
         } else {
             self.out.truncate(move_end);
-            self.look = from.1;
+            self.style = from.1;
         }
         self.at = Some((x, row.y));
     }
 
-    /// How many bytes it takes to set the look of what is written next.
-    fn change_to(&mut self, next: Glyph) -> usize {
-        if next.is_blank() && self.look.suits_blank(next.look) {
+    /// How many bytes it takes to set the style of what is written next.
+    fn change_to(&mut self, next: PackedCell) -> usize {
+        if next.is_blank() && self.style.suits_blank(next.style) {
             return 0;
         }
         let start = self.out.len();
-        self.look.write_change(next.look, self.out);
+        self.style.write_change(next.style, self.out);
         let length = self.out.len() - start;
         self.out.truncate(start);
         length
@@ -261,15 +261,15 @@ impl<'frame> Pen<'frame> {
 }
 
 impl Row<'_> {
-    /// How many blanks of the terminal's own looks stand from a column on.
+    /// How many blanks of the terminal's own style stand from a column on.
     fn blanks(&self, x: usize) -> usize {
-        let rest = self.glyphs[x..].iter();
-        rest.take_while(|glyph| **glyph == Glyph::BLANK).count()
+        let rest = self.packed[x..].iter();
+        rest.take_while(|cell| **cell == PackedCell::BLANK).count()
     }
 
     /// How many cells the character in a column takes.
     fn width(&self, x: usize) -> usize {
-        if self.glyphs[x].is_wide() {
+        if self.packed[x].is_wide() {
             usize::from(self.cells[x].cell_width())
         } else {
             1
@@ -278,7 +278,7 @@ impl Row<'_> {
 }
 
 /// The first column from one on in which two rows differ.
-fn difference(shown: &[Glyph], wanted: &[Glyph], from: usize) -> Option<usize> {
+fn difference(shown: &[PackedCell], wanted: &[PackedCell], from: usize) -> Option<usize> {
     let pairs = shown[from..].iter().zip(&wanted[from..]);
     let further = pairs
         .into_iter()

@@ -9,8 +9,8 @@
 //! key would take twice the time and four times the bytes.
 
 use super::{
-    glyph::{Glyph, LongSymbols, write_number},
-    pen::{Pen, Row},
+    ansi::{CellWriter, Row},
+    packed::{LongSymbols, PackedCell, write_number},
 };
 use ratatui::{
     buffer::{Buffer, Cell},
@@ -44,11 +44,11 @@ pub struct Screen<W> {
     drawn: Buffer,
     /// What shows, row by row; nothing behind a frame that was drawn whole. To have it made up only for
     /// the next frame lets the first one come sooner.
-    shown: Vec<Glyph>,
+    shown: Vec<PackedCell>,
     /// What is to show.
-    wanted: Vec<Glyph>,
+    wanted: Vec<PackedCell>,
     /// An empty row.
-    blank: Vec<Glyph>,
+    blank: Vec<PackedCell>,
     long: LongSymbols,
     /// Where the terminal's cursor shows.
     cursor: Option<Position>,
@@ -105,7 +105,7 @@ impl<W: Write> Screen<W> {
             self.drawn.reset();
         } else {
             self.drawn = Buffer::empty(area);
-            self.blank = vec![Glyph::BLANK; usize::from(area.width)];
+            self.blank = vec![PackedCell::BLANK; usize::from(area.width)];
         }
         let cursor = draw(&mut self.drawn);
         let moved = if anew {
@@ -123,14 +123,14 @@ impl<W: Write> Screen<W> {
 
     /// Puts all that is drawn into the frame, for a screen that is empty.
     fn draw_whole(&mut self) {
-        let mut pen = Pen::new(&mut self.frame, None);
+        let mut writer = CellWriter::new(&mut self.frame, None);
         let width = self.blank.len().max(1);
         for (y, cells) in self.drawn.content.chunks(width).enumerate() {
             pack(cells, &mut self.long, &mut self.wanted);
-            let glyphs = &self.wanted;
-            pen.row(&self.blank, Row { glyphs, cells, y });
+            let packed = &self.wanted;
+            writer.row(&self.blank, Row { packed, cells, y });
         }
-        pen.lift();
+        writer.lift();
     }
 
     /// How far the rows of the pane have moved: where those in its middle stood before tells it. It pays
@@ -175,10 +175,10 @@ impl<W: Write> Screen<W> {
         if shift > 0 {
             cells.rotate_left(gone);
             let kept = cells.len() - gone;
-            cells[kept..].fill(Glyph::BLANK);
+            cells[kept..].fill(PackedCell::BLANK);
         } else {
             cells.rotate_right(gone);
-            cells[..gone].fill(Glyph::BLANK);
+            cells[..gone].fill(PackedCell::BLANK);
         }
     }
 
@@ -204,16 +204,16 @@ impl<W: Write> Screen<W> {
             self.move_rows(&rows, shift);
         }
         let width = self.blank.len();
-        let mut pen = Pen::new(&mut self.frame, shift.map(|_| (0, 0)));
+        let mut writer = CellWriter::new(&mut self.frame, shift.map(|_| (0, 0)));
         for y in 0..usize::from(self.drawn.area.height) {
             let row = Row {
-                glyphs: row_of(&self.wanted, width, y),
+                packed: row_of(&self.wanted, width, y),
                 cells: row_of(&self.drawn.content, width, y),
                 y,
             };
-            pen.row(row_of(&self.shown, width, y), row);
+            writer.row(row_of(&self.shown, width, y), row);
         }
-        pen.lift();
+        writer.lift();
         if shift.is_some() {
             self.frame.extend_from_slice(SHOW);
         }
@@ -237,9 +237,9 @@ impl<W: Write> Screen<W> {
 }
 
 /// Puts what cells show in the place of what was there.
-fn pack(cells: &[Cell], long: &mut LongSymbols, into: &mut Vec<Glyph>) {
+fn pack(cells: &[Cell], long: &mut LongSymbols, into: &mut Vec<PackedCell>) {
     into.clear();
-    into.extend(cells.iter().map(|cell| Glyph::of(cell, long)));
+    into.extend(cells.iter().map(|cell| PackedCell::of(cell, long)));
 }
 
 fn row_of<T>(cells: &[T], width: usize, row: usize) -> &[T] {
@@ -438,8 +438,8 @@ mod tests {
                 let terminal = screen.to.screen();
                 for (seen, wanted) in seen(terminal).content.iter().zip(&wanted.content) {
                     // In which colour a blank would be written, nobody sees.
-                    let [shows, is_to] =
-                        [seen, wanted].map(|cell| Glyph::of(cell, &mut LongSymbols::default()));
+                    let [shows, is_to] = [seen, wanted]
+                        .map(|cell| PackedCell::of(cell, &mut LongSymbols::default()));
                     assert_eq!(shows, is_to, "{seen:?} for {wanted:?}, {step} of {round}");
                 }
                 assert_eq!(terminal.hide_cursor(), cursor.is_none());
