@@ -1,7 +1,7 @@
 //! Puts the house together: reads the call, gets the letter, and hands over to one of the faces.
 
 use kamerbrief::{
-    app::{App, words::Words},
+    app::{App, geometry::Shape, words::Words},
     catalogue::{Catalogue, Mentions},
     cli::{
         self, Desk, Paper,
@@ -41,38 +41,44 @@ fn main() -> ExitCode {
         Err(sentence) => return refuse(&sentence),
     };
     match request.task {
-        Task::Read(opening) if io::stdout().is_terminal() => read(letter, words, &opening),
+        Task::Read(opening) if io::stdout().is_terminal() && !terminal::is_dumb() => {
+            read(letter, words, &opening)
+        }
+        Task::Read(opening) if io::stdout().is_terminal() && opening.shape != Shape::Linear => {
+            refuse(words.cli().dumb)
+        }
         Task::Read(opening) => {
             let command = Command::Show {
                 addresses: opening.at.into_iter().collect(),
             };
-            carry_out(&command, Format::Text, letter, words, Paper::default())
+            carry_out(
+                &command,
+                Format::Text,
+                letter,
+                words,
+                paper(None, Colour::Auto),
+            )
         }
         Task::Print {
             command,
             format,
             width,
             colour,
-        } => {
-            let terminal = io::stdout().is_terminal();
-            let colour = match colour {
-                Colour::Always => true,
-                Colour::Never => false,
-                Colour::Auto => terminal && !terminal::no_colour(),
-            };
-            let width = width.or_else(|| terminal.then(terminal::width));
-            carry_out(
-                &command,
-                format,
-                letter,
-                words,
-                Paper {
-                    width,
-                    colour,
-                    terminal,
-                },
-            )
-        }
+        } => carry_out(&command, format, letter, words, paper(width, colour)),
+    }
+}
+
+/// What is printed on. A terminal of which nobody knows whether it knows colours gets none.
+fn paper(width: Option<usize>, colour: Colour) -> Paper {
+    let terminal = io::stdout().is_terminal();
+    Paper {
+        width: width.or_else(|| terminal.then(terminal::width)),
+        colour: match colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => terminal && !terminal::no_colour() && !terminal::is_dumb(),
+        },
+        terminal,
     }
 }
 
@@ -124,6 +130,7 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         no_mouse: opening.no_mouse,
         no_links: opening.no_links,
         save,
+        save_apart,
         keep: if opening.fresh { keep_nothing } else { keep },
     };
     let ended = terminal::run(&mut app, &keys, options);
@@ -201,6 +208,11 @@ fn keep_the_rest(app: &mut App) {
 /// Writes a text to a new file; says what is wrong in the language of the call.
 fn save(stem: &str, text: &str) -> Result<String, String> {
     store::save(stem, text).map_err(|error| error.say(language()))
+}
+
+/// Writes a text to a new file that nobody else reads; says what is wrong in the language of the call.
+fn save_apart(stem: &str, text: &str) -> Result<String, String> {
+    store::save_apart(stem, text).map_err(|error| error.say(language()))
 }
 
 /// The language of the call.

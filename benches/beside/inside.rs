@@ -131,6 +131,7 @@ fn run(mut app: App) -> io::Result<()> {
         no_mouse: false,
         no_links: false,
         save: |_, _| Err("nothing is saved here".into()),
+        save_apart: |_, _| Err("nothing is saved here".into()),
         keep: |_| {},
     };
     match terminal::run(&mut app, &terminal::keys()?, options)? {

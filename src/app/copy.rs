@@ -224,33 +224,53 @@ impl App {
         words + &own(from, span.end)
     }
 
-    /// Takes notice of which way a copied text went.
-    pub fn tell_copied(&mut self, way: &Way, text: String) {
-        let stem = match self.copied_at {
+    /// How the name of a file starts in which the text is written that was copied last.
+    #[must_use]
+    pub fn copy_stem(&self) -> String {
+        match self.copied_at {
             Some(address) => format!("kamerbrief-{address}"),
             None => "kamerbrief".to_owned(),
-        };
+        }
+    }
+
+    /// Takes notice of which way a copied text went.
+    pub fn tell_copied(&mut self, way: &Way, text: String) {
         let words = &self.words.copy;
         self.notice = Some(match way {
             Way::Tmux => words.by_tmux.to_owned(),
             Way::Terminal => words.by_terminal.to_owned(),
             Way::Program(name) => words.by_program.replace("{}", name),
             Way::Unknown => {
-                let over = if self.shows_overview() {
-                    Over::Overview
-                } else {
-                    Over::Text
-                };
-                self.overlay = Some(Overlay::Shown(Shown {
-                    over,
-                    text,
-                    tried: words.unknown.to_owned(),
-                    stem,
-                    first: 0,
-                }));
-                return;
+                let tried = words.unknown.to_owned();
+                return self.show_copied(text, tried);
             }
         });
+    }
+
+    /// Takes notice of where a text was written that is too long for the terminal, or why it was not.
+    pub fn tell_too_long(&mut self, written: Result<String, String>, text: String) {
+        let words = &self.words.copy;
+        let tried = match written {
+            Ok(path) => words.too_long.replace("{}", &path),
+            Err(sentence) => words.too_long_unsaved.replace("{}", &sentence),
+        };
+        self.show_copied(text, tried);
+    }
+
+    /// Shows a copied text to be selected by hand, and what has been tried.
+    fn show_copied(&mut self, text: String, tried: String) {
+        let over = if self.shows_overview() {
+            Over::Overview
+        } else {
+            Over::Text
+        };
+        self.overlay = Some(Overlay::Shown(Shown {
+            over,
+            text,
+            tried,
+            stem: self.copy_stem(),
+            first: 0,
+        }));
     }
 
     /// Takes notice of where a text was written, or why it was not.

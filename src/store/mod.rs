@@ -8,8 +8,9 @@ use crate::{
     letter::{Language, visible_line},
 };
 use std::{
-    fs::File,
+    fs::{File, OpenOptions},
     io::{self, Read, Write},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
 
@@ -139,9 +140,34 @@ const FILES: usize = 1000;
 /// # Errors
 /// [`StoreError`] when no such file can be made or written.
 pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
-    let mut path = PathBuf::from(format!("{stem}.txt"));
+    write_new(Path::new(""), File::options().write(true), stem, text)
+}
+
+/// Writes a text to a new file as [`save`] does, but in a folder where what is kept lies, and for nobody else
+/// to read. Gives its path.
+///
+/// # Errors
+/// [`StoreError`] when no such file can be made or written.
+pub fn save_apart(stem: &str, text: &str) -> Result<String, StoreError> {
+    let folder = state::folder().unwrap_or_default().join("copies");
+    let made = state::make_folder(&folder.join(stem)).map(|_| ());
+    made.map_err(|cause| StoreError {
+        path: folder.clone(),
+        cause,
+        task: Task::Write,
+    })?;
+    write_new(&folder, File::options().write(true).mode(0o600), stem, text)
+}
+
+fn write_new(
+    folder: &Path,
+    options: &mut OpenOptions,
+    stem: &str,
+    text: &str,
+) -> Result<String, StoreError> {
+    let mut path = folder.join(format!("{stem}.txt"));
     for number in 2..FILES {
-        match File::options().write(true).create_new(true).open(&path) {
+        match options.create_new(true).open(&path) {
             Ok(mut file) => {
                 let written = file
                     .write_all(text.as_bytes())
@@ -154,7 +180,7 @@ pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
                 });
             }
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
-                path = PathBuf::from(format!("{stem}-{number}.txt"));
+                path = folder.join(format!("{stem}-{number}.txt"));
             }
             Err(cause) => {
                 return Err(StoreError {

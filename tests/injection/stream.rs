@@ -52,7 +52,9 @@ fn control(body: &str) -> Option<usize> {
     let end = body.find(|c: char| !matches!(c, '0'..='9' | ';' | ':' | '?'))?;
     let (numbers, last) = (&body[..end], body[end..].chars().next()?);
     let known = match (numbers.strip_prefix('?'), last) {
-        (Some(mode), 'h' | 'l') => ["25", "1002", "1006", "1049", "2004", "2026"].contains(&mode),
+        (Some(mode), 'h' | 'l') => {
+            ["7", "25", "1002", "1006", "1049", "2004", "2026"].contains(&mode)
+        }
         (Some(_), _) => false,
         (None, last) => matches!(
             last,

@@ -9,10 +9,13 @@ use crate::{
 };
 use kamerbrief::letter;
 use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 use std::{
     fs,
-    path::Path,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
     process::{Command, Output},
+    time::Duration,
 };
 
 const SIZE: (u16, u16) = (100, 30);
@@ -206,6 +209,142 @@ fn a_program_of_the_platform_takes_it_here_and_not_over_ssh() {
         assert_eq!(folder.read(&format!("{program}.got")), paragraph());
         quit(pty);
     }
+}
+
+/// Programs that never take what they are given, or take it and never end, or leave something behind that
+/// goes on.
+const HANGING: [&str; 3] = [
+    "exec sleep 1000",
+    "cat >/dev/null; exec sleep 1000",
+    "trap '' TERM HUP INT; exec sleep 1000",
+];
+
+/// The reader where these programs are in the path.
+fn reader_with(folder: &Folder, variables: &[(&str, &str)], args: &[&str]) -> Pty {
+    let mut command = kamerbrief();
+    command.env("PATH", format!("{}:/usr/bin:/bin", folder.0.display()));
+    for (name, value) in variables {
+        command.env(name, value);
+    }
+    command.args(args);
+    command.cwd(&folder.0);
+    let pty = Pty::open(command, SIZE);
+    pty.wait_for_reader();
+    pty
+}
+
+const HANGING_WAYS: [(&str, &str); 4] = [
+    ("WAYLAND_DISPLAY", "wl-copy"),
+    ("DISPLAY", "xclip"),
+    ("DISPLAY", "xsel"),
+    ("TMUX", "tmux"),
+];
+
+#[test]
+fn a_program_that_hangs_is_not_waited_for() {
+    for (variable, program) in HANGING_WAYS {
+        for script in HANGING {
+            let folder = Folder::new(&format!("hangs-{program}"));
+            folder.add_script(program, script);
+            let mut pty = reader_with(&folder, &[(variable, ":7")], &["--at", ADDRESS]);
+            copy(&mut pty);
+            pty.wait_for_words(words().copy.shown);
+            pty.send("\x1b");
+            pty.wait_for("the reader", |seen| !seen.says(words().copy.shown));
+            quit(pty);
+        }
+    }
+}
+
+#[test]
+fn told_to_end_while_a_program_hangs_it_ends() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let folder = Folder::new("hangs-told");
+        folder.add_script("xclip", "touch \"$0.runs\"; exec sleep 1000");
+        let mut pty = reader_with(&folder, &[("DISPLAY", ":7")], &["--at", ADDRESS]);
+        copy(&mut pty);
+        while fs::metadata(folder.0.join("xclip.runs")).is_err() {
+            let _ = pty.is_quiet_for(Duration::from_millis(2));
+        }
+        let before = pty.ticks();
+        pty.signal(signal);
+        assert_eq!(pty.wait_for_end(), Fate::Killed(signal.as_raw()));
+        let used = pty.seen().ticks.zip(before).map(|(end, start)| end - start);
+        assert!(used.is_none_or(|ticks| ticks < 20), "{used:?} ticks");
+    }
+}
+
+#[test]
+fn what_a_program_leaves_running_is_not_waited_for() {
+    let folder = Folder::new("leaves");
+    folder.add_script("xclip", "cat > \"$0.got\"; sleep 1000 &");
+    let mut pty = reader_with(&folder, &[("DISPLAY", ":7")], &["--at", ADDRESS]);
+    copy(&mut pty);
+    wait_for_footer(&pty, &words().copy.by_program.replace("{}", "xclip"));
+    assert_eq!(folder.read("xclip.got"), paragraph());
+    quit(pty);
+}
+
+/// A letter of one recommendation with a long response, in a file; its response.
+fn long_letter(folder: &Folder, bytes: usize) -> (PathBuf, String) {
+    let response = "Het kabinet onderschrijft deze aanbeveling. ".repeat(bytes / 44);
+    let response = response.trim_end().to_owned();
+    let source = format!(
+        "36 800 XVII\nNr. 9 BRIEF VAN DE MINISTER\nAan de Tweede Kamer\nDen Haag, 31 oktober 2025\n\n\
+         Geachte voorzitter,\n\nAanbeveling 1: Steun de ruimte\n\n{response}\n"
+    );
+    let path = folder.0.join("lang.txt");
+    fs::write(&path, source).unwrap();
+    (path, response)
+}
+
+/// Terminals drop more than about 100 kB, and say nothing.
+#[test]
+fn what_is_too_long_for_the_terminal_goes_into_a_file() {
+    for variables in [&[("TERM", "xterm-kitty")][..], &[]] {
+        let folder = Folder::new("long");
+        let (letter, response) = long_letter(&folder, 120_000);
+        let home = folder.0.join("home");
+        let mut variables = variables.to_vec();
+        let home_name = home.to_str().unwrap().to_owned();
+        variables.push(("HOME", &home_name));
+        let letter = letter.to_str().unwrap().to_owned();
+        let mut pty = reader_with(&folder, &variables, &["--at", "1.1", &letter]);
+        pty.send("y");
+        pty.wait_for_words(words().copy.title);
+        pty.send("p");
+        pty.wait_for_words("100 kB");
+        assert_eq!(clipboard(&pty), [""; 0]);
+        let copies = home.join(".local/state/kamerbrief/copies");
+        let files: Vec<_> = fs::read_dir(&copies).unwrap().map(Result::unwrap).collect();
+        assert_eq!(files.len(), 1);
+        assert_eq!(
+            fs::read_to_string(files[0].path()).unwrap(),
+            response.clone() + "\n"
+        );
+        let modes = [copies.clone(), files[0].path()]
+            .map(|path| fs::metadata(path).unwrap().permissions().mode() & 0o777);
+        assert_eq!(modes, [0o700, 0o600]);
+        let name = files[0].file_name().into_string().unwrap();
+        assert!(pty.seen().says(&name), "{:?}", pty.seen().rows());
+        pty.send("\x1b\x1b");
+        quit(pty);
+    }
+}
+
+#[test]
+fn a_program_takes_it_however_long() {
+    let folder = Folder::new("long-program");
+    folder.add_program("xclip");
+    let (letter, response) = long_letter(&folder, 300_000);
+    let letter = letter.to_str().unwrap().to_owned();
+    let mut pty = reader_with(&folder, &[("DISPLAY", ":7")], &["--at", "1.1", &letter]);
+    pty.send("y");
+    pty.wait_for_words(words().copy.title);
+    pty.send("p");
+    wait_for_footer(&pty, &words().copy.by_program.replace("{}", "xclip"));
+    assert_eq!(folder.read("xclip.got"), response);
+    quit(pty);
 }
 
 /// A tmux server of a test's own.

@@ -183,6 +183,7 @@ fn panics() {
         no_mouse: false,
         no_links: false,
         save: |_, _| Err("nothing to save to".into()),
+        save_apart: |_, _| Err("nothing to save to".into()),
         keep: |_| {},
     };
     terminal::run(&mut app, &keys, options).unwrap();

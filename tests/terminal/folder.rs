@@ -21,8 +21,13 @@ impl Folder {
 
     /// Puts a program in it that writes its input to a file beside it.
     pub fn add_program(&self, name: &str) {
+        self.add_script(name, "cat > \"$0.got\"");
+    }
+
+    /// Puts a program in it that carries out this script.
+    pub fn add_script(&self, name: &str, script: &str) {
         let path = self.0.join(name);
-        fs::write(&path, "#!/bin/sh\ncat > \"$0.got\"\n").unwrap();
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 }

@@ -5,7 +5,9 @@
 //! ([`picture`]), and, so that the two cannot be wrong together, with words of the letter.
 #![cfg(unix)]
 
+mod blocked;
 mod clipboard;
+mod contested;
 mod ends;
 mod folder;
 mod idle;
@@ -20,6 +22,7 @@ mod program;
 mod pty;
 #[path = "../common/random.rs"]
 mod random;
+mod replies;
 mod seen;
 mod sequences;
 mod sizes;

@@ -12,12 +12,13 @@ use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_syst
 use rustix::{
     fs::{Mode, OFlags, open},
     process::{Pid, Signal, kill_process},
-    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr},
+    termios::{Action, OptionalActions, SpecialCodeIndex, tcflow, tcgetattr, tcsetattr},
 };
 use std::{
     collections::BTreeSet,
     io::Write,
     num::NonZeroU16,
+    os::fd::OwnedFd,
     sync::MutexGuard,
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -128,6 +129,27 @@ impl Pty {
         self.master().resize(size(columns, rows)).unwrap();
     }
 
+    /// Has the terminal announce a size, but shows what is drawn as before.
+    pub fn announce(&self, (columns, rows): (u16, u16)) {
+        self.master().resize(size(columns, rows)).unwrap();
+    }
+
+    /// Has the terminal stand still, as Ctrl-S does.
+    pub fn stop_output(&self) {
+        tcflow(self.tty(), Action::OOff).unwrap();
+    }
+
+    /// Ends that, as Ctrl-Q does.
+    pub fn go_on_with_output(&self) {
+        tcflow(self.tty(), Action::OOn).unwrap();
+    }
+
+    /// The end of the terminal that the program has.
+    fn tty(&self) -> OwnedFd {
+        let flags = OFlags::RDWR | OFlags::NOCTTY;
+        open(self.master().tty_name().unwrap(), flags, Mode::empty()).unwrap()
+    }
+
     /// Wipes the picture of the screen, so that only what is drawn from now on stands there.
     pub fn wipe(&self) {
         let (rows, columns) = self.seen().screen().size();
@@ -224,8 +246,7 @@ impl Pty {
     /// Takes its key for the end of a file away from the terminal. The writer of a pty types it behind a
     /// line end when it is dropped, if there is one, and a program that is quick takes both for keys.
     fn type_nothing_more(&self) {
-        let flags = OFlags::RDWR | OFlags::NOCTTY;
-        let tty = open(self.master().tty_name().unwrap(), flags, Mode::empty()).unwrap();
+        let tty = self.tty();
         let mut modes = tcgetattr(&tty).unwrap();
         modes.special_codes[SpecialCodeIndex::VEOF] = 0;
         tcsetattr(&tty, OptionalActions::Now, &modes).unwrap();

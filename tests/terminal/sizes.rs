@@ -2,11 +2,12 @@
 
 use crate::{
     picture::{SCREENS, drawn, picture, press, reader, words},
-    program::kamerbrief,
+    program::{kamerbrief, shell},
     pty::{Pty, shown},
     seen::{Fate, Modes},
 };
 use kamerbrief::app::message::Message;
+use rustix::process::Signal;
 
 /// The smallest and the largest, those on both sides of a change in what is shown, and terminals that
 /// do not say how large they are.
@@ -119,6 +120,59 @@ fn a_burst_of_sizes_ends_in_the_right_picture() {
     pty.send("4");
     pty.wait_for_rows(&picture((100, 30), &[Message::Section(4)]));
     quit(pty);
+}
+
+#[test]
+fn after_no_size_at_all_the_screen_is_drawn_again() {
+    for size in [(80, 24), (100, 30)] {
+        let mut pty = Pty::open(kamerbrief(), size);
+        pty.wait_for_reader();
+        pty.send("4");
+        pty.wait_for_rows(&picture(size, &[Message::Section(4)]));
+        for none in [(0, 0), (size.0, 0), (0, size.1)] {
+            pty.announce(none);
+            // A terminal that had no cells has lost what was in them.
+            pty.wipe();
+            pty.announce(size);
+            pty.wait_for_rows(&picture(size, &[Message::Section(4)]));
+        }
+        quit(pty);
+    }
+}
+
+#[test]
+fn told_of_a_size_that_is_as_before_it_draws_the_whole_screen() {
+    let pty = Pty::open(kamerbrief(), (100, 30));
+    pty.wait_for_reader();
+    pty.wipe();
+    pty.signal(Signal::WINCH);
+    pty.wait_for_rows(&picture((100, 30), &[]));
+    quit(pty);
+}
+
+/// Nobody has such a terminal, but one may say so. The limit keeps a failure of this from the memory of
+/// the machine.
+#[test]
+fn a_size_beyond_all_measure_takes_no_memory_for_it() {
+    let limited = r#"ulimit -v 1000000; exec "$0""#;
+    let huge = [
+        (65535, 65535),
+        (65535, 1),
+        (1, 65535),
+        (65535, 40),
+        (90, 65535),
+        (20000, 20000),
+    ];
+    for size in huge {
+        let mut pty = Pty::open(shell(limited), (100, 30));
+        pty.wait_for_reader();
+        pty.announce(size);
+        pty.send("4");
+        let _ = pty.is_quiet_for(std::time::Duration::from_millis(50));
+        pty.announce((100, 30));
+        pty.wait_for_rows(&picture((100, 30), &[Message::Section(4)]));
+        quit(pty);
+    }
 }
 
 #[test]

@@ -115,9 +115,6 @@ fn no_color_leaves_what_is_no_colour() {
 #[test]
 fn it_opens_in_poor_environments() {
     for (name, value) in [
-        ("TERM", None),
-        ("TERM", Some("dumb")),
-        ("TERM", Some("")),
         ("TERM", Some("no-such-terminal")),
         ("LANG", Some("C")),
         ("LANG", Some("C.UTF-8")),
@@ -157,10 +154,91 @@ fn it_opens_in_poor_environments() {
     }
     let mut command = kamerbrief();
     command.env_clear();
+    command.env("TERM", "vt100");
     command.arg("--fresh");
     let pty = Pty::open(command, SIZE);
     pty.wait_for_rows(&picture(SIZE, &[]));
     quit(pty);
+}
+
+/// Terminals that do not say what they can, or that they can nothing.
+const DUMB: [Option<&str>; 3] = [None, Some(""), Some("dumb")];
+
+fn with_term(mut command: CommandBuilder, term: Option<&str>) -> CommandBuilder {
+    command.env_remove("TERM");
+    if let Some(term) = term {
+        command.env("TERM", term);
+    }
+    command
+}
+
+#[test]
+fn where_no_screen_can_be_drawn_the_reader_says_so() {
+    for term in DUMB {
+        for args in [&[][..], &["--at", "4"], &["--find", "civicus"], &[LETTER]] {
+            let mut command = with_term(kamerbrief(), term);
+            command.args(args);
+            let mut pty = Pty::open(command, (250, 30));
+            assert_eq!(pty.wait_for_end(), Fate::Exited(2), "{term:?}");
+            let seen = pty.seen();
+            let written = String::from_utf8_lossy(&seen.bytes);
+            assert!(!written.contains('\x1b'), "{written:?}");
+            assert!(written.starts_with("kamerbrief: "), "{written:?}");
+            assert!(
+                written.contains("--linear") && written.contains("TERM"),
+                "{written:?}"
+            );
+            assert_eq!(written.trim_end().lines().count(), 1, "{written:?}");
+        }
+    }
+}
+
+#[test]
+fn what_it_offers_there_is_read_without_a_screen() {
+    for term in DUMB {
+        for (args, says) in [
+            (&["--linear"][..], "Ondertekenaars"),
+            (&["--linear", "--at", "4.2"], "Digital Defenders"),
+        ] {
+            let mut command = with_term(kamerbrief(), term);
+            command.args(args);
+            let mut pty = Pty::open(command, SIZE);
+            assert_eq!(pty.wait_for_end(), Fate::Exited(0), "{term:?}");
+            let written = String::from_utf8_lossy(&pty.seen().bytes).into_owned();
+            assert!(!written.contains('\x1b'), "{written:?}");
+            assert!(written.contains(says), "{written:?}");
+        }
+    }
+}
+
+#[test]
+fn commands_write_no_sequence_to_a_terminal_that_knows_none() {
+    for (term, sequences) in DUMB
+        .map(|term| (term, false))
+        .into_iter()
+        .chain([(Some("xterm"), true)])
+    {
+        for args in [
+            &["show", "4"][..],
+            &["find", "civicus"],
+            &["search", "ruimte"],
+            &["list", "recommendations"],
+            &["list", "statements"],
+            &["check"],
+            &["--help"],
+        ] {
+            let mut command = with_term(kamerbrief(), term);
+            command.args(args);
+            let mut pty = Pty::open(command, SIZE);
+            assert_eq!(pty.wait_for_end(), Fate::Exited(0), "{args:?}");
+            let wrote = pty.seen().bytes.contains(&b'\x1b');
+            assert!(sequences || !wrote, "{term:?} {args:?}");
+            assert!(
+                !sequences || wrote || args[0] != "find",
+                "{term:?} {args:?}"
+            );
+        }
+    }
 }
 
 /// A folder in which nobody can write, not even who may do everything.

@@ -144,6 +144,8 @@ pub struct CopyWords {
     pub by_tmux: &'static str,
     pub by_terminal: &'static str,
     pub by_program: &'static str,
+    pub too_long: &'static str,
+    pub too_long_unsaved: &'static str,
     pub unknown: &'static str,
     pub saved: &'static str,
     pub marks_left: &'static str,
@@ -405,5 +407,6 @@ pub struct CliWords {
     pub error_other: &'static str,
     pub error_output: &'static str,
     pub no_keys: &'static str,
+    pub dumb: &'static str,
     pub terminal: &'static str,
 }

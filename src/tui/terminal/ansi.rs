@@ -45,13 +45,13 @@ impl<'frame> CellWriter<'frame> {
         }
     }
 
-    /// Writes what differs in a row. Where a character stands or stood that takes more than a cell, the
-    /// row is written whole: half of one that is drawn over goes in its own way on each terminal.
+    /// Writes what differs in a row. Where a character stands or stood that may take more than a cell,
+    /// the row is written whole: half of one that is drawn over goes in its own way on each terminal.
     pub fn row(&mut self, shown: &[PackedCell], row: Row<'_>) {
         let Some(first) = difference(shown, row.packed, 0) else {
             return;
         };
-        if PackedCell::any_is_wide(shown) || PackedCell::any_is_wide(row.packed) {
+        if !(PackedCell::all_are_narrow(shown) && PackedCell::all_are_narrow(row.packed)) {
             return self.whole(row);
         }
         let mut next = Some(first);
@@ -66,13 +66,24 @@ impl<'frame> CellWriter<'frame> {
         }
     }
 
+    /// Writes a row whole. Behind a character whose width is contested the cursor may be anywhere, and goes to
+    /// where it is to be; of what stood under it nothing may be left where the terminal takes fewer cells.
     fn whole(&mut self, row: Row<'_>) {
         let mut x = 0;
         while x < row.packed.len() {
+            let (contested, width) = (row.packed[x].is_contested(), row.width(x));
             self.reach(row, x);
+            if contested {
+                self.change_style(row.packed[x]);
+                self.sequence(width, b'X');
+            }
             self.put(row, x);
-            x += row.width(x);
-            self.is_behind(row, x);
+            x += width;
+            if contested {
+                self.at = None;
+            } else {
+                self.is_behind(row, x);
+            }
         }
     }
 
@@ -94,14 +105,18 @@ impl<'frame> CellWriter<'frame> {
 
     /// Writes the character of a cell, at which the cursor is.
     fn put(&mut self, row: Row<'_>, x: usize) {
-        let cell = row.packed[x];
+        self.change_style(row.packed[x]);
+        row.packed[x].write(&row.cells[x], self.out);
+    }
+
+    /// Sets the style in which a cell can be written.
+    fn change_style(&mut self, cell: PackedCell) {
         let suits =
             cell.style == self.style || cell.is_blank() && self.style.suits_blank(cell.style);
         if !suits {
             self.style.write_change(cell.style, self.out);
             self.style = cell.style;
         }
-        cell.write(&row.cells[x], self.out);
     }
 
     /// Notes where the cursor is when the cells before a column were written.

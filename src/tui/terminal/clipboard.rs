@@ -3,12 +3,18 @@
 //! Nobody can see whether a terminal takes OSC 52, so the way is named, and where it is not known to
 //! work the text is shown as well.
 
+use super::signals::Signals;
 use crate::app::copy::Way;
 use crossterm::{Command, clipboard::CopyToClipboard};
+use rustix::{
+    event::{PollFd, PollFlags},
+    io::{Errno, ioctl_fionbio},
+};
 use std::{
     env,
     io::{self, Write},
-    process::{Command as Process, Stdio},
+    process::{Child, ChildStdin, Command as Process, Stdio},
+    time::{Duration, Instant},
 };
 
 /// Programs that put their input on the clipboard, with the variable that says they can.
@@ -19,30 +25,54 @@ const PROGRAMS: [(&str, &[&str], &str); 4] = [
     ("pbcopy", &[], "__CFBundleIdentifier"),
 ];
 
+/// How long a program may take. One that does as it should takes a hundredth of that.
+const LIMIT: Duration = Duration::from_secs(2);
+
+/// How long one that was killed may take to be gone.
+const KILLED: Duration = Duration::from_millis(100);
+
+/// The most bytes that OSC 52 is sent in: terminals drop what is longer, and nobody hears of it.
+const LONGEST: usize = 100_000;
+
+/// What came of a copy.
+pub enum Copied {
+    /// It went this way.
+    By(Way),
+    /// No program takes it, and it is too long for the terminal.
+    TooLong,
+}
+
 /// Puts a text on the clipboard; says which way it went. What goes to the terminal is written to
 /// `out`.
 ///
 /// # Errors
 /// When the terminal cannot be written to.
-pub fn copy(text: &str, out: &mut impl Write) -> io::Result<Way> {
-    if env::var_os("TMUX").is_some() && fed("tmux", &["load-buffer", "-w", "-"], text) {
-        return Ok(Way::Tmux);
+pub fn copy(text: &str, signals: &mut Signals, out: &mut impl Write) -> io::Result<Copied> {
+    if env::var_os("TMUX").is_some() && fed("tmux", &["load-buffer", "-w", "-"], text, signals) {
+        return Ok(Copied::By(Way::Tmux));
     }
-    let mut sequence = String::new();
-    let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
-    out.write_all(sequence.as_bytes())?;
-    out.flush()?;
-    if takes_osc52(|name| env::var(name).ok()) {
-        return Ok(Way::Terminal);
+    let is_short = text.len().div_ceil(3) * 4 <= LONGEST;
+    if is_short {
+        let mut sequence = String::new();
+        let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
+        out.write_all(sequence.as_bytes())?;
+        out.flush()?;
+        if takes_osc52(|name| env::var(name).ok()) {
+            return Ok(Copied::By(Way::Terminal));
+        }
     }
     if env::var_os("SSH_TTY").is_none() && env::var_os("SSH_CONNECTION").is_none() {
         for (program, args, variable) in PROGRAMS {
-            if env::var_os(variable).is_some() && fed(program, args, text) {
-                return Ok(Way::Program(program));
+            if env::var_os(variable).is_some() && fed(program, args, text, signals) {
+                return Ok(Copied::By(Way::Program(program)));
             }
         }
     }
-    Ok(Way::Unknown)
+    Ok(if is_short {
+        Copied::By(Way::Unknown)
+    } else {
+        Copied::TooLong
+    })
 }
 
 /// Whether the terminal is known to take OSC 52 unasked.
@@ -64,20 +94,59 @@ fn takes_osc52(variable: impl Fn(&str) -> Option<String>) -> bool {
         || variable("KITTY_WINDOW_ID").is_some()
 }
 
-/// Whether a program was there and took the text.
-fn fed(program: &str, args: &[&str], text: &str) -> bool {
-    let child = Process::new(program)
-        .args(args)
+/// Whether a program was there and took the text in time. One that did not is ended. A signal that ends the
+/// reader ends the waiting.
+fn fed(program: &str, args: &[&str], text: &str, signals: &mut Signals) -> bool {
+    let mut call = Process::new(program);
+    call.args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    let Ok(mut child) = child else { return false };
-    let written = child
-        .stdin
-        .take()
-        .is_some_and(|mut stdin| stdin.write_all(text.as_bytes()).is_ok());
-    written && child.wait().is_ok_and(|status| status.success())
+        .stderr(Stdio::null());
+    let Ok(mut child) = signals.hear_children().and_then(|()| call.spawn()) else {
+        return false;
+    };
+    let until = Instant::now() + LIMIT;
+    let stdin = child.stdin.take();
+    let given = stdin.is_some_and(|stdin| gives(&stdin, text.as_bytes(), signals, until));
+    if given && let Some(succeeded) = ended(&mut child, signals, until) {
+        return succeeded;
+    }
+    let _ = child.kill();
+    ended(&mut child, signals, Instant::now() + KILLED);
+    false
+}
+
+/// Whether a program takes all of a text in time.
+fn gives(stdin: &ChildStdin, text: &[u8], signals: &mut Signals, until: Instant) -> bool {
+    if ioctl_fionbio(stdin, true).is_err() {
+        return false;
+    }
+    let mut rest = text;
+    while !rest.is_empty() {
+        match rustix::io::write(stdin, rest) {
+            Ok(count) => rest = &rest[count..],
+            Err(Errno::AGAIN) => {
+                let room = PollFd::new(stdin, PollFlags::OUT);
+                if !signals.wait_beside(Some(room), until) {
+                    return false;
+                }
+            }
+            Err(Errno::INTR) => {}
+            Err(_) => return false,
+        }
+    }
+    true
+}
+
+/// Whether a program has ended well; none where it has not ended in time. Its end is a signal.
+fn ended(child: &mut Child, signals: &mut Signals, until: Instant) -> Option<bool> {
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status.success()),
+            Ok(None) if signals.wait_beside(None, until) => {}
+            _ => return None,
+        }
+    }
 }
 
 #[cfg(test)]

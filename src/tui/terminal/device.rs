@@ -1,22 +1,24 @@
 //! The terminal as a device: where keys come from and frames go. It is taken, and given back however
 //! the program ends.
 
-use super::Options;
+use super::output::write_last;
 use crate::app::geometry::Size;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetwinsize, tcsetattr},
+    process::getpgrp,
+    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr},
 };
 use std::{
     cell::Cell,
     fs::File,
     io::{self, IsTerminal, Write},
     os::fd::{AsFd, BorrowedFd},
+    sync::atomic::{AtomicBool, Ordering},
 };
 
-/// Alternate screen, bracketed paste, no cursor.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// Alternate screen, bracketed paste, no cursor, no row that goes on in the next one.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[?7l";
 
 /// Mouse presses, drags and the wheel, in the wide form.
 const MOUSE_ON: &[u8] = b"\x1b[?1002h\x1b[?1006h";
@@ -26,7 +28,10 @@ const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 
 /// All of that undone, in the other order.
 const LEAVE: &[u8] =
-    b"\x1b[?2026l\x1b[r\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1049l";
+    b"\x1b[?2026l\x1b[r\x1b[0m\x1b[?7h\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1049l";
+
+/// Whether the terminal is taken.
+static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// What the terminal says when it has gone.
 pub(super) const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
@@ -35,21 +40,33 @@ pub(super) const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(Po
 /// or a container says so.
 const USUAL: (u16, u16) = (80, 24);
 
-/// The size of the terminal that is drawn on. Crossterm opens the terminal anew each time it is asked, and
+/// The most columns and rows that are drawn: more than the finest screen has. A terminal may announce 65535 of
+/// each, for which no memory would do.
+const MOST: (u16, u16) = (2000, 600);
+
+/// The size of what is drawn on the terminal. Crossterm opens the terminal anew each time it is asked, and
 /// where that fails it calls `tput`.
 pub(super) fn size() -> io::Result<Size> {
+    let (columns, rows) = announced()?;
+    Ok(Size {
+        columns: columns.min(MOST.0),
+        rows: rows.min(MOST.1),
+    })
+}
+
+/// The columns and rows that the terminal announces, or the usual ones.
+fn announced() -> io::Result<(u16, u16)> {
     let or = |announced, usual| if announced == 0 { usual } else { announced };
     let size = tcgetwinsize(rustix::stdio::stdout())?;
-    Ok(Size {
-        columns: or(size.ws_col, USUAL.0),
-        rows: or(size.ws_row, USUAL.1),
-    })
+    Ok((or(size.ws_col, USUAL.0), or(size.ws_row, USUAL.1)))
 }
 
 /// The width of the terminal in cells, 20 at least; 80 where it does not say.
 #[must_use]
 pub fn width() -> usize {
-    size().map_or(USUAL.0, |size| size.columns.max(20)).into()
+    announced()
+        .map_or(USUAL.0, |(columns, _)| columns.max(20))
+        .into()
 }
 
 /// Where keys come from: standard input if it is a terminal, else the terminal of the process.
@@ -85,42 +102,30 @@ impl AsFd for Keys {
     }
 }
 
-/// The terminal that is drawn on. It is waited for until it takes what is written, also where another
-/// program that shares it has asked it not to wait (`O_NONBLOCK`).
-pub(super) struct Direct;
-
-impl Write for Direct {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let terminal = rustix::stdio::stdout();
-        loop {
-            match rustix::io::write(terminal, bytes) {
-                Err(rustix::io::Errno::AGAIN) => {
-                    poll(&mut [PollFd::new(&terminal, PollFlags::OUT)], None)?;
-                }
-                written => return Ok(written?),
-            }
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+/// Whom the mouse is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The reader.
+    Reader,
+    /// The terminal, which can then select.
+    Terminal,
 }
 
 /// Takes the terminal while it lives.
 pub(super) struct Taken<'keys> {
     keys: &'keys Keys,
-    pub(super) options: Options,
-    /// The mouse is left to the terminal for now.
-    by_hand: Cell<bool>,
+    /// Whom the mouse is for as a rule.
+    mouse: Mouse,
+    /// Whom it is for now.
+    mouse_now: Cell<Mouse>,
 }
 
 impl<'keys> Taken<'keys> {
-    pub(super) fn take(keys: &'keys Keys, options: Options) -> io::Result<Self> {
+    pub(super) fn take(keys: &'keys Keys, mouse: Mouse) -> io::Result<Self> {
         let taken = Self {
             keys,
-            options,
-            by_hand: Cell::new(false),
+            mouse,
+            mouse_now: Cell::new(mouse),
         };
         taken.read_keys()?;
         Ok(taken)
@@ -129,8 +134,8 @@ impl<'keys> Taken<'keys> {
     /// Has keys come as they are pressed.
     pub(super) fn read_keys(&self) -> io::Result<()> {
         enable_raw_mode()?;
-        // Crossterm reads on until it has a whole key. A read that waits for more of it would keep
-        // signals and another size waiting as well.
+        TAKEN.store(true, Ordering::Relaxed);
+        // Nothing waits for a key but the one wait, which waits for signals as well.
         let mut mode = tcgetattr(self.keys)?;
         mode.special_codes[SpecialCodeIndex::VMIN] = 0;
         tcsetattr(self.keys, OptionalActions::Now, &mode)?;
@@ -141,18 +146,21 @@ impl<'keys> Taken<'keys> {
     /// the frame is read.
     pub(super) fn ready_screen(&self, screen: &mut impl Write) -> io::Result<()> {
         screen.write_all(ENTER)?;
-        if !self.options.no_mouse && !self.by_hand.get() {
+        if self.mouse_now.get() == Mouse::Reader {
             screen.write_all(MOUSE_ON)?;
         }
         Ok(())
     }
 
-    /// Leaves the mouse to the terminal while a text is to be selected by hand, else takes it.
-    pub(super) fn leave_mouse(&self, by_hand: bool) -> io::Result<()> {
-        if self.options.no_mouse || self.by_hand.replace(by_hand) == by_hand {
+    /// Has the mouse be for the terminal while a text is to be selected by hand.
+    pub(super) fn share_mouse(&self, now: Mouse, screen: &mut impl Write) -> io::Result<()> {
+        if self.mouse == Mouse::Terminal || self.mouse_now.replace(now) == now {
             return Ok(());
         }
-        Direct.write_all(if by_hand { MOUSE_OFF } else { MOUSE_ON })
+        screen.write_all(match now {
+            Mouse::Reader => MOUSE_ON,
+            Mouse::Terminal => MOUSE_OFF,
+        })
     }
 }
 
@@ -162,10 +170,21 @@ impl Drop for Taken<'_> {
     }
 }
 
-/// Gives the terminal back. What goes wrong here has nobody left to hear it.
+/// Gives the terminal back, if it is taken. What goes wrong here has nobody left to hear it.
 pub(super) fn give_back() {
-    let _ = Direct.write_all(LEAVE);
-    let _ = disable_raw_mode();
+    if !TAKEN.swap(false, Ordering::Relaxed) {
+        return;
+    }
+    write_last(LEAVE);
+    // In the background it would stop the program; and whoever has the terminal now has set it already.
+    if is_in_foreground() {
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Whether the terminal is this program's to set, and not that of another job.
+pub(super) fn is_in_foreground() -> bool {
+    tcgetpgrp(rustix::stdio::stdout()).map_or(true, |group| group == getpgrp())
 }
 
 /// Whether the terminal has gone. What fails on it then, fails with any error.

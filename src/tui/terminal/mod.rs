@@ -1,10 +1,20 @@
-//! The loop of the reader on its terminal: it waits, takes what happened, and draws.
+//! The terminal: the only room that knows an escape sequence, and the loop of the reader, which waits, takes
+//! what happened, and draws.
 //!
-//! There is one blocking wait and nothing else that wakes the program: no tick, no thread.
+//! There is one wait and nothing else that wakes the program: no tick. Neither keys nor frames are waited for
+//! anywhere else, so that a signal is always heard.
+//!
+//! - [`device`]: the terminal, taken and given back. [`signals`]: what the system tells.
+//! - [`input`] cuts what the terminal sends, [`events`] says what it means.
+//! - [`screen`] finds what differs, of cells made small ([`packed`]); [`ansi`] writes it; [`output`] sends it.
+//! - [`clipboard`]: copies leave through it.
 
 mod ansi;
 mod clipboard;
 mod device;
+mod events;
+mod input;
+mod output;
 mod packed;
 pub mod screen;
 mod signals;
@@ -20,9 +30,12 @@ use crate::app::{
     help, keymap,
     message::{Effect, Message},
 };
-use crossterm::{event, style::force_color_output, terminal::disable_raw_mode};
-use device::{Direct, GONE, Taken, give_back, has_hung_up, is_gone, size};
+use clipboard::Copied;
+use crossterm::terminal::disable_raw_mode;
+use device::{GONE, Mouse, Taken, give_back, has_hung_up, is_gone, size};
 pub use device::{Keys, keys, width};
+use input::Input;
+use output::{Output, terminal};
 use ratatui::layout::{self, Rect};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use screen::Screen;
@@ -36,14 +49,8 @@ use std::{
 /// A frame is drawn at least this often while input pours in.
 const FLOOD: Duration = Duration::from_millis(16);
 
-/// How long crossterm is given to see whether an event waits. What waits comes at once, and it looks again
-/// and again until the time is over; with no time at all it does not look.
-const LOOK: Duration = Duration::from_micros(2);
-
-/// How often it is asked, once it has read anything, before the program waits for the terminal itself: an
-/// event that it has read, and had no time left to give because the machine was busy elsewhere, would wait
-/// for the next key.
-const LOOKS: usize = 4;
+/// The bytes that are read from the terminal at once: as many as the system keeps for it.
+const READ: usize = 4096;
 
 /// How the reader is to run on its terminal.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +61,9 @@ pub struct Options {
     pub no_links: bool,
     /// Writes a text to a new file whose name starts so; gives its name, or what is wrong.
     pub save: fn(&str, &str) -> Result<String, String>,
+    /// Writes a copy that no clipboard takes to a new file where nobody else reads it, whose name starts so;
+    /// gives its path, or what is wrong.
+    pub save_apart: fn(&str, &str) -> Result<String, String>,
     /// Keeps what is left in the letter for the next time.
     pub keep: fn(&mut App),
 }
@@ -64,6 +74,13 @@ pub fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
+/// Whether the terminal says that it can nothing, or not what it can, by the environment: no sequence is to
+/// be sent to it.
+#[must_use]
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb")
+}
+
 /// The number of the theme to start with: the one asked for, or none in colour where colours are
 /// unwanted.
 #[must_use]
@@ -72,7 +89,7 @@ pub fn theme(asked: Option<usize>) -> usize {
 }
 
 /// What is drawn on.
-type Face = Screen<Direct>;
+type Face = Screen<Output>;
 
 /// Why the loop ended.
 enum End {
@@ -87,15 +104,19 @@ enum End {
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
 pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i32>> {
-    force_color_output(true);
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         give_back();
         before(panic);
     }));
     let mut signals = Signals::new()?;
-    let taken = Taken::take(keys, options)?;
-    let ended = read(app, keys, &mut signals, &taken);
+    let mouse = if options.no_mouse {
+        Mouse::Terminal
+    } else {
+        Mouse::Reader
+    };
+    let taken = Taken::take(keys, mouse)?;
+    let ended = read(app, keys, &mut signals, &taken, options);
     drop(taken);
     match ended {
         Ok(End::Signal(signal)) => Ok(Some(signal)),
@@ -105,53 +126,74 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
     }
 }
 
-fn read(app: &mut App, keys: &Keys, signals: &mut Signals, taken: &Taken) -> io::Result<End> {
-    let mut screen = Screen::new(Direct);
+fn read(
+    app: &mut App,
+    keys: &Keys,
+    signals: &mut Signals,
+    taken: &Taken,
+    options: Options,
+) -> io::Result<End> {
+    let mut screen = Screen::new(Output::default());
+    let mut input = Input::new();
     taken.ready_screen(&mut screen)?;
     let mut theme = (app.theme, Theme::at(app.theme));
-    let mut has_read = false;
     loop {
-        if theme.0 != app.theme {
-            theme = (app.theme, Theme::at(app.theme));
-        }
-        taken.leave_mouse(matches!(app.overlay, Some(Overlay::Shown(_))))?;
-        show(app, &theme.1, &mut screen)?;
-        if !taken.options.no_links {
-            draw_links(app, &mut screen)?;
-        }
-        if !(has_read && has_event()?) {
-            if read_on(app, keys, signals) {
-                continue;
-            }
-            if !wait(keys, signals)? {
-                return Ok(End::Gone);
-            }
-        }
-        signals.drain();
         if let Some(signal) = signals.end() {
             return Ok(End::Signal(signal));
         }
-        if signals.stopped() {
-            suspend(signals, taken, &mut screen)?;
+        heed(signals, taken, &mut screen)?;
+        // While the terminal takes nothing, nothing is drawn: what is drawn then is the last.
+        if !screen.output().is_held_up() {
+            if theme.0 != app.theme {
+                theme = (app.theme, Theme::at(app.theme));
+            }
+            taken.share_mouse(mouse(app), &mut screen)?;
+            show(app, &theme.1, &mut screen)?;
+            if !options.no_links {
+                draw_links(app, &mut screen)?;
+            }
         }
-        if signals.resumed() {
-            resume(taken, &mut screen)?;
+        if !input.has_event() && !wait(app, keys, signals, &mut screen, &mut input)? {
+            return Ok(End::Gone);
         }
-        has_read = true;
-        match take_waiting(app)? {
+        match take_waiting(app, keys, &mut input)? {
             Some(Effect::Quit) => return Ok(End::Quit),
             Some(Effect::Suspend) => suspend(signals, taken, &mut screen)?,
             Some(Effect::Redraw) => screen.clear(),
-            Some(Effect::Copy(text)) => {
-                let way = clipboard::copy(&text, &mut Direct)?;
-                app.tell_copied(&way, text);
-            }
-            Some(Effect::Keep) => (taken.options.keep)(app),
-            Some(Effect::Save { stem, text }) => {
-                app.tell_saved((taken.options.save)(&stem, &text));
-            }
+            Some(Effect::Copy(text)) => match clipboard::copy(&text, signals, &mut screen)? {
+                Copied::By(way) => app.tell_copied(&way, text),
+                Copied::TooLong => {
+                    let written = (options.save_apart)(&app.copy_stem(), &text);
+                    app.tell_too_long(written, text);
+                }
+            },
+            Some(Effect::Keep) => (options.keep)(app),
+            Some(Effect::Save { stem, text }) => app.tell_saved((options.save)(&stem, &text)),
             None => {}
         }
+    }
+}
+
+/// Does what signals ask for that do not end the program.
+fn heed(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()> {
+    if signals.stopped() {
+        suspend(signals, taken, screen)?;
+    }
+    if signals.resumed() {
+        resume(taken, screen)?;
+    }
+    // Also where the size is as before: what the terminal did meanwhile, nobody knows.
+    if signals.resized() {
+        screen.clear();
+    }
+    Ok(())
+}
+
+/// Whom the mouse is for: a text to be selected by hand is selected by the terminal.
+const fn mouse(app: &App) -> Mouse {
+    match app.overlay {
+        Some(Overlay::Shown(_)) => Mouse::Terminal,
+        _ => Mouse::Reader,
     }
 }
 
@@ -193,66 +235,104 @@ fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
     out.flush()
 }
 
-/// Whether crossterm holds an event, or finds one on the terminal.
-fn has_event() -> io::Result<bool> {
-    for _ in 0..LOOKS {
-        if event::poll(LOOK)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Reads on in a big letter for as long as nothing happens; true when that has come to an end, and
-/// one frame can show what came of it.
-fn read_on(app: &mut App, keys: &Keys, signals: &Signals) -> bool {
-    let began = app.has_more();
-    while app.has_more() {
-        let mut asked = [
+/// Waits for a key, a signal or a terminal that takes nothing more, and takes in what came; false when the
+/// terminal is gone. While nothing comes it reads on in a big letter, and has a frame show when that is done.
+fn wait(
+    app: &mut App,
+    keys: &Keys,
+    signals: &mut Signals,
+    screen: &mut Face,
+    input: &mut Input,
+) -> io::Result<bool> {
+    loop {
+        let patience = input.patience(Instant::now());
+        let idle = patience.is_none() && app.has_more();
+        let most = if idle { Some(Duration::ZERO) } else { patience };
+        let mut waited = [
             PollFd::new(keys, PollFlags::IN),
             PollFd::new(signals, PollFlags::IN),
+            PollFd::from_borrowed_fd(terminal(), PollFlags::OUT),
         ];
-        if poll(&mut asked, Some(&Timespec::default())) != Ok(0) {
-            return false;
+        let held_up = screen.output().is_held_up();
+        let asked = if held_up {
+            &mut waited[..]
+        } else {
+            &mut waited[..2]
+        };
+        let most = most.and_then(|most| Timespec::try_from(most).ok());
+        match poll(asked, most.as_ref()) {
+            Ok(0) if idle => {
+                app.update(Message::Spare);
+                if app.has_more() {
+                    continue;
+                }
+            }
+            Ok(0) => input.give_up(),
+            Ok(_) => {
+                let [keyboard, signalled, output] = waited.map(|asked| asked.revents());
+                if keyboard.intersects(GONE) {
+                    return Ok(false);
+                }
+                if !signalled.is_empty() {
+                    signals.drain();
+                }
+                if held_up && !output.is_empty() {
+                    screen.output().go_on()?;
+                }
+                if !keyboard.is_empty() {
+                    read_keys(keys, input)?;
+                }
+            }
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
         }
-        app.update(Message::Spare);
+        return Ok(true);
     }
-    began
 }
 
-/// Waits for a key or a signal; false when the terminal is gone.
-fn wait(keys: &Keys, signals: &Signals) -> io::Result<bool> {
-    let mut waited = [
-        PollFd::new(keys, PollFlags::IN),
-        PollFd::new(signals, PollFlags::IN),
-    ];
-    match poll(&mut waited, None) {
-        Ok(_) | Err(rustix::io::Errno::INTR) => {}
-        Err(error) => return Err(error.into()),
-    }
-    Ok(!waited[0].revents().intersects(GONE))
+/// Reads what waits. Nothing may: the keyboard is set not to be waited for.
+fn read_keys(keys: &Keys, input: &mut Input) -> io::Result<()> {
+    let mut bytes = [0; READ];
+    let count = match rustix::io::read(keys, &mut bytes) {
+        Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => 0,
+        read => read?,
+    };
+    input.take(&bytes[..count], Instant::now());
+    Ok(())
 }
 
 /// Takes all events that wait into the state, so that one frame shows them all.
-fn take_waiting(app: &mut App) -> io::Result<Option<Effect>> {
+fn take_waiting(app: &mut App, keys: &Keys, input: &mut Input) -> io::Result<Option<Effect>> {
     let since = Instant::now();
-    let mut more = has_event()?;
-    while more {
-        let message = keymap::message(app.mode(), event::read()?);
-        if let Some(effect) = message.and_then(|message| app.update(message)) {
-            return Ok(Some(effect));
+    loop {
+        while let Some(event) = input.next() {
+            let message = keymap::message(app.mode(), event);
+            if let Some(effect) = message.and_then(|message| app.update(message)) {
+                return Ok(Some(effect));
+            }
+            if since.elapsed() > FLOOD {
+                return Ok(None);
+            }
         }
-        // What is missed for want of time is asked for once more behind the frame.
-        more = event::poll(LOOK)? && since.elapsed() < FLOOD;
+        let mut asked = [PollFd::new(keys, PollFlags::IN)];
+        let more = poll(&mut asked, Some(&Timespec::default())) == Ok(1);
+        if !more || asked[0].revents().intersects(GONE) || since.elapsed() > FLOOD {
+            return Ok(None);
+        }
+        read_keys(keys, input)?;
     }
-    Ok(None)
 }
 
 /// Gives the terminal back and stops, until the program is resumed.
 fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()> {
+    screen.output().forget();
     give_back();
     signals.stop()?;
-    resume(taken, screen)
+    // Told to end meanwhile, it leaves the terminal to those who have it now.
+    match signals.end() {
+        Some(_) => Ok(()),
+        None => resume(taken, screen),
+    }
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.

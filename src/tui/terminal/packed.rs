@@ -27,6 +27,9 @@ const WIDE: u64 = 1 << 56;
 /// The flag of a character of more bytes than are held: a number stands for it.
 const LONG: u64 = 1 << 57;
 
+/// The flag of a character that is wider on one terminal than on another.
+const CONTESTED: u64 = 1 << 58;
+
 /// The characters of too many bytes that have been seen, and their numbers.
 #[derive(Debug, Default)]
 pub struct LongSymbols(HashMap<Box<str>, u64>);
@@ -70,11 +73,17 @@ impl PackedCell {
         self.symbol & WIDE != 0
     }
 
-    /// Whether any of these takes more than a cell.
+    /// Whether it is wider on one terminal than on another.
     #[must_use]
-    pub fn any_is_wide(packed: &[Self]) -> bool {
+    pub const fn is_contested(self) -> bool {
+        self.symbol & CONTESTED != 0
+    }
+
+    /// Whether each of these takes one cell on every terminal.
+    #[must_use]
+    pub fn all_are_narrow(packed: &[Self]) -> bool {
         let flags = packed.iter().fold(0, |flags, cell| flags | cell.symbol);
-        flags & WIDE != 0
+        flags & (WIDE | CONTESTED) == 0
     }
 
     /// Writes the character; it is the one of this cell.
@@ -90,10 +99,12 @@ impl PackedCell {
 /// A character of more than one byte.
 fn several(cell: &Cell, bytes: &[u8], long: &mut LongSymbols) -> u64 {
     let wide = if cell.cell_width() > 1 { WIDE } else { 0 };
+    let contested = if is_contested(cell) { CONTESTED } else { 0 };
+    let flags = wide | contested;
     if bytes.len() <= HELD {
         let mut held = [0; 8];
         held[..bytes.len()].copy_from_slice(bytes);
-        return u64::from_le_bytes(held) | wide;
+        return u64::from_le_bytes(held) | flags;
     }
     let LongSymbols(known) = long;
     let next = known.len() as u64;
@@ -101,7 +112,15 @@ fn several(cell: &Cell, bytes: &[u8], long: &mut LongSymbols) -> u64 {
         Some(number) => *number,
         None => *known.entry(cell.symbol().into()).or_insert(next),
     };
-    number | LONG | wide
+    number | LONG | flags
+}
+
+/// Whether terminals differ on the width of a character: one of several code points, which some count one by
+/// one, or a picture, which some do not know yet.
+fn is_contested(cell: &Cell) -> bool {
+    let mut chars = cell.symbol().chars();
+    let first = chars.next().unwrap_or(' ');
+    chars.next().is_some() || first >= '\u{1f000}' || first < '\u{2e80}' && cell.cell_width() > 1
 }
 
 /// How a cell looks: its colours and modifiers.
@@ -277,6 +296,30 @@ mod tests {
                 [one, other].map(|(symbol, style)| PackedCell::of(&cell(symbol, style), &mut long));
             assert_eq!(first == second, same, "{one:?} {other:?}");
             assert_eq!(first.is_wide(), one.0.starts_with('👩'));
+        }
+    }
+
+    #[test]
+    fn what_terminals_differ_on_is_contested() {
+        for (symbol, contested) in [
+            ("a", false),
+            ("é", false),
+            ("日", false),
+            ("●", false),
+            ("▎", false),
+            ("e\u{301}", true),
+            ("👍🏽", true),
+            ("🚀", true),
+            ("🇳🇱", true),
+            ("❤\u{fe0f}", true),
+            ("✅", true),
+        ] {
+            let packed = PackedCell::of(&cell(symbol, Style::new()), &mut LongSymbols::default());
+            assert_eq!(packed.is_contested(), contested, "{symbol}");
+            assert_eq!(
+                PackedCell::all_are_narrow(&[packed]),
+                !contested && symbol != "日"
+            );
         }
     }
 

@@ -75,6 +75,11 @@ impl<W: Write> Screen<W> {
         }
     }
 
+    /// Where frames go.
+    pub const fn output(&mut self) -> &mut W {
+        &mut self.to
+    }
+
     /// Empties the screen, so that the next frame is drawn whole.
     pub fn clear(&mut self) {
         self.anew = true;

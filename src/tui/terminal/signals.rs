@@ -1,12 +1,14 @@
-//! The signals that matter to the reader: those that end it, stop it, resume it, or tell of another
-//! size. They only set flags and wake the one wait of the program.
+//! The signals that matter to the reader: those that end it, stop it, resume it, or tell of another size or of
+//! the end of a program it has started. They only set flags and wake the one wait of the program.
 
-use rustix::process::{Signal, kill_current_process_group};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    process::{Signal, kill_current_process_group},
+};
 use signal_hook::{
-    SigId,
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
+    consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
     flag,
-    low_level::{pipe, raise, unregister},
+    low_level::{pipe, raise},
 };
 use std::{
     io::{self, Read},
@@ -18,18 +20,20 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::Instant,
 };
 
 pub use signal_hook::low_level::emulate_default_handler as act_as_unheard;
 
-/// The signals that matter, each on a pipe of its own.
+/// The signals that matter, and whether they came.
 pub struct Signals {
     wake: UnixStream,
+    signalled: UnixStream,
     ended: [(i32, Arc<AtomicBool>); 4],
-    /// What ends the program at once when it is told so twice.
-    at_once: [SigId; 3],
     stopped: Arc<AtomicBool>,
     resumed: Arc<AtomicBool>,
+    resized: Arc<AtomicBool>,
+    hears_children: bool,
 }
 
 impl Signals {
@@ -43,31 +47,32 @@ impl Signals {
             pipe::register(signal, signalled.try_clone()?)?;
             Ok(seen)
         };
-        // Told twice, the program ends at once, even while the terminal takes no output. A terminal that
-        // hangs up is no such case: the shell tells of it as well, and output fails instead of waiting.
-        let twice = |signal: i32| -> io::Result<(Arc<AtomicBool>, SigId)> {
-            let seen = Arc::new(AtomicBool::new(false));
-            let at_once = flag::register_conditional_default(signal, Arc::clone(&seen))?;
-            flag::register(signal, Arc::clone(&seen))?;
-            pipe::register(signal, signalled.try_clone()?)?;
-            Ok((seen, at_once))
-        };
-        let (terminated, interrupted) = (twice(SIGTERM)?, twice(SIGINT)?);
-        let quit = twice(SIGQUIT)?;
+        let ended = [
+            (SIGTERM, flagged(SIGTERM)?),
+            (SIGHUP, flagged(SIGHUP)?),
+            (SIGINT, flagged(SIGINT)?),
+            (SIGQUIT, flagged(SIGQUIT)?),
+        ];
         let (stopped, resumed) = (flagged(SIGTSTP)?, flagged(SIGCONT)?);
-        pipe::register(SIGWINCH, signalled.try_clone()?)?;
+        let resized = flagged(SIGWINCH)?;
         Ok(Self {
             wake,
-            ended: [
-                (SIGTERM, terminated.0),
-                (SIGHUP, flagged(SIGHUP)?),
-                (SIGINT, interrupted.0),
-                (SIGQUIT, quit.0),
-            ],
-            at_once: [terminated.1, interrupted.1, quit.1],
+            signalled,
+            ended,
             stopped,
             resumed,
+            resized,
+            hears_children: false,
         })
+    }
+
+    /// From now on the end of a program that was started is a signal as well.
+    pub fn hear_children(&mut self) -> io::Result<()> {
+        if !self.hears_children {
+            pipe::register(SIGCHLD, self.signalled.try_clone()?)?;
+            self.hears_children = true;
+        }
+        Ok(())
     }
 
     /// Forgets what woke the program; what was signalled is kept.
@@ -78,8 +83,8 @@ impl Signals {
 
     /// The signal that ends the program, if one came.
     pub fn end(&self) -> Option<i32> {
-        self.ended
-            .iter()
+        let mut ended = self.ended.iter();
+        ended
             .find(|(_, seen)| seen.load(Ordering::Relaxed))
             .map(|(signal, _)| *signal)
     }
@@ -94,6 +99,25 @@ impl Signals {
         self.resumed.swap(false, Ordering::Relaxed)
     }
 
+    /// Whether a size was told of, perhaps the same, since this was last asked.
+    pub fn resized(&self) -> bool {
+        self.resized.swap(false, Ordering::Relaxed)
+    }
+
+    /// Waits for something else, or for a signal; whether that may go on: the time is not over and nothing
+    /// ends the program.
+    pub fn wait_beside(&mut self, other: Option<PollFd<'_>>, until: Instant) -> bool {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() || self.end().is_some() {
+            return false;
+        }
+        let mut waited: Vec<_> = other.into_iter().collect();
+        waited.push(PollFd::from_borrowed_fd(self.wake.as_fd(), PollFlags::IN));
+        let _ = poll(&mut waited, Timespec::try_from(left).ok().as_ref());
+        self.drain();
+        true
+    }
+
     /// Stops until the program is resumed.
     ///
     /// The whole process group stops, or `cargo run` and scripts would wait for a program that
@@ -105,15 +129,6 @@ impl Signals {
         self.stopped.store(false, Ordering::Relaxed);
         self.resumed.store(false, Ordering::Relaxed);
         Ok(())
-    }
-}
-
-impl Drop for Signals {
-    /// From now on the program may do what is left to do before it ends.
-    fn drop(&mut self) {
-        for id in self.at_once {
-            unregister(id);
-        }
     }
 }
 
