@@ -33,7 +33,7 @@ const HOMES: [(&str, &[&str]); 14] = [
             "built_in.rs",
             "cli/json.rs",
             "reading/bibliography.rs",
-            "store/marks/form.rs",
+            "store/marks/",
         ],
     ),
     ("signal_hook", &["tui/terminal/signals.rs"]),

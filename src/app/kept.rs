@@ -20,13 +20,23 @@ use std::{
     ops::Range,
 };
 
+/// The fields of what is kept that only a newer program knows, by name: their JSON as it was written.
+pub type Unknown = BTreeMap<String, String>;
+
 /// All that is kept of one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
+    /// The version of the form in which it was kept; 0 where nothing was.
+    pub version: u32,
     /// Bookmarks and notes.
     pub marks: Vec<KeptMark>,
     /// What was read.
     pub read: Vec<KeptSection>,
+    /// What a newer program put into the lists above and cannot be understood here, by the name of the list:
+    /// JSON as it was written.
+    pub strange: BTreeMap<&'static str, Vec<String>>,
+    /// What is kept beside all that.
+    pub unknown: Unknown,
 }
 
 /// A bookmark, a note or both, with what tells their paragraph.
@@ -42,6 +52,8 @@ pub struct KeptMark {
     pub bookmark: bool,
     /// The note, or nothing.
     pub note: String,
+    /// What is kept beside that.
+    pub unknown: Unknown,
 }
 
 /// What was read of a section.
@@ -53,6 +65,8 @@ pub struct KeptSection {
     pub bytes: usize,
     /// The stretches that came by, in bytes from the section's start.
     pub seen: Vec<Range<usize>>,
+    /// What is kept beside that.
+    pub unknown: Unknown,
 }
 
 /// What is kept at one paragraph, as it is written.
@@ -60,12 +74,14 @@ pub struct KeptSection {
 struct Written {
     bookmark: bool,
     note: String,
+    unknown: Unknown,
 }
 
 impl Written {
     fn add(&mut self, mark: &KeptMark) {
         self.bookmark |= mark.bookmark;
         self.note = joined(&self.note, &mark.note);
+        self.unknown.extend(mark.unknown.clone());
     }
 }
 
@@ -213,6 +229,7 @@ impl App {
         Kept {
             marks: self.merged_marks(now.marks),
             read: self.merged_sections(now.read),
+            ..now
         }
     }
 
@@ -241,6 +258,7 @@ impl App {
                     bookmarked
                 },
                 note: merged_note(before, theirs, ours.map_or("", |mark| &mark.note)),
+                unknown: theirs.unknown.clone(),
             };
             if mark.bookmark || !mark.note.is_empty() {
                 merged.push(mark);
@@ -266,14 +284,15 @@ impl App {
                 }
                 continue;
             }
-            let theirs = merged.remove(&section.number);
-            if let Some(theirs) = theirs.filter(|theirs| !anew && theirs.bytes == bytes.len()) {
+            let theirs = merged.remove(&section.number).unwrap_or_default();
+            if !anew && theirs.bytes == bytes.len() {
                 seen.extend(theirs.seen);
             }
             let read = KeptSection {
                 number: section.number,
                 bytes: bytes.len(),
                 seen: Seen::of(seen).within(0..bytes.len()).collect(),
+                unknown: theirs.unknown,
             };
             merged.insert(section.number, read);
         }

@@ -5,6 +5,7 @@
 //! Before it is written the old one is read again, while other readers that do the same wait: what they
 //! wrote is not lost (see [`crate::app::kept`]). A file that cannot be understood is never overwritten.
 
+mod fields;
 mod form;
 
 use super::{name, state};
@@ -41,6 +42,11 @@ pub enum MarksError {
     },
     /// The file is there and not understood.
     Broken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A newer program wrote the file, in a form that cannot be added to.
+    Newer {
         /// The file.
         path: PathBuf,
     },
@@ -83,6 +89,14 @@ impl MarksError {
             ),
             (Self::Broken { path }, Language::English) => format!(
                 "The bookmarks and notes that were kept make no sense; this file is not overwritten: {}",
+                name(path)
+            ),
+            (Self::Newer { path }, Language::Dutch) => format!(
+                "Niet bewaard: een nieuwere kamerbrief heeft dit bestand geschreven; gebruik die, het blijft zoals het is: {}",
+                name(path)
+            ),
+            (Self::Newer { path }, Language::English) => format!(
+                "Not kept: a newer kamerbrief wrote this file; use that one, the file stays as it is: {}",
                 name(path)
             ),
             (Self::TooMuch { path }, Language::Dutch) => format!(
@@ -171,6 +185,11 @@ fn change_file(
         }
         other => other?,
     };
+    if form::is_beyond(&now) {
+        return Err(MarksError::Newer {
+            path: path.to_owned(),
+        });
+    }
     let kept = change(now);
     let json = form::written(&kept).filter(|json| json.len() <= LIMIT);
     let Some(json) = json else {
@@ -229,7 +248,8 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::kept::KeptMark;
+    use crate::app::kept::{KeptMark, KeptSection};
+    use serde_json::{Value, json};
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     /// A folder of a test's own, gone when it has passed.
@@ -270,17 +290,21 @@ mod tests {
             words: "Nederland bevordert".to_owned(),
             bookmark: note.is_empty(),
             note: note.to_owned(),
+            ..KeptMark::default()
         }
     }
 
     fn some() -> Kept {
         Kept {
+            version: 1,
             marks: vec![mark(0, ""), mark(22, "\"Wie\u{1b}\u{202e}\n\"")],
-            read: vec![crate::app::kept::KeptSection {
+            read: vec![KeptSection {
                 number: 4,
                 bytes: 3069,
                 seen: vec![0..10, 3000..3069],
+                ..KeptSection::default()
             }],
+            ..Kept::default()
         }
     }
 
@@ -324,17 +348,11 @@ mod tests {
                     .replace(":22", ":99999999999999999999999")
                     .into_bytes(),
             ),
+            ("no-version", b"{\"marks\": [], \"read\": []}".to_vec()),
             (
-                "version",
-                whole.replace("\"version\":1", "\"version\":2").into_bytes(),
+                "no-version-yet",
+                whole.replace("\"version\":1", "\"version\":0").into_bytes(),
             ),
-            (
-                "field",
-                whole
-                    .replace("\"version\":1", "\"version\":1,\"x\":0")
-                    .into_bytes(),
-            ),
-            ("missing", b"{\"version\": 1, \"marks\": []}".to_vec()),
             ("more", (whole.clone() + "{}").into_bytes()),
             (
                 "no-text",
@@ -365,6 +383,91 @@ mod tests {
             }
             assert_eq!(folder.names().len(), 3, "{name}: {:?}", folder.names());
         }
+    }
+
+    /// What a file says, as JSON.
+    fn said(path: &Path) -> Value {
+        serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_file_of_today_and_one_of_tomorrow_keep_what_is_not_known() {
+        let folder = Folder::new("tomorrow");
+        let path = folder.0.join("kst-1.json");
+        change_file(&path, Unreadable::Stays, |_| some()).unwrap();
+        let today = said(&path);
+        let version = today["version"].as_u64().unwrap();
+        for (name, version) in [
+            ("today", version),
+            ("tomorrow", version + 1),
+            ("later", 900),
+        ] {
+            let mut json = today.clone();
+            json["version"] = version.into();
+            json["library"] = json!({"id": 7, "huge": 18_446_744_073_709_551_615_u64});
+            json["marks"][1]["colour"] = json!(["red", 1e300, null]);
+            json["read"][0]["speed"] = json!(4.25);
+            fs::write(&path, json.to_string()).unwrap();
+            let kept = read(&path).unwrap();
+            assert_eq!(kept.marks[1].note, some().marks[1].note, "{name}");
+            let change = |mut kept: Kept| {
+                kept.marks[1].note = "anders".to_owned();
+                kept.read[0].seen.push(0..3069);
+                kept.read[0].seen.drain(..2);
+                kept
+            };
+            let written = change_file(&path, Unreadable::IsSetAside, change).unwrap();
+            assert_eq!(written.aside, None, "{name}");
+            json["marks"][1]["note"] = "anders".into();
+            json["read"][0]["seen"] = json!([[0, 3069]]);
+            assert_eq!(said(&path), json, "{name}");
+        }
+        assert_eq!(folder.names(), ["kst-1.json"]);
+    }
+
+    #[test]
+    fn of_a_newer_file_all_is_used_that_is_understood_and_the_rest_stays() {
+        let folder = Folder::new("newer");
+        let path = folder.0.join("kst-1.json");
+        let strange = [
+            json!({"paragraph": "4.2", "words": "Nederland", "note": {"text": "rijk"}}),
+            json!("een nieuw soort notitie"),
+            json!({"paragraph": 3, "note": "x".repeat(64_001)}),
+        ];
+        let mut json =
+            json!({"version": 3, "marks": [{"paragraph": 22, "note": "Wie?"}], "read": 5});
+        for strange in &strange {
+            json["marks"].as_array_mut().unwrap().push(strange.clone());
+        }
+        fs::write(&path, json.to_string()).unwrap();
+        assert_eq!(read(&path).unwrap().marks[0].note, "Wie?");
+        // What was read is kept in a way that nothing can be added to.
+        let error = change_file(&path, Unreadable::IsSetAside, |kept| kept).unwrap_err();
+        assert!(matches!(error, MarksError::Newer { .. }), "{error}");
+        for language in [Language::Dutch, Language::English] {
+            assert!(error.say(language).contains("kst-1.json"));
+        }
+        assert_eq!(said(&path), json);
+        json["read"] = json!([{"section": [4]}, {"section": 5, "bytes": 9, "seen": []}]);
+        fs::write(&path, json.to_string()).unwrap();
+        let add = |mut kept: Kept| {
+            kept.marks.push(mark(30, "Waar?"));
+            kept
+        };
+        change_file(&path, Unreadable::IsSetAside, add).unwrap();
+        let now = said(&path);
+        let marks = now["marks"].as_array().unwrap();
+        assert_eq!(marks.len(), 5);
+        assert!(strange.iter().all(|strange| marks.contains(strange)));
+        assert!(
+            now["read"]
+                .as_array()
+                .unwrap()
+                .contains(&json!({"section": [4]}))
+        );
+        assert_eq!(now["version"], 3);
+        assert_eq!(read(&path).unwrap().marks.len(), 2);
+        assert_eq!(folder.names(), ["kst-1.json"]);
     }
 
     #[test]
@@ -448,8 +551,10 @@ mod tests {
         let path = folder.0.join("kst-1.json");
         change_file(&path, Unreadable::Stays, |_| some()).unwrap();
         let long = |count: usize, bytes: usize| Kept {
+            version: 1,
             marks: (0..count).map(|at| mark(at, &"x".repeat(bytes))).collect(),
             read: Vec::new(),
+            ..Kept::default()
         };
         for kept in [long(1, 64_001), long(300, 60_000)] {
             let error = change_file(&path, Unreadable::IsSetAside, |_| kept).unwrap_err();

@@ -177,10 +177,12 @@ fn what_was_kept_by_whomever_acts_on_nothing() {
             words,
             bookmark: true,
             note: note.clone(),
+            ..KeptMark::default()
         };
         journey.app.remember_marks(Kept {
             marks: vec![mark(first), mark(words)],
             read: Vec::new(),
+            ..Kept::default()
         });
         journey.resize(80, 24);
         seen(&journey, "the start")?;

@@ -322,11 +322,13 @@ fn nasty(journey: &Journey) -> Kept {
         words: words(),
         bookmark: false,
         note: note.to_owned(),
+        ..KeptMark::default()
     };
     let section = |number, bytes, seen: &[(usize, usize)]| KeptSection {
         number,
         bytes,
         seen: seen.iter().map(|&(start, end)| start..end).collect(),
+        ..KeptSection::default()
     };
     Kept {
         marks: vec![
@@ -349,6 +351,7 @@ fn nasty(journey: &Journey) -> Kept {
             section(4, 3069, &[(0, 10)]),
             section(5, usize::MAX, &[(0, usize::MAX)]),
         ],
+        ..Kept::default()
     }
 }
 

@@ -66,11 +66,13 @@ fn kept() -> Kept {
         words: words.to_owned(),
         bookmark: paragraph.is_multiple_of(2),
         note: note.to_owned(),
+        ..KeptMark::default()
     };
     let section = |number, bytes, seen: &[(usize, usize)]| KeptSection {
         number,
         bytes,
         seen: seen.iter().map(|&(start, end)| start..end).collect(),
+        ..KeptSection::default()
     };
     Kept {
         marks: vec![
@@ -84,6 +86,7 @@ fn kept() -> Kept {
             section(4, 3069, &[(7, 9), (0, 8), (3000, usize::MAX)]),
             section(u32::MAX, 1, &[(0, 1)]),
         ],
+        ..Kept::default()
     }
 }
 
