@@ -60,7 +60,7 @@ use keymap::Mode;
 use marks::Marks;
 use message::Turn;
 use overview::{Overview, TableMenu};
-use own_note::OwnNote;
+use own_note::{Drafts, OwnNote};
 use search::Search;
 use std::cell::OnceCell;
 pub use subject::Subject;
@@ -140,6 +140,7 @@ pub struct App {
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
     marks: Marks,
+    drafts: Drafts,
     anchors: Anchors,
     /// The name for what is kept of this letter.
     name: OnceCell<String>,
@@ -197,6 +198,7 @@ impl App {
             focus: None,
             notice,
             marks: Marks::default(),
+            drafts: Drafts::default(),
             anchors: Anchors::default(),
             name: OnceCell::new(),
             hushed: false,

@@ -1,5 +1,6 @@
 //! The line in which a note of one's own is typed. It is as long as the note, so it wraps, in a box of its
-//! own: a note shows whole where it is written.
+//! own: a note shows whole where it is written. What is typed and not kept comes back when the line is opened
+//! again.
 
 use super::{
     App, Overlay,
@@ -12,6 +13,7 @@ use crate::reading::{
     flow::Line,
     layout::{self, Row},
 };
+use std::collections::HashMap;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
@@ -27,6 +29,9 @@ pub struct OwnNote {
     pub input: Input,
 }
 
+/// What was typed of notes and not kept, by paragraph, until the program ends.
+pub type Drafts = HashMap<usize, Input>;
+
 /// The rows of a note that show, and where the cursor stands in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnNoteRows {
@@ -37,23 +42,46 @@ pub struct OwnNoteRows {
 }
 
 impl App {
-    /// Opens the line for a note on the paragraph that is read, with the note it has.
+    /// Opens the line for a note on the paragraph that is read, with what was last typed there, or the note it
+    /// has.
     pub(super) fn open_own_note(&mut self) {
         self.open_own_note_at(self.here());
     }
 
     pub(super) fn open_own_note_at(&mut self, paragraph: usize) {
-        let note = self.mark_at(paragraph).map(|mark| mark.note.clone());
-        self.overlay = Some(Overlay::OwnNote(OwnNote {
-            paragraph,
-            input: Input::new(note.unwrap_or_default()),
-        }));
+        let input = if let Some(draft) = self.drafts.remove(&paragraph) {
+            self.notice = Some(self.words.marks.draft.to_owned());
+            draft
+        } else {
+            Input::new(self.kept_note(paragraph).to_owned())
+        };
+        self.overlay = Some(Overlay::OwnNote(OwnNote { paragraph, input }));
+    }
+
+    /// The note that a paragraph has, or an empty text.
+    fn kept_note(&self, paragraph: usize) -> &str {
+        self.mark_at(paragraph).map_or("", |mark| &mark.note)
+    }
+
+    /// Closes the line and leaves the note as it was. What was typed is a draft from then on; to throw that
+    /// away one empties the line.
+    fn leave_own_note(&mut self) {
+        let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
+            return;
+        };
+        let typed = note.input.value().trim();
+        if typed.is_empty() || typed == self.kept_note(note.paragraph) {
+            return;
+        }
+        let address = self.words.address(&self.letter, note.paragraph);
+        self.notice = Some(self.words.marks.draft_left.replace("{}", &address));
+        self.drafts.insert(note.paragraph, note.input);
     }
 
     pub(super) fn own_note_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::KeepNote => return self.keep_own_note(),
-            Act::Close => self.overlay = None,
+            Act::Close => self.leave_own_note(),
             Act::Edit(edit) => {
                 if let Some(Overlay::OwnNote(note)) = &mut self.overlay {
                     edit_line(&mut note.input, edit, LONGEST);

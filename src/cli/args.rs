@@ -8,7 +8,7 @@ use crate::{
         words::Words,
     },
     catalogue::Kind,
-    letter::{Address, Language, visible_line},
+    letter::{Address, Language, in_message},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -297,7 +297,7 @@ fn no_such_kind(kind: String, table: Table) -> Sentence {
 fn does_not_fit(file: Option<&PathBuf>, option: &str) -> Sentence {
     let argument = file.map_or_else(
         || format!("--{option}"),
-        |file| visible_line(&file.to_string_lossy()),
+        |file| in_message(&file.to_string_lossy()),
     );
     Box::new(move |words| words.cli().error_other.replace("{argument}", &argument))
 }

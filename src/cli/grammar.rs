@@ -5,7 +5,7 @@ use super::args::Table;
 use crate::{
     app::words::{CliWords, Words},
     catalogue::{Catalogue, Entity, Kind},
-    letter::{self, Section, visible_line},
+    letter::{self, Section, in_message, visible_line},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -295,7 +295,7 @@ fn named(help: &str, values: impl IntoIterator<Item = &'static str>) -> String {
 pub fn refusal(error: &clap::Error, args: &[OsString], words: &Words) -> String {
     let cli = &words.cli();
     let get = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => visible_line(text),
+        Some(ContextValue::String(text)) => in_message(text),
         Some(ContextValue::Strings(texts)) => visible_line(&texts.join(", ")),
         Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
@@ -305,7 +305,7 @@ pub fn refusal(error: &clap::Error, args: &[OsString], words: &Words) -> String 
     let unnamed = || {
         no_text
             .or(args.last())
-            .map(|arg| visible_line(&arg.to_string_lossy()))
+            .map(|arg| in_message(&arg.to_string_lossy()))
     };
     let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
         .map(get)

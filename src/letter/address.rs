@@ -104,7 +104,7 @@ impl FromStr for Address {
 
     fn from_str(written: &str) -> Result<Self, AddressError> {
         let refuse = || AddressError::Form {
-            written: super::visible_line(written),
+            written: super::in_message(written),
         };
         let number = |digits: &str| -> Result<u32, AddressError> {
             if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -56,6 +56,24 @@ pub fn visible_line(text: &str) -> String {
     visible(text).replace('\n', "␊")
 }
 
+/// The most characters of a text from outside in a message.
+const IN_MESSAGE: usize = 120;
+
+/// A text from outside as a message names it: visible, on one line, and cut in the middle where it is longer
+/// than a line. Its start tells what kind of thing it is, its end which one.
+#[must_use]
+pub fn in_message(text: &str) -> String {
+    let line = visible_line(text);
+    let count = line.chars().count();
+    if count <= IN_MESSAGE {
+        return line;
+    }
+    let byte_at = |at| line.char_indices().nth(at).map_or(0, |(byte, _)| byte);
+    let start = byte_at(IN_MESSAGE / 3);
+    let end = byte_at(count - (IN_MESSAGE - IN_MESSAGE / 3 - 1));
+    format!("{}…{}", &line[..start], &line[end..])
+}
+
 /// Whether a character acts on a terminal instead of standing in it. A line end does not.
 #[must_use]
 pub const fn acts(c: char) -> bool {
@@ -127,5 +145,20 @@ mod tests {
             let plain = text.replace('\u{85}', "");
             assert!(matches!(visible(&plain), Cow::Borrowed(_)));
         }
+    }
+
+    #[test]
+    fn what_a_message_names_fits_a_line() {
+        let long = format!("/map/{}/brief é.txt", "日".repeat(3000));
+        let named = in_message(&long);
+        assert_eq!(named.chars().count(), IN_MESSAGE);
+        assert!(
+            named.starts_with("/map/日") && named.ends_with("日/brief é.txt"),
+            "{named}"
+        );
+        for whole in ["", "brief.txt", &"é".repeat(IN_MESSAGE)] {
+            assert_eq!(in_message(whole), whole);
+        }
+        assert_eq!(in_message("a\x1b[31m\nb"), "a␛[31m␊b");
     }
 }

@@ -5,7 +5,7 @@ mod state;
 
 use crate::{
     app::geometry::Compare,
-    letter::{Language, visible_line},
+    letter::{Language, in_message, visible_line},
 };
 use std::{
     fs::{File, OpenOptions},
@@ -86,13 +86,14 @@ impl StoreError {
     }
 }
 
-/// The name of a file as it can be shown: standard input has one, and controls are made visible.
+/// The name of a file as a message names it: standard input has one, and a path of thousands of bytes fits a
+/// line.
 #[must_use]
 pub fn name(path: &Path) -> String {
     if path == Path::new("-") {
         return "-".to_owned();
     }
-    visible_line(&path.to_string_lossy())
+    in_message(&path.to_string_lossy())
 }
 
 /// The largest letter, in megabytes. It is a hundred times the longest there is; a file without an end
@@ -140,7 +141,8 @@ const FILES: usize = 1000;
 /// # Errors
 /// [`StoreError`] when no such file can be made or written.
 pub fn save(stem: &str, text: &str) -> Result<String, StoreError> {
-    write_new(Path::new(""), File::options().write(true), stem, text)
+    let options = &mut File::options();
+    write_new(Path::new(""), options, stem, text).map(|path| name(&path))
 }
 
 /// Writes a text to a new file as [`save`] does, but in a folder where what is kept lies, and for nobody else
@@ -156,7 +158,9 @@ pub fn save_apart(stem: &str, text: &str) -> Result<String, StoreError> {
         cause,
         task: Task::Write,
     })?;
-    write_new(&folder, File::options().write(true).mode(0o600), stem, text)
+    let options = &mut File::options();
+    let path = write_new(&folder, options.mode(0o600), stem, text)?;
+    Ok(visible_line(&path.to_string_lossy()))
 }
 
 fn write_new(
@@ -164,20 +168,22 @@ fn write_new(
     options: &mut OpenOptions,
     stem: &str,
     text: &str,
-) -> Result<String, StoreError> {
+) -> Result<PathBuf, StoreError> {
     let mut path = folder.join(format!("{stem}.txt"));
     for number in 2..FILES {
-        match options.create_new(true).open(&path) {
+        match options.write(true).create_new(true).open(&path) {
             Ok(mut file) => {
                 let written = file
                     .write_all(text.as_bytes())
                     .and_then(|()| file.write_all(b"\n"));
-                let saved = name(&path);
-                return written.map(|()| saved).map_err(|cause| StoreError {
-                    path,
-                    cause,
-                    task: Task::Write,
-                });
+                return match written {
+                    Ok(()) => Ok(path),
+                    Err(cause) => Err(StoreError {
+                        path,
+                        cause,
+                        task: Task::Write,
+                    }),
+                };
             }
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                 path = folder.join(format!("{stem}-{number}.txt"));

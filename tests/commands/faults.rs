@@ -42,6 +42,32 @@ fn what_is_no_letter_is_refused_in_one_line_that_names_it() {
 }
 
 #[test]
+fn whatever_was_asked_for_the_message_fits_a_line_or_two() {
+    let long = format!("/map/{}.txt", "een lange naam ".repeat(400));
+    for call in [
+        &["show", "-l", &long][..],
+        &[&long],
+        &["show", &long],
+        &["cite", &long],
+        &["--at", &long],
+        &["--theme", &long],
+        &["--lang", &long],
+        &["--format", &long],
+        &["list", &long],
+        &["list", "entities", "--kind", &long],
+        &["cite", "--style", &long],
+        &["completions", &long],
+        &["show", "--width", &long],
+        &["show", "4", &long],
+        &[&format!("--{long}")],
+        &[&long, "show"],
+    ] {
+        let refusal = kamerbrief(call).refusal();
+        assert!(refusal.chars().count() < 400, "{call:?}: {refusal}");
+    }
+}
+
+#[test]
 fn a_name_cannot_act_on_the_terminal() {
     let refusal = kamerbrief(&["show", "-l", "/no/\x1b[31m\nsuch\u{202e}"]).refusal();
     assert!(refusal.contains("/no/␛[31m␊such�"), "{refusal}");

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod drafts;
 mod keeping;
 mod leaving;
 mod reading;

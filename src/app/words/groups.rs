@@ -295,6 +295,8 @@ pub struct MarkWords {
     pub note_kept: &'static str,
     pub note_gone: &'static str,
     pub note_full: &'static str,
+    pub draft: &'static str,
+    pub draft_left: &'static str,
     pub lost_one: &'static str,
     pub lost: &'static str,
     pub not_kept: &'static str,

@@ -116,11 +116,14 @@ fn several(cell: &Cell, bytes: &[u8], long: &mut LongSymbols) -> u64 {
 }
 
 /// Whether terminals differ on the width of a character: one of several code points, which some count one by
-/// one, or a picture, which some do not know yet.
+/// one; a picture, which some do not know yet; the mark for what is no character, which some leave out.
 fn is_contested(cell: &Cell) -> bool {
     let mut chars = cell.symbol().chars();
     let first = chars.next().unwrap_or(' ');
-    chars.next().is_some() || first >= '\u{1f000}' || first < '\u{2e80}' && cell.cell_width() > 1
+    chars.next().is_some()
+        || first == char::REPLACEMENT_CHARACTER
+        || first >= '\u{1f000}'
+        || first < '\u{2e80}' && cell.cell_width() > 1
 }
 
 /// How a cell looks: its colours and modifiers.
