@@ -14,7 +14,7 @@ use crate::{
     letter::{Language, Letter, Place, Role, Span},
 };
 use serde::Deserialize;
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 /// An abbreviation in a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +28,8 @@ pub struct Abbreviation {
     /// Where it stands, in the order of the text: the abbreviation alone, without the rest of a
     /// compound. There is at least one.
     pub spans: Vec<Span>,
-    gloss: Option<Gloss>,
-}
-
-/// What an abbreviation stands for in our words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Gloss {
-    nl: String,
-    en: String,
+    /// What it stands for in our words.
+    gloss: Option<&'static Known>,
 }
 
 impl Abbreviation {
@@ -52,7 +46,7 @@ impl Abbreviation {
     /// What it stands for in our words and this language, where that adds to the expansion.
     #[must_use]
     pub fn gloss(&self, language: Language) -> Option<&str> {
-        let gloss = self.gloss.as_ref()?;
+        let gloss = self.gloss?;
         let words = match language {
             Language::Dutch => &gloss.nl,
             Language::English => &gloss.en,
@@ -113,7 +107,7 @@ impl Abbreviations {
 }
 
 /// An abbreviation of our list.
-#[derive(Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Known {
     short: String,
@@ -127,6 +121,12 @@ struct Known {
 #[serde(deny_unknown_fields)]
 struct File {
     abbreviation: Vec<Known>,
+}
+
+/// Our list; it is read once.
+fn known() -> &'static [Known] {
+    static READ: LazyLock<File> = LazyLock::new(|| built_in::read(built_in!("abbreviations")));
+    &READ.abbreviation
 }
 
 /// What is known so far: all abbreviations, met or not, and the spellings that lead to them.
@@ -153,23 +153,16 @@ struct Run {
 impl Search {
     /// A search that knows our list.
     fn ours() -> Self {
-        let known = built_in::read::<File>(built_in!("abbreviations")).abbreviation;
         let mut search = Self {
             all: Vec::new(),
             spellings: HashMap::new(),
             lengths: [0; 256],
         };
-        for Known {
-            short,
-            also,
-            nl,
-            en,
-        } in known
-        {
-            let index = search.add(&short, Some(nl.clone()));
-            search.all[index].gloss = Some(Gloss { nl, en });
-            for spelling in also {
-                search.spell(&spelling, index);
+        for known in known() {
+            let index = search.add(&known.short, Some(known.nl.clone()));
+            search.all[index].gloss = Some(known);
+            for spelling in &known.also {
+                search.spell(spelling, index);
             }
         }
         search
@@ -210,7 +203,7 @@ impl Search {
     fn listen(&mut self, letter: &Letter, paragraph: usize) {
         let text = letter.paragraph(paragraph);
         let ours = |short: &str| {
-            let gloss = self.all[self.known(short)?].gloss.as_ref()?;
+            let gloss = self.all[self.known(short)?].gloss?;
             Some([gloss.nl.as_str(), gloss.en.as_str()])
         };
         for found in written_out(text, ours) {
@@ -226,7 +219,7 @@ impl Search {
                     end,
                 });
                 abbreviation.expansion = Some(words.to_owned());
-                let agrees = |gloss: &mut Gloss| alike(&gloss.nl, words) || alike(&gloss.en, words);
+                let agrees = |gloss: &Known| alike(&gloss.nl, words) || alike(&gloss.en, words);
                 abbreviation.gloss.take_if(|gloss| !agrees(gloss));
             }
         }
@@ -315,7 +308,7 @@ impl Search {
         if self.all.iter().any(|found| found.expansion.is_none()) {
             let names = Catalogue::embedded();
             self.all
-                .retain(|found| found.expansion.is_some() || !is_name(&names, &found.short));
+                .retain(|found| found.expansion.is_some() || !is_name(names, &found.short));
         }
         for found in &mut self.all {
             if !found
@@ -392,7 +385,6 @@ CSW | Commission on the Status of Women | 4.3 | 4:1
 DDP | Digital Defenders Partnership | 4.2 | 4:1
 EHRM | Europees Hof voor de Rechten van de Mens | 5.4 | 5:2
 EKV | exportkredietverzekeringen | 8.4 | 8:2
-etc. | et cetera | ours | 8:1
 EU | Europese Unie | ours | 2:2 5:9
 FOC | Freedom Online Coalition | 4.2 | 4:4
 IAO | Internationale Arbeidsorganisatie | 2.3 | 2:1
@@ -405,7 +397,6 @@ MDIR | Mensenrechten, Democratie en Internationale Rechtsorde | ours | 3:2
 mkb | midden- en kleinbedrijf | ours | 8:1
 MRF | mensenrechtenfonds | 3.2 | 3:3
 NGO | niet-gouvernementele organisatie | ours | 5:1
-Nr. | nummer | ours | h:1
 OBI | ongewenste buitenlandse inmenging | 7.1 | 7:1
 OESO | Organisatie voor Economische Samenwerking en Ontwikkeling | ours | 8:3
 RvE | Raad van Europa | 5.4 | 5:3
@@ -580,7 +571,6 @@ FOC | Full Operational Capability | 1.1 | 1:1
 IND | Immigratie- en Naturalisatiedienst | 1.2 | 1:1
 mkb | midden- en kleinbedrijf | ours | 0:2
 ngo | niet-gouvernementele organisatie | ours | 0:1 1:1
-Nr. | nummer | ours | h:1
 o.a. | onder andere | ours | 0:1
 QRS | unknown | None None | 1:1
 SDG | duurzaam ontwikkelingsdoel | ours | 1:1
@@ -612,6 +602,7 @@ zzp | zelfstandigen zonder personeel | 1.1 | 1:3
             "zie QRS@example.nl, http://QRS.nl en a/QRS",
             "kst-2026-QRS en 2026D12345",
             "Europarlement en Unierecht",
+            "Nr. 9, nr. 10, enz. en etc. van 3 mei jl., bijv. resp. ca. vijf",
         ] {
             let letter = read(format!("Den Haag, 3 mei 2026\n\n{text}\n\nNu.").as_bytes()).unwrap();
             assert_eq!(Abbreviations::find(&letter).all(), [], "{text}");
@@ -620,9 +611,8 @@ zzp | zelfstandigen zonder personeel | 1.1 | 1:3
 
     #[test]
     fn the_list_can_be_read_and_holds_nothing_twice() {
-        let file: File = built_in::read(built_in!("abbreviations"));
         let mut spellings = HashSet::new();
-        for known in &file.abbreviation {
+        for known in known() {
             for spelling in std::iter::once(&known.short).chain(&known.also) {
                 assert!(spellings.insert(spelling), "‘{spelling}’ stands twice");
                 let token = tokens(spelling).next().unwrap();

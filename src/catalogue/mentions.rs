@@ -170,11 +170,11 @@ mod tests {
         let one_paragraph = embedded.split_whitespace().collect::<Vec<_>>().join(" ");
         for source in [embedded, &one_paragraph, "CIVICUS (CIVICUS)", "niets"] {
             let letter = crate::letter::read(source).unwrap();
-            let whole = Mentions::find(&letter, &catalogue);
+            let whole = Mentions::find(&letter, catalogue);
             for bytes in [1, 7, 100, 4096] {
                 let mut mentions = Mentions::default();
                 while !mentions.is_whole() {
-                    mentions.read_on(&letter, &catalogue, bytes);
+                    mentions.read_on(&letter, catalogue, bytes);
                     assert_eq!(mentions.all, whole.all[..mentions.all.len()]);
                 }
                 assert_eq!(mentions.all, whole.all);
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn a_section_counts_its_own_mentions() {
         let letter = crate::letter::embedded();
-        let mentions = Mentions::find(&letter, &Catalogue::embedded());
+        let mentions = Mentions::find(&letter, Catalogue::embedded());
         for (index, section) in letter.sections().iter().enumerate() {
             let within = mentions.within(section.paragraphs.clone());
             let of = |entity: usize| within.iter().filter(|m| m.entity == entity).count();
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn a_row_is_touched_by_what_stands_in_it() {
         let letter = crate::letter::embedded();
-        let mentions = Mentions::find(&letter, &Catalogue::embedded());
+        let mentions = Mentions::find(&letter, Catalogue::embedded());
         for paragraph in 0..letter.paragraphs().len() {
             let length = letter.paragraph(paragraph).len();
             for start in (0..length).step_by(13) {

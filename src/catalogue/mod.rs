@@ -20,6 +20,7 @@ use crate::{
 };
 use scan::Scanner;
 use serde::Deserialize;
+use std::sync::LazyLock;
 
 /// What sort of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -149,10 +150,11 @@ impl From<File> for Catalogue {
 }
 
 impl Catalogue {
-    /// The catalogue that is part of the program.
+    /// The catalogue that is part of the program; it is read once.
     #[must_use]
-    pub fn embedded() -> Self {
-        built_in::read(built_in!("catalogue"))
+    pub fn embedded() -> &'static Self {
+        static READ: LazyLock<Catalogue> = LazyLock::new(|| built_in::read(built_in!("catalogue")));
+        &READ
     }
 
     /// Whose words the explanation of an entity follows. An explanation that follows one letter is,
@@ -193,7 +195,47 @@ mod tests {
                 "{}",
                 entity.name
             );
-            assert!(entity.nl.chars().count() <= 110, "{}", entity.nl);
+            for explanation in [&entity.nl, &entity.en] {
+                assert!(explanation.chars().count() <= 110, "{explanation}");
+            }
+        }
+    }
+
+    /// A name that is said again explains nothing.
+    #[test]
+    fn an_explanation_says_more_than_the_name() {
+        for entity in Catalogue::embedded().entities() {
+            let forms: Vec<_> = entity.forms().collect();
+            let forms = forms.join(" ").to_lowercase();
+            for explanation in [&entity.nl, &entity.en] {
+                let lower = explanation.to_lowercase();
+                let mut words = lower.split(|c: char| !c.is_alphanumeric());
+                let adds = |word: &str| word.chars().count() > 4 && !forms.contains(word);
+                let kind = ["ministerie", "ministry", "responsible"];
+                assert!(
+                    words.any(|word| adds(word) && !kind.contains(&word)),
+                    "{}: {explanation}",
+                    entity.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn directives_are_explained_with_their_number() {
+        let catalogue = Catalogue::embedded();
+        for (form, number) in [
+            ("CS3D", "(EU) 2024/1760"),
+            ("Anti-SLAPP-richtlijn", "(EU) 2024/1069"),
+        ] {
+            let mut entities = catalogue.entities().iter();
+            let entity = entities
+                .find(|entity| entity.forms().any(|own| own == form))
+                .unwrap();
+            for language in [Language::Dutch, Language::English] {
+                let explanation = entity.explanation(language);
+                assert!(explanation.contains(number), "{explanation}");
+            }
         }
     }
 
@@ -219,16 +261,16 @@ mod tests {
     #[test]
     fn what_one_letter_explains_another_does_not() {
         let catalogue = Catalogue::embedded();
-        let civicus = catalogue
-            .entities()
-            .iter()
-            .find(|entity| entity.name == "CIVICUS")
-            .unwrap();
-        let other = crate::letter::read("CIVICUS is er ook.".as_bytes()).unwrap();
+        let named = |entity: &&Entity| entity.name == "Digital Defenders Partnership";
+        let partnership = catalogue.entities().iter().find(named).unwrap();
+        let other = crate::letter::read("Een brief van niemand.".as_bytes()).unwrap();
         assert_eq!(
-            catalogue.explained_by(civicus, &crate::letter::embedded()),
+            catalogue.explained_by(partnership, &crate::letter::embedded()),
             Explainer::Letter
         );
-        assert_eq!(catalogue.explained_by(civicus, &other), Explainer::Maker);
+        assert_eq!(
+            catalogue.explained_by(partnership, &other),
+            Explainer::Maker
+        );
     }
 }
