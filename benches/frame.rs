@@ -34,8 +34,6 @@ fn open(criterion: &mut Criterion) {
     criterion.bench_function("open the embedded letter", |bencher| {
         bencher.iter(|| black_box(reader(&[])));
     });
-    let catalogue = || black_box(Catalogue::embedded());
-    criterion.bench_function("read the catalogue", |bencher| bencher.iter(catalogue));
 }
 
 fn update(criterion: &mut Criterion) {

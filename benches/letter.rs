@@ -45,7 +45,7 @@ fn names(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("names");
     group.throughput(throughput(&letter));
     group.bench_function("mentions", |bencher| {
-        bencher.iter(|| Mentions::find(black_box(&letter), &catalogue));
+        bencher.iter(|| Mentions::find(black_box(&letter), catalogue));
     });
     group.bench_function("abbreviations", |bencher| {
         bencher.iter(|| Abbreviations::find(black_box(&letter)));

@@ -229,7 +229,7 @@ fn carry_out(
     paper: Paper,
 ) -> ExitCode {
     let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(&letter, &catalogue);
+    let mentions = Mentions::find(&letter, catalogue);
     let desk = Desk {
         letter,
         catalogue,

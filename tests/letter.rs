@@ -274,7 +274,7 @@ Den Haag | kop:1
 fn everything_named_is_found_as_often_as_a_reader_finds_it() {
     let letter = letter::embedded();
     let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(&letter, &catalogue);
+    let mentions = Mentions::find(&letter, catalogue);
     let mut found = String::new();
     for (index, entity) in catalogue.entities().iter().enumerate() {
         let mut counts: Vec<(String, usize)> = Vec::new();
@@ -300,7 +300,7 @@ fn everything_named_is_found_as_often_as_a_reader_finds_it() {
 #[test]
 fn no_mentions_overlap() {
     let letter = letter::embedded();
-    let mentions = Mentions::find(&letter, &Catalogue::embedded());
+    let mentions = Mentions::find(&letter, Catalogue::embedded());
     for pair in mentions.all().windows(2) {
         let (one, next) = (pair[0].span, pair[1].span);
         assert!(

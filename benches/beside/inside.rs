@@ -113,6 +113,8 @@ fn names(count: usize) -> io::Result<()> {
     let catalogue = toml::from_str::<Catalogue>(&names.catalogue()).map_err(io::Error::other)?;
     let letter = letter::read(names.letter().as_bytes())
         .map_err(|error| io::Error::other(error.say(Language::English)))?;
+    // It lives as long as the reader.
+    let catalogue = Box::leak(Box::new(catalogue));
     run(App::new(letter, catalogue, Words::of(Language::English)))
 }
 

@@ -80,7 +80,7 @@ impl App {
 
     fn stock(&self) -> Stock {
         let entities = self.catalogue.entities();
-        let named = finder::named(&self.catalogue, &self.mentions);
+        let named = finder::named(self.catalogue, &self.mentions);
         let loose = self.loose_abbreviations();
         let shows = |kind: &Kind| named.iter().any(|&index| entities[index].kind == *kind);
         let mut stock = Stock::default();

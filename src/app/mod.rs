@@ -107,7 +107,7 @@ pub struct App {
     /// The letter.
     pub letter: Letter,
     /// Who and what is known.
-    pub catalogue: Catalogue,
+    pub catalogue: &'static Catalogue,
     /// Where they are named in the letter.
     pub mentions: Mentions,
     /// The words of the interface.
@@ -173,9 +173,9 @@ pub struct App {
 impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
     #[must_use]
-    pub fn new(letter: Letter, catalogue: Catalogue, words: Words) -> Self {
+    pub fn new(letter: Letter, catalogue: &'static Catalogue, words: Words) -> Self {
         let mut mentions = Mentions::default();
-        mentions.read_on(&letter, &catalogue, SLICE);
+        mentions.read_on(&letter, catalogue, SLICE);
         let top = Flow::first_top(&letter, &letter.sections()[0]);
         let notice =
             (letter.recommendations() == 0).then(|| words.reader.no_recommendations.to_owned());
@@ -268,14 +268,14 @@ impl App {
         if self.search.as_ref().is_some_and(Search::has_more) {
             self.look_on();
         } else {
-            self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
+            self.mentions.read_on(&self.letter, self.catalogue, SLICE);
         }
     }
 
     /// Finds out all that is still to be found out about the names in the letter.
     fn read_names(&mut self) {
         self.mentions
-            .read_on(&self.letter, &self.catalogue, usize::MAX);
+            .read_on(&self.letter, self.catalogue, usize::MAX);
     }
 
     fn set_measure(&mut self, turn: Turn) {

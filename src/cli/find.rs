@@ -39,7 +39,7 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
 /// The entities named in the letter that a query means, best first.
 fn matches(desk: &Desk, query: &str, kind: Option<Kind>) -> Vec<usize> {
     let entities = desk.catalogue.entities();
-    let mut named = finder::named(&desk.catalogue, &desk.mentions);
+    let mut named = finder::named(desk.catalogue, &desk.mentions);
     named.retain(|&index| kind.is_none_or(|kind| entities[index].kind == kind));
     let mut finder = Finder::default();
     for &index in &named {

@@ -42,7 +42,7 @@ pub struct Desk {
     /// The letter.
     pub letter: Letter,
     /// Who and what is known.
-    pub catalogue: Catalogue,
+    pub catalogue: &'static Catalogue,
     /// Where they are named.
     pub mentions: Mentions,
     /// The words of the interface.

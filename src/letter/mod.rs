@@ -196,7 +196,7 @@ pub struct Letter {
     /// The form it was read from.
     pub form: Form,
     /// What the makers of this program add to it: short titles and the like.
-    pub ours: Ours,
+    pub ours: &'static Ours,
     /// What its responses come to, as far as we have judged.
     stances: Vec<Stance>,
 }

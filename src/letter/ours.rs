@@ -1,27 +1,35 @@
 //! What the makers of this program add to a letter they know: a short title for each section, what its
 //! response comes to, and the paragraph breaks that the layout of its source hides; beside them, to be read
-//! when they are asked for, its statements. All of it is data in `assets/letter`.
+//! when they are asked for, its statements. All of it is data in `assets/letter`, read once at most.
 
-use super::{Letter, Section, Stance, Twin, stance::Judged};
+use super::{Letter, Section, Stance, Twin, stance::Judged, statement::Statements};
 use crate::built_in::{self, built_in};
 use serde::Deserialize;
+use std::sync::LazyLock;
 
 /// The files of ours for a letter.
 struct Known {
     id: &'static str,
-    ours: &'static str,
-    statements: &'static str,
+    ours: LazyLock<Ours>,
+    statements: LazyLock<Statements>,
 }
 
 /// The letters that we know.
-const KNOWN: [Known; 1] = [Known {
+static KNOWN: [Known; 1] = [Known {
     id: "kst-36800-XVII-9",
-    ours: built_in!("letter/kst-36800-XVII-9"),
-    statements: built_in!("letter/kst-36800-XVII-9.statements"),
+    ours: LazyLock::new(|| built_in::read(built_in!("letter/kst-36800-XVII-9"))),
+    statements: LazyLock::new(|| built_in::read(built_in!("letter/kst-36800-XVII-9.statements"))),
 }];
 
+/// What is ours for a letter that we do not know.
+static NOTHING: Ours = Ours {
+    title: None,
+    breaks: Vec::new(),
+    sections: Vec::new(),
+};
+
 /// What is ours for one letter; empty for a letter that we do not know.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ours {
     title: Option<Twin>,
@@ -29,18 +37,16 @@ pub struct Ours {
     breaks: Vec<Break>,
     #[serde(default, rename = "section")]
     sections: Vec<Titled>,
-    #[serde(skip)]
-    statements: Option<&'static str>,
 }
 
 /// The first words of a paragraph that the layout does not show to be one.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Break {
     before: String,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Titled {
     number: u32,
@@ -50,12 +56,8 @@ struct Titled {
 
 impl Ours {
     /// What is ours for the letter with this id.
-    pub(super) fn of(id: &str) -> Self {
-        let known = KNOWN.iter().find(|known| known.id == id);
-        known.map_or_else(Self::default, |known| Self {
-            statements: Some(known.statements),
-            ..built_in::read(known.ours)
-        })
+    pub(super) fn of(id: Option<&str>) -> &'static Self {
+        known(id).map_or(&NOTHING, |known| &known.ours)
     }
 
     /// The stances that stand in a letter, whose ours these are.
@@ -71,14 +73,21 @@ impl Ours {
         sections.filter_map(|titled| Some((titled.number, titled.stance.as_ref()?)))
     }
 
-    /// The statements that we found, as built in.
-    pub(super) const fn statements(&self) -> Option<&'static str> {
-        self.statements
-    }
-
     /// The first words of each paragraph whose start the layout hides.
     pub(super) fn breaks(&self) -> impl Iterator<Item = &str> {
         self.breaks.iter().map(|hidden| hidden.before.as_str())
+    }
+}
+
+/// The letter with this id, if we know it.
+fn known(id: Option<&str>) -> Option<&'static Known> {
+    KNOWN.iter().find(|known| id == Some(known.id))
+}
+
+impl Statements {
+    /// Those that we found in the letter with this id; none where nobody has looked for them.
+    pub(super) fn of(id: Option<&str>) -> Option<&'static Self> {
+        known(id).map(|known| &*known.statements)
     }
 }
 
@@ -106,8 +115,8 @@ mod tests {
 
     #[test]
     fn our_files_can_be_read() {
-        for known in super::KNOWN {
-            crate::built_in::read::<super::Ours>(known.ours);
+        for known in &super::KNOWN {
+            assert!(!known.ours.sections.is_empty(), "{}", known.id);
         }
     }
 

@@ -19,10 +19,10 @@ const HEAD_REACH: usize = 40;
 const HEAD_LINE: usize = 1000;
 
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
-pub(super) fn read(source: String, facts: Facts, ours: Ours) -> Letter {
+pub(super) fn read(source: String, facts: Facts, ours: &'static Ours) -> Letter {
     let form = form(&source);
     let head = head_lines(&source);
-    let mut builder = Builder::new(source, &ours, form);
+    let mut builder = Builder::new(source, ours, form);
     let mut index = 0;
     while let Some(line) = builder.next_line() {
         if index < head {
@@ -237,7 +237,7 @@ mod tests {
     use super::*;
 
     fn letter(source: &str) -> Letter {
-        read(source.to_owned(), facts(source), Ours::default())
+        read(source.to_owned(), facts(source), Ours::of(None))
     }
 
     fn outline(letter: &Letter) -> Vec<String> {

@@ -127,7 +127,7 @@ pub const fn embedded_source() -> &'static str {
 
 fn from_text(source: String) -> Letter {
     let facts = plain::facts(&source);
-    let ours = facts.id().map(|id| Ours::of(&id)).unwrap_or_default();
+    let ours = Ours::of(facts.id().as_deref());
     plain::read(source, facts, ours)
 }
 

@@ -2,7 +2,6 @@
 //! are, and of which kind, is data of ours; their words are the letter's.
 
 use super::{Letter, Span};
-use crate::built_in;
 use serde::Deserialize;
 
 /// What a statement does.
@@ -51,43 +50,48 @@ pub struct Statement {
     pub kind: StatementKind,
     /// Where it stands.
     pub span: Span,
+    /// The part of it that says who, or what, does it: the subject as the letter has it.
+    pub who: Option<Span>,
     /// The part of it that says until when, from when or in which years.
     pub term: Option<Span>,
 }
 
 /// The statements of a letter as our data has them.
-#[derive(Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sorted {
+pub(super) struct Statements {
     #[serde(rename = "statement")]
-    statements: Vec<Named>,
+    all: Vec<Named>,
 }
 
 /// A statement as our data has it.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
     kind: StatementKind,
     at: String,
     text: String,
+    who: Option<String>,
     term: Option<String>,
 }
 
 impl Named {
     fn statement(&self, letter: &Letter) -> Option<Statement> {
         let span = letter.quoted(&self.at, &self.text)?;
-        let term = self.term.as_ref().and_then(|term| {
-            let start = span.start + self.text.find(term.as_str())?;
+        let part = |words: &Option<String>| {
+            let words = words.as_deref()?;
+            let start = span.start + self.text.find(words)?;
             Some(Span {
                 start,
-                end: start + term.len(),
+                end: start + words.len(),
                 ..span
             })
-        });
+        };
         Some(Statement {
             kind: self.kind,
             span,
-            term,
+            who: part(&self.who),
+            term: part(&self.term),
         })
     }
 }
@@ -96,10 +100,9 @@ impl Letter {
     /// The statements that we have found in it, in the order of the text. They are looked up at each call.
     #[must_use]
     pub fn statements(&self) -> Vec<Statement> {
-        let source = self.ours.statements();
-        let sorted: Sorted = source.map(built_in::read).unwrap_or_default();
-        let named = sorted.statements.iter();
-        let mut found: Vec<_> = named.filter_map(|named| named.statement(self)).collect();
+        let named = Statements::of(self.facts.id().as_deref()).map_or(&[][..], |known| &known.all);
+        let found = named.iter().filter_map(|named| named.statement(self));
+        let mut found: Vec<_> = found.collect();
         found.sort_by_key(|statement| statement.span);
         found
     }
@@ -107,7 +110,7 @@ impl Letter {
     /// Whether somebody has looked for statements in it, so that none means none.
     #[must_use]
     pub fn knows_statements(&self) -> bool {
-        self.ours.statements().is_some()
+        Statements::of(self.facts.id().as_deref()).is_some()
     }
 }
 
@@ -120,17 +123,16 @@ mod tests {
     #[test]
     fn every_statement_stands_in_the_letter_whole_and_once() {
         let letter = embedded();
-        let sorted: Sorted = built_in::read(letter.ours.statements().unwrap());
+        let all = &Statements::of(letter.facts.id().as_deref()).unwrap().all;
         let found = letter.statements();
-        assert_eq!(found.len(), sorted.statements.len());
-        for (named, after) in sorted.statements.iter().zip(&found) {
+        assert_eq!(found.len(), all.len());
+        for (named, after) in all.iter().zip(&found) {
             assert_eq!(letter.words(after.span), named.text, "out of order");
             let address = letter.address(after.span.paragraph).unwrap().to_string();
             assert_eq!(address, named.at);
-            assert_eq!(
-                after.term.map(|span| letter.words(span)),
-                named.term.as_deref()
-            );
+            for (part, words) in [(after.who, &named.who), (after.term, &named.term)] {
+                assert_eq!(part.map(|span| letter.words(span)), words.as_deref());
+            }
             assert_eq!(
                 letter.paragraphs()[after.span.paragraph].role,
                 Role::Response

@@ -446,7 +446,7 @@ mod tests {
     /// Words, read as those of one paragraph.
     fn read_all(text: &str, paragraph: usize) -> Vec<Word<'_>> {
         let mut words = Vec::new();
-        read(text, paragraph, &stop_words(), &mut words);
+        read(text, paragraph, stop_words(), &mut words);
         words
     }
 

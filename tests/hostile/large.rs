@@ -46,7 +46,7 @@ fn shapes(bytes: usize) -> Vec<(&'static str, String)> {
 fn desk(text: &str) -> Desk {
     let letter = letter::read(text.as_bytes()).unwrap();
     let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(&letter, &catalogue);
+    let mentions = Mentions::find(&letter, catalogue);
     Desk {
         letter,
         catalogue,

@@ -45,7 +45,7 @@ fn addresses(letter: &Letter) -> Vec<Address> {
 }
 
 fn looked_up(letter: &Letter) -> Result<(), TestCaseError> {
-    let mentions = Mentions::find(letter, &Catalogue::embedded());
+    let mentions = Mentions::find(letter, Catalogue::embedded());
     for mention in mentions.all() {
         stands(letter, mention.span)?;
     }
@@ -88,7 +88,7 @@ fn cited(letter: &Letter) -> Result<(), TestCaseError> {
 
 fn printed(letter: &Letter) -> Result<(), TestCaseError> {
     let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(letter, &catalogue);
+    let mentions = Mentions::find(letter, catalogue);
     let mut desk = Desk {
         letter: letter.clone(),
         catalogue,

@@ -85,14 +85,14 @@ fn without_ink(text: &str) -> String {
 
 /// Puts another letter on a desk.
 pub fn put(desk: &mut Desk, letter: Letter) {
-    desk.mentions = Mentions::find(&letter, &desk.catalogue);
+    desk.mentions = Mentions::find(&letter, desk.catalogue);
     desk.letter = letter;
 }
 
 pub fn desk() -> Desk {
     let (letter, catalogue) = (kamerbrief::letter::embedded(), Catalogue::embedded());
     Desk {
-        mentions: Mentions::find(&letter, &catalogue),
+        mentions: Mentions::find(&letter, catalogue),
         letter,
         catalogue,
         words: words(),

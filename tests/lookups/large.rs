@@ -49,7 +49,7 @@ fn names_are_counted_when_they_are_all_known() {
     assert!(!journey.shows("Genoemd in 8"), "the last is not");
     wait(&mut journey);
     assert!(journey.shows("Genoemd in 8"));
-    let whole = Mentions::find(&journey.app.letter, &Catalogue::embedded());
+    let whole = Mentions::find(&journey.app.letter, Catalogue::embedded());
     assert_eq!(journey.app.mentions.all(), whole.all());
     let screen = journey.screen();
     let mut at_once = reader();

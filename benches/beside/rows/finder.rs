@@ -21,7 +21,7 @@ use std::{io, time::Duration};
 /// Over the names that the embedded letter holds.
 pub fn letter(bench: &Bench) -> Lines {
     let (letter, catalogue) = (letter::embedded(), Catalogue::embedded());
-    let mentions = Mentions::find(&letter, &catalogue);
+    let mentions = Mentions::find(&letter, catalogue);
     let entities = catalogue.entities().iter().enumerate();
     let here = entities.filter(|(index, _)| mentions.of(*index).len() > 0);
     let names = Names(here.map(|(_, entity)| entity.name.clone()).collect());

@@ -9,7 +9,7 @@ use crate::{
     },
 };
 use serde::Deserialize;
-use std::{collections::HashSet, ops::Range};
+use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 /// The shortest word that can echo, in letters; abbreviations in capitals may be shorter.
 pub(super) const SHORTEST: usize = 4;
@@ -41,7 +41,7 @@ pub(super) fn words(
         while !text.is_char_boundary(upto) {
             upto -= 1;
         }
-        read(&text[..upto], paragraph, &stop, &mut words);
+        read(&text[..upto], paragraph, stop, &mut words);
         if upto < text.len() {
             return (words, false);
         }
@@ -107,7 +107,12 @@ impl Word<'_> {
 }
 
 /// The words that carry no subject, folded.
-pub(super) fn stop_words() -> HashSet<String> {
+pub(super) fn stop_words() -> &'static HashSet<String> {
+    static READ: LazyLock<HashSet<String>> = LazyLock::new(read_stop_words);
+    &READ
+}
+
+fn read_stop_words() -> HashSet<String> {
     /// What `assets/echo.toml` holds.
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
