@@ -275,7 +275,7 @@ fn queries_put_the_right_thing_first() {
         ("mensenrechtenfonds", "Mensenrechtenfonds"),
         ("aanbeveling 6", "Richtlijn voor ambassades doorvoeren"),
         ("6", "Richtlijn voor ambassades doorvoeren"),
-        ("persvrijheid", "Persvrijheid, rechten"),
+        ("persvrijheid", "Persvrijheid en rechten"),
     ] {
         let mut journey = Journey::start(120, 36);
         journey.press("f").type_text(query);

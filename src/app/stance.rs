@@ -7,16 +7,16 @@ use crate::{
 };
 use unicode_width::UnicodeWidthStr;
 
-/// The sign of a label: a yes, neither a whole yes nor a no, no answer, a no, unknown. It never stands for
-/// the words, it stands beside them.
+/// The sign of a label: a yes, a yes in part, what is done already, a no, no answer that is known. Each stands
+/// for one of these and nothing else on the screen; it never stands for the words, it stands beside them.
 #[must_use]
 pub const fn sign(label: StanceLabel) -> &'static str {
     match label {
         StanceLabel::Endorsed => "●",
-        StanceLabel::Partly | StanceLabel::ExistingPolicy => "◐",
-        StanceLabel::Noted | StanceLabel::NoPosition => "◌",
+        StanceLabel::Partly => "◐",
+        StanceLabel::ExistingPolicy => "≡",
         StanceLabel::NotAdopted => "✕",
-        StanceLabel::Unknown => "?",
+        StanceLabel::Noted | StanceLabel::NoPosition | StanceLabel::Unknown => "◌",
     }
 }
 

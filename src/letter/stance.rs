@@ -108,7 +108,7 @@ impl Letter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::{Role, SectionKind, embedded, embedded_source, read};
+    use crate::letter::{Language, Role, SectionKind, embedded, embedded_source, read};
 
     #[test]
     fn every_quote_stands_in_the_letter_and_none_in_the_councils_words() {
@@ -137,6 +137,81 @@ mod tests {
         for section in letter.sections() {
             let judged = letter.stance(section).is_some();
             assert_eq!(judged, section.kind != SectionKind::Closing);
+        }
+    }
+
+    /// Two responses that read alike in the list would be taken for one.
+    #[test]
+    fn no_two_responses_look_the_same() {
+        let letter = embedded();
+        let sections = letter.sections();
+        let stances: Vec<_> = sections
+            .iter()
+            .filter_map(|one| letter.stance(one))
+            .collect();
+        for language in [Language::Dutch, Language::English] {
+            for (index, one) in stances.iter().enumerate() {
+                for other in &stances[..index] {
+                    let read = |stance: &Stance| {
+                        let short = stance.short.as_ref();
+                        let short = short.map(|short| short.get(language).to_owned());
+                        (stance.words.get(language).to_owned(), short)
+                    };
+                    let ((words, short), (others, other_short)) = (read(one), read(other));
+                    assert_ne!(words, others, "{} and {}", other.section, one.section);
+                    if one.label == other.label {
+                        assert_ne!(short, other_short, "{} and {}", other.section, one.section);
+                    }
+                }
+            }
+        }
+        assert_ne!(stances[5].label, stances[8].label);
+    }
+
+    /// The eighth asks for money first, and that is refused in the opening.
+    #[test]
+    fn a_refusal_of_the_opening_is_quoted_where_it_meets_an_ask() {
+        let letter = embedded();
+        let eight = &letter.sections()[8];
+        let asked = letter.paragraph(eight.paragraphs.start);
+        assert!(asked.starts_with("Investeer extra middelen"), "{asked}");
+        let stance = letter.stance(eight).unwrap();
+        let mut quotes = stance.quotes.iter();
+        let opening =
+            |span: &&Span| letter.sections()[letter.section_of(span.paragraph)].number == 0;
+        let refusal = letter.words(*quotes.find(opening).unwrap());
+        assert!(refusal.contains("het verhogen van de financiële inzet"));
+        assert!(refusal.ends_with("is daar geen ruimte voor."));
+        assert!(
+            letter
+                .title(eight)
+                .unwrap()
+                .get(Language::Dutch)
+                .contains("Extra middelen")
+        );
+    }
+
+    /// *Staand beleid* is what the eighth response says; no other is given its words.
+    #[test]
+    fn a_response_is_not_given_the_words_of_another() {
+        let letter = embedded();
+        for section in letter.sections() {
+            let Some(stance) = letter.stance(section) else {
+                continue;
+            };
+            let mut own = section
+                .paragraphs
+                .clone()
+                .map(|index| letter.paragraph(index));
+            let said = own.any(|text| text.contains("staand beleid"));
+            let short = stance.short.iter().chain([&stance.words]);
+            for words in short.map(|words| words.get(Language::Dutch)) {
+                assert!(
+                    said || !words.contains("staand beleid"),
+                    "{}: {words}",
+                    section.number
+                );
+            }
         }
     }
 

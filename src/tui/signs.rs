@@ -66,7 +66,9 @@ const fn plain(c: char) -> Option<char> {
         '─' => '-',
         '│' | '▎' => '|',
         '\u{2500}'..='\u{257f}' | '●' => '+',
-        '○' | '◌' => 'o',
+        '○' => 'o',
+        '◌' => '.',
+        '≡' => '=',
         '◐' => '~',
         '✕' => 'x',
         '□' => '#',
@@ -77,7 +79,7 @@ const fn plain(c: char) -> Option<char> {
         // The shades; the digits beside them say as much.
         '░' | '▒' | '▓' | '█' => ' ',
         '▌' | '→' => '>',
-        'Σ' => '=',
+        'Σ' => 'S',
         '⁰' => '0',
         '¹' => '1',
         '²' => '2',
@@ -90,4 +92,26 @@ const fn plain(c: char) -> Option<char> {
         '⁹' => '9',
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{app::stance, letter::StanceLabel};
+
+    #[test]
+    fn each_sign_of_a_stance_means_one_thing() {
+        for (label, drawn, ascii) in [
+            (StanceLabel::Endorsed, "●", '+'),
+            (StanceLabel::Partly, "◐", '~'),
+            (StanceLabel::ExistingPolicy, "≡", '='),
+            (StanceLabel::NotAdopted, "✕", 'x'),
+            (StanceLabel::NoPosition, "◌", '.'),
+            (StanceLabel::Noted, "◌", '.'),
+            (StanceLabel::Unknown, "◌", '.'),
+        ] {
+            assert_eq!(stance::sign(label), drawn);
+            assert_eq!(drawn.chars().next().and_then(plain), Some(ascii));
+        }
+    }
 }

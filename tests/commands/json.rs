@@ -249,7 +249,7 @@ fn recommendations_have_a_title_and_a_stance() {
         "partly",
         "partly",
         "existing_policy",
-        "existing_policy",
+        "endorsed",
         "partly",
         "endorsed",
         "existing_policy",

@@ -29,7 +29,7 @@ fn a_digit_goes_to_its_recommendation() {
     let seen = pty.seen();
     assert!(seen.says("│   Aanbeveling 4"));
     assert!(seen.says("▎ Speel op het mondiale niveau een aanjagende rol"));
-    assert!(seen.says("▌◐ 4· "));
+    assert!(seen.says("▌≡ 4· "));
     assert!(seen.last_row().starts_with(" 4.1  4/8 "));
     drop(seen);
     quit(pty);
