@@ -8,15 +8,15 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum StatementKind {
-    /// It promises something that was not so before.
+    /// Something new or changed will be done.
     Commitment,
-    /// It says that something goes on, or is done already.
+    /// Standing policy or practice goes on.
     Continuation,
-    /// It says what is aimed at, pleaded for or looked into.
+    /// Something is wanted or aimed at, without binding.
     Intention,
-    /// It makes something less: money, posts, reach.
+    /// Something becomes less, narrower or lighter: money, posts, reach, ambition, rules.
     Limitation,
-    /// It refuses something.
+    /// Something is not done, or there is no room for it.
     Refusal,
 }
 
@@ -150,6 +150,101 @@ mod tests {
         }
         let kinds: HashSet<_> = found.iter().map(|statement| statement.kind).collect();
         assert_eq!(kinds.len(), StatementKind::ALL.len());
+    }
+
+    /// The kind of the statement that holds these words; none where none does.
+    fn kind_of(words: &str) -> Option<StatementKind> {
+        let letter = embedded();
+        let statements = letter.statements();
+        let mut all = statements.iter();
+        let found = all.find(|one| letter.words(one.span).contains(words))?;
+        Some(found.kind)
+    }
+
+    #[test]
+    fn sentences_of_one_make_have_one_kind() {
+        for (one, other) in [
+            ("zet het kabinet steevast in op", "wordt continu ingezet op"),
+            (
+                "zet het kabinet steevast in op",
+                "zet het kabinet zich actief in voor",
+            ),
+            (
+                "Nederland pleit in",
+                "vraagt Nederland met gelijkgezinde landen regelmatig om aandacht",
+            ),
+            ("Nederland pleit in", "organiseert Nederland proactief"),
+            ("maakt zich in dit verband", "Nederland pleit in"),
+            ("wordt tevens gevraagd", "worden hierbij geacht"),
+            (
+                "Het centrale mensenrechtenfonds wordt",
+                "Het decentrale gedeelte van het mensenrechtenfonds wordt",
+            ),
+            (
+                "sluit aan bij het bestaande beleid",
+                "zijn onderdeel van staand beleid",
+            ),
+            (
+                "wordt expliciet ruimte gecreëerd",
+                "specifiek aandacht besteed",
+            ),
+            ("in kaart worden gebracht", "wordt gecheckt of"),
+            ("blijft regeldrukvermindering", "lastenluw te implementeren"),
+        ] {
+            assert!(kind_of(one).is_some(), "{one}");
+            assert_eq!(kind_of(one), kind_of(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn what_only_describes_is_no_statement() {
+        for words in [
+            "organiseert CIVICUS de afgelopen jaren",
+            "heeft Nederland in 2024 stevig ingezet",
+            "heeft Nederland wederom een financiële bijdrage",
+            "in de zomer van 2024",
+            "sancties opleggen",
+            "is immers gebaseerd op balans",
+            "hecht grote waarde aan",
+        ] {
+            assert_eq!(kind_of(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_softens_stands_with_what_it_softens() {
+        for (hard, soft) in [
+            (
+                "reikwijdte van het Nederlandse mensenrechtenbeleid verkleinen",
+                "grotere impact",
+            ),
+            ("minder posten aanspraak", "meer financiële ruimte"),
+            ("dient het ambitieniveau", "veel aan mensenrechten doen"),
+        ] {
+            let letter = embedded();
+            let mut all = letter.statements().into_iter();
+            let holds = |one: &Statement| letter.words(one.span).contains(hard);
+            let words = letter.words(all.find(holds).unwrap().span);
+            assert!(words.contains(soft), "{words}");
+        }
+    }
+
+    /// The years of a strategy are no term of what is promised, and *dit* says nothing of who.
+    #[test]
+    fn terms_are_those_of_what_is_said_and_subjects_name_somebody() {
+        let letter = embedded();
+        let terms = letter.statements().into_iter().filter_map(|one| one.term);
+        let terms: Vec<_> = terms.map(|term| letter.words(term)).collect();
+        assert_eq!(terms, ["vanaf 2026", "In 2025", "Sinds 2018"]);
+        for one in letter.statements() {
+            if let Some(who) = one.who.map(|who| letter.words(who)) {
+                let lower = who.to_lowercase();
+                assert!(
+                    !["dit", "er", "ze", "hierbij"].contains(&lower.as_str()),
+                    "{who}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -72,7 +72,7 @@ fn the_finder_jumps_to_a_mention_and_brackets_to_the_others() {
     pty.send("\x0f");
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
     pty.send("\t");
-    pty.wait_for_words("▌◐ 5· ");
+    pty.wait_for_words("▌● 5· ");
     quit(pty);
 }
 

@@ -156,7 +156,7 @@ fn what_was_read_is_there_the_next_time() {
             }
         }
         let pty = open(&home, &[]);
-        pty.wait_for_words("5· Op de Europese");
+        pty.wait_for_words("5· Op EU-agenda");
         pty.wait_for_words(" 0· Inleiding");
         pty.wait_for_words(" 4  Mondiaal");
         quit(pty);
