@@ -12,7 +12,10 @@ use kamerbrief::{
     },
     catalogue::Catalogue,
     letter::{self, Language, Letter, Place, source::embedded_source},
-    reading::search::{self, Query},
+    reading::{
+        near,
+        search::{self, Query},
+    },
 };
 use std::hint::black_box;
 
@@ -58,7 +61,7 @@ fn matches(criterion: &mut Criterion) {
                 bencher.iter(|| search::matches(&letter, black_box(&query)));
             });
             group.bench_function(BenchmarkId::new("near", typed), |bencher| {
-                bencher.iter(|| search::near(&letter, black_box(typed)));
+                bencher.iter(|| near::near(&letter, black_box(typed)));
             });
         }
     }

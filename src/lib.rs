@@ -22,12 +22,13 @@
 //! The house, from left to right; a module imports only from its left:
 //!
 //! ```text
-//! letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  main
-//! (words)     (who, what)    (wrap, find,  (state)  (the two faces)
-//!                             search, cite)          store (files) beside them
+//! text  ->  letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  main
+//! (words)  (a letter)  (who, what)    (wrap, find,  (state)  (the two faces)
+//!                                      search, cite)          store (files) beside them
 //! ```
 //!
 //! - `built_in`: the data that is part of the program; everybody's left.
+//! - [`text`]: words as such: what a character counts for when texts are compared.
 //! - [`letter`]: the letter as data: one text, sections, paragraphs, addresses, places; read from
 //!   plain text; what is ours beside it: titles, stances, statements.
 //! - [`catalogue`]: organisations, instruments and other names, and where they are mentioned;
@@ -49,4 +50,5 @@ pub mod cli;
 pub mod letter;
 pub mod reading;
 pub mod store;
+pub mod text;
 pub mod tui;

@@ -1,4 +1,4 @@
-//! The list of what a search found: the paragraphs it stands in, by section, the near ones last.
+//! The list of what a search found: the paragraphs it stands in, by section, those that stand otherwise last.
 
 use super::{
     App, Hits, Overlay, geometry,
@@ -12,12 +12,23 @@ use std::ops::Range;
 /// One row of the list: a paragraph with its hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Its hits, as a run of [`super::search::Search::exact`] or of [`super::search::Search::near`].
+    /// Its hits, as a run of those that stand so.
     pub hits: Range<usize>,
-    /// Whether the hits are near ones.
-    pub near: bool,
-    /// Whether it is the first of its section (or of the near ones).
+    /// How they stand there.
+    pub how: How,
+    /// Whether it is the first of its section among those that stand so.
     pub first: bool,
+}
+
+/// How the hits of a paragraph stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As typed.
+    Typed,
+    /// As typed, with other capitals.
+    OtherCase,
+    /// In a kinder way.
+    Kinder,
 }
 
 impl App {
@@ -67,29 +78,30 @@ impl App {
         self.overlay = Some(Overlay::List);
     }
 
-    /// The rows of the list: the paragraphs that match, by section, the near ones last.
+    /// The rows of the list: the paragraphs that match, by section, those that stand otherwise last.
     #[must_use]
     pub fn found(&self) -> Vec<Found> {
         let Some(search) = &self.search else {
             return Vec::new();
         };
         let mut rows: Vec<Found> = Vec::new();
-        for (near, spans) in [(false, &search.exact), (true, &search.near)] {
+        let [typed, other_case] = search.by_case();
+        let groups = [
+            (How::Typed, typed),
+            (How::OtherCase, other_case),
+            (How::Kinder, &search.near),
+        ];
+        for (how, spans) in groups {
+            let section = |at: usize| self.letter.section_of(spans[at].paragraph);
             let mut start = 0;
-            while start < spans.len() {
-                let paragraph = spans[start].paragraph;
-                let count = spans[start..]
-                    .iter()
-                    .take_while(|span| span.paragraph == paragraph)
-                    .count();
-                let section = |at: usize| self.letter.section_of(spans[at].paragraph);
-                let first = start == 0 || section(start) != section(start - 1);
+            for hits in spans.chunk_by(|one, next| one.paragraph == next.paragraph) {
+                let end = start + hits.len();
                 rows.push(Found {
-                    hits: start..start + count,
-                    near,
-                    first,
+                    hits: start..end,
+                    how,
+                    first: start == 0 || section(start) != section(start - 1),
                 });
-                start += count;
+                start = end;
             }
         }
         rows
@@ -123,7 +135,12 @@ impl App {
         let Some(row) = rows.get(search.chosen) else {
             return;
         };
-        let (near, at) = (row.near && !search.exact.is_empty(), row.hits.start);
+        let near = row.how == How::Kinder && !search.exact.is_empty();
+        let before = match row.how {
+            How::OtherCase => search.same_case,
+            How::Typed | How::Kinder => 0,
+        };
+        let at = before + row.hits.start;
         let span = search.spans(row)[0];
         if !near {
             search.at = at;

@@ -8,7 +8,7 @@ use super::{
     typed::{LONGEST_LINE, edit_line, type_into},
     words::Words,
 };
-use crate::reading::{fold::fold, layout};
+use crate::{reading::layout, text::fold::fold};
 use tui_input::Input;
 
 /// The widest that the help is, in cells.

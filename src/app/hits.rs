@@ -19,16 +19,11 @@ impl Hits {
     /// Hits in the order in which they are to be gone through, one of which shows.
     #[must_use]
     pub fn new(name: String, spans: Vec<Span>, at: usize) -> Self {
-        let mut order = Vec::new();
-        if !spans.is_sorted() {
-            order.extend(0..spans.len());
-            order.sort_by_key(|&number| spans[number]);
-        }
         Self {
             name,
+            order: order(&spans),
             spans,
             at,
-            order,
         }
     }
 
@@ -40,6 +35,16 @@ impl Hits {
             order: &self.order,
         }
     }
+}
+
+/// The numbers of spans in the order of the text; none where they stand in that order.
+pub(super) fn order(spans: &[Span]) -> Vec<usize> {
+    let mut order = Vec::new();
+    if !spans.is_sorted() {
+        order.extend(0..spans.len());
+        order.sort_by_key(|&number| spans[number]);
+    }
+    order
 }
 
 /// Hits in the order of the text, each known by its number in the order in which they are gone through.
@@ -54,6 +59,12 @@ impl<'hits> ByPlace<'hits> {
     #[must_use]
     pub const fn sorted(spans: &'hits [Span]) -> Self {
         Self { spans, order: &[] }
+    }
+
+    /// Hits with their numbers in the order of the text.
+    #[must_use]
+    pub const fn ordered(spans: &'hits [Span], order: &'hits [usize]) -> Self {
+        Self { spans, order }
     }
 
     /// How many there are.

@@ -6,8 +6,9 @@ use super::{
     App, Hits, Overlay,
     message::{Act, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
+    words::SearchWords,
 };
-use crate::letter::visible_line;
+use crate::{letter::visible_line, reading::asked::Way, text::fold::fold};
 pub use hits::Search;
 use tui_input::Input;
 
@@ -23,8 +24,20 @@ impl App {
 
     /// Remembers searches of an earlier time, the last one last.
     pub fn remember(&mut self, searches: Vec<String>) {
-        let searches = searches.into_iter();
-        self.searches = searches.map(|text| visible_line(&text)).collect();
+        self.searches.clear();
+        for text in searches {
+            self.remember_text(visible_line(&text));
+        }
+    }
+
+    /// Remembers a search, the last one of those that differ in case or spaces alone.
+    fn remember_text(&mut self, text: String) {
+        let key = same(&text);
+        if key.is_empty() {
+            return;
+        }
+        self.searches.retain(|past| same(past) != key);
+        self.searches.push(text);
         let over = self.searches.len().saturating_sub(REMEMBERED);
         self.searches.drain(..over);
     }
@@ -61,6 +74,7 @@ impl App {
         let before = search.input.value().to_owned();
         edit(&mut search.input);
         if search.input.value() != before {
+            search.past = None;
             self.search_anew();
         }
     }
@@ -99,8 +113,10 @@ impl App {
         }
     }
 
-    /// Everything is as it was before the search, the search before it included.
+    /// Everything is as it was before the search, the search before it included. What was typed is an
+    /// earlier search.
     pub(super) fn cancel_search(&mut self) {
+        self.remember_search();
         self.overlay = None;
         self.return_to_origin();
         self.search = self
@@ -123,21 +139,14 @@ impl App {
     }
 
     pub(super) fn remember_search(&mut self) {
-        let Some(search) = &mut self.search else {
-            return;
-        };
-        (search.past, search.earlier) = (None, None);
-        let typed = search.input.value().to_owned();
-        if !typed.is_empty() {
-            self.searches.retain(|past| *past != typed);
-            self.searches.push(typed);
-        }
-        if self.searches.len() > REMEMBERED {
-            self.searches.remove(0);
+        if let Some(search) = &mut self.search {
+            search.past = None;
+            let typed = search.input.value().to_owned();
+            self.remember_text(typed);
         }
     }
 
-    /// Puts an earlier (or later) search in the line.
+    /// Puts an earlier (or later) search in the line; behind the last one stands what was typed.
     fn recall(&mut self, turn: Turn) {
         let count = self.searches.len();
         let Some(search) = &mut self.search else {
@@ -152,11 +161,14 @@ impl App {
         if past.is_none() && search.past.is_none() {
             return;
         }
+        if search.past.is_none() {
+            search.draft = search.input.value().to_owned();
+        }
         search.past = past;
-        let text = past
-            .and_then(|past| self.searches.get(past))
-            .cloned()
-            .unwrap_or_default();
+        let text = match past {
+            Some(past) => self.searches.get(past).cloned().unwrap_or_default(),
+            None => search.draft.clone(),
+        };
         search.input = Input::new(text);
         self.search_anew();
     }
@@ -208,25 +220,59 @@ impl App {
 
     fn found_notice(&self, wrapped: bool) -> Option<String> {
         let (search, words) = (self.search.as_ref()?, &self.words.search);
-        let near = if search.is_near() {
-            format!(" ({})", words.near)
-        } else {
-            String::new()
+        let way = match search.kinder_way() {
+            Some(way) => format!(" ({})", words.way(way)),
+            None => String::new(),
         };
         let mut notice = format!(
-            "‘{}’{near} {}/{}",
+            "‘{}’{way} {}/{}",
             search.input.value(),
             search.at + 1,
             search.hits().len()
         );
+        if search.with_other_case() > 0 {
+            let count = search.with_other_case().to_string();
+            notice = format!("{notice} · {}", words.other_case.replace("{}", &count));
+        }
         if wrapped {
             notice = format!("{notice} · {}", self.words.reader.wrapped);
         } else {
-            if !search.is_near() && !search.near.is_empty() {
+            if !search.exact.is_empty() && !search.near.is_empty() {
                 notice = format!("{notice} + {} {}", search.near.len(), words.near);
             }
             notice = format!("{notice} · {}", words.keys);
         }
         Some(notice)
     }
+}
+
+impl SearchWords {
+    /// How what is found in a way stands there; nothing for what stands as typed.
+    #[must_use]
+    pub const fn way(&self, way: Way) -> &'static str {
+        match way {
+            Way::Typed => "",
+            Way::Apart => self.apart,
+            Way::Slips => self.near,
+            Way::SlipsApart => self.near_apart,
+            Way::Section => self.section,
+        }
+    }
+
+    /// The same as a heading.
+    #[must_use]
+    pub const fn way_heading(&self, way: Way) -> &'static str {
+        match way {
+            Way::Typed => "",
+            Way::Apart => self.apart_heading,
+            Way::Slips => self.near_heading,
+            Way::SlipsApart => self.near_apart_heading,
+            Way::Section => self.section_heading,
+        }
+    }
+}
+
+/// What two searches have in common that are the same.
+fn same(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

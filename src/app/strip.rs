@@ -132,7 +132,7 @@ impl App {
     /// put away.
     fn hits_shown(&self) -> ByPlace<'_> {
         if let Some(search) = &self.search {
-            return ByPlace::sorted(search.hits());
+            return search.by_place();
         }
         let hits = self.hits.as_ref().filter(|_| !self.hushed);
         hits.map(Hits::by_place).unwrap_or_default()

@@ -6,7 +6,7 @@ use super::{
     keymap::Mode,
     message::{Act, Effect, Message},
 };
-use crate::letter::visible;
+use crate::{letter::visible, text::fold::one_line};
 
 impl App {
     /// Takes a message and says what the shell must do.
@@ -105,7 +105,13 @@ impl App {
 
     /// Puts a typed or pasted text into the line that takes it.
     pub(super) fn type_text(&mut self, text: &str) {
-        let line = visible(text).replace('\n', " ");
+        let line = match self.mode() {
+            // A note is the reader's own text, of which nothing is left out.
+            Mode::OwnNote => {
+                visible(&text.replace("\r\n", "\n").replace('\r', "\n")).replace('\n', " ")
+            }
+            _ => visible(&one_line(text)).into_owned(),
+        };
         match self.mode() {
             Mode::Finder => self.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),

@@ -4,7 +4,7 @@
 use super::Desk;
 use super::sentences::Sentence;
 use crate::catalogue::{Abbreviation, Explainer, FigureKind};
-use crate::letter::{Address, Chamber, Letter, NoteMark, Place, Section, Span, Statement, acts};
+use crate::letter::{Chamber, Letter, NoteMark, Place, Section, Span, Statement, acts};
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
@@ -176,23 +176,33 @@ pub struct SpanJson<'a> {
     end: usize,
 }
 
+/// What stands for the address of the lines before the running text.
+const HEAD: &str = "kop";
+
 /// The spans, each with its address; those in paragraphs without one are left out.
 pub fn spans(letter: &Letter, spans: impl Iterator<Item = Span>) -> Vec<SpanJson<'_>> {
     let mut count = Count::default();
-    let json = |span: Span| {
-        let address: Address = letter.address(span.paragraph)?;
-        let text = letter.words(span);
-        let start = count.characters(letter, span.place());
-        let end = start + text.chars().count();
-        let address = address.to_string();
-        Some(SpanJson {
-            address,
-            text: letter.own_words(span),
-            start,
-            end,
-        })
+    let has_address = |span: &Span| letter.address(span.paragraph).is_some();
+    let with_address = spans.filter(has_address);
+    with_address.map(|span| count.span(letter, span)).collect()
+}
+
+/// A hit of a search.
+#[derive(Serialize)]
+pub struct HitJson<'a> {
+    #[serde(flatten)]
+    span: SpanJson<'a>,
+    sentence: String,
+}
+
+/// The hits of a search, each with its address.
+pub fn hits(letter: &Letter, sentences: Vec<Sentence>) -> Vec<HitJson<'_>> {
+    let mut count = Count::default();
+    let json = |sentence: Sentence| HitJson {
+        span: count.span(letter, sentence.span),
+        sentence: sentence.words(|span| letter.own_words(span)),
     };
-    spans.filter_map(json).collect()
+    sentences.into_iter().map(json).collect()
 }
 
 /// Counts the characters before places of a paragraph. It goes on from the last one, or the places of a
@@ -204,6 +214,17 @@ struct Count {
 }
 
 impl Count {
+    fn span<'a>(&mut self, letter: &'a Letter, span: Span) -> SpanJson<'a> {
+        let start = self.characters(letter, span.place());
+        let address = letter.address(span.paragraph);
+        SpanJson {
+            address: address.map_or_else(|| HEAD.to_owned(), |address| address.to_string()),
+            text: letter.own_words(span),
+            start,
+            end: start + letter.words(span).chars().count(),
+        }
+    }
+
     fn characters(&mut self, letter: &Letter, place: Place) -> usize {
         if place.paragraph != self.last.paragraph || place < self.last {
             (self.last, self.before) = (Place { byte: 0, ..place }, 0);

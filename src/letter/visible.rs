@@ -5,6 +5,7 @@
 //! forgotten. The others are part of words in some scripts: a letter knows where it had them
 //! ([`super::Letter::own_words`]), for what is copied and for JSON, which escapes them.
 
+use crate::text::fold::is_ignorable;
 use std::borrow::Cow;
 
 /// The text with each control, bidirectional and zero-width character replaced by a visible mark:
@@ -88,25 +89,8 @@ pub(super) const fn mark(c: char) -> Option<char> {
         '\0'..='\x1f' => char::from_u32(0x2400 + c as u32),
         '\x7f' => Some('␡'),
         '\u{ad}' => Some('‧'),
-        // C1 controls; then all that Unicode calls ignorable where it cannot be shown, the
-        // bidirectional controls among it; then the marks of interlinear notes.
-        '\u{80}'..='\u{9f}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{115f}'..='\u{1160}'
-        | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{ffa0}'
-        | '\u{fff0}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}' => Some('\u{fffd}'),
+        '\u{80}'..='\u{9f}' => Some('\u{fffd}'),
+        _ if is_ignorable(c) => Some('\u{fffd}'),
         _ => None,
     }
 }

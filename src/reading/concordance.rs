@@ -3,8 +3,10 @@
 //!
 //! Only what a row can show is looked at, however long the paragraph.
 
-use super::fold::fold;
-use crate::letter::{Letter, Span};
+use crate::{
+    letter::{Letter, Span},
+    text::fold::fold,
+};
 use std::{cmp::Reverse, ops::Range};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 

@@ -249,7 +249,7 @@ mod tests {
         word::{SHORTEST, read, stop_words},
         *,
     };
-    use crate::{letter, reading::fold::fold};
+    use crate::{letter, text::fold::fold};
     use std::ops::Range;
 
     /// What echoes in a letter of one recommendation and its response, side by side.

@@ -9,8 +9,10 @@
 
 mod score;
 
-use super::fold::{fold, fold_char, fold_onto};
-use crate::catalogue::{Catalogue, Entity, Mentions};
+use crate::{
+    catalogue::{Catalogue, Entity, Mentions},
+    text::fold::{fold, fold_char, fold_onto},
+};
 use score::{Meeting, Word};
 use std::{cmp::Reverse, panic::resume_unwind, thread};
 
@@ -223,8 +225,8 @@ impl Finder {
         let mut folded = String::with_capacity(text.len());
         let mut source = Vec::with_capacity(text.len());
         for (index, c) in text.chars().enumerate() {
-            if let Some(c) = fold_char(c) {
-                folded.push(c);
+            for letter in fold_char(c) {
+                folded.push(letter);
                 source.push(index);
             }
         }

@@ -1,18 +1,18 @@
 //! Reading: from the letter's text to rows, sentences, finds and citations. All of it is pure;
 //! nothing here knows a screen beyond its width and height in cells.
 
-mod alike;
+mod apart;
+pub mod asked;
 mod bibliography;
 pub mod cite;
 pub mod concordance;
 pub mod echo;
 pub mod finder;
 pub mod flow;
-pub mod fold;
 pub mod jumplist;
 pub mod layout;
 pub mod markdown;
-mod near;
+pub mod near;
 mod runs;
 pub mod search;
 pub mod sentence;

@@ -5,67 +5,176 @@
 //! in short words, nor in numbers.
 
 use super::{
-    fold::{fold, fold_char},
-    search::{Query, stands_in},
+    apart::{PART, Window, each_stretch},
+    search::{Onward, Query, boundary, span, stands_in},
 };
-use crate::letter::{Letter, Span};
-use std::ops::Range;
+use crate::{
+    letter::{Letter, Span},
+    text::fold::{fold, fold_char},
+};
+use std::{cmp::Reverse, ops::Range};
 
 /// The fewest letters of a word in which a slip is forgiven.
 const FORGIVEN: usize = 5;
 
+/// The most words that are looked for with slips, side by side and apart.
+const MOST: usize = 64;
+const MOST_APART: usize = 16;
+
+/// What is typed, ready to be compared with words that have slips.
+#[derive(Clone, Debug)]
+pub(super) struct Slips {
+    words: Vec<Vec<char>>,
+    exact: Query,
+    /// Of the longest word in which a slip is forgiven, what each word holds one of that is it but for a
+    /// slip.
+    pieces: Vec<Query>,
+    /// How many bytes of a text words side by side take at most.
+    reach: usize,
+}
+
+impl Slips {
+    /// None where no slip is forgiven: all words are short or numbers, or there are too many.
+    pub(super) fn new(typed: &str) -> Option<Self> {
+        let typed = fold(typed);
+        let words: Vec<Vec<char>> = words(&typed, 0)
+            .map(|word| typed[word].chars().collect())
+            .collect();
+        let forgiving = words.iter().filter(|word| forgives(word));
+        let longest = forgiving.max_by_key(|word| word.len())?;
+        (words.len() <= MOST).then_some(())?;
+        Some(Self {
+            pieces: pieces(longest).collect(),
+            exact: Query::new(&typed)?,
+            reach: 8 * typed.len() + 1024,
+            words,
+        })
+    }
+
+    fn may_stand_in(&self, text: &str) -> bool {
+        self.pieces.iter().any(|piece| stands_in(piece, text))
+    }
+}
+
 /// The near hits of what is typed, in order and without overlap: words, or runs of words side by
-/// side, that differ from it by one slip (a letter more, fewer or other, or two neighbours swapped)
-/// in a word of at least five letters. Neither case nor accents count. None of them holds what is
-/// typed as it is, so none is an exact hit as well.
+/// side, that differ from it by a slip (a letter more, fewer or other, or two neighbours swapped)
+/// in one or more of the words of at least five letters. Neither case nor accents count. None of them
+/// holds what is typed as it is, so none is an exact hit as well.
 #[must_use]
 pub fn near(letter: &Letter, typed: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    near_on(letter, typed, 0, usize::MAX, &mut found);
+    if let Some(slips) = Slips::new(typed) {
+        let start = Onward::default();
+        side_by_side(letter, &slips, start, usize::MAX, &mut found);
+    }
     found
 }
 
-/// Looks on from a paragraph for at least so many bytes of text, and adds the near hits to `found`;
-/// says which paragraph comes next, if there is more.
-pub fn near_on(
+/// Looks on from a place for about so many bytes of text, and adds the near hits to `found`; says where
+/// to go on, if there is more.
+pub(super) fn side_by_side(
     letter: &Letter,
-    typed: &str,
-    from: usize,
+    slips: &Slips,
+    from: Onward,
     bytes: usize,
     found: &mut Vec<Span>,
-) -> Option<usize> {
-    let typed = fold(typed);
-    let wanted: Vec<Vec<char>> = words(&typed, 0)
-        .map(|word| typed[word].chars().collect())
-        .collect();
-    let exact = Query::new(&typed).filter(|_| wanted.iter().any(|word| forgives(word)))?;
-    let forgiving = wanted.iter().filter(|word| forgives(word));
-    let pieces: Vec<Query> = forgiving.flat_map(|word| pieces(word)).collect();
-    let mut folded = Vec::new();
-    let mut left = bytes;
+) -> Option<Onward> {
     let count = letter.paragraphs().len();
-    for paragraph in from..count {
+    let mut folded = Vec::new();
+    let (mut at, mut left) = (from.at, bytes);
+    for paragraph in from.paragraph..count {
         let text = letter.paragraph(paragraph);
-        let may_be = pieces.iter().any(|piece| stands_in(piece, text));
-        let mut words = words(if may_be { text } else { "" }, 0);
-        while let Some(first) = words.next() {
-            if let Some(end) = slipped(text, first.clone(), &wanted, &mut folded)
-                && !stands_in(&exact, &text[first.start..end])
+        let start = at;
+        let until = word_end(text, at.saturating_add(left));
+        let seen = boundary(text, until.saturating_add(slips.reach));
+        let looked_at = if slips.may_stand_in(&text[at..seen]) {
+            until
+        } else {
+            at
+        };
+        let mut words = words(text, at);
+        while at < looked_at
+            && let Some(first) = words.next().filter(|first| first.start < until)
+        {
+            at = first.end;
+            if let Some(end) = slipped(text, first.clone(), slips, &mut folded)
+                && !stands_in(&slips.exact, &text[first.start..end])
             {
                 found.push(Span {
                     paragraph,
                     start: first.start,
                     end,
                 });
-                words.at = end;
+                (words.at, at) = (end, end);
             }
         }
-        left = left.saturating_sub(text.len());
+        if until < text.len() {
+            return Some(Onward::at(paragraph, at.max(until)));
+        }
+        (left, at) = (left.saturating_sub(text.len() - start), 0);
         if left == 0 && paragraph + 1 < count {
-            return Some(paragraph + 1);
+            return Some(Onward::paragraph(paragraph + 1));
         }
     }
     None
+}
+
+/// Looks on from a paragraph for at least so many bytes of text, and adds to `found` where the words
+/// stand closest together in each paragraph that has them all, some with a slip; says where to go on, if
+/// there is more.
+pub(super) fn in_one_paragraph(
+    letter: &Letter,
+    slips: &Slips,
+    from: Onward,
+    bytes: usize,
+    found: &mut Vec<Span>,
+) -> Option<Onward> {
+    let mut wanted = slips.words.clone();
+    wanted.sort_by_key(|word| Reverse(word.len()));
+    wanted.dedup();
+    if wanted.len() > MOST_APART || wanted.len() < 2 {
+        return None;
+    }
+    let mut folded = Vec::new();
+    each_stretch(letter, from, bytes, |paragraph| {
+        let text = letter.paragraph(paragraph);
+        let may_be = slips.may_stand_in(text);
+        let mut window = Window::new(wanted.len());
+        for word in words(if may_be { text } else { "" }, 0) {
+            for (index, letters) in wanted.iter().enumerate() {
+                if is_nearly(&text[word.clone()], letters, &mut folded) {
+                    window.take(letter, index, span(paragraph, word.clone()));
+                }
+            }
+        }
+        found.extend(window.spans());
+        paragraph..paragraph + 1
+    })
+}
+
+/// Whether a word is the one wanted, with at most a slip that is forgiven, or has it as a part.
+fn is_nearly(word: &str, letters: &[char], folded: &mut Vec<char>) -> bool {
+    match slip(word, letters, folded) {
+        Some(slip) => !slip || forgives(letters),
+        None => {
+            letters.len() >= PART && word.len() > letters.len() && {
+                folded.clear();
+                folded.extend(word.chars().flat_map(fold_char));
+                folded.windows(letters.len()).any(|part| part == letters)
+            }
+        }
+    }
+}
+
+/// The first byte from one on that is not inside a word.
+fn word_end(text: &str, byte: usize) -> usize {
+    let byte = boundary(text, byte);
+    let is_inside = text[..byte].chars().next_back().is_some_and(is_part);
+    if is_inside {
+        words(text, byte).end(byte)
+    } else {
+        byte
+    }
 }
 
 /// What a word that differs by one slip holds one of: a half of the word that the slip is not in or,
@@ -81,13 +190,18 @@ fn pieces(word: &[char]) -> impl Iterator<Item = Query> {
         .flatten()
 }
 
+/// Whether a character may stand inside a word.
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || fold_char(c).is_empty()
+}
+
 /// The words of a text from a byte on: runs of letters and digits, with the combining marks and soft
 /// hyphens among them.
-const fn words(text: &str, at: usize) -> Words<'_> {
+pub(super) const fn words(text: &str, at: usize) -> Words<'_> {
     Words { text, at }
 }
 
-struct Words<'text> {
+pub(super) struct Words<'text> {
     text: &'text str,
     at: usize,
 }
@@ -101,16 +215,17 @@ impl Iterator for Words<'_> {
             |b| !b.is_ascii_alphanumeric(),
             |c| !c.is_alphanumeric(),
         );
-        self.at = self.run(
-            start,
-            |b| b.is_ascii_alphanumeric(),
-            |c| c.is_alphanumeric() || fold_char(c).is_none(),
-        );
+        self.at = self.end(start);
         (self.at > start).then_some(start..self.at)
     }
 }
 
 impl Words<'_> {
+    /// Where the word ends that goes on at a byte.
+    fn end(&self, at: usize) -> usize {
+        self.run(at, |b| b.is_ascii_alphanumeric(), is_part)
+    }
+
     fn run(
         &self,
         mut at: usize,
@@ -131,19 +246,21 @@ impl Words<'_> {
     }
 }
 
-/// Where the words that start with `first` end, if they are those wanted but for one slip.
+/// Where the words that start with `first` end, if they are those wanted but for slips.
 fn slipped(
     text: &str,
     first: Range<usize>,
-    wanted: &[Vec<char>],
+    slips: &Slips,
     folded: &mut Vec<char>,
 ) -> Option<usize> {
-    let mut slips = 0;
+    let start = first.start;
+    let mut has_slip = false;
     let mut word = first;
-    for (index, letters) in wanted.iter().enumerate() {
+    for (index, letters) in slips.words.iter().enumerate() {
         if index > 0 {
             let next = words(text, word.end).next()?;
-            if text[word.end..next.start].contains(['.', ',', ';', ':', '!', '?']) {
+            let is_far = next.end - start > slips.reach;
+            if is_far || text[word.end..next.start].contains(['.', ',', ';', ':', '!', '?']) {
                 return None;
             }
             word = next;
@@ -152,9 +269,9 @@ fn slipped(
         if slip && !forgives(letters) {
             return None;
         }
-        slips += usize::from(slip);
+        has_slip |= slip;
     }
-    (slips == 1).then_some(word.end)
+    has_slip.then_some(word.end)
 }
 
 /// Whether a slip in a word typed is forgiven.
@@ -173,7 +290,7 @@ fn slip(word: &str, letters: &[char], folded: &mut Vec<char>) -> Option<bool> {
         return None;
     }
     folded.clear();
-    folded.extend(word.chars().filter_map(fold_char));
+    folded.extend(word.chars().flat_map(fold_char));
     let (one, other) = apart(folded, letters);
     match (one, other) {
         ([], []) => Some(false),
@@ -255,7 +372,11 @@ mod tests {
                 "de Europse Commissie en Europese Comissie",
                 &["Europse Commissie", "Europese Comissie"],
             ),
-            ("europese commissie", "de Europse Comissie", &[]),
+            (
+                "europese commissie",
+                "de Europse Comissie",
+                &["Europse Comissie"],
+            ),
             ("europese commissie", "de Europe Commissie", &[]),
             ("europese commissie", "in Europse. Commissie", &[]),
             (
@@ -277,7 +398,7 @@ mod tests {
 
     #[test]
     fn every_slip_in_every_letter_is_near() {
-        for word in ["raden", "Verkenning", "coördinatie", "vrĳheidsrecht"] {
+        for word in ["raden", "Verkenning", "coördinatie", "vrøheidsrecht"] {
             let letters: Vec<char> = word.chars().collect();
             let mut slips = Vec::new();
             for at in 0..letters.len() {
@@ -306,6 +427,44 @@ mod tests {
                     assert_eq!(found(&typed, &text).len(), near, "{typed}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_letter_looked_through_in_slices_gives_what_it_gives_at_once() {
+        let embedded = letter::source::embedded_source();
+        let one_paragraph = embedded.split_whitespace().collect::<Vec<_>>().join(" ");
+        for source in [embedded, &one_paragraph] {
+            let letter = letter::read(source).unwrap();
+            for typed in ["mensenrechtenfonds", "europese comissie", "raad van eurupa"] {
+                let slips = Slips::new(typed).unwrap();
+                for bytes in [1, 100, 5000] {
+                    let (mut found, mut next) = (Vec::new(), Some(Onward::default()));
+                    while let Some(from) = next {
+                        next = side_by_side(&letter, &slips, from, bytes, &mut found);
+                    }
+                    assert_eq!(found, near(&letter, typed), "{typed}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_with_slips_stand_in_one_paragraph() {
+        let source =
+            "Minder posten, een kleiner buget.\n\nPosten en geld.\n\nHet budget en de postn.";
+        let letter = letter::read(source.as_bytes()).unwrap();
+        for (typed, expected) in [
+            ("budget posten", &["posten", "buget", "budget", "postn"][..]),
+            ("budget minder kleinre", &["Minder", "kleiner", "buget"]),
+            ("budget pasten geld", &[]),
+            ("budget", &[]),
+        ] {
+            let slips = Slips::new(typed).unwrap();
+            let mut found = Vec::new();
+            in_one_paragraph(&letter, &slips, Onward::default(), usize::MAX, &mut found);
+            let found: Vec<_> = found.iter().map(|span| letter.words(*span)).collect();
+            assert_eq!(found, expected, "{typed}");
         }
     }
 

@@ -160,7 +160,7 @@ mod tests {
                 .paragraph(paragraph)
                 .split(|c: char| !c.is_alphabetic())
             {
-                let stem = stem(&crate::reading::fold::fold(word));
+                let stem = stem(&crate::text::fold::fold(word));
                 assert_eq!(super::stem(&stem), stem, "{word}");
             }
         }

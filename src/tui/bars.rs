@@ -166,15 +166,26 @@ fn line(
     )
 }
 
-/// Which of how many hits shows.
+/// Which of how many hits shows, and how they stand there if not as typed.
 fn search_state(app: &App, search: &Search) -> String {
     let words = &app.words.search;
-    match (search.input.value().is_empty(), search.hits().len()) {
-        (true, _) => words.prompt.to_owned(),
-        (false, _) if !search.is_whole() => "…".to_owned(),
-        (false, 0) => words.nothing.replace("{}", search.input.value()),
-        (false, count) if search.is_near() => format!("{} {}/{count}", words.near, search.at + 1),
-        (false, count) => format!("{}/{count}", search.at + 1),
+    if search.input.value().is_empty() {
+        return words.prompt.to_owned();
+    }
+    if !search.is_whole() {
+        return "…".to_owned();
+    }
+    let count = match search.hits().len() {
+        0 => return words.nothing.replace("{}", search.input.value()),
+        count => format!("{}/{count}", search.at + 1),
+    };
+    match (search.kinder_way(), search.with_other_case()) {
+        (Some(way), _) => format!("{} {count}", words.way(way)),
+        (None, 0) => count,
+        (None, others) => {
+            let others = words.other_case.replace("{}", &others.to_string());
+            format!("{count} · {others}")
+        }
     }
 }
 

@@ -5,10 +5,13 @@ use super::{
     text,
     theme::Theme,
 };
-use crate::app::{
-    App,
-    found::Found,
-    geometry::{self, Area},
+use crate::{
+    app::{
+        App,
+        found::{Found, How},
+        geometry::{self, Area},
+    },
+    reading::asked::Way,
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
@@ -78,18 +81,20 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
     )
 }
 
-/// The section that the rows under it are of, or that they are near.
+/// The section that the rows under it are of, and how the hits stand there if not as typed.
 fn heading(app: &App, theme: &Theme, area: Area, row: u16, found: &Found, buffer: &mut Buffer) {
     let Some(span) = app.hits_of(found).first() else {
         return;
     };
     let section = &app.letter.sections()[app.letter.section_of(span.paragraph)];
-    let near = if found.near {
-        format!("{}: ", app.words.search.near_heading)
-    } else {
-        String::new()
+    let words = &app.words.search;
+    let way = app.search.as_ref().map_or(Way::Typed, |search| search.way);
+    let how = match found.how {
+        How::Typed => String::new(),
+        How::OtherCase => format!("{}: ", words.other_case_heading),
+        How::Kinder => format!("{}: ", words.way_heading(way)),
     };
-    let title = format!("{near}{}  {}", section.number, app.title(section));
+    let title = format!("{how}{}  {}", section.number, app.title(section));
     paint::row(
         buffer,
         area,

@@ -150,7 +150,12 @@ fn spans<'app>(
     let echoes = app.echo().map_or(&[][..], |echo| echo.touching(shown));
     let mut looks: Vec<(TextSpan, Style)> = Vec::new();
     if let Some(search) = &app.search {
-        for (spans, look) in [(&search.exact, theme.hit), (&search.near, theme.near)] {
+        let [typed, other_case] = search.by_case();
+        for (spans, look) in [
+            (typed, theme.hit),
+            (other_case, theme.near),
+            (&search.near, theme.near),
+        ] {
             let first =
                 spans.partition_point(|span| (span.paragraph, span.end) <= (paragraph, row.start));
             let here = spans[first..]

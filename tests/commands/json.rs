@@ -348,15 +348,22 @@ fn what_a_search_finds_stands_where_it_says() {
         ("mensenrechtenverdedigers", None),
         ("Europe Commissie", Some(1)),
         ("coördinatie", None),
+        ("Diaspora", Some(2)),
+        ("posten mensenrechtenfonds", None),
+        ("mensrenrechtenfons", Some(1)),
     ] {
-        let found = json(&["search", words]);
+        let said = kamerbrief(&["search", words, "--format", "json"]);
+        let mut found: Value = serde_json::from_str(&said.out).unwrap();
         assert!(!list(&found).is_empty(), "{words}");
         assert!(
             count.is_none_or(|count| list(&found).len() == count),
             "{words}"
         );
-        for hit in list(&found) {
+        for hit in found.as_array_mut().unwrap() {
+            let sentence = hit.as_object_mut().unwrap().remove("sentence").unwrap();
             assert_stands(&paragraphs, hit);
+            assert!(text(&sentence).contains(text(&hit["text"])));
+            assert!(paragraphs[text(&hit["address"])].contains(text(&sentence)));
         }
     }
 }

@@ -32,11 +32,12 @@ fn exit_codes_say_found_nothing_found_or_unusable() {
     for call in calls() {
         assert_eq!(kamerbrief(&call).code, 0, "{call:?}");
     }
-    for call in ["find zzzzzz", "search zzzzzz"] {
+    let absent = "kamerbrief: ‘zzzzzz’ staat niet in de brief.\n";
+    for (call, says) in [("find zzzzzz", ""), ("search zzzzzz", absent)] {
         for format in FORMATS {
             let words: Vec<_> = call.split(' ').chain(["--format", format]).collect();
             let said = kamerbrief(&words);
-            assert_eq!((said.code, said.err.as_str()), (1, ""), "{words:?}");
+            assert_eq!((said.code, said.err.as_str()), (1, says), "{words:?}");
             if format == "json" {
                 assert_eq!(said.out, "[]\n");
             }
@@ -365,4 +366,71 @@ fn a_letter_comes_from_a_file_or_standard_input() {
     assert_eq!(from(&source), embedded);
     let windows = String::from_utf8(source).unwrap().replace('\n', "\r\n");
     assert_eq!(from(format!("\u{feff}{windows}").as_bytes()), embedded);
+}
+
+#[test]
+fn a_search_says_in_which_way_it_found() {
+    for (typed, first, says) in [
+        ("diaspora", "7.0   ", ""),
+        (
+            "Diaspora",
+            "7.0   ",
+            "‘Diaspora’: 2×, met andere hoofdletters",
+        ),
+        ("Kabinet", "kop   ", "‘Kabinet’: "),
+        ("\"minder posten\"", "3.4   ", ""),
+        ("niet gouvernementele", "4.3   ", ""),
+        ("nietgouvernementele", "4.3   ", ""),
+        ("no-harm", "2.0   ", ""),
+        ("Rechtsorde»1 reeds", "1.1   ", ""),
+        ("civ\u{200b}icus", "4.1   ", ""),
+        ("civicus\r\n", "4.1   ", ""),
+        (
+            "mensenrechtenverdedigers postennet meningsuiting",
+            "3.2   ",
+            "‘mensenrechtenverdedigers postennet meningsuiting’: losse woorden in één alinea",
+        ),
+        (
+            "posten budget",
+            "3.3   ",
+            "‘posten budget’: losse woorden in één onderdeel",
+        ),
+        (
+            "mensrenrechtenfons",
+            "3.4   ",
+            "‘mensrenrechtenfons’: bijna zo gespeld: mensrenrechtenfonds (3.4)",
+        ),
+    ] {
+        let said = kamerbrief(&["search", typed]);
+        assert_eq!(said.code, 0, "{typed}");
+        assert!(said.out.starts_with(first), "{typed}: {}", said.out);
+        let says = if says.is_empty() {
+            String::new()
+        } else {
+            format!("kamerbrief: {says}")
+        };
+        assert!(said.err.starts_with(&says), "{typed}: {}", said.err);
+        assert_eq!(
+            said.err.is_empty(),
+            says.is_empty(),
+            "{typed}: {}",
+            said.err
+        );
+    }
+    let said = kamerbrief(&["search", "qwxz", "--lang", "en"]);
+    let says = "kamerbrief: ‘qwxz’ is not in the letter.\n";
+    assert_eq!((said.code, said.err.as_str()), (1, says));
+}
+
+#[test]
+fn sentences_with_the_capitals_typed_come_first() {
+    let letter = file(
+        "case.txt",
+        "Eerst de raad.\n\nDan de Raad. En RAAD.\n\nDe raad en de Raad.",
+    );
+    let said = kamerbrief(&["search", "Raad", "-l", &letter]);
+    assert_eq!(
+        said.out,
+        "0.2   Dan de Raad.\n0.3   De raad en de Raad.\n0.1   Eerst de raad.\n0.2   En RAAD.\n"
+    );
 }

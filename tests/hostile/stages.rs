@@ -14,6 +14,7 @@ use kamerbrief::{
     letter::{self, Address, Language, Letter, Span},
     reading::{
         cite::{self, Style},
+        near,
         search::{self, Query},
     },
 };
@@ -60,11 +61,7 @@ fn looked_up(letter: &Letter) -> Result<(), TestCaseError> {
     for typed in QUERIES {
         let query = Query::new(typed);
         let exact = query.map(|query| search::matches(letter, &query));
-        for span in exact
-            .into_iter()
-            .flatten()
-            .chain(search::near(letter, typed))
-        {
+        for span in exact.into_iter().flatten().chain(near::near(letter, typed)) {
             stands(letter, span)?;
         }
     }

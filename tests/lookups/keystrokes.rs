@@ -1,7 +1,7 @@
 //! How many keys the questions of a meeting take, from the opening screen.
 
 use crate::{address, assert_footer, common::Journey, paragraph_at, plainly, under_cursor};
-use kamerbrief::app::{copy::Portion, keymap::Mode, message::Effect};
+use kamerbrief::app::{copy::Portion, found::How, keymap::Mode, message::Effect};
 
 #[test]
 fn every_place_of_the_council_of_europe() {
@@ -61,7 +61,7 @@ fn everything_on_a_word_as_a_list() {
     let found = journey.app.found();
     let spans: Vec<_> = found
         .iter()
-        .filter(|row| !row.near)
+        .filter(|row| row.how == How::Typed)
         .flat_map(|row| journey.app.hits_of(row))
         .copied()
         .collect();

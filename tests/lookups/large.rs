@@ -6,7 +6,10 @@ use kamerbrief::{
     app::message::Message,
     catalogue::{Catalogue, Mentions},
     letter::{self, Language, Letter, source::embedded_source},
-    reading::search::{self, Query},
+    reading::{
+        near,
+        search::{self, Query},
+    },
 };
 
 /// How many slices a test waits for at most.
@@ -128,7 +131,7 @@ fn near_hits_come_when_nothing_stands_as_typed() {
     let search = journey.app.search.as_ref().unwrap();
     assert_eq!(
         search.near,
-        search::near(&journey.app.letter, "mensrenrechtenfondz")
+        near::near(&journey.app.letter, "mensrenrechtenfondz")
     );
     assert_eq!(journey.app.focus, search.near.first().copied());
     journey.type_text("zz");

@@ -12,6 +12,7 @@ mod keystrokes;
 mod large;
 mod searching;
 mod selecting;
+mod ways;
 
 use common::Journey;
 use kamerbrief::{

@@ -72,7 +72,8 @@ fn searching(app: &App) -> Result<(), String> {
             "no hit: {span:?}"
         );
     }
-    for spans in [&search.exact, &search.near] {
+    let [typed, other_case] = search.by_case();
+    for spans in [typed, other_case, &search.near] {
         holds!(spans.is_sorted(), "hits out of order: {spans:?}");
     }
     let count = search.hits().len();

@@ -175,7 +175,7 @@ fn a_paste_is_text_and_nothing_else() {
     pty.send("f");
     pty.wait_for_words(words().finder.prompt);
     pty.send("\x1b[200~raad\x1b[31m\x03\rvan\x07\nx\x1b[201~");
-    pty.wait_for_words("> raad␛[31m␃␍van␇ x");
+    pty.wait_for_words("> raad␛[31m␃ van␇ x");
     assert!(pty.seen().screen().fgcolor() != vt100::Color::Idx(1));
     pty.send("\x15\x1b[200~civicus\x1b[201~");
     pty.wait_for("the match", |seen| {

@@ -4,7 +4,7 @@ use super::{App, Turn};
 use crate::{
     catalogue::{FigureKind, Kind},
     letter::{SectionKind, StatementKind},
-    reading::fold::fold,
+    text::fold::fold,
 };
 use std::cmp::Reverse;
 

@@ -2,11 +2,16 @@
 //! a letter of usual size, and in slices between the keys in a big one.
 
 use crate::{
-    app::{App, Overlay, SLICE, found::Found},
-    letter::{Letter, Place, Span},
+    app::{
+        App, Overlay, SLICE,
+        found::{Found, How},
+        hits::{self, ByPlace},
+    },
+    letter::{Letter, Span},
     reading::{
+        asked::{Asked, Way},
         flow::Top,
-        search::{self, Query},
+        search::{self, Onward, Query},
     },
 };
 use tui_input::Input;
@@ -16,21 +21,34 @@ use tui_input::Input;
 pub struct Search {
     /// The line that is typed in.
     pub input: Input,
-    /// Where it stands as typed, as far as that is known.
+    asked: Asked,
+    /// Where it stands as typed, as far as that is known: first with the capitals that are typed, then
+    /// with others.
     pub exact: Vec<Span>,
-    /// Where a word stands that differs by one slip, as far as that is known.
+    /// How many of those have the capitals that are typed.
+    pub same_case: usize,
+    /// Those with other capitals, until all are known.
+    other_case: Vec<Span>,
+    /// The numbers of those in the order of the text, where that is another.
+    order: Vec<usize>,
+    /// What was found in a kinder way, as far as that is known.
     pub near: Vec<Span>,
+    /// Which way that is.
+    pub way: Way,
     /// Which hit was shown last, by index; 0 while they are not all known.
     pub at: usize,
-    left: Option<Left>,
+    /// In which way to search on, and from where.
+    left: Option<(Way, Onward)>,
     /// The hit that was shown when not all were known.
     first: Option<Span>,
-    /// What was typed before and stands nowhere; what only adds to it need not be looked for.
+    /// What was typed before and has its letters nowhere; what only adds to it need not be looked for.
     absent: Option<Query>,
     /// Which row of the list is chosen, by index.
     pub chosen: usize,
     pub(in crate::app) origin: Option<Origin>,
     pub(super) past: Option<usize>,
+    /// What was typed before an earlier search took its place.
+    pub(super) draft: String,
     /// The search before, which comes back when this one is given up.
     pub(in crate::app) earlier: Option<Box<Search>>,
 }
@@ -43,23 +61,14 @@ pub(in crate::app) struct Origin {
     focus: Option<Span>,
 }
 
-/// What is still to be searched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Left {
-    /// What stands as typed, from a place on.
-    Exact(Place),
-    /// What differs by one slip, from a paragraph on.
-    Near(usize),
-}
-
 impl Search {
     /// Whether all the hits that are gone through are known.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         match self.left {
             None => true,
-            Some(Left::Near(_)) => !self.exact.is_empty(),
-            Some(Left::Exact(_)) => false,
+            Some((Way::Typed, _)) => false,
+            Some(_) => !self.exact.is_empty(),
         }
     }
 
@@ -67,22 +76,80 @@ impl Search {
         self.left.is_some()
     }
 
-    /// Searches on for about so many bytes of text.
-    fn look_on(&mut self, letter: &Letter, bytes: usize) {
-        let typed = self.input.value();
-        self.left = match self.left {
-            Some(Left::Exact(place)) => Query::new(typed)
-                .and_then(|query| search::matches_on(letter, &query, place, bytes, &mut self.exact))
-                .map(Left::Exact)
-                .or_else(|| self.exact.is_empty().then_some(Left::Near(0))),
-            Some(Left::Near(paragraph)) => {
-                search::near_on(letter, typed, paragraph, bytes, &mut self.near).map(Left::Near)
-            }
-            None => None,
-        };
+    /// Begins anew to look for what is typed.
+    fn begin(&mut self, letter: &Letter) {
+        self.asked = Asked::new(letter, self.input.value());
+        self.exact = Vec::new();
+        self.other_case = Vec::new();
+        self.order = Vec::new();
+        self.near = Vec::new();
+        (self.at, self.same_case, self.chosen, self.first) = (0, 0, 0, None);
     }
 
-    /// The hits that are gone through: those as typed or, where there are none, the near ones.
+    /// Searches on for about so many bytes of text, or a few times as many where one way ends and the
+    /// next begins.
+    fn look_on(&mut self, letter: &Letter, bytes: usize) {
+        while let Some((way, from)) = self.left {
+            let mut found = Vec::new();
+            let next = self.asked.look_on(letter, way, from, bytes, &mut found);
+            if way == Way::Typed {
+                self.take(letter, found);
+            } else {
+                self.way = way;
+                self.near.extend(found);
+            }
+            if let Some(from) = next {
+                self.left = Some((way, from));
+                return;
+            }
+            if way == Way::Typed {
+                self.put_case_first();
+            }
+            let is_found = !self.exact.is_empty() || !self.near.is_empty();
+            let kinder = way.kinder().filter(|_| !is_found);
+            self.left = kinder.map(|way| (way, Onward::default()));
+        }
+    }
+
+    /// Takes hits as typed, in the order of the text.
+    fn take(&mut self, letter: &Letter, found: Vec<Span>) {
+        let Some(query) = self.asked.query() else {
+            return;
+        };
+        for span in found {
+            if query.has_case_of(letter.words(span)) {
+                self.exact.push(span);
+            } else {
+                self.other_case.push(span);
+            }
+        }
+    }
+
+    /// Puts the hits with other capitals behind those with the ones that are typed.
+    fn put_case_first(&mut self) {
+        self.same_case = self.exact.len();
+        self.exact.append(&mut self.other_case);
+        self.order = hits::order(&self.exact);
+    }
+
+    /// Where it stands with the capitals that are typed and with others, as far as that is known, both in
+    /// the order of the text.
+    #[must_use]
+    pub fn by_case(&self) -> [&[Span]; 2] {
+        match self.left {
+            Some((Way::Typed, _)) => [&self.exact, &self.other_case],
+            _ => self.exact.split_at(self.same_case).into(),
+        }
+    }
+
+    /// How many of the hits as typed have other capitals.
+    #[must_use]
+    pub const fn with_other_case(&self) -> usize {
+        self.exact.len() - self.same_case
+    }
+
+    /// The hits that are gone through: those as typed or, where there are none, those found in a kinder
+    /// way.
     #[must_use]
     pub fn hits(&self) -> &[Span] {
         if self.exact.is_empty() {
@@ -92,14 +159,38 @@ impl Search {
         }
     }
 
-    /// Whether there are near hits only.
+    /// The same in the order of the text.
+    pub(in crate::app) fn by_place(&self) -> ByPlace<'_> {
+        if self.exact.is_empty() {
+            return ByPlace::sorted(&self.near);
+        }
+        ByPlace::ordered(&self.exact, &self.order)
+    }
+
+    /// The kinder way in which hits were found, where there are no others.
     #[must_use]
-    pub fn is_near(&self) -> bool {
-        self.exact.is_empty() && !self.near.is_empty()
+    pub fn kinder_way(&self) -> Option<Way> {
+        (self.exact.is_empty() && !self.near.is_empty()).then_some(self.way)
+    }
+
+    /// Which of the hits is the first from a place on, or the first of all; those with the capitals that
+    /// are typed go before others.
+    fn first_at(&self, from: impl Fn(&Span) -> bool) -> usize {
+        let hits = match self.same_case {
+            0 => self.hits(),
+            count => &self.exact[..count],
+        };
+        let first = hits.partition_point(|span| !from(span));
+        if first < hits.len() { first } else { 0 }
     }
 
     pub(in crate::app) fn spans(&self, found: &Found) -> &[Span] {
-        let all = if found.near { &self.near } else { &self.exact };
+        let [typed, other_case] = self.by_case();
+        let all = match found.how {
+            How::Typed => typed,
+            How::OtherCase => other_case,
+            How::Kinder => &self.near,
+        };
         &all[found.hits.clone()]
     }
 }
@@ -130,27 +221,29 @@ impl App {
         let Some(search) = &mut self.search else {
             return;
         };
-        search.exact = Vec::new();
-        search.near = Vec::new();
-        (search.at, search.chosen, search.first) = (0, 0, None);
-        let query = Query::new(search.input.value());
+        search.begin(&self.letter);
+        let query = search.asked.query().cloned();
         let narrows = |query: &Query| search.absent.as_ref().is_some_and(|no| query.narrows(no));
+        let kinder = Some((Way::Apart, Onward::default()));
         if query.as_ref().is_some_and(narrows) {
-            search.left = Some(Left::Near(0));
+            search.left = kinder;
         } else {
-            search.left = Some(Left::Exact(Place::default()));
+            search.left = Some((Way::Typed, Onward::default()));
             search.look_on(&self.letter, SLICE);
             search.absent = None;
         }
-        if let (Some(Left::Exact(_)), Some(origin)) = (search.left, search.origin) {
-            let first = |query| search::first_from(&self.letter, query, origin.top.place);
-            search.first = query.as_ref().and_then(first);
+        if let (Some((Way::Typed, _)), Some(origin), Some(query)) =
+            (search.left, search.origin, query)
+        {
+            let first = |query: &Query| search::first_from(&self.letter, query, origin.top.place);
+            let with_case = query.with_case();
+            search.first = with_case.as_ref().and_then(first).or_else(|| first(&query));
             if search.first.is_none() {
-                search.left = Some(Left::Near(0));
+                search.left = kinder;
+                search.absent = search::is_nowhere(&self.letter, &query).then_some(query);
             }
         }
-        if let Some(Left::Near(_)) = search.left {
-            search.absent = search.absent.take().or(query);
+        if search.exact.is_empty() && search.left == kinder {
             search.look_on(&self.letter, SLICE);
         }
         self.show_first();
@@ -164,10 +257,8 @@ impl App {
         let Some(origin) = search.origin else {
             return;
         };
-        let hits = search.hits();
-        let first = hits.partition_point(|span| span.place() < origin.top.place);
-        let first = if first < hits.len() { first } else { 0 };
-        let mut span = hits.get(first).copied();
+        let first = search.first_at(|span| span.place() >= origin.top.place);
+        let mut span = search.hits().get(first).copied();
         if search.is_whole() {
             search.at = first;
         } else {
@@ -181,7 +272,7 @@ impl App {
     }
 
     /// Searches on for a slice of the letter. When the hits are all known, the one that shows gets its
-    /// number; where they are near ones, the first of them comes to show.
+    /// number; where they are found in a kinder way, the first of them comes to show.
     pub(in crate::app) fn look_on(&mut self) {
         let told = self.notice.is_some() && self.notice == self.found_notice(false);
         let Some(search) = &mut self.search else {
@@ -191,7 +282,7 @@ impl App {
         search.look_on(&self.letter, SLICE);
         if search.is_whole() && !was_whole {
             match search.first {
-                Some(first) => search.at = search.exact.partition_point(|hit| *hit < first),
+                Some(first) => search.at = search.first_at(|hit| *hit >= first),
                 None => self.show_first(),
             }
         }
@@ -218,7 +309,7 @@ impl App {
             && search.near.is_empty()
             && !search.exact.is_empty()
         {
-            search.left = Some(Left::Near(0));
+            search.left = Some((Way::Slips, Onward::default()));
             search.look_on(&self.letter, SLICE);
         }
     }

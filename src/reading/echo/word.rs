@@ -3,10 +3,8 @@
 use crate::{
     built_in::{self, built_in},
     letter::{Letter, Span},
-    reading::{
-        fold::{fold, fold_char},
-        stem::stem,
-    },
+    reading::stem::stem,
+    text::fold::{fold, fold_char},
 };
 use serde::Deserialize;
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
@@ -57,7 +55,7 @@ pub(super) fn read<'text>(
     stop: &HashSet<String>,
     words: &mut Vec<Word<'text>>,
 ) {
-    let is_part = |c: char| c.is_alphanumeric() || fold_char(c).is_none();
+    let is_part = |c: char| c.is_alphanumeric() || fold_char(c).is_empty();
     let mut at = 0;
     let mut is_first = true;
     while let Some(start) = text[at..].find(char::is_alphanumeric).map(|next| at + next) {
@@ -66,7 +64,7 @@ pub(super) fn read<'text>(
             .find(|c| !is_part(c))
             .map_or(text.len(), |length| start + length);
         let written = &text[start..end];
-        let folded: String = written.chars().filter_map(fold_char).collect();
+        let folded: String = written.chars().flat_map(fold_char).collect();
         words.push(Word {
             span: Span {
                 paragraph,
@@ -96,8 +94,16 @@ fn subject(written: &str, folded: &str, stop: &HashSet<String>) -> Option<String
 impl Word<'_> {
     /// Where its first letters stand.
     pub fn start(&self, letters: usize) -> Span {
-        let counts = |(_, c): &(usize, char)| fold_char(*c).is_some();
-        let next = self.written.char_indices().filter(counts).nth(letters);
+        let mut left = letters;
+        let is_behind = |&(_, c): &(usize, char)| match fold_char(c).as_slice().len() {
+            0 => false,
+            _ if left == 0 => true,
+            count => {
+                left = left.saturating_sub(count);
+                false
+            }
+        };
+        let next = self.written.char_indices().find(is_behind);
         let length = next.map_or(self.written.len(), |(at, _)| at);
         Span {
             end: self.span.start + length,

@@ -1,0 +1,173 @@
+//! What is typed, as it is meant: a text as it stands, a phrase between quotes, words with the note
+//! marks that the page shows among them.
+
+use super::{
+    apart::{self, Unit},
+    near::{self, Slips},
+    search::{Onward, Query, first_from, is_quote, matches_on, weight},
+};
+use crate::letter::{Letter, Place, Span};
+
+/// A way of looking for what is typed; the next one is taken where nothing is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// As it is typed.
+    #[default]
+    Typed,
+    /// All its words in one paragraph, in any order.
+    Apart,
+    /// Its words side by side, at most one slip in each.
+    Slips,
+    /// Its words in one paragraph, at most one slip in each.
+    SlipsApart,
+    /// All its words in one section, in any order.
+    Section,
+}
+
+impl Way {
+    /// The next kinder way; none after the last.
+    #[must_use]
+    pub const fn kinder(self) -> Option<Self> {
+        match self {
+            Self::Typed => Some(Self::Apart),
+            Self::Apart => Some(Self::Slips),
+            Self::Slips => Some(Self::SlipsApart),
+            Self::SlipsApart => Some(Self::Section),
+            Self::Section => None,
+        }
+    }
+}
+
+/// What is typed, ready for every way of looking.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    query: Option<Query>,
+    units: Vec<Unit>,
+    slips: Option<Slips>,
+}
+
+impl Asked {
+    /// What is typed, as it is meant in this letter.
+    ///
+    /// Quotes and note marks are taken for what they are where the text stands so, else for what they
+    /// do: quotes make a phrase, and a mark is looked for among the marks of the letter.
+    #[must_use]
+    pub fn new(letter: &Letter, typed: &str) -> Self {
+        let bare = typed.trim().trim_start_matches(is_quote);
+        let bare = bare.trim_end_matches(is_quote);
+        let with_marks = |text: &str| {
+            let mut ways = [Query::new(text), lift_marks(text)];
+            if text.chars().any(|c| superscript(c).is_some()) {
+                ways.reverse();
+            }
+            ways.into_iter().flatten()
+        };
+        let mut meant: Vec<Query> = with_marks(typed).collect();
+        if bare != typed {
+            meant.extend(with_marks(bare));
+        }
+        let several = meant.len() > 1;
+        let stands = |query: &&Query| first_from(letter, query, Place::default()).is_some();
+        let found = several.then(|| meant.iter().find(stands)).flatten();
+        Self {
+            query: found.or_else(|| meant.first()).cloned(),
+            units: apart::units(typed),
+            slips: Slips::new(typed),
+        }
+    }
+
+    /// What is to stand in the text; none where what is typed counts for nothing.
+    #[must_use]
+    pub const fn query(&self) -> Option<&Query> {
+        self.query.as_ref()
+    }
+
+    /// Where it stands in the strictest way in which it stands at all, and which way that is.
+    #[must_use]
+    pub fn all(&self, letter: &Letter) -> Option<(Way, Vec<Span>)> {
+        let mut ways = std::iter::successors(Some(Way::default()), |way| way.kinder());
+        ways.find_map(|way| {
+            let mut found = Vec::new();
+            self.look_on(letter, way, Onward::default(), usize::MAX, &mut found);
+            (!found.is_empty()).then_some((way, found))
+        })
+    }
+
+    /// Looks on in one way from a place for about so many bytes of text, and adds the hits to `found`;
+    /// says where to go on, if there is more.
+    pub fn look_on(
+        &self,
+        letter: &Letter,
+        way: Way,
+        from: Onward,
+        bytes: usize,
+        found: &mut Vec<Span>,
+    ) -> Option<Onward> {
+        match way {
+            Way::Typed => matches_on(letter, self.query.as_ref()?, from, bytes, found),
+            Way::Apart => apart::in_one_paragraph(letter, &self.units, from, bytes, found),
+            Way::Section => apart::in_one_section(letter, &self.units, from, bytes, found),
+            Way::Slips => near::side_by_side(letter, self.slips.as_ref()?, from, bytes, found),
+            Way::SlipsApart => {
+                near::in_one_paragraph(letter, self.slips.as_ref()?, from, bytes, found)
+            }
+        }
+    }
+}
+
+/// The digit that a superscript shows.
+const fn superscript(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' => '0',
+        '⁴'..='⁹' => match char::from_digit(c as u32 - 0x2070, 10) {
+            Some(digit) => digit,
+            None => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// Whether a note mark may be glued to a character: a letter, or what ends words.
+fn may_carry_mark(c: char) -> bool {
+    c.is_alphabetic() || is_quote(c) || ".,;:!?)]'’%".contains(c)
+}
+
+/// The query without the digits that may be note marks, which it has beside its letters; none where
+/// there are no such digits: superscripts, or digits glued to what stands before them.
+fn lift_marks(text: &str) -> Option<Query> {
+    let (mut kept, mut marks) = (String::with_capacity(text.len()), Vec::new());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let before = kept.chars().next_back();
+        let glued = before.is_some_and(may_carry_mark);
+        let (digit, shown) = match superscript(c) {
+            Some(digit) => (digit, true),
+            None if glued && c.is_ascii_digit() => (c, false),
+            None => {
+                kept.push(c);
+                continue;
+            }
+        };
+        let mut digits = String::from(digit);
+        let mut written = String::from(c);
+        while let Some(&next) = chars.peek() {
+            let digit = if shown { superscript(next) } else { Some(next) };
+            let Some(digit) = digit.filter(char::is_ascii_digit) else {
+                break;
+            };
+            chars.next();
+            digits.push(digit);
+            written.push(next);
+        }
+        let free = shown || !chars.peek().is_some_and(|c| c.is_alphanumeric());
+        match digits.parse() {
+            Ok(number) if free => marks.push((weight(&kept), number)),
+            _ => kept += &written,
+        }
+    }
+    let query = (!marks.is_empty()).then(|| Query::new(&kept))?;
+    query.map(|query| query.with_marks(marks))
+}

@@ -1,0 +1,3 @@
+//! Words as such, of whichever text: what they count for when they are compared.
+
+pub mod fold;
