@@ -4,7 +4,7 @@ use super::{Desk, Printout, paper::Ink};
 use crate::{
     app::words::CliWords,
     catalogue::Abbreviations,
-    letter::{Chamber, Letter, OpenEndKind},
+    letter::{Chamber, Letter, OpenEndKind, Sureness},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -22,9 +22,14 @@ pub fn check(desk: &Desk) -> Printout {
         .count();
     let entities =
         (0..desk.catalogue.entities().len()).filter(|&index| desk.mentions.of(index).len() > 0);
+    let sure = match letter.sureness {
+        Sureness::Sure => words.sure,
+        Sureness::Likely => words.likely,
+        Sureness::Guess => words.guess,
+    };
     let paragraphs = letter.paragraphs().len() - letter.head().len();
     let known = [
-        (&words.form, Some(letter.form.id().to_owned())),
+        (&words.form, Some(format!("{} ({sure})", letter.form.id()))),
         (&words.title, facts.title.clone()),
         (&words.dossier, facts.dossier.clone()),
         (&words.number, facts.number.clone()),

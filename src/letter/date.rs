@@ -41,6 +41,21 @@ impl Date {
         known.then_some(Self { year, month, day })
     }
 
+    /// Reads `2024-09-23` or `16-11-2021` at the start of a text.
+    #[must_use]
+    pub fn in_figures(text: &str) -> Option<Self> {
+        let word = text.split_whitespace().next()?;
+        let parts: Vec<u32> = word.split('-').map(number).collect::<Option<_>>()?;
+        let (year, month, day) = match parts[..] {
+            [year, month, day] if year > 999 => (year, month, day),
+            [day, month, year] => (year, month, day),
+            _ => return None,
+        };
+        let known = (1000..10_000).contains(&year) && (1..=12).contains(&month);
+        let known = known && (1..=days(year, month)).contains(&day);
+        known.then_some(Self { year, month, day })
+    }
+
     /// The number of the month of this name, in Dutch or English.
     #[must_use]
     pub fn month(name: &str) -> Option<u32> {
@@ -79,7 +94,7 @@ impl Date {
 
 /// A number of digits and nothing else.
 fn number(word: &str) -> Option<u32> {
-    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| word.parse().ok()).flatten()
 }
 

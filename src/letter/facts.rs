@@ -40,23 +40,12 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Reads the facts from the lines of a head.
-    pub(super) fn read<'text>(lines: impl Iterator<Item = &'text str>) -> Self {
-        let mut facts = Self::default();
-        for line in lines {
-            facts.take(line.trim());
-        }
-        facts
-    }
-
-    fn take(&mut self, line: &str) {
-        if let Some(title) = title(line) {
-            self.title.get_or_insert_with(|| title.to_owned());
-        }
+    /// Takes what a line of a head says, where nothing above it has said so.
+    pub(super) fn take(&mut self, line: &str) {
         if let Some(dossier) = dossier(line) {
             self.dossier.get_or_insert_with(|| dossier.to_owned());
         }
-        if let Some(number) = number(line) {
+        if let Some((number, _)) = number(line) {
             self.number.get_or_insert_with(|| number.to_owned());
         }
         if let Some(date) = date(line) {
@@ -70,6 +59,88 @@ impl Facts {
         } else if self.chamber.is_none() && line.contains("Eerste Kamer") {
             self.chamber = Some(Chamber::First);
         }
+    }
+
+    /// Takes what an id says: `34300-VII-60`, `27625, nr. 557`.
+    pub(super) fn take_id(&mut self, id: &str) {
+        let parts = id.split_once(", nr. ").or_else(|| id.rsplit_once('-'));
+        let Some((written, number)) = parts else {
+            return;
+        };
+        let known = dossier(written).filter(|known| known.len() == written.len());
+        let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if let Some(known) = known.filter(|_| plain) {
+            self.dossier.get_or_insert_with(|| known.to_owned());
+            self.number.get_or_insert_with(|| number.to_owned());
+        }
+    }
+
+    /// Takes a date, in words or in figures.
+    pub(super) fn take_date(&mut self, written: &str) {
+        if let Some(date) = Date::read(written).or_else(|| Date::in_figures(written)) {
+            self.date.get_or_insert(date);
+        }
+    }
+
+    /// Takes what the lines say that a site puts above a document.
+    pub(super) fn site(&mut self, lines: &[&str]) {
+        let own = |line: &&&str| !line.is_empty() && !line.starts_with('[');
+        if lines.iter().any(|line| line.starts_with("Nummer: ")) {
+            self.title = lines.iter().find(own).map(|title| (*title).to_owned());
+        }
+        for line in lines.iter().filter(own) {
+            if let Some(value) = line.strip_prefix("Nummer: ") {
+                let date = value.split_once("datum: ").map_or("", |(_, date)| date);
+                self.take_date(date.split(',').next().unwrap_or_default());
+            } else if let Some(value) = line.strip_prefix("Kenmerk ") {
+                self.take_id(value);
+            } else if let Some(value) = line.strip_prefix("Documentdatum ") {
+                self.take_date(value);
+            } else if let Some((_, id)) = line.split_once("(kst-") {
+                self.take_id(id.split(')').next().unwrap_or_default());
+            } else if let Some((_, title)) = line.split_once("Brief regering; ") {
+                // On the first line the title of the dossier stands behind it.
+                let parts = title.rsplit_once(" - ").filter(|(_, dossier)| {
+                    lines
+                        .iter()
+                        .any(|line| line.ends_with(&format!("- {dossier}.")))
+                });
+                let title = parts.map_or(title, |(title, _)| title);
+                self.title.get_or_insert_with(|| title.to_owned());
+            } else if self.title.is_none() && like_a_title(line) && !line.contains('|') {
+                self.title = Some((*line).to_owned());
+            }
+        }
+        if let Some(known) = self.title.as_deref().and_then(dossier) {
+            self.dossier.get_or_insert_with(|| known.to_owned());
+        }
+    }
+
+    /// Adds what the table above a paper says where the paper does not, and what follows from the rest: papers
+    /// of the Senate have letters for numbers.
+    pub(super) fn conclude(&mut self, head: &[&str]) {
+        if let Some((dossier, number)) = head.iter().find_map(|line| of_a_table(line)) {
+            self.dossier.get_or_insert(dossier);
+            self.number.get_or_insert_with(|| number.to_owned());
+        }
+        let letters = |number: &str| number.chars().all(|c| c.is_ascii_uppercase());
+        self.chamber = self.chamber.or_else(|| {
+            let senate = self
+                .title
+                .as_ref()
+                .is_some_and(|title| title.contains("Kamerstukken I "));
+            let number = self.number.as_deref();
+            let chamber = |number| {
+                if letters(number) {
+                    Chamber::First
+                } else {
+                    Chamber::Second
+                }
+            };
+            number
+                .map(chamber)
+                .or_else(|| senate.then_some(Chamber::First))
+        });
     }
 
     /// The id of the official publication, `kst-36800-XVII-9`, where dossier and number are known. It
@@ -122,13 +193,47 @@ impl Facts {
     }
 }
 
-fn title(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("Brief regering")?.trim_start();
-    Some(rest.strip_prefix(':')?.trim()).filter(|title| !title.is_empty())
+/// The title on the first line of a page of www.tweedekamer.nl, behind the kind of the paper.
+pub(super) fn typed_title(line: &str, first: bool) -> Option<&str> {
+    if let Some((_, title)) = line.split_once("; Brief regering; ") {
+        return Some(title).filter(|_| first);
+    }
+    let (kind, title) = line.split_once(" : ").or_else(|| line.split_once(": "))?;
+    let named = kind == "Brief regering" || line.contains(" : ");
+    let plain = kind.split(' ').count() < 6 && kind.chars().all(|c| c.is_alphabetic() || c == ' ');
+    Some(title.trim()).filter(|title| first && named && plain && !title.is_empty())
 }
 
-/// `36 800 XVII`, `21 501-02`, `36410` at the start of a line; nothing but the dossier is returned.
-fn dossier(line: &str) -> Option<&str> {
+/// Whether a line above a letter can be its title: some words, and no sentence.
+pub(super) fn like_a_title(line: &str) -> bool {
+    line.split(' ').count() > 3 && line.chars().count() <= 250 && !line.ends_with(['.', ',', ':'])
+}
+
+/// Dossier and number in a row of the table that the official site puts above a paper, also where its cells
+/// run into one another: `Tweede Kamer der Staten-Generaal2017-201834775 nr. 27`.
+pub(super) fn of_a_table(line: &str) -> Option<(String, &str)> {
+    let chamber = line.trim_start_matches(['|', ' ']);
+    let rest = [
+        "Tweede Kamer der Staten-Generaal",
+        "Eerste Kamer der Staten-Generaal",
+    ]
+    .iter()
+    .find_map(|name| chamber.strip_prefix(name))?;
+    let rest = rest.trim_start_matches([' ', '|']);
+    let years = rest.get(..9)?;
+    let of_years = |c: char| c.is_ascii_digit() || c == '-';
+    let rest = years.chars().all(of_years).then(|| &rest[9..])?;
+    let (written, number) = rest.trim_start_matches([' ', '|']).split_once(" nr. ")?;
+    let number = number
+        .split([' ', '|'])
+        .next()
+        .filter(|number| !number.is_empty())?;
+    let known = dossier(written)?;
+    Some((known.to_owned(), number))
+}
+
+/// `36 800 XVII`, `21 501-02`, `36410`, `35 106 (R2115)` at the start of a line; only the dossier is returned.
+pub(super) fn dossier(line: &str) -> Option<&str> {
     let bytes = line.as_bytes();
     let digits = |range: std::ops::Range<usize>| {
         bytes
@@ -150,20 +255,45 @@ fn dossier(line: &str) -> Option<&str> {
     let roman = !word.is_empty() && word.chars().all(|c| "IVXLCABM".contains(c));
     let numeric =
         rest.starts_with('-') && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
-    Some(if roman || numeric {
+    let bracketed = word
+        .trim_start_matches('-')
+        .strip_prefix("(R")
+        .and_then(|number| number.strip_suffix(')'))
+        .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    Some(if roman || numeric || bracketed {
         &line[..=base + word.len()]
     } else {
         &line[..base]
     })
 }
 
-fn number(line: &str) -> Option<&str> {
-    let rest = line
+/// The number of a paper at the start of a line, and what follows on it: `Nr. 9`, `nr. 232b`, and of the
+/// Senate, where the kind of paper follows on the line, `AC BRIEF VAN …`. A note mark may be glued to it.
+pub(super) fn number(line: &str) -> Option<(&str, &str)> {
+    let (word, rest) = line
         .strip_prefix("Nr. ")
-        .or_else(|| line.strip_prefix("nr. "))?;
-    rest.split_whitespace()
-        .next()
-        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .or_else(|| line.strip_prefix("nr. "))
+        .map_or((line, None), |rest| (rest, Some(rest)));
+    let (word, after) = word.split_once(' ').unwrap_or((word, ""));
+    let after = after.trim_start();
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let senate =
+        (1..=3).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if rest.is_some() {
+        let counted = word.starts_with(|c: char| c.is_ascii_digit());
+        return (counted || senate).then_some((if senate { letters } else { word }, after));
+    }
+    let kinds = [
+        "BRIEF ",
+        "VERSLAG ",
+        "MEMORIE ",
+        "NOTA ",
+        "LIJST ",
+        "NADER ",
+        "VOORLOPIG ",
+    ];
+    let follows = kinds.iter().any(|kind| after.starts_with(kind));
+    (senate && follows && word.len() - letters.len() < 2).then_some((letters, after))
 }
 
 /// `Den Haag, 31 oktober 2025`, `Datum 31 oktober 2025`, or the date alone.
@@ -184,6 +314,27 @@ pub(super) fn date(line: &str) -> Option<Date> {
     (rest.split_whitespace().count() == 3)
         .then(|| Date::read(rest))
         .flatten()
+}
+
+/// The date that ends a head and how many bytes of the line are read with it: after a place, also behind the
+/// addressee, or where a paper was adopted or received. More may follow on the line.
+pub(super) fn place_and_date(line: &str) -> Option<(Date, usize)> {
+    if let Some(date) = date(line) {
+        return Some((date, line.len()));
+    }
+    let ends = ["Den Haag, ", "Gravenhage, "];
+    let place = ends
+        .iter()
+        .find_map(|place| Some(line.find(place)? + place.len()));
+    let adopted = ["Vastgesteld", "Ontvangen"];
+    let adopted = adopted.iter().find_map(|word| line.strip_prefix(word));
+    let start = adopted
+        .map(|rest| line.len() - rest.trim_start().len())
+        .or(place)?;
+    let date = Date::read(&line[start..])?;
+    let mut words = line[start..].split_inclusive(char::is_whitespace);
+    let length: usize = words.by_ref().take(3).map(str::len).sum();
+    Some((date, start + line[start..start + length].trim_end().len()))
 }
 
 #[cfg(test)]
@@ -225,7 +376,9 @@ mod tests {
             ("9␛]8;;", None),
             ("9)", None),
         ] {
-            let facts = Facts::read(["36 800 XVII", &format!("Nr. {number}")].into_iter());
+            let mut facts = Facts::default();
+            facts.take("36 800 XVII");
+            facts.take(&format!("Nr. {number}"));
             assert_eq!(facts.number.as_deref(), Some(number));
             assert_eq!(facts.id().as_deref(), id);
             assert_eq!(facts.link().is_some(), id.is_some());

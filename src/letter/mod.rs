@@ -8,6 +8,7 @@ mod address;
 mod byte;
 mod date;
 mod facts;
+mod form;
 mod marks;
 mod name;
 mod ours;
@@ -23,6 +24,7 @@ mod visible;
 pub use address::{Address, AddressError};
 pub use date::Date;
 pub use facts::{Chamber, Facts};
+pub use form::{Form, Sureness};
 pub use ours::Ours;
 pub use source::{LetterError, embedded, embedded_source, read};
 pub use stance::{Stance, StanceLabel};
@@ -31,26 +33,6 @@ pub use twin::{Language, Twin};
 pub use visible::{acts, in_message, visible, visible_line};
 
 use std::ops::Range;
-
-/// Which form of source a letter was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Plain text as copied from www.tweedekamer.nl: no blank lines, paragraphs by the wrap rule.
-    TweedeKamerText,
-    /// Plain text with blank lines between paragraphs.
-    BlankLineText,
-}
-
-impl Form {
-    /// The stable English name of the form, as JSON gives it.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::TweedeKamerText => "tweedekamer-text",
-            Self::BlankLineText => "blank-line-text",
-        }
-    }
-}
 
 /// What part a paragraph plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,6 +177,8 @@ pub struct Letter {
     pub facts: Facts,
     /// The form it was read from.
     pub form: Form,
+    /// How sure that form is.
+    pub sureness: Sureness,
     /// What the makers of this program add to it: short titles and the like.
     pub ours: &'static Ours,
     /// What its responses come to, as far as we have judged.
@@ -348,13 +332,22 @@ impl Letter {
     #[must_use]
     pub fn signatories(&self) -> Vec<Signatory> {
         let mut signatories = Vec::new();
-        for index in 1..self.paragraphs.len() {
-            if self.paragraphs[index].role == Role::Name
-                && self.paragraphs[index - 1].role == Role::Office
-            {
+        for (index, paragraph) in self.paragraphs.iter().enumerate() {
+            if paragraph.role != Role::Office {
+                continue;
+            }
+            let signed = self.paragraph(index);
+            let below = self.paragraphs.get(index + 1);
+            let below = below.filter(|next| next.role == Role::Name);
+            let parts = match (signed.strip_suffix(','), below) {
+                (Some(office), Some(_)) => Some((office, self.paragraph(index + 1))),
+                (Some(_), None) => None,
+                (None, _) => signed.rsplit_once(", "),
+            };
+            if let Some((office, name)) = parts {
                 signatories.push(Signatory {
-                    name: self.paragraph(index).to_owned(),
-                    office: self.paragraph(index - 1).trim_end_matches(',').to_owned(),
+                    name: name.to_owned(),
+                    office: office.to_owned(),
                 });
             }
         }

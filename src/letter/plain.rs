@@ -1,46 +1,65 @@
 //! Reads a letter from plain text.
 //!
-//! Two shapes are known. Text copied from www.tweedekamer.nl has no blank lines; there the way the page
-//! breaks its lines tells where a paragraph ends (`wrap`). Other plain text has blank lines between its
-//! paragraphs. In both a recommendation starts with its heading at the start of a line (or paragraph),
-//! numbers going up; the letter closes with the offices and names of those who sign.
+//! A plain text has a head (`head`), then running text whose lines tell in one of several ways where its
+//! paragraphs end (`shape`; `wrap` for the page that the built-in letter was copied from). A recommendation
+//! starts with its heading at the start of a paragraph, numbers going up; the letter closes with the offices
+//! and names of those who sign, and what its source adds under them.
 
+mod buffer;
 mod builder;
+mod head;
+mod page;
+mod shape;
 mod wrap;
 
-use super::{Facts, Form, Letter, Ours, Paragraph, Role, Section, SectionKind, facts};
+use super::{Facts, Letter, Ours, Paragraph, Role, Section, SectionKind, marks};
 use builder::{Builder, Parts};
+use head::Head;
 use wrap::short;
 
-/// How far down, in lines, the head of a letter may reach.
-const HEAD_REACH: usize = 40;
+/// The head of a plain text, with the facts that it gives.
+pub(super) struct Begun {
+    head: Head,
+    pub(super) facts: Facts,
+}
 
-/// The longest line of a head, in bytes.
-const HEAD_LINE: usize = 1000;
+/// Reads the head of the text.
+pub(super) fn begin(source: &str) -> Begun {
+    let (head, facts) = head::read(source);
+    Begun { head, facts }
+}
 
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
-pub(super) fn read(source: String, facts: Facts, ours: &'static Ours) -> Letter {
-    let form = form(&source);
-    let head = head_lines(&source);
-    let mut builder = Builder::new(source, ours, form);
-    let mut index = 0;
-    while let Some(line) = builder.next_line() {
-        if index < head {
-            builder.head(line);
-        } else {
-            builder.line(line);
-        }
-        index += 1;
+pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter {
+    let Begun { head, facts } = begun;
+    let start = head.start(&source);
+    let (shape, sureness) = shape::of(source[start..].split('\n'));
+    let end = start + page::end(&source[start..]);
+    let first = if head::marked(&source[..start]) { 2 } else { 1 };
+    let mut marks = marks::find(&source[start..end], first);
+    for mark in &mut marks {
+        mark.range = start + mark.range.start..start + mark.range.end;
     }
+    let mut builder = Builder::new(source, ours, shape, marks);
+    for _ in 0..head.lines {
+        builder.head();
+    }
+    builder.rest_of_head(head.bytes);
+    while builder.before(end) {
+        builder.line();
+    }
+    builder.end();
+    while builder.furniture() {}
     let Parts {
         text,
         mut paragraphs,
         mut sections,
         marks,
         open_ends,
+        furniture,
     } = builder.finish();
     place_responses(&text, &mut paragraphs, &sections);
-    close(&text, &mut paragraphs, &mut sections);
+    close(&text, &mut paragraphs, &mut sections, furniture);
     let mut letter = Letter {
         text,
         paragraphs,
@@ -49,7 +68,8 @@ pub(super) fn read(source: String, facts: Facts, ours: &'static Ours) -> Letter 
         open_ends,
         hidden: Vec::new(),
         facts,
-        form,
+        form: shape.form(),
+        sureness,
         ours,
         stances: Vec::new(),
     };
@@ -57,54 +77,9 @@ pub(super) fn read(source: String, facts: Facts, ours: &'static Ours) -> Letter 
     letter
 }
 
-/// The facts in the head of a plain text.
-pub(super) fn facts(source: &str) -> Facts {
-    Facts::read(lines(source).take(head_lines(source)))
-}
-
-fn lines(source: &str) -> impl Iterator<Item = &str> {
-    source.split('\n').map(str::trim_end)
-}
-
-fn form(source: &str) -> Form {
-    let page = lines(source)
-        .next()
-        .is_some_and(|line| line.starts_with("Brief regering"));
-    let blank_between = || lines(source.trim()).any(str::is_empty);
-    if page || !blank_between() {
-        Form::TweedeKamerText
-    } else {
-        Form::BlankLineText
-    }
-}
-
-/// How many lines at the start are head: through the line that is place and date; without one, the
-/// leading lines that only a head has.
-fn head_lines(source: &str) -> usize {
-    let reach = || {
-        lines(source)
-            .take(HEAD_REACH)
-            .take_while(|line| line.len() <= HEAD_LINE)
-    };
-    if let Some(dated) = reach().position(|line| facts::date(line).is_some()) {
-        return dated + 1;
-    }
-    reach()
-        .take_while(|line| line.is_empty() || only_in_a_head(line))
-        .count()
-}
-
-fn only_in_a_head(line: &str) -> bool {
-    let starts = [
-        "Brief regering",
-        "Nr. ",
-        "BRIEF VAN",
-        "Aan de Voorzitter",
-        "Aan de voorzitter",
-        "Kamerstuk ",
-    ];
-    let dossier = Facts::read(std::iter::once(line)).dossier.is_some();
-    dossier || starts.iter().any(|start| line.starts_with(start))
+/// A line with one space where it has white space.
+fn tidy(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A heading at the start of a line: the number and how many bytes it takes, separator included.
@@ -180,27 +155,28 @@ fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section
     }
 }
 
-/// Makes a closing section of the signatures at the end: the longest tail of short paragraphs that
-/// starts with an office.
-fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>) {
+/// Makes a closing section of the signatures at the end, the longest tail of short paragraphs that starts
+/// with an office, and of the paragraphs from `furniture` on, which the source adds.
+fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>, furniture: usize) {
     let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
-    let tail = paragraphs
+    let running = &paragraphs[..furniture];
+    let tail = running
         .iter()
         .rposition(|paragraph| !short(words(paragraph)))
         .map_or(0, |last| last + 1);
-    let Some(offset) = paragraphs[tail..]
+    let signed = running[tail..]
         .iter()
         .position(|paragraph| office(words(paragraph)))
-    else {
-        return;
-    };
-    let first = tail + offset;
+        .map(|offset| tail + offset);
     let Some(last) = sections.last_mut() else {
         return;
     };
-    if first <= last.paragraphs.start {
+    let signed = signed.filter(|first| *first > last.paragraphs.start);
+    let added =
+        (furniture < paragraphs.len() && furniture > last.paragraphs.start).then_some(furniture);
+    let Some(first) = signed.or(added) else {
         return;
-    }
+    };
     let end = std::mem::replace(&mut last.paragraphs.end, first);
     let number = last.number + 1;
     sections.push(Section {
@@ -210,26 +186,26 @@ fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>) 
         heading: 0..0,
     });
     let mut expected = Role::Office;
-    for paragraph in &mut paragraphs[first..end] {
+    for paragraph in &mut paragraphs[first..end.min(furniture)] {
         paragraph.role = match expected {
             Role::Office if office(&text[paragraph.start..paragraph.end]) => Role::Office,
             Role::Name => Role::Name,
             _ => Role::Furniture,
         };
+        let above = text[paragraph.start..paragraph.end].ends_with(',');
         expected = match paragraph.role {
-            Role::Office => Role::Name,
-            Role::Name => Role::Office,
+            Role::Office if above => Role::Name,
+            Role::Office | Role::Name => Role::Office,
             role => role,
         };
     }
 }
 
+/// Whether a line starts with an office that signs: `De Minister van X,`, also with the name behind it.
 fn office(line: &str) -> bool {
     let words = line.strip_prefix("De ").unwrap_or(line).to_lowercase();
-    line.ends_with(',')
-        && ["minister", "staatssecretaris"]
-            .iter()
-            .any(|office| words.starts_with(office))
+    let signs = |office: &&str| words.starts_with(*office) && words.contains(',');
+    ["minister", "staatssecretaris"].iter().any(signs)
 }
 
 #[cfg(test)]
@@ -237,7 +213,7 @@ mod tests {
     use super::*;
 
     fn letter(source: &str) -> Letter {
-        read(source.to_owned(), facts(source), Ours::of(None))
+        read(source.to_owned(), begin(source), Ours::of(None))
     }
 
     fn outline(letter: &Letter) -> Vec<String> {
@@ -314,7 +290,7 @@ mod tests {
     fn odd_letters_are_letters_all_the_same() {
         for (source, expected) in [
             ("x", vec!["0.1 x"]),
-            ("\n\n x\r\n\r\ny\r\n", vec!["0.1  x", "0.2 y"]),
+            ("\n\n x\r\n\r\ny\r\n", vec!["0.1 x", "0.2 y"]),
             ("Aanbeveling 1:", vec!["1.0 "]),
             (
                 "Aanbeveling 1:\nAanbeveling 2: Doe\n\niets",
@@ -347,6 +323,50 @@ mod tests {
             outline(&read),
             ["- Nr. 9".to_owned(), format!("0.1 {}", words.trim_end())]
         );
+    }
+
+    #[test]
+    fn blank_lines_win_over_a_first_line_of_another_shape() {
+        let source = "Brief regering : Reactie\nDen Haag, 3 mei 2021\n\nAanbeveling 1: Doe dit\nen laat dat.\n\n\
+                      Het kabinet doet dit\nniet-\ngouvernementeel, in-\nen buiten de EU.\n\nDe Minister van X,\nA. Naam\n";
+        let read = letter(source);
+        assert_eq!(
+            outline(&read),
+            [
+                "- Brief regering : Reactie",
+                "- Den Haag, 3 mei 2021",
+                "1.0 Doe dit en laat dat.",
+                "1.1 Het kabinet doet dit niet-gouvernementeel, in- en buiten de EU.",
+                "2.1 De Minister van X, A. Naam",
+            ]
+        );
+        let signed = read.signatories();
+        assert_eq!(signed.len(), 1);
+        assert_eq!(
+            (&*signed[0].office, &*signed[0].name),
+            ("De Minister van X", "A. Naam")
+        );
+    }
+
+    #[test]
+    fn what_stands_under_the_end_is_no_running_text() {
+        let source = "36 800\nNr. 9\n\nHet kabinet doet dit.1\n\nDe Minister van X, A. Naam\n\n\nX Noot\n1\n\nZie daar.\n\nNaar boven\n";
+        let read = letter(source);
+        assert_eq!(
+            outline(&read),
+            [
+                "- 36 800",
+                "- Nr. 9",
+                "0.1 Het kabinet doet dit.",
+                "1.1 De Minister van X, A. Naam",
+                "1.2 X Noot",
+                "1.3 1",
+                "1.4 Zie daar.",
+                "1.5 Naar boven",
+            ]
+        );
+        assert_eq!(read.marks().len(), 1);
+        assert_eq!(read.signatories()[0].name, "A. Naam");
     }
 
     #[test]

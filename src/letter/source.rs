@@ -126,9 +126,9 @@ pub const fn embedded_source() -> &'static str {
 }
 
 fn from_text(source: String) -> Letter {
-    let facts = plain::facts(&source);
-    let ours = Ours::of(facts.id().as_deref());
-    plain::read(source, facts, ours)
+    let begun = plain::begin(&source);
+    let ours = Ours::of(begun.facts.id().as_deref());
+    plain::read(source, begun, ours)
 }
 
 fn other_form(bytes: &[u8]) -> Option<&'static str> {

@@ -1,38 +1,36 @@
-//! Makes the text of a letter, with its paragraphs, sections and note marks, line by line.
-//!
-//! The text is made in the buffer of the source, from its start on: it never outgrows what has been
-//! read of it, so a big letter is held in memory once.
+//! Makes the paragraphs, sections and note marks of a letter, line by line of its source.
 
 use super::{
+    buffer::Buffer,
+    head::capitals,
     heading,
+    page::of_a_page,
+    shape::Shape,
     wrap::{self, End, Line, Within, short},
 };
 use crate::letter::{
-    Form, NoteMark, OpenEnd, OpenEndKind, Ours, Paragraph, Place, Role, Section, SectionKind, byte,
-    marks, source::as_text,
+    NoteMark, OpenEnd, OpenEndKind, Ours, Paragraph, Place, Role, Section, SectionKind,
+    marks::Found,
 };
-use std::ops::Range;
+use std::{iter::Peekable, ops::Range, vec};
 
 /// A letter in the making.
 pub(super) struct Builder<'ours> {
-    /// The text made so far, then a gap, then what is still to be read of the source.
-    buffer: Vec<u8>,
-    /// Where the text ends that is made.
-    made: usize,
-    /// Where the next line starts.
-    unread: usize,
-    /// How many lines were read.
-    lines: usize,
+    buffer: Buffer,
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
     marks: Vec<NoteMark>,
+    /// The note marks that are still to come, with their bytes in the source.
+    coming: Peekable<vec::IntoIter<Found>>,
     open_ends: Vec<OpenEnd>,
     breaks: Vec<&'ours str>,
-    form: Form,
+    shape: Shape,
     open: bool,
     within: Within,
     role: Role,
     recommendation: u32,
+    /// The first paragraph that is none of the letter's own.
+    furniture: Option<usize>,
 }
 
 /// What a letter is made of.
@@ -42,129 +40,127 @@ pub(super) struct Parts {
     pub(super) sections: Vec<Section>,
     pub(super) marks: Vec<NoteMark>,
     pub(super) open_ends: Vec<OpenEnd>,
+    /// From which paragraph on the source adds its own.
+    pub(super) furniture: usize,
 }
 
 impl<'ours> Builder<'ours> {
-    pub(super) fn new(source: String, ours: &'ours Ours, form: Form) -> Self {
+    /// Starts on a source of this shape, with its note marks: their bytes are counted in the source.
+    pub(super) fn new(source: String, ours: &'ours Ours, shape: Shape, marks: Vec<Found>) -> Self {
         let mut builder = Self {
-            buffer: source.into_bytes(),
-            made: 0,
-            unread: 0,
-            lines: 0,
+            buffer: Buffer::new(source),
             paragraphs: Vec::new(),
             sections: Vec::new(),
             marks: Vec::new(),
+            coming: marks.into_iter().peekable(),
             open_ends: Vec::new(),
             breaks: ours.breaks().collect(),
-            form,
+            shape,
             open: false,
             within: Within::Text,
             role: Role::Response,
             recommendation: 0,
+            furniture: None,
         };
         builder.section(0, SectionKind::Opening, 0..0);
         builder
     }
 
-    /// The bytes of the next line, without white space at its end.
-    pub(super) fn next_line(&mut self) -> Option<Range<usize>> {
-        let (line, after) = self.line_from(self.unread)?;
-        self.unread = after;
-        self.lines += 1;
-        Some(line)
-    }
-
-    /// The line that starts at a byte of the source, and where the next one starts.
-    fn line_from(&self, start: usize) -> Option<(Range<usize>, usize)> {
-        let rest = self.buffer.get(start..)?;
-        let length = byte::find(b'\n', rest).unwrap_or(rest.len());
-        let line = start..start + length;
-        let after = line.end + 1;
-        if rest[..length].last().is_some_and(u8::is_ascii_graphic) {
-            return Some((line, after));
+    /// Takes the next line as one of the head.
+    pub(super) fn head(&mut self) {
+        if let Some(line) = self.buffer.next_line() {
+            self.alone(line, Role::Head);
         }
-        let kept = self.words(line).trim_end().len();
-        Some((start..start + kept, after))
     }
 
-    /// The next two lines, which are still to be read.
-    fn coming(&self) -> [&str; 2] {
-        let Some((next, after)) = self.line_from(self.unread) else {
-            return [""; 2];
-        };
-        let then = self.line_from(after).map(|(line, _)| self.words(line));
-        [self.words(next), then.unwrap_or_default()]
-    }
-
-    /// The words in a range of the buffer that starts and ends between characters.
-    fn words(&self, range: Range<usize>) -> &str {
-        str::from_utf8(&self.buffer[range]).unwrap_or_default()
-    }
-
-    /// Adds what stands in a range of the source.
-    fn copy(&mut self, range: Range<usize>) {
-        let length = range.len();
-        self.buffer.copy_within(range, self.made);
-        self.made += length;
-    }
-
-    /// Adds one byte, in the place of a line end that was read or behind all that was.
-    fn put(&mut self, byte: u8) {
-        match self.buffer.get_mut(self.made) {
-            Some(place) => *place = byte,
-            None => self.buffer.push(byte),
+    /// Takes so many bytes of the next line as head too.
+    pub(super) fn rest_of_head(&mut self, bytes: usize) {
+        if bytes > 0 {
+            let line = self.buffer.next_bytes(bytes);
+            self.alone(line, Role::Head);
         }
-        self.made += 1;
     }
 
-    pub(super) fn head(&mut self, line: Range<usize>) {
+    /// Takes the next line as one that the source adds under the letter; tells whether there was one.
+    pub(super) fn furniture(&mut self) -> bool {
+        let line = self.buffer.next_line();
+        self.furniture.get_or_insert(self.paragraphs.len());
+        line.map(|line| self.alone(line, Role::Furniture)).is_some()
+    }
+
+    /// A line that is a paragraph of its own.
+    fn alone(&mut self, line: Range<usize>, role: Role) {
         if !line.is_empty() {
-            self.start(Role::Head);
-            self.copy(line);
+            self.start(role);
+            self.buffer.copy(line);
             self.end();
         }
     }
 
-    pub(super) fn line(&mut self, line: Range<usize>) {
+    /// Whether there is running text to read before a byte of the source.
+    pub(super) fn before(&self, end: usize) -> bool {
+        self.buffer.unread() < end
+    }
+
+    /// Takes the next line as running text.
+    pub(super) fn line(&mut self) {
+        let Some(line) = self.buffer.next_line() else {
+            return;
+        };
         if line.is_empty() {
-            self.end();
+            self.blank();
             return;
         }
-        let words = self.words(line.clone());
-        let may_start = !self.open || self.form == Form::TweedeKamerText;
-        let mut rest = line.clone();
-        let head = heading(words, self.recommendation).filter(|_| may_start);
-        if let Some((_, length)) = head {
-            rest.start = line.end - words[length..].trim_start().len();
+        let words = self.buffer.words(line.clone());
+        if self.shape != Shape::Page && of_a_page(words) {
+            return;
         }
-        let lifted = self.marks_in(&words[rest.start - line.start..]);
-        let breaks = self.open && self.breaks_before(words);
+        let may_start = !self.open || self.shape != Shape::Blank;
+        let head = heading(words, self.recommendation).filter(|_| may_start);
+        let length = head.map_or(0, |(_, length)| length);
+        let rest = line.end - words[length..].trim_start().len()..line.end;
+        let starts = self.open && (self.breaks_before(words) || self.next_item(words));
+        let within = match (head, self.open && !starts) {
+            (Some(_), _) => Within::Recommendation,
+            (None, true) => self.within,
+            (None, false) if self.role == Role::Recommendation => Within::Recommendation,
+            (None, false) if wrap::label(words).is_some() => Within::List,
+            (None, false) => Within::Text,
+        };
+        let marks = marks_in(&mut self.coming, &rest);
+        let end = self.end_of(words, &line, &marks, within);
         if let Some((number, length)) = head {
-            self.end();
-            self.part();
-            let start = self.made;
-            self.copy(line.start..line.start + length);
-            self.section(number, SectionKind::Recommendation, start..self.made);
-            self.recommendation = number;
-            self.role = Role::Recommendation;
+            self.recommend(number, line.start..line.start + length);
             if rest.is_empty() {
                 return;
             }
-        } else if breaks {
+        } else if starts {
             self.end();
         }
         if self.open {
-            self.put(b' ');
+            self.join(&rest);
         } else {
             self.start(self.role);
-            self.within = match self.role {
-                Role::Recommendation => Within::Recommendation,
-                _ if wrap::label(self.words(rest.clone())).is_some() => Within::List,
-                _ => Within::Text,
-            };
         }
-        let end = self.end_of(line, &rest, &lifted);
-        self.lift(rest, lifted);
+        self.within = within;
+        self.lift(rest, marks);
+        self.ended(end);
+    }
+
+    /// Starts the section of a recommendation with its heading.
+    fn recommend(&mut self, number: u32, heading: Range<usize>) {
+        self.end();
+        self.part();
+        let start = self.buffer.made();
+        self.buffer.copy(heading);
+        let heading = start..self.buffer.made();
+        self.section(number, SectionKind::Recommendation, heading);
+        self.recommendation = number;
+        self.role = Role::Recommendation;
+    }
+
+    /// Takes what becomes of the paragraph at the end of a line.
+    fn ended(&mut self, end: End) {
         match end {
             End::GoesOn => {}
             End::Open => self.open_end(OpenEndKind::Possible),
@@ -176,36 +172,89 @@ impl<'ours> Builder<'ours> {
         }
     }
 
+    /// Takes a blank line.
+    fn blank(&mut self) {
+        if self.shape != Shape::Indented {
+            self.end();
+        }
+    }
+
     /// Whether our data says that a paragraph starts with these words.
     fn breaks_before(&self, words: &str) -> bool {
         self.breaks.iter().any(|start| words.starts_with(start))
     }
 
+    /// Whether a line among others without blank ones between is the next item of a list.
+    fn next_item(&self, words: &str) -> bool {
+        matches!(self.shape, Shape::Fixed(_))
+            && wrap::label(words).is_some()
+            && (self.within == Within::List
+                || matches!(self.buffer.last(1), b"." | b":" | b";" | b","))
+    }
+
+    /// Joins the next line on: without a space behind a hyphen, unless one word of two was left out there
+    /// (`in- en uitvoer`).
+    fn join(&mut self, line: &Range<usize>) {
+        let hyphen = matches!(self.buffer.last(2), [before, b'-'] if !before.is_ascii_whitespace());
+        let joined = hyphen && {
+            let next = self.buffer.words(line.clone());
+            let first = next.split(' ').next().unwrap_or_default();
+            let left_out = matches!(first, "en" | "of" | "als" | "tot" | "and" | "or");
+            first.starts_with(char::is_alphanumeric) && !left_out
+        };
+        if !joined {
+            self.buffer.put(b' ');
+        }
+    }
+
     /// What becomes of the paragraph at the end of a line, with the note marks in its running text.
-    fn end_of(&self, line: Range<usize>, rest: &Range<usize>, marks: &[Range<usize>]) -> End {
-        if self.form != Form::TweedeKamerText {
+    fn end_of(&self, words: &str, line: &Range<usize>, marks: &[Found], within: Within) -> End {
+        match self.shape {
+            Shape::Page => self.end_by_the_page(words, line, marks, within),
+            Shape::Indented => {
+                let next = self.buffer.rest().split(|byte| *byte == b'\n');
+                let mut next = next.filter(|line| !line.trim_ascii().is_empty());
+                let goes_on = next.next().is_some_and(|line| line.starts_with(b" "));
+                if goes_on { End::GoesOn } else { End::Ends }
+            }
+            Shape::Lines if !wrap::only_labels(words) => End::Ends,
+            Shape::Fixed(width) if words.chars().count() * 4 < width * 3 => End::Ends,
+            Shape::Fixed(_) if capitals(words) != capitals(self.buffer.coming()[0]) => End::Ends,
+            Shape::Blank | Shape::Lines | Shape::Fixed(_) => End::GoesOn,
+        }
+    }
+
+    /// The same in text that www.tweedekamer.nl has broken.
+    fn end_by_the_page(
+        &self,
+        words: &str,
+        line: &Range<usize>,
+        marks: &[Found],
+        within: Within,
+    ) -> End {
+        if self.mark_follows(line, marks) {
             return End::GoesOn;
         }
-        if self.mark_follows(rest, marks) {
-            return End::GoesOn;
-        }
-        let words = self.words(line.clone());
-        if short(words) {
+        let node = marks.last().map_or(0, |mark| mark.range.end - line.start);
+        if short(words) || node == words.len() || !wrap::explained(words, node) {
             return End::Ends;
         }
-        let next = self.coming();
+        // Most lines are followed by one that tells nothing, which its first letters show.
+        if let [first, second, ..] = self.buffer.rest()
+            && first.is_ascii_lowercase()
+            && !matches!(second, b'.' | b')')
+        {
+            return End::GoesOn;
+        }
+        let next = self.buffer.coming();
         let told = next[0].is_empty()
             || heading(next[0], self.recommendation).is_some()
             || self.breaks_before(next[0]);
         if told {
             return End::Ends;
         }
-        let mark = marks.last().map(|mark| rest.start + mark.end - line.start);
-        let node = mark.unwrap_or_default();
-        let within = self.within;
         Line {
             words,
-            node,
             within,
             next,
         }
@@ -213,66 +262,62 @@ impl<'ours> Builder<'ours> {
     }
 
     /// Whether a line ends with a note mark and the next goes on with the one that follows.
-    fn mark_follows(&self, rest: &Range<usize>, marks: &[Range<usize>]) -> bool {
+    fn mark_follows(&self, line: &Range<usize>, marks: &[Found]) -> bool {
         let Some(last) = marks.last() else {
             return false;
         };
-        let behind = self.words(rest.start + last.end..rest.end);
-        let next = number(self.marks.len() + marks.len()).to_string();
-        let coming = self.buffer.get(self.unread..).unwrap_or_default();
-        let after = coming.strip_prefix(next.as_bytes());
+        let behind = self.buffer.words(last.range.end..line.end);
+        let next = (last.number + 1).to_string();
+        let after = self.buffer.rest().strip_prefix(next.as_bytes());
         matches!(behind, "" | ",") && after.is_some_and(|after| after.first() == Some(&b' '))
     }
 
     /// Notes that nobody can see whether a paragraph ends here.
     fn open_end(&mut self, kind: OpenEndKind) {
         let paragraph = self.paragraphs.len() - 1;
-        let byte = self.made - self.paragraphs[paragraph].start;
+        let byte = self.buffer.made() - self.paragraphs[paragraph].start;
         self.open_ends.push(OpenEnd {
             place: Place { paragraph, byte },
-            line: self.lines,
+            line: self.buffer.lines(),
             kind,
         });
     }
 
-    /// The bytes of the note marks in a line.
-    fn marks_in(&self, words: &str) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        let mut from = 0;
-        while let Some(mark) = marks::next(words, from, number(self.marks.len() + found.len())) {
-            from = mark.end;
-            found.push(mark);
-        }
-        found
-    }
-
     /// Adds a stretch of running text, its note marks lifted out.
-    fn lift(&mut self, line: Range<usize>, marks: Vec<Range<usize>>) {
+    fn lift(&mut self, stretch: Range<usize>, marks: Vec<Found>) {
         let paragraph = self.paragraphs.len() - 1;
         let start = self.paragraphs[paragraph].start;
-        let mut from = line.start;
+        let mut from = stretch.start;
         for mark in marks {
-            self.copy(from..line.start + mark.start);
+            self.add(from..mark.range.start);
             self.marks.push(NoteMark {
-                number: number(self.marks.len()),
+                number: mark.number,
                 paragraph,
-                byte: self.made - start,
+                byte: self.buffer.made() - start,
             });
-            from = line.start + mark.end;
+            from = mark.range.end;
         }
-        self.copy(from..line.end);
+        self.add(from..stretch.end);
+    }
+
+    fn add(&mut self, stretch: Range<usize>) {
+        if self.shape == Shape::Indented {
+            self.buffer.copy_tidied(stretch);
+        } else {
+            self.buffer.copy(stretch);
+        }
     }
 
     /// Parts what comes from what is there.
     fn part(&mut self) {
-        if self.made > 0 && self.buffer[self.made - 1] != b'\n' {
-            self.put(b'\n');
+        if !matches!(self.buffer.last(1), b"" | b"\n") {
+            self.buffer.put(b'\n');
         }
     }
 
     fn start(&mut self, role: Role) {
         self.part();
-        let start = self.made;
+        let start = self.buffer.made();
         self.paragraphs.push(Paragraph {
             start,
             end: start,
@@ -281,11 +326,11 @@ impl<'ours> Builder<'ours> {
         self.open = true;
     }
 
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         if self.open
             && let Some(paragraph) = self.paragraphs.last_mut()
         {
-            paragraph.end = self.made;
+            paragraph.end = self.buffer.made();
             if paragraph.role == Role::Recommendation {
                 self.role = Role::Response;
             }
@@ -322,18 +367,25 @@ impl<'ours> Builder<'ours> {
     pub(super) fn finish(mut self) -> Parts {
         self.end();
         self.seal();
-        self.buffer.truncate(self.made);
+        let furniture = self.furniture.unwrap_or(self.paragraphs.len());
         Parts {
-            text: as_text(self.buffer),
+            text: self.buffer.finish(),
             paragraphs: self.paragraphs,
             sections: self.sections,
             marks: self.marks,
             open_ends: self.open_ends,
+            furniture,
         }
     }
 }
 
-/// The number of the note mark that comes after `before` others.
-fn number(before: usize) -> u32 {
-    u32::try_from(before + 1).unwrap_or(u32::MAX)
+/// The note marks in a stretch of the source, out of those to come.
+fn marks_in(coming: &mut Peekable<vec::IntoIter<Found>>, stretch: &Range<usize>) -> Vec<Found> {
+    let mut found = Vec::new();
+    while let Some(mark) = coming.next_if(|mark| mark.range.start < stretch.end) {
+        if mark.range.start >= stretch.start {
+            found.push(mark);
+        }
+    }
+    found
 }

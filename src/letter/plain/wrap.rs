@@ -28,8 +28,6 @@ pub(super) enum End {
 #[derive(Clone, Copy)]
 pub(super) struct Line<'text> {
     pub(super) words: &'text str,
-    /// Where the last node starts of which that is certain, in bytes: behind a note mark, or at 0.
-    pub(super) node: usize,
     /// Whether the paragraph is the advisory council's, or an item of a list.
     pub(super) within: Within,
     /// The two lines that follow; empty where there are none.
@@ -45,12 +43,9 @@ pub(super) enum Within {
 }
 
 impl Line<'_> {
-    /// What becomes of the paragraph at the end of this line, which has more than [`SHORT`] characters.
+    /// What becomes of the paragraph at the end of this line, which the page can have broken there.
     pub(super) fn end(self) -> End {
         let [next, then] = self.next;
-        if !explained(self.words, self.node) {
-            return End::Ends;
-        }
         let told = only_a_response(next)
             || question(next)
             || (label(next).is_some() && (self.within == Within::List || self.halts()))
@@ -121,8 +116,17 @@ pub(super) fn label(line: &str) -> Option<usize> {
     (bullet || counted().is_some()).then_some(space + 1)
 }
 
-/// Whether a node can explain that a line was broken at its end.
-fn explained(words: &str, node: usize) -> bool {
+/// Whether words are nothing but labels of a list: `• 1.`
+pub(super) fn only_labels(words: &str) -> bool {
+    words.len() < 16
+        && words
+            .split(' ')
+            .all(|word| label(&format!("{word} ")).is_some())
+}
+
+/// Whether a node can explain that a line was broken at its end. Of one it is certain where it starts, in
+/// bytes: behind the last note mark, or at 0.
+pub(super) fn explained(words: &str, node: usize) -> bool {
     let last = words.rfind(' ').unwrap_or(0);
     if node == 0 && last <= SHORT {
         return true;
@@ -194,7 +198,6 @@ mod tests {
     fn line<'text>(words: &'text str, next: [&'text str; 2]) -> Line<'text> {
         Line {
             words,
-            node: 0,
             within: Within::Text,
             next,
         }

@@ -1,0 +1,498 @@
+//! The head of a plain text: which lines come before the running text, and what they say.
+//!
+//! A paper starts with its dossier, number and kind, addressee and date; the head ends behind the date, or at
+//! the first line that no head has. Sites put lines of their own above that, down to one that announces the
+//! document; a ministry's letterhead has labels instead, and ends where somebody is addressed.
+
+use super::tidy;
+use crate::letter::{
+    Facts,
+    facts::{self, number},
+};
+
+/// How far down, in lines, a head may reach.
+const REACH: usize = 80;
+
+/// The longest line of a head, in bytes.
+const LONGEST: usize = 1000;
+
+/// Where the running text of a source starts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    /// How many lines are head.
+    pub(super) lines: usize,
+    /// How many bytes of the next line are head too, white space at its start included.
+    pub(super) bytes: usize,
+}
+
+impl Head {
+    /// Where the running text starts, in bytes.
+    pub(super) fn start(self, source: &str) -> usize {
+        let lines = source.split_inclusive('\n').take(self.lines);
+        lines.map(str::len).sum::<usize>() + self.bytes
+    }
+}
+
+/// Whether a note mark stands in a head, behind its lines in capitals: `HERDRUK1`.
+pub(super) fn marked(head: &str) -> bool {
+    head.lines().any(|line| {
+        let line = line.trim();
+        let words = line.strip_suffix('1').unwrap_or_default();
+        words.ends_with(char::is_alphabetic) && (capitals(words) || number(words).is_some())
+    })
+}
+
+/// Reads the head of a source.
+pub(super) fn read(source: &str) -> (Head, Facts) {
+    let lines: Vec<&str> = source
+        .split('\n')
+        .take(REACH)
+        .take_while(|line| line.len() <= LONGEST)
+        .map(str::trim)
+        .collect();
+    let tidied: Vec<String> = lines.iter().map(|line| tidy(line)).collect();
+    let tidied: Vec<&str> = tidied.iter().map(String::as_str).collect();
+    // A line too long for a head can still start with the end of one.
+    let next = source.split('\n').nth(lines.len()).unwrap_or_default();
+    let mut walk = Walk::new(&tidied);
+    let mut lines = walk.lines();
+    let blank = tidied[lines.min(tidied.len())..]
+        .iter()
+        .take_while(|line| line.is_empty());
+    let after = lines + blank.count();
+    let end = tidied.get(after).copied().unwrap_or(next.trim_start());
+    let mut bytes = 0;
+    if !walk.dated
+        && let Some((date, length)) = facts::place_and_date(end)
+        && end[..length].starts_with("Aan ")
+    {
+        lines = after;
+        walk.facts.take(&end[..length]);
+        walk.facts.date = Some(date);
+        let line = source.split('\n').nth(lines).unwrap_or_default();
+        bytes = behind(line, &end[..length]);
+    }
+    walk.facts.conclude(&tidied[..lines.min(tidied.len())]);
+    (Head { lines, bytes }, walk.facts)
+}
+
+/// How many bytes of a line hold these words, whatever white space stands between them.
+fn behind(line: &str, words: &str) -> usize {
+    let mut rest = line;
+    for word in words.split_whitespace() {
+        let Some(found) = rest.find(word) else {
+            return 0;
+        };
+        rest = &rest[found + word.len()..];
+    }
+    line.len() - rest.len()
+}
+
+/// What the next line of a head is the value of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Awaited {
+    Nothing,
+    /// The title of a dossier, which is not the letter's.
+    DossierTitle,
+    Title,
+    Date,
+    /// What some other label names.
+    Other,
+    /// More of a line in capitals.
+    Capitals,
+}
+
+/// A walk down the lines of a head.
+struct Walk<'text> {
+    lines: &'text [&'text str],
+    facts: Facts,
+    awaited: Awaited,
+    dated: bool,
+}
+
+impl<'text> Walk<'text> {
+    fn new(lines: &'text [&'text str]) -> Self {
+        Self {
+            lines,
+            facts: Facts::default(),
+            awaited: Awaited::Nothing,
+            dated: false,
+        }
+    }
+
+    /// Reads the facts, and counts the lines that are head.
+    fn lines(&mut self) -> usize {
+        let lines = self.lines;
+        let announced = lines.iter().position(|line| announces(line));
+        let announced = announced.or_else(|| {
+            let tables = lines.iter().rposition(|line| table_row(line));
+            tables.filter(|row| *row < REACH / 2)
+        });
+        let from = announced.map_or(0, |line| line + 1);
+        self.facts.site(&lines[..from]);
+        let addressed = lines.iter().position(|line| salutation(line));
+        let anchor = lines[from..]
+            .iter()
+            .position(|line| paper(line))
+            .map(|at| from + at);
+        let anchor = anchor.filter(|anchor| addressed.is_none_or(|addressed| *anchor < addressed));
+        let mut count = from;
+        let known = anchor.unwrap_or(from);
+        for (at, line) in lines.iter().enumerate().skip(from) {
+            if line.is_empty() {
+                continue;
+            }
+            if self.takes(line) {
+                count = at + 1;
+            } else if at >= known {
+                break;
+            }
+            if self.dated {
+                return count;
+            }
+        }
+        let unbroken = lines.iter().position(|line| line.len() > 300);
+        let above = &lines[..unbroken.unwrap_or(lines.len())];
+        let letterhead = above.iter().filter(|line| label(line).is_some()).count() > 1;
+        if self.facts.dossier.is_none() || letterhead {
+            count = self.letterhead(count.max(from), addressed, letterhead);
+        }
+        count
+    }
+
+    /// Whether a line is head; takes what it says.
+    fn takes(&mut self, line: &str) -> bool {
+        let awaited = std::mem::replace(&mut self.awaited, Awaited::Nothing);
+        if let Some((Awaited::Date, value)) = label(line)
+            && !value.is_empty()
+        {
+            self.facts.take_date(value);
+            return true;
+        }
+        if let Some((date, length)) = facts::place_and_date(line) {
+            if length < line.len() {
+                return false;
+            }
+            self.facts.take(line);
+            self.facts.date = Some(date);
+            self.dated = true;
+            return true;
+        }
+        if let Some(next) = self.names(line) {
+            self.awaited = next;
+            return true;
+        }
+        match awaited {
+            Awaited::Title => self.facts.title.get_or_insert_with(|| line.to_owned()),
+            Awaited::Capitals if !capitals(line) => return false,
+            Awaited::Nothing => return false,
+            _ => return true,
+        };
+        true
+    }
+
+    /// What a line that only a head has lets the next one be; nothing for any other line.
+    fn names(&mut self, line: &str) -> Option<Awaited> {
+        if let Some(title) = facts::typed_title(line, self.facts == Facts::default()) {
+            self.facts.title.get_or_insert_with(|| title.to_owned());
+            self.facts.take(line);
+            return Some(Awaited::Nothing);
+        }
+        if let Some(dossier) = facts::dossier(line) {
+            let alone = dossier.len() == line.len();
+            self.facts.take(line);
+            return Some(if alone {
+                Awaited::DossierTitle
+            } else {
+                Awaited::Nothing
+            });
+        }
+        let after = number(line).map(|(_, rest)| rest);
+        if after.is_some() || capitals(line) {
+            self.facts.take(line);
+            return Some(Awaited::Capitals);
+        }
+        if let Some(id) = line.strip_prefix("Kamerstuk ") {
+            self.facts.take_id(id);
+            return Some(Awaited::Title);
+        }
+        if let Some((name, value)) = META
+            .iter()
+            .find_map(|name| Some((*name, line.strip_prefix(name)?)))
+        {
+            match name {
+                "ID:" => self.facts.take_id(value.trim()),
+                "Gepubliceerd:" => self.facts.take_date(value),
+                _ => {}
+            }
+            return Some(Awaited::Nothing);
+        }
+        if only_in_a_head(line) {
+            self.facts.take(line);
+            return Some(Awaited::Nothing);
+        }
+        None
+    }
+
+    /// A letterhead: to where somebody is addressed, or else behind the subject.
+    fn letterhead(&mut self, from: usize, addressed: Option<usize>, labelled: bool) -> usize {
+        let reach = REACH / 2;
+        let near =
+            addressed.filter(|line| labelled || (*line < reach && self.facts.title.is_none()));
+        let subject = self
+            .lines
+            .iter()
+            .rposition(|line| matches!(label(line), Some((Awaited::Title, _))));
+        let value = |line: usize| {
+            let own = label(self.lines[line]).is_some_and(|(_, value)| !value.is_empty());
+            let next = self.lines[line + 1..]
+                .iter()
+                .position(|line| !line.is_empty());
+            if own {
+                line + 1
+            } else {
+                line + next.map_or(1, |next| next + 2)
+            }
+        };
+        let end = near
+            .or_else(|| subject.filter(|_| labelled).map(value))
+            .unwrap_or(from);
+        let mut awaited = Awaited::Nothing;
+        let scanned = if labelled {
+            self.lines
+        } else {
+            &self.lines[..end]
+        };
+        for line in scanned.iter().filter(|line| !line.is_empty()) {
+            let (kind, value) = label(line).unwrap_or((awaited, line));
+            awaited = Awaited::Nothing;
+            if value.is_empty() {
+                awaited = kind;
+                continue;
+            }
+            match kind {
+                Awaited::Title => {
+                    self.facts.title.get_or_insert_with(|| value.to_owned());
+                }
+                Awaited::Date => self.facts.take_date(value),
+                _ => {}
+            }
+        }
+        for line in &self.lines[..end] {
+            self.facts.take(line);
+        }
+        let subject = subject
+            .and_then(|line| label(self.lines[line]))
+            .map(|(_, value)| value);
+        if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
+            self.facts.title.get_or_insert_with(|| subject.to_owned());
+        } else if self.facts.title.is_none() && !labelled {
+            let title = self.lines[..end]
+                .iter()
+                .find(|line| facts::like_a_title(line));
+            self.facts.title = title.map(|title| (*title).to_owned());
+        }
+        end.max(from)
+    }
+}
+
+/// Lines that start so describe a paper on a site.
+const META: [&str; 7] = [
+    "Gepubliceerd:",
+    "Indiener(s):",
+    "Onderwerpen:",
+    "Bron:",
+    "ID:",
+    "Dossier:",
+    "Vergaderjaar ",
+];
+
+/// Whether the document follows on a line of a site.
+fn announces(line: &str) -> bool {
+    line.starts_with("Preview document") || line == "Tekst"
+}
+
+fn table_row(line: &str) -> bool {
+    line.ends_with('|') && line.matches('|').count() > 1
+}
+
+/// Whether a line says which paper it is, as only its head does: its number with its kind, or its kind alone.
+fn paper(line: &str) -> bool {
+    let kind = number(line).map_or(line, |(_, rest)| rest);
+    let kinds = [
+        "BRIEF VAN ",
+        "Brief van ",
+        "VERSLAG VAN ",
+        "LIJST VAN ",
+        "MEMORIE VAN ",
+        "NOTA ",
+        "ADVIES ",
+        "RAPPORT ",
+    ];
+    kinds.iter().any(|start| kind.starts_with(start)) && kind.len() < 400
+}
+
+/// A line in capitals, of more than one word.
+pub(super) fn capitals(line: &str) -> bool {
+    let mut letters = line.chars().filter(|c| c.is_alphabetic());
+    line.contains(' ') && letters.clone().count() > 6 && letters.all(char::is_uppercase)
+        || line.starts_with("BRIEF VAN ")
+        || line.starts_with("HERDRUK")
+}
+
+fn salutation(line: &str) -> bool {
+    let addressed = [
+        "Geachte ",
+        "Geacht ",
+        "Zeer geachte ",
+        "Mijnheer de Voorzitter",
+        "Excellentie",
+    ];
+    line.len() < 80
+        && addressed.iter().any(|start| line.starts_with(start))
+        && line.ends_with([',', '.', ':'])
+}
+
+fn only_in_a_head(line: &str) -> bool {
+    let starts = [
+        "Aan de Voorzitter",
+        "Aan de voorzitter",
+        "Aan de Minister",
+        "Aan de minister",
+        "Aan de Staatssecretaris",
+        "Brief regering",
+        "Tweede Kamer der Staten-Generaal",
+        "Eerste Kamer der Staten-Generaal",
+        "Datum publicatie",
+    ];
+    let official = line.starts_with("Datum ") && line.contains("Dossier");
+    let short = line.len() < 200 && starts.iter().any(|start| line.starts_with(start));
+    matches!(line, "Kamerstuk" | "Menu") || official || short || facts::of_a_table(line).is_some()
+}
+
+/// The label of a letterhead and the value behind it on the line, if there is one.
+fn label(line: &str) -> Option<(Awaited, &str)> {
+    let labels = [
+        ("Betreft", Awaited::Title),
+        ("Onderwerp", Awaited::Title),
+        ("Datum", Awaited::Date),
+        ("Ons kenmerk", Awaited::Other),
+        ("Uw kenmerk", Awaited::Other),
+        ("Kenmerk", Awaited::Other),
+        ("Uw brief", Awaited::Other),
+        ("Bijlage(n)", Awaited::Other),
+        ("Bijlagen", Awaited::Other),
+        ("Contactpersoon", Awaited::Other),
+        ("Blad", Awaited::Other),
+        ("E-mail", Awaited::Other),
+        ("> Retouradres", Awaited::Other),
+    ];
+    labels.into_iter().find_map(|(name, kind)| {
+        let rest = line.strip_prefix(name)?;
+        let value = rest.trim_start_matches([' ', ':', '\t']);
+        (rest.is_empty() || rest.len() > value.len()).then_some((kind, value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Title, dossier, number, Chamber and date as found, and the first words of the running text.
+    fn found(source: &str) -> String {
+        let (head, facts) = read(source);
+        let or = |fact: Option<String>| fact.unwrap_or_else(|| "-".to_owned());
+        let rest = &source[head.start(source)..];
+        let words: Vec<_> = rest.split_whitespace().take(2).collect();
+        [
+            or(facts.title),
+            or(facts.dossier),
+            or(facts.number),
+            or(facts.chamber.map(|chamber| chamber.roman().to_owned())),
+            or(facts.date.map(|date| date.to_string())),
+            words.join(" "),
+        ]
+        .join(" | ")
+    }
+
+    #[test]
+    fn heads_of_every_kind_of_source() {
+        for (source, expected) in [
+            // A page of www.tweedekamer.nl, with two dossiers and its white space.
+            (
+                "Brief regering : Havens in bedrijf\n29 826 Industriebeleid\n           30 196\n   Duurzame ontwikkeling\n\
+                 Nr. 216\n       BRIEF VAN DE MINISTER VAN KLIMAAT\nAan de Voorzitter van de Tweede Kamer\n\
+                 Den Haag, 5 december 2024\nVoor het behoud",
+                "Havens in bedrijf | 29 826 | 216 | II | 2024-12-05 | Voor het",
+            ),
+            // The official site: a number of the Senate, a table that runs together, no title of its own.
+            (
+                "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n\
+                 Eerste Kamer der Staten-Generaal2017-201834775 nr. T\n\n34 775 Nota over het huis\n\n\
+                 T BRIEF VAN DE VOORZITTER VAN DE COMMISSIE\n\nAan de Minister voor Rechtsbescherming\n\n\
+                 Den Haag, 7 februari 2018\n\nDe vaste commissies",
+                "- | 34 775 | T | I | 2018-02-07 | De vaste",
+            ),
+            (
+                "31 235\nBegroting\n\nnr. 3\nLIJST VAN VRAGEN\n\nVastgesteld31 januari 2008\n\nDe commissie",
+                "- | 31 235 | 3 | II | 2008-01-31 | De commissie",
+            ),
+            (
+                "| Datum | Dossier |\n|---|---|\n| Tweede Kamer der Staten-Generaal | 1997-1998 | 22236 nr. 50 |\nGeen andere\n\
+                 | Datum | Dossier |\nVastgesteld 30 oktober 1997\nDe vaste",
+                "- | 22236 | 50 | II | 1997-10-30 | De vaste",
+            ),
+            // A site that announces the document.
+            (
+                "[overzicht] [besluiten]\n\nVerslag Raad van 22 juni\n\nRaad Algemene Zaken\n\nBrief regering\n\n\
+                 Nummer: 2021D25732, datum: 2021-06-25, bijgewerkt: 2024-02-19 10:56, versie: 3\n\n\
+                 Directe link naar document (.pdf), officiële HTML versie (kst-21501-02-2377).\n\n\
+                 Preview document (🔗 origineel)\n\nHierbij bied",
+                "Verslag Raad van 22 juni | 21501-02 | 2377 | II | 2021-06-25 | Hierbij bied",
+            ),
+            (
+                "Kamerstuk 34300-VII-60\n\nReactie op het advies\n\nDossier: Vaststelling\n\nGepubliceerd: 9 maart 2016\n\
+                 ID: 34300-VII-60\n\nNr. 60 BRIEF VAN DE MINISTER\n\nDen Haag, 9 maart 2016\n\nIn reactie",
+                "Reactie op het advies | 34300-VII | 60 | II | 2016-03-09 | In reactie",
+            ),
+            // The head ends in the middle of a line.
+            (
+                "Brief regering; Stand van zaken - Water\n\nDeze brief is toegevoegd aan dossier 27625 - Water.\n\n\
+                 Kenmerk 27625, nr. 557\n\n2.\n\nTekst\n\nAan de Voorzitter van de Tweede Kamer Den Haag, 16 november 2021 Voor het overleg",
+                "Stand van zaken | 27625 | 557 | II | 2021-11-16 | Voor het",
+            ),
+            // Letterheads: to the salutation, or behind the subject.
+            (
+                "> Retouradres Postbus 1 Den Haag\nDatum\n11 februari 2005\nOns kenmerk\nHDJZ\nBetreft\nVerdrag (Kamerstukken I 28808, A)\n\
+                 Geachte voorzitter,\nHierbij bied",
+                "Verdrag (Kamerstukken I 28808, A) | - | - | I | 2005-02-11 | Geachte voorzitter,",
+            ),
+            (
+                "Datum: 3 mei 2021\nOnderwerp: Reactie op het verzoek\nHierbij bied",
+                "Reactie op het verzoek | - | - | - | 2021-05-03 | Hierbij bied",
+            ),
+            // Nothing is a title, or a fact, because it stands first or looks like one further down.
+            ("Menu\n\nWat tekst.", "- | - | - | - | - | Wat tekst."),
+            ("Een titel\n\nWat tekst.", "- | - | - | - | - | Een titel"),
+            (
+                "33 506 Wet\n\nAB VERSLAG VAN EEN OVERLEG\n\nVastgesteld 14 mei 2019\n\nDe commissie\n\nDen Haag, 10 april 2019",
+                "- | 33 506 | AB | I | 2019-05-14 | De commissie",
+            ),
+        ] {
+            assert_eq!(found(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_mark_in_the_head_is_seen() {
+        for (head, seen) in [
+            ("Nr. 7 HERDRUK1", true),
+            ("Nr. 4\nADVIES EN NADER RAPPORT1\n", true),
+            ("AI1 VERSLAG\n", false),
+            ("Nr. 1", false),
+            ("Den Haag, 1 mei 2021", false),
+        ] {
+            assert_eq!(marked(head), seen, "{head}");
+        }
+    }
+}
