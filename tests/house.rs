@@ -18,7 +18,8 @@ const ORDER: [&[&str]; 7] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 14] = [
+const HOMES: [(&str, &[&str]); 15] = [
+    ("encoding_rs", &["letter/decode.rs"]),
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
     ("fuzzy_matcher", &["reading/finder/score.rs"]),

@@ -48,6 +48,16 @@ impl Mentions {
         while !self.whole && left > 0 {
             let Place { paragraph, byte } = self.next;
             let text = letter.paragraph(paragraph);
+            if let Some(bare) = letter.bare(paragraph) {
+                // Characters that nobody sees hide no name.
+                let words = bare.text();
+                for (entity, range) in catalogue.scanner.scan(words, 0..words.len()).0 {
+                    self.add(paragraph, entity, bare.range(range));
+                }
+                left = left.saturating_sub(text.len().max(1));
+                self.end_paragraph(letter);
+                continue;
+            }
             let until = byte.saturating_add(left).min(text.len());
             let (found, further) = catalogue.scanner.scan(text, byte..until);
             for (entity, range) in found {
@@ -168,7 +178,13 @@ mod tests {
         let catalogue = Catalogue::embedded();
         let embedded = crate::letter::source::embedded_source();
         let one_paragraph = embedded.split_whitespace().collect::<Vec<_>>().join(" ");
-        for source in [embedded, &one_paragraph, "CIVICUS (CIVICUS)", "niets"] {
+        for source in [
+            embedded,
+            &one_paragraph,
+            "CIVICUS (CIVICUS)",
+            "CIVI\u{ad}CUS (CIVICUS)\n\nCIVICUS",
+            "niets",
+        ] {
             let letter = crate::letter::read(source).unwrap();
             let whole = Mentions::find(&letter, catalogue);
             for bytes in [1, 7, 100, 4096] {
@@ -182,6 +198,25 @@ mod tests {
                 assert_eq!(mentions.by_section, whole.by_section);
             }
             assert_eq!(whole.by_section.len(), letter.sections().len());
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_hides_no_name() {
+        let catalogue = Catalogue::embedded();
+        let plain = "De Europese Unie en CIVICUS.";
+        for hidden in [
+            '\u{200b}', '\u{200d}', '\u{200c}', '\u{200e}', '\u{2060}', '\u{feff}', '\u{fe0f}',
+            '\u{ad}',
+        ] {
+            let source = plain
+                .replace("op", &format!("o{hidden}p"))
+                .replace("VI", &format!("V{hidden}I"));
+            let letter = crate::letter::read(source).unwrap();
+            let found = Mentions::find(&letter, &catalogue);
+            let words = |mention: &Mention| letter.own_words(mention.span).replace(hidden, "");
+            let words: Vec<_> = found.all().iter().map(words).collect();
+            assert_eq!(words, ["Europese Unie", "CIVICUS"], "{hidden:?}");
         }
     }
 

@@ -154,8 +154,12 @@ fn candidates(text: &str, run: Range<usize>, near: bool, mut take: impl FnMut(Fo
     if !free(after) {
         return;
     }
-    if near && matches!(before.as_bytes()[before.len() - 1], b' ' | b'\n') {
-        found(run, digits, SURE);
+    // Of two side by side the space between goes too.
+    if near && before.ends_with(' ') {
+        found(run.start - 1..run.end, digits, SURE);
+    } else if near && before.ends_with('\n') {
+        let space = usize::from(after.starts_with(' '));
+        found(run.start..run.end + space, digits, SURE);
     } else if let Some(worth) = glued(before) {
         if digits.len() == 2 && worth == DOUBTFUL {
             // `NIS24`: the second NIS directive, and the fourth mark.
@@ -263,8 +267,11 @@ mod tests {
                 &["1", "2", "3"],
             ),
             ("waarom?1 Voor 10%2.", &["1", "2"]),
-            ("zijn.1 2 Ook, en «dat»3, 4 niet", &["1", "2", "3", "4"]),
-            ("«dit»1,\n2 heb ik", &["1", "2"]),
+            (
+                "zijn.1 2 Ook, en «dat»3, 4 niet",
+                &["1", " 2", "3", " 4"],
+            ),
+            ("«dit»1,\n2 heb ik", &["1", "2 "]),
             (
                 "op de 5+1 prioriteiten, WSIS+20, de CS3D, CO2, MH17, D66",
                 &[],

@@ -4,8 +4,8 @@
 //! words all the same, in the scripts that need them, and are kept beside the text. Letters that have
 //! any are rare, so nothing is kept for the others.
 
-use super::{Letter, Span, visible::mark};
-use std::borrow::Cow;
+use super::{Letter, Paragraph, Span, visible::mark};
+use std::{borrow::Cow, ops::Range};
 
 impl Letter {
     /// The words of a span as the source has them, bidirectional and zero-width characters and soft
@@ -28,6 +28,60 @@ impl Letter {
             None => c,
         };
         Cow::Owned(shown.char_indices().map(of_source).collect())
+    }
+}
+
+/// A paragraph without the marks that it shows for characters that nobody sees: names are looked for in it.
+#[derive(Clone, Debug)]
+pub struct Bare {
+    text: String,
+    /// Where marks stood, in bytes of `text`, and how many bytes of the paragraph are left out up to there.
+    left_out: Vec<(usize, usize)>,
+}
+
+impl Bare {
+    /// The words.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the paragraph that a range of the words stands for, marks within it included.
+    #[must_use]
+    pub fn range(&self, range: Range<usize>) -> Range<usize> {
+        let before = |byte: usize| {
+            let count = self.left_out.partition_point(|(at, _)| *at < byte);
+            count.checked_sub(1).map_or(0, |last| self.left_out[last].1)
+        };
+        let start = self.left_out.partition_point(|(at, _)| *at <= range.start);
+        let start = start.checked_sub(1).map_or(0, |last| self.left_out[last].1);
+        range.start + start..range.end + before(range.end)
+    }
+}
+
+impl Letter {
+    /// A paragraph without marks for characters that nobody sees, where it has any.
+    #[must_use]
+    pub fn bare(&self, paragraph: usize) -> Option<Bare> {
+        let Paragraph { start, end, .. } = self.paragraphs[paragraph];
+        let first = self.hidden.partition_point(|(byte, _)| *byte < start);
+        let after = self.hidden.partition_point(|(byte, _)| *byte < end);
+        let words = self.paragraph(paragraph);
+        let mut bare = Bare {
+            text: String::with_capacity(words.len()),
+            left_out: Vec::new(),
+        };
+        let mut from = 0;
+        for (byte, _) in &self.hidden[first..after] {
+            let at = byte - start;
+            bare.text += &words[from..at];
+            let shown = words[at..].chars().next().map_or(0, char::len_utf8);
+            from = at + shown;
+            bare.left_out
+                .push((bare.text.len(), from - bare.text.len()));
+        }
+        bare.text += &words[from..];
+        (first < after).then_some(bare)
     }
 }
 
@@ -65,6 +119,20 @@ mod tests {
                 ("een� �� zin‧ maat‧schappij", '\u{202e}'),
             ]
         );
+    }
+
+    #[test]
+    fn words_are_looked_for_without_what_nobody_sees() {
+        let letter =
+            letter::read("\u{200b}Raad v\u{ad}an\u{2060}\u{2060} Europa\n\nNiets".as_bytes())
+                .unwrap();
+        let bare = letter.bare(0).unwrap();
+        assert_eq!(bare.text(), "Raad van Europa");
+        let words = |range| &letter.paragraph(0)[bare.range(range)];
+        assert_eq!(words(0..4), "Raad");
+        assert_eq!(words(5..8), "v‧an");
+        assert_eq!(words(0..15), "Raad v‧an�� Europa");
+        assert!(letter.bare(1).is_none());
     }
 
     #[test]

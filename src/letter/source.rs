@@ -3,7 +3,7 @@
 //! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
 //! `plain.rs`.
 
-use super::{Language, Letter, Ours, own, plain, visible};
+use super::{Language, Letter, Ours, decode, markup, own, plain, visible};
 use std::borrow::Cow;
 
 const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
@@ -14,7 +14,7 @@ pub enum LetterError {
     /// There is nothing but white space.
     #[error("{}", self.say(Language::English))]
     Empty,
-    /// The bytes are not UTF-8 text.
+    /// The bytes are no text.
     #[error("{}", self.say(Language::English))]
     NotText {
         /// The first byte that is none, counted from 0.
@@ -40,10 +40,10 @@ impl LetterError {
                 "there is no text in it; choose a file with a letter".into()
             }
             (Self::NotText { at }, Language::Dutch) => {
-                format!("geen UTF-8-tekst (byte {at}); sla de brief op als platte tekst in UTF-8")
+                format!("geen tekst (byte {at}); sla de brief op als platte tekst")
             }
             (Self::NotText { at }, Language::English) => {
-                format!("not UTF-8 text (byte {at}); save the letter as plain text in UTF-8")
+                format!("not text (byte {at}); save the letter as plain text")
             }
             (Self::Form { name }, Language::Dutch) => {
                 format!(
@@ -62,17 +62,15 @@ impl LetterError {
 /// Reads a letter from the bytes of a file, in the very buffer that they come in.
 ///
 /// # Errors
-/// [`LetterError`] when the bytes are empty, no UTF-8 text, or of a form that cannot be read.
+/// [`LetterError`] when the bytes are empty, no text, or of a form that cannot be read.
 pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
     let bytes = bytes.into();
-    if let Some(name) = other_form(&bytes) {
+    if let Some(name) = markup::of_bytes(&bytes) {
         return Err(LetterError::Form { name });
     }
-    let mut source = String::from_utf8(bytes).map_err(|error| LetterError::NotText {
-        at: error.utf8_error().valid_up_to(),
-    })?;
-    if source.starts_with('\u{feff}') {
-        source.remove(0);
+    let mut source = decode::text(bytes).map_err(|at| LetterError::NotText { at })?;
+    if let Some(name) = markup::of_text(&source) {
+        return Err(LetterError::Form { name });
     }
     source.truncate(source.trim_end().len());
     if source.as_bytes().contains(&b'\r') {
@@ -80,7 +78,12 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
     }
     let mut own = String::new();
     if let Cow::Owned(marked) = visible(&source) {
-        own = std::mem::replace(&mut source, marked);
+        (source, own) = if source.contains(ENDS_OF_LINES) {
+            let source = source.replace(ENDS_OF_LINES, "\n");
+            (visible(&source).into_owned(), source)
+        } else {
+            (marked, source)
+        };
     }
     if source.trim().is_empty() {
         return Err(LetterError::Empty);
@@ -91,6 +94,9 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
     }
     Ok(letter)
 }
+
+/// What ends a line beside the ends of Unix, Windows and old Macs: a form feed, NEL, and those of Unicode.
+const ENDS_OF_LINES: [char; 4] = ['\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// The text with the line ends of Unix.
 fn unix_lines(text: String) -> String {
@@ -131,28 +137,6 @@ fn from_text(source: String) -> Letter {
     plain::read(source, begun, ours)
 }
 
-fn other_form(bytes: &[u8]) -> Option<&'static str> {
-    let start = bytes
-        .strip_prefix(b"\xef\xbb\xbf")
-        .unwrap_or(bytes)
-        .trim_ascii_start();
-    let lower: Vec<u8> = start.iter().take(16).map(u8::to_ascii_lowercase).collect();
-    let known: [(&[u8], &str); 8] = [
-        (b"%pdf-", "PDF"),
-        (b"pk\x03\x04", "Word, ODT, ZIP"),
-        (b"<?xml", "XML"),
-        (b"<!doctype", "HTML"),
-        (b"<html", "HTML"),
-        (b"{\\rtf", "RTF"),
-        (b"\xff\xfe", "UTF-16"),
-        (b"\xfe\xff", "UTF-16"),
-    ];
-    known
-        .into_iter()
-        .find(|(magic, _)| lower.starts_with(magic))
-        .map(|(_, name)| name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,7 +146,7 @@ mod tests {
         for (bytes, error) in [
             (&b""[..], LetterError::Empty),
             (b" \r\n\t\n", LetterError::Empty),
-            (b"goed \xff fout", LetterError::NotText { at: 5 }),
+            (b"\x7fELF\x02\x01\x01\0\xff", LetterError::NotText { at: 8 }),
             (b"%PDF-1.7", LetterError::Form { name: "PDF" }),
             (
                 b"\xef\xbb\xbf<?xml version='1.0'?>",
@@ -182,6 +166,9 @@ mod tests {
             "Dag\r\n\r\nallen, en\r\nook u\r\n",
             "Dag\r\rallen, en\rook u",
             "Dag \n \nallen, en\nook u",
+            "Dag\u{c}\u{c}allen, en\u{c}ook u",
+            "Dag\u{85}\u{85}allen, en\u{85}ook u",
+            "Dag\u{2029}\u{2028}allen, en\u{2028}ook u",
         ] {
             let other = read(other.as_bytes()).unwrap();
             assert_eq!(other.form, one.form);

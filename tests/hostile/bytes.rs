@@ -13,7 +13,12 @@ fn judged(bytes: &[u8]) -> Result<Option<Letter>, TestCaseError> {
     match letter::read(bytes) {
         Ok(letter) => {
             holds_together(&letter)?;
-            holds_all(&letter, bytes)?;
+            // With noughts it can be UTF-16.
+            if let Ok(source) = std::str::from_utf8(bytes)
+                && !bytes.contains(&0)
+            {
+                holds_all(&letter, source)?;
+            }
             Ok(Some(letter))
         }
         Err(error) => {
@@ -23,9 +28,9 @@ fn judged(bytes: &[u8]) -> Result<Option<Letter>, TestCaseError> {
                 prop_assert!(start.is_ok() && std::str::from_utf8(bytes).is_err());
             }
             if error == LetterError::Empty {
-                let text = std::str::from_utf8(bytes).expect("text");
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                prop_assert_eq!(text.trim(), "");
+                let text = String::from_utf8_lossy(bytes);
+                let words = |c: char| c.is_alphabetic() && c.is_ascii();
+                prop_assert!(!text.contains(words), "{:?}", text);
             }
             Ok(None)
         }
@@ -125,8 +130,8 @@ fn holds_together(letter: &Letter) -> Result<(), TestCaseError> {
             );
         }
     }
-    for (mark, number) in letter.marks().iter().zip(1..) {
-        prop_assert_eq!(mark.number, number);
+    for pair in letter.marks().windows(2) {
+        prop_assert!(pair[0].number < pair[1].number, "the count goes down");
     }
     let facts = &letter.facts;
     for fact in [
@@ -150,7 +155,7 @@ fn acts_on_nothing(text: &str) -> Result<(), TestCaseError> {
 
 /// The characters of the letter, its note marks put back, are those of the source in their order;
 /// only white space may differ.
-fn holds_all(letter: &Letter, bytes: &[u8]) -> Result<(), TestCaseError> {
+fn holds_all(letter: &Letter, source: &str) -> Result<(), TestCaseError> {
     let mut text = String::new();
     for section in letter.sections() {
         for index in section.paragraphs.clone() {
@@ -166,11 +171,11 @@ fn holds_all(letter: &Letter, bytes: &[u8]) -> Result<(), TestCaseError> {
             text += &letter.paragraph(index)[from..];
         }
     }
-    let source = std::str::from_utf8(bytes).expect("what was read is text");
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let bare = |text: &str| text.split_whitespace().collect::<String>();
-    // A carriage return ends a line; a control that counts as white space is shown, save at the end.
-    let source = source.trim_end().replace('\r', "\n");
+    // Some controls end lines; another that counts as white space is shown, save at the end.
+    let ends = ['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let source = source.trim_end().replace(ends, "\n");
     let (text, source) = (bare(&text), bare(&visible(&source)));
     let same = text.chars().zip(source.chars()).take_while(|(a, b)| a == b);
     let from = same.map(|(c, _)| c.len_utf8()).sum::<usize>();
@@ -293,21 +298,14 @@ fn known_sources() {
 
 #[test]
 fn other_forms_are_called_by_their_names() {
-    let utf16 = |pair: fn(u16) -> [u8; 2]| -> Vec<u8> {
-        "\u{feff}Geachte voorzitter,"
-            .encode_utf16()
-            .flat_map(pair)
-            .collect()
-    };
     for (bytes, says) in [
-        (utf16(u16::to_le_bytes), "UTF-16"),
-        (utf16(u16::to_be_bytes), "UTF-16"),
         (b"%PDF-1.7\n%\xe2\xe3".to_vec(), "PDF"),
         (b"PK\x03\x04\x14\0".to_vec(), "Word"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "byte 0"),
         (b"\x1f\x8b\x08\0\0\0".to_vec(), "byte 1"),
         (b"\x7fELF\x02\x01\x01\0\xff".to_vec(), "byte 8"),
-        (b"Geachte \xc3".to_vec(), "byte 8"),
+        (b"<kamerstuk><al>Geachte</al></kamerstuk>".to_vec(), "XML"),
+        (b"<p>Geachte <b>voorzitter</b>".to_vec(), "HTML"),
         (b"\xef\xbb\xbf \n".to_vec(), "geen tekst"),
     ] {
         let error = letter::read(bytes.clone()).unwrap_err();

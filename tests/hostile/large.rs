@@ -69,7 +69,7 @@ fn a_long_letter_costs_no_square() {
     let half = "a b.\n\n".repeat(50_000);
     let responses = format!("Aanbeveling 1\n\n{half}Reactie\n\n{half}");
     for (text, command, format, bytes) in [
-        ("a\n".repeat(200_000), show(), Format::Markdown, 2_000_000),
+        ("A\n".repeat(200_000), show(), Format::Markdown, 2_000_000),
         (responses, show(), Format::Tsv, 900_000),
         ("a".repeat(200_000), search, Format::Text, 200_000),
     ] {
