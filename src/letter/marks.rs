@@ -267,10 +267,7 @@ mod tests {
                 &["1", "2", "3"],
             ),
             ("waarom?1 Voor 10%2.", &["1", "2"]),
-            (
-                "zijn.1 2 Ook, en «dat»3, 4 niet",
-                &["1", " 2", "3", " 4"],
-            ),
+            ("zijn.1 2 Ook, en «dat»3, 4 niet", &["1", " 2", "3", " 4"]),
             ("«dit»1,\n2 heb ik", &["1", "2 "]),
             (
                 "op de 5+1 prioriteiten, WSIS+20, de CS3D, CO2, MH17, D66",
