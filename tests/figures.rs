@@ -110,6 +110,25 @@ fn money_and_shares() {
 }
 
 #[test]
+fn a_note_mark_glued_to_a_unit_hides_nothing() {
+    check(&[
+        (
+            "Er is € 10 miljoen2 voor, en 3,5 miljard3 voor 42 landen4 daarna.",
+            &[
+                "amount € 10 miljoen",
+                "number 3,5 miljard",
+                "number 42 landen",
+            ],
+        ),
+        ("Het kost € 10 miljoen2.", &["amount € 10 miljoen"]),
+        (
+            "In 20181 nam dat met 5 procent2 toe.",
+            &["year 2018", "percentage 5 procent"],
+        ),
+    ]);
+}
+
+#[test]
 fn numbers_of_something() {
     check(&[
         (

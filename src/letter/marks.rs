@@ -23,6 +23,9 @@ const GAP: u32 = 3;
 /// What one missed mark costs: more than one that is sure brings, less than two.
 const MISSED: i32 = 25;
 
+/// A mark behind the word of an amount, which no digit belongs to.
+const CERTAIN: i32 = 30;
+
 /// A mark behind a quote sign, a bracket or the sign that ends a sentence.
 const SURE: i32 = 20;
 
@@ -180,6 +183,11 @@ fn apart(before: &str) -> bool {
     last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '–' | '-' | '/' | '‘' | '«'))
 }
 
+/// Words that make an amount of the number before them.
+const AMOUNTS: [&str; 7] = [
+    "miljoen", "miljard", "duizend", "euro", "procent", "mln", "mld",
+];
+
 /// What a mark weighs that is glued to these words, if it can be one.
 fn glued(before: &str) -> Option<i32> {
     let mut back = before.chars().rev();
@@ -203,6 +211,9 @@ fn glued(before: &str) -> Option<i32> {
         }
         _ if last.is_lowercase() => {
             let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+            if AMOUNTS.contains(&word) {
+                return Some(CERTAIN);
+            }
             let unit = matches!(
                 word,
                 "m" | "km"
@@ -286,6 +297,7 @@ mod tests {
     fn a_mark_that_is_missed_does_not_end_the_count() {
         assert_eq!(marks("een.1 twee 2 drie.3 vier.4"), ["1", "3", "4"]);
         assert_eq!(marks("een.1 ver.9"), ["1"]);
+        assert_eq!(marks("er is € 10 miljoen2 voor"), ["2"]);
         assert_eq!(marks("NIS21 en dan NIS24"), [""; 0]);
         assert_eq!(
             marks("de NIS21 zegt.2 Dan NIS23 en»4 nog"),
