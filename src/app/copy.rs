@@ -186,7 +186,7 @@ impl App {
             Portion::Citation => Some(cite::cite(&self.letter, address, self.style)),
             Portion::Quote => {
                 let words = self.words_of(self.selection.unwrap_or(self.whole(here)));
-                Some(cite::quoted(&self.letter, &words, address))
+                Some(cite::quoted(&self.letter, &words, address, self.style))
             }
             Portion::Link => self.letter.facts.link(),
             Portion::Response if section.kind == SectionKind::Recommendation => {

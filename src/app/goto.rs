@@ -5,7 +5,7 @@ use super::{
     message::Act,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
-use crate::letter::{Address, AddressError, Span};
+use crate::letter::{Address, AddressError, Part, Span};
 use tui_input::Input;
 
 /// The line in which an address is typed.
@@ -56,7 +56,7 @@ impl App {
         for section in self.letter.sections() {
             addresses.push(Address {
                 section: section.number,
-                paragraph: None,
+                part: Part::Whole,
             });
             let own = section
                 .paragraphs
@@ -101,9 +101,9 @@ impl App {
         };
         let section = &self.letter.sections()[self.letter.section_of(paragraphs.start)];
         let title = self.title(section);
-        match address.paragraph {
-            None => Some(title),
-            Some(_) => Some(format!(
+        match address.part {
+            Part::Whole => Some(title),
+            Part::Head | Part::Paragraph(_) => Some(format!(
                 "{title} · {}",
                 self.letter.paragraph(paragraphs.start)
             )),
@@ -136,11 +136,11 @@ impl App {
     }
 
     fn go_to_address(&mut self, address: Address, paragraph: usize) {
-        if address.paragraph.is_none() {
+        if address.part == Part::Whole {
             self.go_to_section(self.letter.section_of(paragraph));
             return;
         }
-        self.jumps.leave(self.shown.place);
+        self.leave();
         self.start_at(paragraph);
         self.focus = Some(Span {
             paragraph,

@@ -6,7 +6,7 @@ use super::message::Act;
 use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
-    letter::{Language, Letter, Span, StanceLabel, StatementKind},
+    letter::{Address, Language, Letter, Span, StanceLabel, StatementKind},
 };
 pub use groups::*;
 use serde::Deserialize;
@@ -93,7 +93,7 @@ impl Words {
         })
     }
 
-    /// The address of a paragraph; the lines of the head have a word instead.
+    /// The address of a paragraph, or a word for one that has none.
     #[must_use]
     pub fn address(&self, letter: &Letter, paragraph: usize) -> String {
         match letter.address(paragraph) {
@@ -107,8 +107,8 @@ impl Words {
     pub fn sections(&self, letter: &Letter, spans: impl Iterator<Item = Span>) -> String {
         let mut sections: Vec<String> = spans
             .map(|span| match letter.address(span.paragraph) {
-                Some(address) => address.section.to_string(),
-                None => self.reader.head.to_owned(),
+                Some(address) if address != Address::HEAD => address.section.to_string(),
+                _ => self.address(letter, span.paragraph),
             })
             .collect();
         sections.dedup();

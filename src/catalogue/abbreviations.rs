@@ -410,9 +410,11 @@ WSIS+20 | World Summit on the Information Society +20 review | 4.3 | 4:3
             let section = letter.sections()[letter.section_of(span.paragraph)]
                 .number
                 .to_string();
-            let at = letter
-                .address(span.paragraph)
-                .map_or("h".to_owned(), |_| section);
+            let at = if letter.head().contains(&span.paragraph) {
+                "h".to_owned()
+            } else {
+                section
+            };
             match counts.last_mut() {
                 Some((last, count)) if *last == at => *count += 1,
                 _ => counts.push((at, 1)),

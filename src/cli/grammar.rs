@@ -5,7 +5,7 @@ use super::args::Table;
 use crate::{
     app::words::{CliWords, Words},
     catalogue::{Catalogue, Entity, Kind},
-    letter::{self, Section, in_message, visible_line},
+    letter::{self, Address, Section, in_message, visible_line},
     reading::cite::Style,
     tui::theme::Theme,
 };
@@ -115,7 +115,8 @@ pub fn completions(shell: &str, words: &Words) -> String {
         .map(|(section, number)| format!("{section}.{number}"));
     let addresses: Vec<String> = sections
         .chain(inside)
-        .filter(|text| {
+        .chain([Address::HEAD.to_string()])
+        .filter(|text: &String| {
             text.parse()
                 .is_ok_and(|address| letter.locate(address).is_ok())
         })

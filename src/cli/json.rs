@@ -176,10 +176,8 @@ pub struct SpanJson<'a> {
     end: usize,
 }
 
-/// What stands for the address of the lines before the running text.
-const HEAD: &str = "kop";
-
-/// The spans, each with its address; those in paragraphs without one are left out.
+/// The spans, each with its address; those in a paragraph without one, which no letter of sane length has, are
+/// left out.
 pub fn spans(letter: &Letter, spans: impl Iterator<Item = Span>) -> Vec<SpanJson<'_>> {
     let mut count = Count::default();
     let has_address = |span: &Span| letter.address(span.paragraph).is_some();
@@ -218,7 +216,7 @@ impl Count {
         let start = self.characters(letter, span.place());
         let address = letter.address(span.paragraph);
         SpanJson {
-            address: address.map_or_else(|| HEAD.to_owned(), |address| address.to_string()),
+            address: address.map_or_else(String::new, |address| address.to_string()),
             text: letter.own_words(span),
             start,
             end: start + letter.words(span).chars().count(),
@@ -227,7 +225,12 @@ impl Count {
 
     fn characters(&mut self, letter: &Letter, place: Place) -> usize {
         if place.paragraph != self.last.paragraph || place < self.last {
-            (self.last, self.before) = (Place { byte: 0, ..place }, 0);
+            // The lines of the head have one address, and so are one text, parted by line ends.
+            let head = letter.head();
+            let lines = head.start..place.paragraph;
+            let above = lines.filter(|_| head.contains(&place.paragraph));
+            let above = above.map(|line| letter.paragraph(line).chars().count() + 1);
+            (self.last, self.before) = (Place { byte: 0, ..place }, above.sum());
         }
         let between = &letter.paragraph(place.paragraph)[self.last.byte..place.byte];
         self.before += between.chars().count();

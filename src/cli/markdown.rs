@@ -89,7 +89,9 @@ fn paragraph(letter: &Letter, index: usize) -> String {
         Some(address) if letter.paragraphs()[index].role == Role::ResponseHeading => {
             format!("### **{address}** {}", escape(&marked))
         }
-        Some(address) => format!("**{address}** {}", escape(&marked)),
-        None => escape_start(&escape(&marked)),
+        Some(address) if letter.paragraphs()[index].role != Role::Head => {
+            format!("**{address}** {}", escape(&marked))
+        }
+        _ => escape_start(&escape(&marked)),
     }
 }

@@ -59,8 +59,10 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
             printed += &paper.heading(&heading_line(desk, section));
             printed.push('\n');
         }
+        // The lines of the head share one.
         let address = letter
             .address(index)
+            .filter(|address| *address != Address::HEAD || index == letter.head().start)
             .map(|address| address.to_string())
             .unwrap_or_default();
         let bar = if letter.paragraphs()[index].role == Role::Recommendation {

@@ -1,22 +1,45 @@
-//! Addresses: the names of sections and paragraphs that people say aloud and type, `4` and `4.2`.
+//! Addresses: the names of sections and paragraphs that people say aloud and type, `4`, `4.2` and `kop`.
 
 use super::Language;
 use std::{fmt, str::FromStr};
 
-/// `S` or `S.P`: a section, or one paragraph of it. Paragraph 0 is the recommendation itself.
+/// How the address of the letter's head is written, in every language.
+const HEAD: &str = "kop";
+
+/// `S`, `S.P` or `kop`: a section, one paragraph of it, or the lines before the running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
     /// The section's number.
     pub section: u32,
-    /// The paragraph's number within it; none names the whole section.
-    pub paragraph: Option<u32>,
+    /// What of the section it names.
+    pub part: Part,
+}
+
+/// What of a section an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The lines before the running text, which the opening begins with.
+    Head,
+    /// The paragraph of this number; 0 is the recommendation itself.
+    Paragraph(u32),
+}
+
+impl Address {
+    /// The address of the letter's head.
+    pub const HEAD: Self = Self {
+        section: 0,
+        part: Part::Head,
+    };
 }
 
 impl fmt::Display for Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.paragraph {
-            Some(paragraph) => write!(out, "{}.{paragraph}", self.section),
-            None => write!(out, "{}", self.section),
+        match self.part {
+            Part::Whole => write!(out, "{}", self.section),
+            Part::Head => out.write_str(HEAD),
+            Part::Paragraph(paragraph) => write!(out, "{}.{paragraph}", self.section),
         }
     }
 }
@@ -38,6 +61,9 @@ pub enum AddressError {
         /// The number of the letter's last section.
         last: u32,
     },
+    /// The letter begins with its running text.
+    #[error("{}", self.say(Language::English))]
+    NoHead,
     /// The section has no such paragraph.
     #[error("{}", self.say(Language::English))]
     NoParagraph {
@@ -54,10 +80,14 @@ impl AddressError {
     pub fn say(&self, language: Language) -> String {
         match (self, language) {
             (Self::Form { written }, Language::Dutch) => {
-                format!("‘{written}’ is geen adres: schrijf een onderdeel (4) of een alinea (4.2)")
+                format!(
+                    "‘{written}’ is geen adres: schrijf een onderdeel (4), een alinea (4.2) of kop"
+                )
             }
             (Self::Form { written }, Language::English) => {
-                format!("‘{written}’ is not an address: write a section (4) or a paragraph (4.2)")
+                format!(
+                    "‘{written}’ is not an address: write a section (4), a paragraph (4.2) or kop"
+                )
             }
             (Self::NoSection { address, last }, Language::Dutch) => {
                 format!(
@@ -70,6 +100,12 @@ impl AddressError {
                     "there is no section {}: the letter runs from 0 to {last}",
                     address.section
                 )
+            }
+            (Self::NoHead, Language::Dutch) => {
+                "er is geen kop: de brief begint met de lopende tekst".to_owned()
+            }
+            (Self::NoHead, Language::English) => {
+                "there is no head (kop): the letter begins with its running text".to_owned()
             }
             (Self::NoParagraph { address, last: 0 }, Language::Dutch) => {
                 format!(
@@ -112,16 +148,20 @@ impl FromStr for Address {
             }
             digits.parse().map_err(|_| refuse())
         };
-        match written.trim().split_once('.') {
-            Some((section, paragraph)) => Ok(Self {
-                section: number(section)?,
-                paragraph: Some(number(paragraph)?),
-            }),
-            None => Ok(Self {
-                section: number(written.trim())?,
-                paragraph: None,
-            }),
+        let written = written.trim();
+        if written.eq_ignore_ascii_case(HEAD) {
+            return Ok(Self::HEAD);
         }
+        Ok(match written.split_once('.') {
+            Some((section, paragraph)) => Self {
+                section: number(section)?,
+                part: Part::Paragraph(number(paragraph)?),
+            },
+            None => Self {
+                section: number(written)?,
+                part: Part::Whole,
+            },
+        })
     }
 }
 
@@ -131,16 +171,17 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes_and_refuses_the_rest() {
-        for written in ["0", "4", "4.2", "9.10", "12"] {
+        for written in ["0", "4", "4.2", "9.10", "12", "kop"] {
             assert_eq!(written.parse::<Address>().unwrap().to_string(), written);
         }
         assert_eq!(
             " 4.0 ".parse::<Address>().unwrap(),
             Address {
                 section: 4,
-                paragraph: Some(0)
+                part: Part::Paragraph(0)
             }
         );
+        assert_eq!(" Kop ".parse::<Address>().unwrap(), Address::HEAD);
         for wrong in [
             "",
             ".",
@@ -150,6 +191,8 @@ mod tests {
             "-1",
             "+4",
             "vier",
+            "kop.1",
+            "0.kop",
             "4,2",
             "99999999999999",
         ] {

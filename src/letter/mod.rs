@@ -23,7 +23,7 @@ mod statement;
 mod twin;
 mod visible;
 
-pub use address::{Address, AddressError};
+pub use address::{Address, AddressError, Part};
 pub use date::Date;
 pub use facts::{Chamber, Facts};
 pub use form::{Form, Sureness};
@@ -40,7 +40,7 @@ use std::ops::Range;
 /// What part a paragraph plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// A line before the running text; it has no address.
+    /// A line before the running text; all of them share an address.
     Head,
     /// The advisory council's words.
     Recommendation,
@@ -284,18 +284,18 @@ impl Letter {
         &self.marks[first..after]
     }
 
-    /// The address of a paragraph; the lines of the head have none.
+    /// The address of a paragraph; none where its number is too large for one.
     #[must_use]
     pub fn address(&self, paragraph: usize) -> Option<Address> {
         let section = &self.sections[self.section_of(paragraph)];
         let number = match self.paragraphs[paragraph].role {
-            Role::Head => return None,
+            Role::Head => return Some(Address::HEAD),
             Role::Recommendation => 0,
             _ => paragraph - self.response(section).start + 1,
         };
         Some(Address {
             section: section.number,
-            paragraph: u32::try_from(number).ok(),
+            part: Part::Paragraph(u32::try_from(number).ok()?),
         })
     }
 
@@ -304,6 +304,12 @@ impl Letter {
     /// # Errors
     /// [`AddressError`] when the letter has no such section or paragraph; it says what there is.
     pub fn locate(&self, address: Address) -> Result<Range<usize>, AddressError> {
+        if address.part == Part::Head {
+            let head = self.head();
+            return Some(head)
+                .filter(|head| !head.is_empty())
+                .ok_or(AddressError::NoHead);
+        }
         let Some(index) = self.section_numbered(address.section) else {
             return Err(AddressError::NoSection {
                 address,
@@ -311,10 +317,10 @@ impl Letter {
             });
         };
         let section = &self.sections[index];
-        let found = match address.paragraph {
-            None => section.paragraphs.clone(),
-            Some(0) => self.recommendation(section),
-            Some(number) => {
+        let found = match address.part {
+            Part::Whole | Part::Head => section.paragraphs.clone(),
+            Part::Paragraph(0) => self.recommendation(section),
+            Part::Paragraph(number) => {
                 let response = self.response(section);
                 let at = response.start + number as usize - 1;
                 if response.contains(&at) {

@@ -218,8 +218,10 @@ mod tests {
 
     fn outline(letter: &Letter) -> Vec<String> {
         let line = |index: usize| match letter.address(index) {
-            Some(address) => format!("{address} {}", letter.paragraph(index)),
-            None => format!("- {}", letter.paragraph(index)),
+            Some(address) if !letter.head().contains(&index) => {
+                format!("{address} {}", letter.paragraph(index))
+            }
+            _ => format!("- {}", letter.paragraph(index)),
         };
         (0..letter.paragraphs().len()).map(line).collect()
     }

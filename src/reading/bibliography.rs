@@ -146,13 +146,13 @@ pub(super) fn csl_json(letter: &Letter, passage: Option<String>) -> String {
 #[cfg(test)]
 mod tests {
     use crate::{
-        letter::{self, Address, Facts},
+        letter::{self, Address, Facts, Part},
         reading::cite::{Style, cite},
     };
 
     const PASSAGE: Option<Address> = Some(Address {
         section: 4,
-        paragraph: Some(2),
+        part: Part::Paragraph(2),
     });
 
     #[test]

@@ -5,7 +5,7 @@
 //! named in words, since a letter has no pages of its own.
 
 use super::bibliography::{bibtex, csl_json};
-use crate::letter::{Address, Facts, Language, Letter, Role, SectionKind};
+use crate::letter::{Address, Facts, Language, Letter, Part, Role, SectionKind};
 use std::{ops::Range, str::FromStr};
 
 /// The ordinals that are written as words.
@@ -97,13 +97,19 @@ pub fn cite(letter: &Letter, address: Option<Address>, style: Style) -> String {
     }
 }
 
-/// Words of the letter in quotation marks, with the Leidraad's citation of their address behind
-/// them. Empty where there are no words.
+/// Words of the letter in quotation marks, with the citation of their address behind them: in brackets
+/// or, where it is written for a program, under them. Empty where there are no words.
 #[must_use]
-pub fn quoted(letter: &Letter, words: &str, address: Option<Address>) -> String {
-    match words.trim() {
-        "" => String::new(),
-        words => format!("‘{words}’ ({})", cite(letter, address, Style::Leidraad)),
+pub fn quoted(letter: &Letter, words: &str, address: Option<Address>, style: Style) -> String {
+    let words = words.trim();
+    if words.is_empty() {
+        return String::new();
+    }
+    let citation = cite(letter, address, style);
+    match style {
+        Style::Leidraad | Style::Kamerstuk => format!("‘{words}’ ({citation})"),
+        Style::Markdown => format!("‘{}’ ({citation})", escape(words, markdown_sign)),
+        Style::Bibtex | Style::CslJson => format!("‘{words}’\n\n{citation}"),
     }
 }
 
@@ -138,20 +144,25 @@ fn kamerstuk(letter: &Letter) -> String {
 }
 
 fn markdown(letter: &Letter) -> String {
-    let text = escape(&leidraad(letter), |c| match c {
-        '\\' => Some("\\\\"),
-        '`' => Some("\\`"),
-        '*' => Some("\\*"),
-        '_' => Some("\\_"),
-        '[' => Some("\\["),
-        ']' => Some("\\]"),
-        '<' => Some("\\<"),
-        _ => None,
-    });
+    let text = escape(&leidraad(letter), markdown_sign);
     match letter.facts.link() {
         Some(link) => format!("[{text}]({link})"),
         None => text,
     }
+}
+
+/// How Markdown has a character written that would else be a sign of its own.
+const fn markdown_sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\\' => "\\\\",
+        '`' => "\\`",
+        '*' => "\\*",
+        '_' => "\\_",
+        '[' => "\\[",
+        ']' => "\\]",
+        '<' => "\\<",
+        _ => return None,
+    })
 }
 
 /// `Kamerstukken II`, or without the Chamber where that is unknown.
@@ -211,18 +222,21 @@ fn passage(letter: &Letter, address: Address) -> Option<String> {
     let section = &letter.sections()[letter.section_numbered(address.section)?];
     let response = letter.response(section);
     let number = section.number;
+    let paragraph = match address.part {
+        Part::Head => return Some("kop".to_owned()),
+        Part::Whole => None,
+        Part::Paragraph(paragraph) => Some(paragraph),
+    };
     let part = match section.kind {
         SectionKind::Closing => return Some("ondertekening".to_owned()),
-        SectionKind::Recommendation if address.paragraph == Some(0) || response.is_empty() => {
+        SectionKind::Recommendation if paragraph == Some(0) || response.is_empty() => {
             return Some(format!("aanbeveling {number}"));
         }
         SectionKind::Recommendation => Some(format!("reactie op aanbeveling {number}")),
         // Without recommendations it is no opening but the letter itself.
         SectionKind::Opening => (letter.recommendations() > 0).then(|| "inleiding".to_owned()),
     };
-    let paragraph = address
-        .paragraph
-        .and_then(|number| ordinal(letter, response, number as usize));
+    let paragraph = paragraph.and_then(|number| ordinal(letter, response, number as usize));
     match (part, paragraph) {
         (Some(part), Some(ordinal)) => Some(format!("{part}, {ordinal} alinea")),
         (None, Some(ordinal)) => Some(format!("{ordinal} alinea")),
@@ -278,6 +292,7 @@ mod tests {
             ("4.2", ", reactie op aanbeveling 4, tweede alinea"),
             ("8.4", ", reactie op aanbeveling 8, vierde alinea"),
             ("0", ", inleiding"),
+            ("kop", ", kop"),
             ("0.3", ", inleiding, derde alinea"),
             ("9", ", ondertekening"),
             ("9.2", ", ondertekening"),
@@ -330,7 +345,7 @@ mod tests {
         );
         let bare = letter::read("Aanbeveling 1: Doe dit.".as_bytes()).unwrap();
         assert_eq!(
-            quoted(&bare, bare.paragraph(0), at("1")),
+            quoted(&bare, bare.paragraph(0), at("1"), Style::Leidraad),
             "‘Doe dit.’ (Doe dit., aanbeveling 1)"
         );
     }
@@ -406,20 +421,41 @@ mod tests {
         let letter = letter::embedded();
         let words = letter.paragraph(letter.locate(at("7.1").unwrap()).unwrap().start);
         assert_eq!(
-            quoted(&letter, words, at("7.1")),
+            quoted(&letter, words, at("7.1"), Style::Leidraad),
             format!(
                 "‘{words}’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 7, eerste alinea)"
             )
         );
         assert_eq!(
-            quoted(&letter, "Het kabinet ", at("0.1")),
+            quoted(&letter, "Het kabinet ", at("0.1"), Style::Leidraad),
             "‘Het kabinet’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9, inleiding, eerste alinea)"
         );
         assert_eq!(
-            quoted(&letter, "Nr. 9", None),
+            quoted(&letter, "Nr. 9", None, Style::Leidraad),
             "‘Nr. 9’ (Kamerstukken II 2025/26, 36800 XVII, nr. 9)"
         );
-        assert_eq!(quoted(&letter, " ", None), "");
+        assert_eq!(quoted(&letter, " ", None, Style::Leidraad), "");
+    }
+
+    #[test]
+    fn a_quote_has_the_citation_of_the_style_asked_for() {
+        let letter = letter::embedded();
+        for style in Style::ALL {
+            let cited = cite(&letter, at("4.2"), style);
+            let quote = quoted(&letter, "een *woord*", at("4.2"), style);
+            let (words, citation) = quote.split_at(quote.find('’').unwrap() + '’'.len_utf8());
+            let citation = citation.trim_start_matches([' ', '(', '\n']);
+            assert_eq!(citation.trim_end_matches(')'), cited.trim_end_matches(')'));
+            let escaped = style == Style::Markdown;
+            assert_eq!(
+                words,
+                if escaped {
+                    "‘een \\*woord\\*’"
+                } else {
+                    "‘een *woord*’"
+                }
+            );
+        }
     }
 
     #[test]

@@ -42,22 +42,28 @@ fn number(value: &Value) -> usize {
 }
 
 /// The paragraphs of the letter by address.
-fn paragraphs(letter: &Value) -> HashMap<&str, &str> {
+fn paragraphs(letter: &Value) -> HashMap<&str, String> {
     let parts = list(&letter["sections"])
         .iter()
         .flat_map(|section| [&section["recommendation"], &section["response"]]);
-    parts
-        .flat_map(list)
-        .map(|paragraph| (text(&paragraph["address"]), text(&paragraph["text"])))
-        .collect()
+    let paragraphs = parts.flat_map(list);
+    let mut found: HashMap<_, _> = paragraphs
+        .map(|paragraph| {
+            let own = text(&paragraph["text"]).to_owned();
+            (text(&paragraph["address"]), own)
+        })
+        .collect();
+    let head: Vec<_> = list(&letter["head"]).iter().map(text).collect();
+    found.insert("kop", head.join("\n"));
+    found
 }
 
 /// Asserts that a span's text stands where the span says, counted in characters.
 #[track_caller]
-fn assert_stands(paragraphs: &HashMap<&str, &str>, span: &Value) {
+fn assert_stands(paragraphs: &HashMap<&str, String>, span: &Value) {
     assert_fields(span, "address text start end");
     let (start, end) = (number(&span["start"]), number(&span["end"]));
-    let paragraph = paragraphs[text(&span["address"])];
+    let paragraph = &paragraphs[text(&span["address"])];
     assert!(start < end);
     let stands: String = paragraph.chars().skip(start).take(end - start).collect();
     assert_eq!(stands, text(&span["text"]));
@@ -185,7 +191,7 @@ fn parts_of_a_letter_have_its_shape() {
     assert_eq!(numbers, [0, 4]);
     let mut addresses: Vec<_> = paragraphs(&shown).into_keys().collect();
     addresses.sort_unstable();
-    assert_eq!(addresses, ["0.1", "0.2", "0.3", "4.2"]);
+    assert_eq!(addresses, ["0.1", "0.2", "0.3", "4.2", "kop"]);
     assert_eq!(shown["id"], "kst-36800-XVII-9");
 }
 

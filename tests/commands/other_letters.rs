@@ -54,7 +54,7 @@ fn its_paragraphs_and_recommendations_are_found() {
     assert_eq!(
         addresses,
         [
-            "", "0.1", "0.2", "1.0", "1.1", "1.2", "2.0", "2.1", "3.1", "3.2"
+            "kop", "0.1", "0.2", "1.0", "1.1", "1.2", "2.0", "2.1", "3.1", "3.2"
         ]
     );
     assert!(rows.contains("\n1.2\tDat blijft zo.\n2.0\tBetaal meer.\n"));

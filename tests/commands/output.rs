@@ -434,3 +434,26 @@ fn sentences_with_the_capitals_typed_come_first() {
         "0.2   Dan de Raad.\n0.3   De raad en de Raad.\n0.1   Eerst de raad.\n0.2   En RAAD.\n"
     );
 }
+
+#[test]
+fn the_head_has_an_address_that_works_everywhere() {
+    let letter = letter::embedded();
+    let head: Vec<_> = letter.head().map(|index| letter.paragraph(index)).collect();
+    assert_eq!(kamerbrief(&["show", "kop"]).fine(), head.join("\n") + "\n");
+    let cited = kamerbrief(&["cite", "kop"]).fine();
+    assert_eq!(cited, "Kamerstukken II 2025/26, 36800 XVII, nr. 9, kop\n");
+    assert!(
+        kamerbrief(&["search", "Den Haag"])
+            .out
+            .starts_with("kop ")
+    );
+    for call in [&["search", "Den Haag"], &["find", "Den Haag"]] {
+        let json = kamerbrief(&[call, &["--format", "json"][..]].concat()).fine();
+        assert!(json.contains("\"address\": \"kop\""), "{json}");
+    }
+    let bare = file("bare.txt", "Een.\n\nTwee.\n");
+    let refusal = kamerbrief(&["show", "kop", "-l", &bare]).refusal();
+    assert!(refusal.contains("er is geen kop"), "{refusal}");
+    let refusal = kamerbrief(&["--at", "kop", &bare]).refusal();
+    assert!(!refusal.contains("geen adres"), "{refusal}");
+}

@@ -2,7 +2,7 @@
 
 use crate::made::{self, Mutation};
 use kamerbrief::letter::{
-    self, Address, Language, Letter, LetterError, Role, SectionKind, source::embedded_source,
+    self, Address, Language, Letter, LetterError, Part, Role, SectionKind, source::embedded_source,
     visible,
 };
 use proptest::prelude::*;
@@ -87,7 +87,7 @@ fn holds_together(letter: &Letter) -> Result<(), TestCaseError> {
         acts_on_nothing(heading.unwrap_or_default())?;
         let whole = Address {
             section: section.number,
-            paragraph: None,
+            part: Part::Whole,
         };
         prop_assert_eq!(letter.locate(whole).ok(), Some(section.paragraphs.clone()));
         for paragraph in section.paragraphs.clone() {
@@ -109,7 +109,7 @@ fn holds_together(letter: &Letter) -> Result<(), TestCaseError> {
         offset = start + text.len();
         let address = letter.address(index);
         let head = letter.paragraphs()[index].role == Role::Head;
-        prop_assert_eq!(head, address.is_none());
+        prop_assert_eq!(head, address == Some(Address::HEAD));
         prop_assert_eq!(head, letter.head().contains(&index));
         if let Some(address) = address {
             prop_assert!(last <= Some(address), "{:?} before {}", last, address);

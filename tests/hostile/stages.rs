@@ -11,7 +11,7 @@ use kamerbrief::{
         self, Desk, Paper,
         args::{Command, Format, Table},
     },
-    letter::{self, Address, Language, Letter, Span},
+    letter::{self, Address, Language, Letter, Part, Span},
     reading::{
         cite::{self, Style},
         near,
@@ -71,7 +71,7 @@ fn looked_up(letter: &Letter) -> Result<(), TestCaseError> {
 fn cited(letter: &Letter) -> Result<(), TestCaseError> {
     let nowhere = Address {
         section: u32::MAX,
-        paragraph: Some(u32::MAX),
+        part: Part::Paragraph(u32::MAX),
     };
     let all = addresses(letter).into_iter().chain([nowhere]).map(Some);
     for address in all.chain([None]) {

@@ -37,7 +37,10 @@ fn an_address_is_gone_to() {
 fn the_line_tells_what_it_leads_to_before_one_goes() {
     let mut journey = Journey::start(120, 36);
     journey.press(":");
-    assert_footer(&journey, "adres: een onderdeel (4) of een alinea (4.2)");
+    assert_footer(
+        &journey,
+        "adres: een onderdeel (4), een alinea (4.2) of kop",
+    );
     assert_footer(journey.type_text("4"), ":4   Mondiaal aanjagen");
     journey.type_text(".2");
     assert_footer(&journey, "· Nederland bevordert digitale veiligheid");
@@ -54,7 +57,7 @@ fn an_address_that_leads_nowhere_is_refused_with_what_there_is() {
         ("4.7", "er is geen alinea 4.7: onderdeel 4 loopt t/m 4.4"),
         (
             "vier",
-            "‘vier’ is geen adres: schrijf een onderdeel (4) of een alinea (4.2)",
+            "‘vier’ is geen adres: schrijf een onderdeel (4), een alinea (4.2) of kop",
         ),
         ("4.", "‘4.’ is geen adres"),
         ("-1", "‘-1’ is geen adres"),
@@ -109,7 +112,7 @@ fn tab_completes_and_goes_round() {
         assert!(!seen.contains(&completed), "{completed}");
         seen.push(completed);
     }
-    assert_eq!(seen[..3], ["0", "0.1", "0.2"]);
+    assert_eq!(seen[..3], ["0", "kop", "0.1"]);
     assert_eq!(seen.len(), journey.app.addresses().len());
     for address in seen {
         let mut journey = Journey::start(80, 24);
