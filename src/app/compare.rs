@@ -50,7 +50,7 @@ impl App {
         } else {
             Columns::One
         };
-        self.regions = geometry::regions(self.size, self.arrangement, columns);
+        self.regions = geometry::regions(self.size, self.arrangement, columns, self.widest_address);
         let width = usize::from(self.regions.text.width);
         match self.regions.beside {
             Some(beside) => self.flow.set_apart(width, usize::from(beside.text.width)),

@@ -138,11 +138,14 @@ const COMPARED: u16 = 150;
 /// The narrowest screen on which two columns can be read.
 pub const COMPARABLE: u16 = FOLDED;
 
+/// How wide the part of the gutter before the address is, in cells: the bar, and one more.
+pub const BEFORE_ADDRESS: u16 = 2;
+
 /// The narrowest pane that holds two columns beside the sidebar; else the sidebar makes room.
 const PAIRED: u16 = 80;
 
-/// How many cells part the two columns.
-const GAP: u16 = 4;
+/// How many cells part the left column from the gutter of the right one.
+const GAP: u16 = 1;
 
 /// The regions of the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -153,9 +156,11 @@ pub struct Regions {
     pub sidebar: Option<Area>,
     /// The pane in which the text stands.
     pub main: Area,
-    /// The text itself: the measure, centred in the pane; where two columns stand there, the right
-    /// one.
+    /// The text itself: the measure, centred in the pane behind its gutter; where two columns stand
+    /// there, the right one.
     pub text: Area,
+    /// How many cells wide the gutter is, which stands left of each column of text.
+    pub gutter: u16,
     /// What stands beside the text, where there are two columns.
     pub beside: Option<Beside>,
     /// The strip beside the text, where there is room for it.
@@ -164,6 +169,19 @@ pub struct Regions {
     pub footer: Area,
     /// The rows with a rule across, above and below the panes.
     pub rules: Option<(u16, u16)>,
+}
+
+impl Regions {
+    /// The cells whose rows move when the text scrolls: the text with its gutter.
+    #[must_use]
+    pub const fn scrolled(&self) -> Area {
+        let Self { text, gutter, .. } = *self;
+        Area {
+            x: text.x.saturating_sub(gutter),
+            width: text.width + gutter,
+            ..text
+        }
+    }
 }
 
 /// What stands beside a response: the recommendation, and above the two what they share.
@@ -208,10 +226,10 @@ pub const fn folded(size: Size) -> bool {
     size.columns < FOLDED
 }
 
-/// The regions of the reader with so many columns in its pane. On a screen that is too small they are
+/// The regions of the reader with so many columns in its pane, and addresses of so many cells beside them. On a screen that is too small they are
 /// no use, and nothing worse.
 #[must_use]
-pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions {
+pub fn regions(size: Size, arrangement: Arrangement, within: Columns, address: u16) -> Regions {
     let Size { columns, rows } = size;
     let bars = u16::from(!arrangement.zen);
     let panes = arrangement.shape == Shape::Panes;
@@ -235,10 +253,11 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions
         width: columns - left,
         height,
     };
+    let gutter = gutter(main, address);
     let (text, beside) = match within {
-        Columns::One => (text(main, arrangement.measure), None),
+        Columns::One => (text(main, gutter, arrangement.measure), None),
         Columns::Two => {
-            let (beside, text) = pair(main, arrangement.measure);
+            let (beside, text) = pair(main, gutter, arrangement.measure);
             (text, Some(beside))
         }
     };
@@ -252,6 +271,7 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns) -> Regions
         sidebar,
         main,
         text,
+        gutter,
         beside,
         strip: (panes && !arrangement.zen && margin(main) == 2).then(|| Area {
             x: main.right() - 1,
@@ -274,17 +294,27 @@ fn percent(share: u32, length: u16) -> u16 {
     u16::try_from(part).unwrap_or(length)
 }
 
-/// How far the text stays from the sides of the pane, in cells.
+/// How wide the gutter is, in cells: the bar, the address and a sign; on a tiny screen without the address.
+fn gutter(main: Area, address: u16) -> u16 {
+    let whole = address.saturating_add(2 + BEFORE_ADDRESS);
+    if main.width >= 40 && whole <= main.width / 3 {
+        whole
+    } else {
+        BEFORE_ADDRESS
+    }
+}
+
+/// How far the text stays from the right side of the pane, in cells.
 const fn margin(main: Area) -> u16 {
     if main.width >= 40 { 2 } else { 1 }
 }
 
-/// The measure centred in the pane, with a margin where the pane is not tiny.
-fn text(main: Area, measure: u16) -> Area {
-    let width = main.width.saturating_sub(2 * margin(main));
-    let width = width.min(measure).max(1);
+/// The measure, with its gutter centred in the pane.
+fn text(main: Area, gutter: u16, measure: u16) -> Area {
+    let room = main.width.saturating_sub(gutter + margin(main));
+    let width = room.min(measure).max(1);
     Area {
-        x: main.x + main.width.saturating_sub(width) / 2,
+        x: main.x + gutter + room.saturating_sub(width) / 2,
         width,
         ..main
     }
@@ -292,17 +322,18 @@ fn text(main: Area, measure: u16) -> Area {
 
 /// Two columns centred in the pane under the title they share. The response is the longer and has the
 /// wider one.
-fn pair(main: Area, measure: u16) -> (Beside, Area) {
-    let room = main.width.saturating_sub(2 * margin(main) + GAP);
+fn pair(main: Area, gutter: u16, measure: u16) -> (Beside, Area) {
+    let room = main.width.saturating_sub(2 * gutter + margin(main) + GAP);
     let left = percent(45, room).min(measure * 3 / 4).max(1);
     let right = room.saturating_sub(left).min(measure).max(1);
-    let whole = left + GAP + right;
+    let whole = left + GAP + gutter + right;
     let above = match main.height {
         0..5 => 0,
         5..10 => 1,
         _ => 2,
     };
-    let x = main.x + main.width.saturating_sub(whole) / 2;
+    let left_over = main.width.saturating_sub(gutter + whole + margin(main));
+    let x = main.x + gutter + left_over / 2;
     let column = |x, width| Area {
         x,
         y: main.y + above,
@@ -316,7 +347,10 @@ fn pair(main: Area, measure: u16) -> (Beside, Area) {
         ..main
     };
     let text = column(x, left);
-    (Beside { text, title }, column(x + left + GAP, right))
+    (
+        Beside { text, title },
+        column(x + left + GAP + gutter, right),
+    )
 }
 
 /// The regions of the finder, which takes the place of the panes.
@@ -454,13 +488,13 @@ mod tests {
                         zen,
                         ..Arrangement::default()
                     };
-                    let at = regions(size, arrangement, Columns::One);
+                    let at = regions(size, arrangement, Columns::One, 3);
                     assert!(
                         at.main.right() == columns && at.main.height >= 2,
                         "{size:?}"
                     );
                     assert!(
-                        at.text.x >= at.main.x && at.text.right() <= at.main.right(),
+                        at.text.x >= at.main.x + at.gutter && at.text.right() <= at.main.right(),
                         "{size:?}"
                     );
                     let rules = if at.rules.is_some() { 2 } else { 0 };
@@ -494,13 +528,13 @@ mod tests {
                         measure,
                         ..Arrangement::default()
                     };
-                    let at = regions(size, arrangement, Columns::Two);
+                    let at = regions(size, arrangement, Columns::Two, 3);
                     let Beside { text, title } = at.beside.unwrap();
-                    assert!(text.width >= 27 && at.text.width >= 33, "{size:?} {at:?}");
+                    assert!(text.width >= 23 && at.text.width >= 30, "{size:?} {at:?}");
                     assert!(text.width <= at.text.width, "{size:?} {at:?}");
                     assert!(at.text.width <= measure, "{size:?} {at:?}");
-                    assert_eq!(text.right() + GAP, at.text.x);
-                    assert!(at.main.x < text.x && at.text.right() < at.main.right());
+                    assert_eq!(text.right() + GAP + at.gutter, at.text.x);
+                    assert!(at.main.x + at.gutter <= text.x && at.text.right() < at.main.right());
                     assert_eq!((text.y, text.height), (at.text.y, at.text.height));
                     assert_eq!(text.bottom(), at.main.bottom());
                     assert!(text.height >= 2 && title.bottom() <= text.y, "{size:?}");
@@ -514,17 +548,17 @@ mod tests {
     fn columns_are_as_wide_as_they_should_be() {
         let widths = |columns| {
             let size = Size { columns, rows: 36 };
-            let at = regions(size, Arrangement::default(), Columns::Two);
+            let at = regions(size, Arrangement::default(), Columns::Two, 3);
             let sidebar = at.sidebar.map_or(0, |area| area.width);
             (sidebar, at.beside.unwrap().text.width, at.text.width)
         };
         for (columns, expected) in [
-            (70, (0, 27, 35)),
-            (80, (0, 32, 40)),
-            (100, (0, 41, 51)),
-            (110, (29, 32, 40)),
-            (120, (32, 35, 44)),
-            (160, (32, 53, 66)),
+            (70, (0, 23, 30)),
+            (80, (0, 28, 35)),
+            (100, (0, 37, 46)),
+            (110, (29, 28, 35)),
+            (120, (32, 31, 39)),
+            (160, (32, 49, 61)),
             (250, (32, 60, 80)),
             (1600, (32, 60, 80)),
             (u16::MAX, (32, 60, 80)),

@@ -3,7 +3,13 @@
 //! How they are kept for the next time, and what becomes of them when the letter's file changes, stands
 //! in `kept.rs`.
 
-use super::{App, geometry::Area, kept::Kept, message::Effect, seen::Seen};
+use super::{
+    App,
+    geometry::{Area, BEFORE_ADDRESS},
+    kept::Kept,
+    message::Effect,
+    seen::Seen,
+};
 use crate::{
     letter::{Place, Span},
     reading::flow::{Line, Show},
@@ -176,13 +182,12 @@ impl App {
         Some(Effect::Keep)
     }
 
-    /// Tells the note of the paragraph that the cursor has come to, from another or from none.
-    pub(super) fn tell_own_note(&mut self, before: Option<usize>) {
-        let here = self.focus.map(|span| span.paragraph);
-        if self.notice.is_some() || self.overlay.is_some() || here == before {
+    /// Tells the note of the paragraph that has become current.
+    pub(super) fn tell_own_note(&mut self, before: usize) {
+        if self.notice.is_some() || self.overlay.is_some() || self.current == before {
             return;
         }
-        let note = here.and_then(|paragraph| self.mark_at(paragraph));
+        let note = self.mark_at(self.current);
         if let Some(mark) = note.filter(|mark| !mark.note.is_empty()) {
             self.notice = Some(self.words.marks.note.replace("{}", &mark.note));
         }
@@ -202,7 +207,14 @@ impl App {
     }
 
     fn margin_of(&self, area: Area, lines: &[Line]) -> Vec<MarginSign> {
-        let column = area.x.saturating_sub(2).max(self.regions().main.x);
+        // Behind the address; a second sign before it. On a tiny screen there is neither address nor room.
+        let gutter = self.regions().gutter;
+        let second = (area.x + 1).saturating_sub(gutter);
+        let column = if gutter > BEFORE_ADDRESS {
+            area.x.saturating_sub(2)
+        } else {
+            second
+        };
         let mut signs = Vec::new();
         let mut before = (None, 0);
         for (index, (row, line)) in (area.y..area.bottom()).zip(lines).enumerate() {
@@ -234,9 +246,9 @@ impl App {
             signs.push(sign);
             let next = lines.get(index + 1).map(|line| line.paragraph);
             let both = nth == 0 && has_note && mark.bookmarked;
-            if both && next != Some(paragraph) && column + 1 < area.x {
+            if both && next != Some(paragraph) && column != second {
                 signs.push(MarginSign {
-                    column: column + 1,
+                    column: second,
                     means: Left::Bookmark,
                     ..sign
                 });

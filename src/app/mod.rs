@@ -9,10 +9,12 @@ pub mod card;
 mod compare;
 pub mod concordance;
 pub mod copy;
+mod current;
 pub mod finder;
 pub mod found;
 pub mod geometry;
 pub mod goto;
+pub mod gutter;
 pub mod help;
 mod hits;
 pub mod kept;
@@ -44,7 +46,7 @@ use crate::{
         cite::Style,
         echo::Echo,
         flow::{Flow, Line, Page, Top},
-        jumplist::Jumplist,
+        jumplist::{Jumplist, Stand},
     },
 };
 use anchor::Anchors;
@@ -135,7 +137,7 @@ pub struct App {
     /// The hits of the last find.
     pub hits: Option<Hits>,
     /// What is under the cursor: a mention, a note mark (an empty span), or the start of a
-    /// paragraph that was asked for.
+    /// paragraph that was asked for. It stands in the current paragraph.
     pub focus: Option<Span>,
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
@@ -154,6 +156,12 @@ pub struct App {
     wanted: Option<String>,
     jumps: Jumplist,
     flow: Flow,
+    /// The current paragraph, by index; see `current.rs`.
+    current: usize,
+    /// What was under the cursor when the current paragraph was last derived.
+    focus_before: Option<Span>,
+    /// How many cells the widest address takes.
+    widest_address: u16,
     top: Top,
     /// Where the recommendation stands that shows beside the response which `top` is in.
     aside: Top,
@@ -177,6 +185,8 @@ impl App {
         let mut mentions = Mentions::default();
         mentions.read_on(&letter, catalogue, SLICE);
         let top = Flow::first_top(&letter, &letter.sections()[0]);
+        let current = current::first_in(&letter, 0);
+        let widest_address = gutter::widest_address(&letter);
         let notice =
             (letter.recommendations() == 0).then(|| words.reader.no_recommendations.to_owned());
         Self {
@@ -210,6 +220,9 @@ impl App {
             wanted: None,
             jumps: Jumplist::default(),
             flow: Flow::default(),
+            current,
+            focus_before: None,
+            widest_address,
             top,
             aside: top,
             shown: top,
@@ -298,6 +311,11 @@ impl App {
             self.derived = None;
             return;
         }
+        self.derive();
+        self.settle_current();
+    }
+
+    fn derive(&mut self) {
         self.arrange();
         self.settle_overview();
         let derived = (self.size, self.arrangement, self.top, self.aside);
@@ -324,6 +342,19 @@ impl App {
     #[must_use]
     pub fn section(&self) -> usize {
         self.letter.section_of(self.top.place.paragraph)
+    }
+
+    /// Where the reader stands, to come back to.
+    const fn stand(&self) -> Stand {
+        Stand {
+            top: self.shown,
+            current: self.current,
+        }
+    }
+
+    /// Remembers where the reader stands, for a jump leaves it.
+    fn leave(&mut self) {
+        self.jumps.leave(self.stand());
     }
 
     /// The places left behind.

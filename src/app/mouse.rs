@@ -97,6 +97,7 @@ impl App {
             self.press_strip(area, row);
         } else if let Some(paragraph) = self.mark_beside(column, row) {
             self.press_mark(paragraph);
+        } else if self.press_gutter(column, row) {
         } else if self.stance_holds(column, row) {
             self.go_to_quotes(self.section());
         } else if self.column_at(column, row).is_some() {

@@ -186,7 +186,7 @@ impl App {
         let (name, spans, at) = self.row_leads_to(id);
         let Some(&span) = spans.get(at) else { return };
         let face = Face::Overview(self.overview.table as usize, id);
-        self.jumps.leave_from(self.shown.place, face);
+        self.jumps.leave_from(self.stand(), face);
         self.overlay = None;
         self.reveal(span);
         self.hits = Some(Hits::new(name, spans, at));

@@ -1,8 +1,8 @@
 //! Moving through the text: sections, paragraphs, mentions, hits, jumps.
 
-use super::{App, Hits, message::Turn};
+use super::{App, Hits, current, message::Turn};
 use crate::{
-    letter::{Place, Role, Span},
+    letter::{Place, Span},
     reading::{
         flow::{Flow, Line, Show, Top},
         jumplist::Face,
@@ -34,73 +34,6 @@ impl App {
         };
         let text = self.text.lines.iter().rposition(holds);
         text.or_else(|| self.beside.lines.iter().rposition(holds))
-    }
-
-    /// The paragraph that is read: the one with the selection or under the cursor, else the first
-    /// that shows, where a recommendation (or the head) gives way to the words of the cabinet under
-    /// it.
-    #[must_use]
-    pub fn here(&self) -> usize {
-        if let Some(span) = self.selection {
-            return span.paragraph;
-        }
-        if let Some(span) = self.focus.filter(|span| self.shows(span.place())) {
-            return span.paragraph;
-        }
-        let roles = self.letter.paragraphs();
-        let mut shown = self
-            .page()
-            .iter()
-            .filter(|line| matches!(line.show, Show::Text(_)))
-            .map(|line| line.paragraph);
-        let Some(first) = shown.next() else {
-            return self.shown.place.paragraph;
-        };
-        if matches!(roles[first].role, Role::Recommendation | Role::Head) {
-            let other = |paragraph: &usize| {
-                !matches!(roles[*paragraph].role, Role::Recommendation | Role::Head)
-            };
-            return shown.find(other).unwrap_or(first);
-        }
-        first
-    }
-
-    /// The row of the page, counted from its top, where what is read stands.
-    #[must_use]
-    pub fn reading_row(&self) -> Option<usize> {
-        let here = self.here();
-        let focus = self.focus.and_then(|span| self.row_of(span.place()));
-        focus.or_else(|| {
-            let shows = |line: &Line| line.paragraph == here && matches!(line.show, Show::Text(_));
-            self.page().iter().position(shows)
-        })
-    }
-
-    /// To the start of the next (or previous) paragraph, which is then under the cursor.
-    pub(super) fn step_paragraph(&mut self, turn: Turn) {
-        let here = self.here();
-        let start = Place {
-            paragraph: here,
-            byte: 0,
-        };
-        let to = match turn {
-            Turn::On => here + 1,
-            Turn::Back if self.focus.is_none() && !self.shows(start) => here,
-            Turn::Back => here.saturating_sub(1),
-        };
-        if to >= self.letter.paragraphs().len() {
-            return;
-        }
-        self.focus = Some(Span {
-            paragraph: to,
-            start: 0,
-            end: 0,
-        });
-        self.show_at(Place {
-            paragraph: to,
-            byte: 0,
-        });
-        self.settle();
     }
 
     pub(super) fn step_section(&mut self, turn: Turn) {
@@ -137,10 +70,10 @@ impl App {
     pub(super) fn go_to_section(&mut self, index: usize) {
         let top = Flow::first_top(&self.letter, &self.letter.sections()[index]);
         if top != self.shown {
-            self.jumps.leave(self.shown.place);
+            self.leave();
         }
-        self.focus = None;
         self.top = top;
+        self.begin_at(current::first_in(&self.letter, index));
     }
 
     /// Starts at a paragraph instead of the letter's first row.
@@ -156,7 +89,7 @@ impl App {
 
     /// Jumps to a span, which is then under the cursor; where it came from is remembered.
     pub(super) fn jump_to(&mut self, span: Span) {
-        self.jumps.leave(self.shown.place);
+        self.leave();
         self.reveal(span);
     }
 
@@ -196,17 +129,17 @@ impl App {
     }
 
     pub(super) fn step_jump(&mut self, turn: Turn) {
-        let here = self.shown.place;
+        let here = self.stand();
         let left = match turn {
             Turn::Back => self.jumps.back(here),
-            Turn::On => self.jumps.forward(here).map(|place| (place, Face::Text)),
+            Turn::On => self.jumps.forward(here).map(|stand| (stand, Face::Text)),
         };
-        if let Some((place, face)) = left {
-            self.focus = None;
+        if let Some((stand, face)) = left {
             if let Face::Overview(table, row) = face {
                 self.show_overview_at(table, row);
             }
-            self.show_at(place);
+            (self.focus, self.focus_before) = (None, None);
+            (self.top, self.current) = (stand.top, stand.current);
         } else {
             let words = &self.words.reader;
             self.notice = Some(

@@ -1,7 +1,7 @@
 //! Scrolling: by rows and screens, past the ends of a section, and to these.
 
 use super::{
-    App,
+    App, current,
     message::{Reach, Turn},
 };
 use crate::reading::flow::Flow;
@@ -67,10 +67,13 @@ impl App {
             Turn::On => self.flow.last_top(&self.letter, last, self.height()),
         };
         if top != self.shown {
-            self.jumps.leave(self.shown.place);
+            self.leave();
         }
         self.top = top;
-        self.drop_lost_focus();
+        self.begin_at(match turn {
+            Turn::Back => current::first_in(&self.letter, self.section()),
+            Turn::On => last,
+        });
     }
 
     /// What was under the cursor and has left the screen is under it no more.

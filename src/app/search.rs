@@ -103,7 +103,7 @@ impl App {
     /// What the search began from becomes a place to go back to.
     pub(super) fn leave_origin(&mut self) {
         if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
-            self.jumps.leave(origin.top.place);
+            self.jumps.leave(origin.stand());
         }
     }
 

@@ -204,7 +204,7 @@ impl App {
             byte: byte.unwrap_or_default(),
         };
         let top = self.flow.top_of(&self.letter, place);
-        self.jumps.leave(self.shown.place);
+        self.leave();
         self.focus = None;
         let top = self.flow.down(&self.letter, top, 0);
         self.show_top(top);

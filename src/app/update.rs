@@ -14,11 +14,11 @@ impl App {
         if !matches!(message, Message::Resize { .. } | Message::Spare) {
             self.notice = None;
         }
-        let cursor = self.focus.map(|span| span.paragraph);
+        let before = self.current;
         let effect = self.take(message);
         self.settle();
         self.see();
-        self.tell_own_note(cursor);
+        self.tell_own_note(before);
         effect
     }
 

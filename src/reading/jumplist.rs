@@ -1,9 +1,18 @@
 //! The jumplist: places left behind, to go back and forward.
 
-use crate::letter::Place;
+use super::flow::Top;
 
 /// How many places are kept.
 const BOUND: usize = 100;
+
+/// Where a reader stands: what shows in the first row, and which paragraph is current, by index.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stand {
+    /// What shows in the first row.
+    pub top: Top,
+    /// The current paragraph, by index in the letter.
+    pub current: usize,
+}
 
 /// What showed a place when it was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,21 +26,21 @@ pub enum Face {
 /// Places left behind and places gone back from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Jumplist {
-    behind: Vec<(Place, Face)>,
-    ahead: Vec<Place>,
+    behind: Vec<(Stand, Face)>,
+    ahead: Vec<Stand>,
 }
 
 impl Jumplist {
     /// Remembers the place that a jump from the text leaves. What lay ahead is forgotten.
-    pub fn leave(&mut self, place: Place) {
-        self.leave_from(place, Face::Text);
+    pub fn leave(&mut self, stand: Stand) {
+        self.leave_from(stand, Face::Text);
     }
 
     /// Remembers the place that a jump leaves, and what showed it.
-    pub fn leave_from(&mut self, place: Place, face: Face) {
+    pub fn leave_from(&mut self, stand: Stand, face: Face) {
         self.ahead.clear();
-        if self.behind.last() != Some(&(place, face)) {
-            self.behind.push((place, face));
+        if self.behind.last() != Some(&(stand, face)) {
+            self.behind.push((stand, face));
         }
         if self.behind.len() > BOUND {
             self.behind.remove(0);
@@ -39,17 +48,17 @@ impl Jumplist {
     }
 
     /// The place to go back to from `here`, and what showed it.
-    pub fn back(&mut self, here: Place) -> Option<(Place, Face)> {
+    pub fn back(&mut self, here: Stand) -> Option<(Stand, Face)> {
         let left = self.behind.pop()?;
         self.ahead.push(here);
         Some(left)
     }
 
     /// The place to go forward to from `here`.
-    pub fn forward(&mut self, here: Place) -> Option<Place> {
-        let place = self.ahead.pop()?;
+    pub fn forward(&mut self, here: Stand) -> Option<Stand> {
+        let stand = self.ahead.pop()?;
         self.behind.push((here, Face::Text));
-        Some(place)
+        Some(stand)
     }
 
     /// How many places it holds.
@@ -69,8 +78,11 @@ impl Jumplist {
 mod tests {
     use super::*;
 
-    const fn at(paragraph: usize) -> Place {
-        Place { paragraph, byte: 0 }
+    fn at(current: usize) -> Stand {
+        Stand {
+            current,
+            ..Stand::default()
+        }
     }
 
     #[test]

@@ -47,6 +47,13 @@ enum Long {
     Cut,
 }
 
+/// Where in its area a menu stands, so that what it is about stays in view.
+#[derive(Clone, Copy)]
+enum End {
+    Upper,
+    Lower,
+}
+
 /// The menu of the text: each portion with how it begins, and the chosen one whole.
 pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
     let words = &app.words.copy;
@@ -72,7 +79,14 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         line: &about,
         note,
     };
-    draw(app.regions().main, about, &offers, theme, buffer);
+    let pane = app.regions().main;
+    let row = app.reading_row().unwrap_or_default();
+    let end = if row < usize::from(pane.height / 2) {
+        End::Lower
+    } else {
+        End::Upper
+    };
+    draw((pane, end), about, &offers, theme, buffer);
 }
 
 /// The menu of a table: the row and the whole, the chosen one as it would be copied.
@@ -107,7 +121,7 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
         line: about,
         note: "",
     };
-    draw(area, about, &offers, theme, buffer);
+    draw((area, End::Lower), about, &offers, theme, buffer);
 }
 
 /// The first key of an act.
@@ -116,8 +130,14 @@ fn key(mode: Mode, act: Act) -> String {
     binding.map_or_else(String::new, |binding| binding.keys[0].to_string())
 }
 
-/// A menu in an area: what it offers, each with how it begins, and the chosen one whole.
-fn draw(area: Area, about: About, offers: &[Offer], theme: &Theme, buffer: &mut Buffer) {
+/// A menu at an end of an area: what it offers, each with how it begins, and the chosen one whole.
+fn draw(
+    (area, end): (Area, End),
+    about: About,
+    offers: &[Offer],
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
     let whole = offers.iter().find(|offer| offer.chosen);
     let (whole, long) = whole.map_or(("", Long::Wrapped), |offer| (&offer.text, offer.long));
     let width = 96.min(area.width);
@@ -141,7 +161,10 @@ fn draw(area: Area, about: About, offers: &[Offer], theme: &Theme, buffer: &mut 
     let height = rows.min(area.height);
     let frame = Area {
         x: area.x + (area.width - width) / 2,
-        y: area.bottom() - height,
+        y: match end {
+            End::Upper => area.y,
+            End::Lower => area.bottom() - height,
+        },
         width,
         height,
     };

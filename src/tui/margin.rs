@@ -1,21 +1,23 @@
-//! Draws what stands beside the text: signs of bookmarks and notes at its left, and at its right the strip
-//! that shows where in the section they, the hits and the screen are.
+//! Draws what stands beside the text: at its left the gutter, with addresses, the bar of the current
+//! paragraph and signs of bookmarks and notes; at its right the strip that shows where in the section these,
+//! the hits and the screen are.
 
 use super::{
-    paint,
+    paint::{self, cells},
     signs::{self, Sign},
     theme::Theme,
 };
 use crate::app::{
     App,
-    geometry::Area,
+    geometry::{Area, BEFORE_ADDRESS, Shape},
     marks::{Left, MarginSign},
     strip::StripCell,
 };
 use ratatui::{buffer::Buffer, text::Span};
 
-/// The signs and the strip.
+/// The gutter and the strip.
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
+    gutter(app, theme, buffer);
     let put = |buffer: &mut Buffer, area: Area, row: u16, sign: Sign| {
         let look = match sign {
             Sign::Bookmark | Sign::OwnNote => theme.mark,
@@ -54,5 +56,24 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
             StripCell::OwnNote => Sign::OwnNote,
         };
         put(buffer, area, row, sign);
+    }
+}
+
+/// The addresses, and the bar; those who hear the screen hear it once a paragraph.
+fn gutter(app: &App, theme: &Theme, buffer: &mut Buffer) {
+    let linear = app.arrangement.shape == Shape::Linear;
+    let mut barred = false;
+    for row in app.gutter() {
+        if row.current && !(linear && barred) {
+            barred = true;
+            paint::row(buffer, row.area, 0, 0, [Span::styled("▌", theme.accent.0)]);
+        }
+        if let Some(address) = row.address.filter(|_| row.area.width > BEFORE_ADDRESS) {
+            // A wider one than most leaves the sign behind it its cell.
+            let room = row.area.width - BEFORE_ADDRESS;
+            let indent = BEFORE_ADDRESS.min(room.saturating_sub(cells(&address)));
+            let address = Span::styled(address, theme.faint.0);
+            paint::row(buffer, row.area, 0, indent, [address]);
+        }
     }
 }

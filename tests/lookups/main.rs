@@ -7,6 +7,7 @@ mod common;
 mod abbreviations;
 mod concordance;
 mod copying;
+mod current;
 mod goto;
 mod keystrokes;
 mod large;

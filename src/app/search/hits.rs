@@ -11,6 +11,7 @@ use crate::{
     reading::{
         asked::{Asked, Way},
         flow::Top,
+        jumplist::Stand,
         search::{self, Onward, Query},
     },
 };
@@ -59,6 +60,16 @@ pub(in crate::app) struct Origin {
     pub(in crate::app) top: Top,
     aside: Top,
     focus: Option<Span>,
+    current: usize,
+}
+
+impl Origin {
+    pub(super) const fn stand(self) -> Stand {
+        Stand {
+            top: self.top,
+            current: self.current,
+        }
+    }
 }
 
 impl Search {
@@ -209,11 +220,14 @@ impl App {
             top: self.shown,
             aside: self.aside,
             focus: self.focus,
+            current: self.current,
         }
     }
 
     pub(in crate::app) const fn go_to_origin(&mut self, origin: Origin) {
-        (self.top, self.aside, self.focus) = (origin.top, origin.aside, origin.focus);
+        (self.top, self.aside) = (origin.top, origin.aside);
+        (self.focus, self.focus_before) = (origin.focus, origin.focus);
+        self.current = origin.current;
     }
 
     /// Searches for what is typed now and shows the first hit from where the search began.

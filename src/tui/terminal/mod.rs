@@ -211,7 +211,7 @@ fn show(app: &mut App, theme: &Theme, screen: &mut Face) -> io::Result<()> {
 /// Where rows move when the reader scrolls.
 fn pane(app: &App) -> Rect {
     let area = match app.overlay {
-        None => app.regions().text,
+        None => app.regions().scrolled(),
         Some(Overlay::Finder) => geometry::finder(app.size).list,
         Some(Overlay::List) => geometry::list(app.size),
         Some(Overlay::Overview | Overlay::Narrow) => app.overview_regions().list,
