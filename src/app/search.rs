@@ -9,7 +9,7 @@ use super::{
     words::SearchWords,
 };
 use crate::{letter::visible_line, reading::asked::Way, text::fold::fold};
-pub use hits::Search;
+pub use hits::{MOST_HITS, Search};
 use tui_input::Input;
 
 /// How many searches are remembered.
@@ -224,12 +224,7 @@ impl App {
             Some(way) => format!(" ({})", words.way(way)),
             None => String::new(),
         };
-        let mut notice = format!(
-            "‘{}’{way} {}/{}",
-            search.input.value(),
-            search.at + 1,
-            search.hits().len()
-        );
+        let mut notice = format!("‘{}’{way} {}", search.input.value(), search.position());
         if search.with_other_case() > 0 {
             let count = search.with_other_case().to_string();
             notice = format!("{notice} · {}", words.other_case.replace("{}", &count));

@@ -14,6 +14,20 @@ pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
     escaped(text) + "\n"
 }
 
+/// Values as one indented array with a line end, the same as they would be printed together.
+fn print_each<T: Serialize>(values: impl Iterator<Item = T>) -> String {
+    let mut printed = String::from("[");
+    for value in values {
+        printed += if printed.len() > 1 { "," } else { "" };
+        for line in print(&value).lines() {
+            printed += "\n  ";
+            printed += line;
+        }
+    }
+    printed += if printed.len() > 1 { "\n]\n" } else { "]\n" };
+    printed
+}
+
 /// JSON in which nothing acts on a terminal: what may stand in its strings as it is and would, is
 /// written as an escape. Outside strings there is none.
 fn escaped(json: String) -> String {
@@ -193,14 +207,14 @@ pub struct HitJson<'a> {
     sentence: String,
 }
 
-/// The hits of a search, each with its address.
-pub fn hits(letter: &Letter, sentences: Vec<Sentence>) -> Vec<HitJson<'_>> {
+/// The hits of a search as JSON, each with its address, printed one by one as they may be very many.
+pub fn hits(letter: &Letter, sentences: impl Iterator<Item = Sentence>) -> String {
     let mut count = Count::default();
     let json = |sentence: Sentence| HitJson {
         span: count.span(letter, sentence.span),
         sentence: sentence.words(|span| letter.own_words(span)),
     };
-    sentences.into_iter().map(json).collect()
+    print_each(sentences.map(json))
 }
 
 /// Counts the characters before places of a paragraph. It goes on from the last one, or the places of a

@@ -4,74 +4,108 @@ use super::{
     Desk, Printout,
     args::Format,
     json,
-    sentences::{self, by_sentence},
+    sentences::{self, Holding, by_sentence},
 };
 use crate::{
     letter::{Span, visible_line},
     reading::{
         asked::{Asked, Way},
+        search::{self, Query},
         table,
     },
 };
-use std::ops::Range;
 
 /// How many of the words that are spelled otherwise are named on standard error.
 const NAMED: usize = 8;
 
-/// What a search came to: where it stands with the capitals that are typed, and where otherwise, both in
-/// the order of the text.
+/// What a search came to. Where a text stands as typed is found again for each purpose, as it may stand
+/// everywhere.
 struct Found<'desk> {
     desk: &'desk Desk,
-    same_case: Vec<Span>,
-    otherwise: Vec<Span>,
+    way: Option<Way>,
+    /// What stands as typed, if that is the way.
+    query: Option<&'desk Query>,
+    /// Where it stands in a kinder way, in the order of the text.
+    kinder: Vec<Span>,
+    /// How many hits have other capitals than are typed.
+    other_case: usize,
 }
 
 pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
     let asked = Asked::new(&desk.letter, typed);
-    let found = asked.all(&desk.letter);
-    let way = found.as_ref().map(|(way, _)| *way);
-    let is_same = |span: &Span| {
-        let query = asked.query().filter(|_| way == Some(Way::Typed));
-        query.is_none_or(|query| query.has_case_of(desk.letter.words(*span)))
-    };
-    let spans = found.map(|(_, spans)| spans).unwrap_or_default();
-    let (same_case, otherwise) = spans.into_iter().partition(is_same);
-    let found = Found {
-        desk,
-        same_case,
-        otherwise,
-    };
+    let found = Found::new(desk, &asked);
     let text = match format {
-        Format::Json => json::print(&found.json()),
+        Format::Json => found.json(),
         Format::Tsv => table::tabs(&found.rows()),
         Format::Markdown => table::markdown(&["address", "sentence"], &found.rows()),
         Format::Text => found.text(),
     };
     Printout {
         text,
-        found: way.is_some(),
-        aside: found.said(typed, way),
+        found: found.way.is_some(),
+        aside: found.said(typed),
     }
 }
 
-impl Found<'_> {
+impl<'desk> Found<'desk> {
+    fn new(desk: &'desk Desk, asked: &'desk Asked) -> Self {
+        let letter = &desk.letter;
+        let all = 0..letter.paragraphs().len();
+        let stands = |query: &&Query| search::within(letter, query, all).next().is_some();
+        let query = asked.query().filter(stands);
+        let (way, kinder) = match query {
+            Some(_) => (Some(Way::Typed), None),
+            None => asked.kinder(letter).unzip(),
+        };
+        let mut found = Self {
+            desk,
+            way,
+            query,
+            kinder: kinder.unwrap_or_default(),
+            other_case: 0,
+        };
+        found.other_case = found.spans().filter(|span| !found.has_case(span)).count();
+        found
+    }
+
+    fn spans(&self) -> Box<dyn Iterator<Item = Span> + '_> {
+        let letter = &self.desk.letter;
+        match self.query {
+            Some(query) => {
+                let all = 0..letter.paragraphs().len();
+                Box::new(search::within(letter, query, all))
+            }
+            None => Box::new(self.kinder.iter().copied()),
+        }
+    }
+
+    /// Whether a hit has the capitals that are typed, where that counts.
+    fn has_case(&self, span: &Span) -> bool {
+        let words = || self.desk.letter.words(*span);
+        self.query.is_none_or(|query| query.has_case_of(words()))
+    }
+
     /// The sentences that it stands in, those first that have the capitals that are typed.
-    fn sentences(&self) -> Vec<(Span, Vec<Range<usize>>)> {
-        let mut spans = [&self.same_case[..], &self.otherwise].concat();
-        spans.sort_unstable();
-        let (mut first, last): (Vec<_>, Vec<_>) = by_sentence(&self.desk.letter, spans)
-            .into_iter()
-            .partition(|(whole, hits)| {
-                let stands = |hit: &Range<usize>| Span {
-                    start: whole.start + hit.start,
-                    end: whole.start + hit.end,
-                    ..*whole
-                };
-                let mut hits = hits.iter().map(stands);
-                hits.any(|span| self.same_case.binary_search(&span).is_ok())
-            });
-        first.extend(last);
-        first
+    fn sentences(&self) -> impl Iterator<Item = Holding> + '_ {
+        let letter = &self.desk.letter;
+        let has_case = |(whole, hits): &Holding| {
+            self.other_case == 0
+                || hits.iter().any(|hit| {
+                    self.has_case(&Span {
+                        start: whole.start + hit.start,
+                        end: whole.start + hit.end,
+                        ..*whole
+                    })
+                })
+        };
+        let first = by_sentence(letter, self.spans()).filter(has_case);
+        let others = (self.other_case > 0).then(|| by_sentence(letter, self.spans()));
+        first.chain(
+            others
+                .into_iter()
+                .flatten()
+                .filter(move |found| !has_case(found)),
+        )
     }
 
     fn text(&self) -> String {
@@ -91,33 +125,32 @@ impl Found<'_> {
 
     fn rows(&self) -> Vec<Vec<String>> {
         let Desk { letter, words, .. } = self.desk;
-        let row = |(whole, _): (Span, _)| {
+        let row = |(whole, _): Holding| {
             vec![
                 words.address(letter, whole.paragraph),
                 letter.words(whole).to_owned(),
             ]
         };
-        self.sentences().into_iter().map(row).collect()
+        self.sentences().map(row).collect()
     }
 
-    fn json(&self) -> Vec<json::HitJson<'_>> {
+    fn json(&self) -> String {
         let letter = &self.desk.letter;
-        let hits =
-            |spans: &[Span]| json::hits(letter, sentences::each(letter, spans.iter().copied()));
-        let mut printed = hits(&self.same_case);
-        printed.extend(hits(&self.otherwise));
-        printed
+        let first = self.spans().filter(|span| self.has_case(span));
+        let others = self.spans().filter(|span| !self.has_case(span));
+        let others = sentences::each(letter, others);
+        json::hits(letter, sentences::each(letter, first).chain(others))
     }
 
     /// In which way it was found, where it does not stand as it is typed.
-    fn said(&self, typed: &str, way: Option<Way>) -> Option<String> {
+    fn said(&self, typed: &str) -> Option<String> {
         let (words, cli) = (&self.desk.words.search, self.desk.words.cli());
         let typed = visible_line(typed);
-        let how = match way {
+        let how = match self.way {
             None => return Some(words.nothing.replace("{}", &typed)),
-            Some(Way::Typed) if self.otherwise.is_empty() => return None,
+            Some(Way::Typed) if self.other_case == 0 => return None,
             Some(Way::Typed) => {
-                let count = self.otherwise.len().to_string();
+                let count = self.other_case.to_string();
                 words.other_case.replace("{}", &count)
             }
             Some(Way::Slips) => format!("{} {}", cli.near, self.named()),
@@ -133,9 +166,9 @@ impl Found<'_> {
             let address = words.address(letter, span.paragraph);
             format!("{} ({address})", letter.words(*span))
         };
-        let mut named: Vec<String> = self.same_case.iter().take(NAMED).map(name).collect();
+        let mut named: Vec<String> = self.kinder.iter().take(NAMED).map(name).collect();
         named.dedup();
-        let more = if self.same_case.len() > NAMED {
+        let more = if self.kinder.len() > NAMED {
             ", …"
         } else {
             ""

@@ -7,33 +7,36 @@ use crate::{
 };
 use std::{borrow::Cow, ops::Range};
 
+/// A sentence with the bytes of it that were found.
+pub type Holding = (Span, Vec<Range<usize>>);
+
 /// The sentences that hold the spans, which are in the order of the text, each with the bytes of the
-/// sentence that they are.
-pub fn by_sentence(
-    letter: &Letter,
-    spans: impl IntoIterator<Item = Span>,
-) -> Vec<(Span, Vec<Range<usize>>)> {
-    let mut sentences: Vec<(Span, Vec<Range<usize>>)> = Vec::new();
-    for span in spans {
-        let holds = |whole: &Span| {
-            whole.paragraph == span.paragraph
+/// sentence that they are; found one by one as they are asked for.
+pub fn by_sentence<'a>(
+    letter: &'a Letter,
+    spans: impl IntoIterator<Item = Span> + 'a,
+) -> impl Iterator<Item = Holding> + 'a {
+    let mut spans = spans.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let first = spans.next()?;
+        let around = sentence::around(letter.paragraph(first.paragraph), first.range());
+        let whole = Span {
+            start: around.start,
+            end: around.end,
+            ..first
+        };
+        let within = |span: Span| span.start - whole.start..span.end - whole.start;
+        let holds = |span: &Span| {
+            span.paragraph == whole.paragraph
                 && (whole.start..whole.end).contains(&span.start)
                 && span.end <= whole.end
         };
-        if !sentences.last().is_some_and(|(whole, _)| holds(whole)) {
-            let around = sentence::around(letter.paragraph(span.paragraph), span.range());
-            let whole = Span {
-                start: around.start,
-                end: around.end,
-                ..span
-            };
-            sentences.push((whole, Vec::new()));
+        let mut hits = vec![within(first)];
+        while let Some(span) = spans.next_if(holds) {
+            hits.push(within(span));
         }
-        if let Some((whole, hits)) = sentences.last_mut() {
-            hits.push(span.start - whole.start..span.end - whole.start);
-        }
-    }
-    sentences
+        Some((whole, hits))
+    })
 }
 
 /// How many things one sentence may hold and be printed whole with each; a list without full stops that
@@ -62,28 +65,30 @@ impl Sentence {
 }
 
 /// The sentence of each span, where these are in the order of the text.
-pub fn each(letter: &Letter, spans: impl IntoIterator<Item = Span>) -> Vec<Sentence> {
-    let mut each = Vec::new();
-    for (whole, hits) in by_sentence(letter, spans) {
-        for hit in &hits {
+pub fn each<'a>(
+    letter: &'a Letter,
+    spans: impl IntoIterator<Item = Span> + 'a,
+) -> impl Iterator<Item = Sentence> + 'a {
+    by_sentence(letter, spans).flat_map(move |(whole, hits)| {
+        let is_full = hits.len() > MOST_IN_ONE;
+        hits.into_iter().map(move |hit| {
             let span = Span {
                 start: whole.start + hit.start,
                 end: whole.start + hit.end,
                 ..whole
             };
-            let shown = if hits.len() > MOST_IN_ONE {
+            let shown = if is_full {
                 near(letter, whole, span)
             } else {
                 whole
             };
-            each.push(Sentence {
+            Sentence {
                 span,
                 shown,
                 cut: [shown.start > whole.start, shown.end < whole.end],
-            });
-        }
-    }
-    each
+            }
+        })
+    })
 }
 
 fn near(letter: &Letter, whole: Span, span: Span) -> Span {

@@ -82,10 +82,11 @@ impl Asked {
         self.query.as_ref()
     }
 
-    /// Where it stands in the strictest way in which it stands at all, and which way that is.
+    /// Where it stands in the strictest of the kinder ways in which it stands at all, and which way that
+    /// is.
     #[must_use]
-    pub fn all(&self, letter: &Letter) -> Option<(Way, Vec<Span>)> {
-        let mut ways = std::iter::successors(Some(Way::default()), |way| way.kinder());
+    pub fn kinder(&self, letter: &Letter) -> Option<(Way, Vec<Span>)> {
+        let mut ways = std::iter::successors(Way::Typed.kinder(), |way| way.kinder());
         ways.find_map(|way| {
             let mut found = Vec::new();
             self.look_on(letter, way, Onward::default(), usize::MAX, &mut found);

@@ -175,10 +175,10 @@ fn search_state(app: &App, search: &Search) -> String {
     if !search.is_whole() {
         return "…".to_owned();
     }
-    let count = match search.hits().len() {
-        0 => return words.nothing.replace("{}", search.input.value()),
-        count => format!("{}/{count}", search.at + 1),
-    };
+    if search.hits().is_empty() {
+        return words.nothing.replace("{}", search.input.value());
+    }
+    let count = search.position();
     match (search.kinder_way(), search.with_other_case()) {
         (Some(way), _) => format!("{} {count}", words.way(way)),
         (None, 0) => count,

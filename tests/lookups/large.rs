@@ -3,12 +3,12 @@
 
 use crate::common::Journey;
 use kamerbrief::{
-    app::message::Message,
+    app::{message::Message, search::MOST_HITS},
     catalogue::{Catalogue, Mentions},
     letter::{self, Language, Letter, source::embedded_source},
     reading::{
         near,
-        search::{self, Query},
+        search::{self, Onward, Query},
     },
 };
 
@@ -162,4 +162,60 @@ fn what_is_absent_stays_so_only_while_more_is_typed() {
         let all = search::matches(&journey.app.letter, &query);
         assert!(journey.app.search.as_ref().unwrap().exact == all);
     }
+}
+
+/// Each of these once took the square of its time, or of the length of the letter and the query.
+#[test]
+fn no_text_costs_more_than_its_length() {
+    let runs = "a".repeat(1 << 20);
+    let words = "aaaaa ".repeat(100_000);
+    let accents = "e\u{308}öéf ".repeat(100_000);
+    for (text, typed) in [
+        (&runs, "a".repeat(1000)),
+        (&runs, "a".repeat(60) + "b"),
+        (&runs, "a".repeat(999) + "b"),
+        (&words, "aaaaa ".repeat(160) + "zzzzz"),
+        (&words, "aaaaa ".repeat(60) + "aaaab aaaac"),
+        (&accents, "öx".into()),
+        (&accents, "e".into()),
+    ] {
+        let letter = letter::read(text.as_bytes()).unwrap();
+        let mut journey = Journey::with(letter, Language::Dutch, 100, 40);
+        journey.press("/");
+        journey.tell(Message::Paste(typed.clone()));
+        wait(&mut journey);
+        assert!(journey.app.search.as_ref().unwrap().is_whole(), "{typed}");
+    }
+}
+
+#[test]
+fn a_slice_of_a_long_paragraph_does_not_look_at_all_of_it() {
+    let text = "e\u{308}öéf ".repeat(60_000);
+    let letter = letter::read(text.as_bytes()).unwrap();
+    for typed in ["e", "f", "x", "oe"] {
+        let query = Query::new(typed).unwrap();
+        let (mut found, mut next) = (Vec::new(), Some(Onward::default()));
+        let mut slices = 0;
+        while let Some(from) = next {
+            next = search::matches_on(&letter, &query, from, 64, &mut found);
+            slices += 1;
+        }
+        assert!(slices > text.len() / 100, "{typed}: {slices}");
+        assert_eq!(found, search::matches(&letter, &query), "{typed}");
+    }
+}
+
+#[test]
+fn of_very_many_hits_the_first_are_kept() {
+    let letter = letter::read("a".repeat(MOST_HITS + 10).as_bytes()).unwrap();
+    let mut journey = Journey::with(letter, Language::Dutch, 100, 40);
+    journey.press("/").type_text("a");
+    wait(&mut journey);
+    let count = journey.app.search.as_ref().unwrap().hits().len();
+    assert_eq!(count, MOST_HITS);
+    assert!(
+        journey.footer().contains(&format!("1/{count}+")),
+        "{}",
+        journey.footer()
+    );
 }

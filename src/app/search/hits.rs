@@ -17,6 +17,10 @@ use crate::{
 };
 use tui_input::Input;
 
+/// The most hits that are kept. Nobody goes through more, and in a letter that is one letter over and
+/// over they would take many times its size.
+pub const MOST_HITS: usize = 1 << 20;
+
 /// A search as it stands.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
@@ -38,6 +42,8 @@ pub struct Search {
     pub way: Way,
     /// Which hit was shown last, by index; 0 while they are not all known.
     pub at: usize,
+    /// Whether there may be more than are kept.
+    is_cut: bool,
     /// In which way to search on, and from where.
     left: Option<(Way, Onward)>,
     /// The hit that was shown when not all were known.
@@ -95,6 +101,7 @@ impl Search {
         self.order = Vec::new();
         self.near = Vec::new();
         (self.at, self.same_case, self.chosen, self.first) = (0, 0, 0, None);
+        self.is_cut = false;
     }
 
     /// Searches on for about so many bytes of text, or a few times as many where one way ends and the
@@ -109,7 +116,8 @@ impl Search {
                 self.way = way;
                 self.near.extend(found);
             }
-            if let Some(from) = next {
+            self.is_cut = self.exact.len() + self.other_case.len() + self.near.len() >= MOST_HITS;
+            if let Some(from) = next.filter(|_| !self.is_cut) {
                 self.left = Some((way, from));
                 return;
             }
@@ -168,6 +176,13 @@ impl Search {
         } else {
             &self.exact
         }
+    }
+
+    /// Which of how many hits was shown last: `3/14`, or with a plus where there may be more.
+    #[must_use]
+    pub fn position(&self) -> String {
+        let more = if self.is_cut { "+" } else { "" };
+        format!("{}/{}{more}", self.at + 1, self.hits().len())
     }
 
     /// The same in the order of the text.
