@@ -24,7 +24,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
     };
     let typed = search.input.value();
     let count = if search.is_whole() {
-        search.exact.len().to_string()
+        search.hits().len().to_string()
     } else {
         "…".to_owned()
     };
