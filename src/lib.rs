@@ -49,6 +49,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod letter;
 pub mod reading;
+pub mod source;
 pub mod store;
 pub mod text;
 pub mod tui;

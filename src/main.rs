@@ -8,6 +8,7 @@ use kamerbrief::{
         args::{self, Colour, Command, Format, Opening, Parsed, Task},
     },
     letter::{self, Language, Letter},
+    source,
     store::{
         self,
         marks::{MarksError, Unreadable, Written},
@@ -96,7 +97,7 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
         return Ok(letter::embedded());
     };
     let bytes = store::read(path).map_err(|error| error.say(words.language))?;
-    letter::read(bytes)
+    source::read(bytes)
         .map_err(|error| format!("{}: {}", store::name(path), error.say(words.language)))
 }
 

@@ -7,9 +7,10 @@ use std::{
 };
 
 /// The modules from left to right; those in one group do not import one another.
-const ORDER: [&[&str]; 7] = [
+const ORDER: [&[&str]; 8] = [
     &["text"],
     &["letter"],
+    &["source"],
     &["catalogue"],
     &["reading"],
     &["app"],
@@ -18,8 +19,12 @@ const ORDER: [&[&str]; 7] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 15] = [
+const HOMES: [(&str, &[&str]); 19] = [
     ("encoding_rs", &["letter/decode.rs"]),
+    ("quick_xml", &["source/xml/mod.rs"]),
+    ("html5gum", &["source/html/page.rs"]),
+    ("hayro_syntax", &["source/pdf/"]),
+    ("hayro_cmap", &["source/pdf/font.rs"]),
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
     ("fuzzy_matcher", &["reading/finder/score.rs"]),

@@ -189,8 +189,13 @@ impl App {
                 Weight::Faint,
             ),
             (String::new(), Weight::Plain),
-            (words.no_note_text.to_owned(), Weight::Plain),
         ];
+        if let Some(note) = self.letter.note(mark) {
+            let text = note.text.iter().cloned();
+            lines.extend(text.map(|text| (text, Weight::Plain)));
+            return lines;
+        }
+        lines.push((words.no_note_text.to_owned(), Weight::Plain));
         if let Some(link) = self.letter.facts.link() {
             lines.push((String::new(), Weight::Plain));
             lines.push((words.official.to_owned(), Weight::Plain));

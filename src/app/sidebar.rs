@@ -59,6 +59,10 @@ impl App {
             }
             SectionKind::Opening => self.words.reader.opening.to_owned(),
             SectionKind::Closing => self.words.reader.closing.to_owned(),
+            SectionKind::Part => match self.letter.heading(section) {
+                Some(heading) => heading.to_owned(),
+                None => first_words(&self.letter, section),
+            },
             SectionKind::Recommendation => first_words(&self.letter, section),
         }
     }

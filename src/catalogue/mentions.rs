@@ -213,7 +213,7 @@ mod tests {
                 .replace("op", &format!("o{hidden}p"))
                 .replace("VI", &format!("V{hidden}I"));
             let letter = crate::letter::read(source).unwrap();
-            let found = Mentions::find(&letter, &catalogue);
+            let found = Mentions::find(&letter, catalogue);
             let words = |mention: &Mention| letter.own_words(mention.span).replace(hidden, "");
             let words: Vec<_> = found.all().iter().map(words).collect();
             assert_eq!(words, ["Europese Unie", "CIVICUS"], "{hidden:?}");

@@ -93,7 +93,7 @@ pub fn heading<'a>(desk: &'a Desk, section: &Section) -> (Option<&'a str>, Optio
         SectionKind::Opening if letter.recommendations() == 0 => None,
         SectionKind::Opening => Some(words.opening),
         SectionKind::Closing => Some(words.closing),
-        SectionKind::Recommendation => None,
+        SectionKind::Recommendation | SectionKind::Part => None,
     });
     let heading = desk
         .letter

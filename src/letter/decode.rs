@@ -10,7 +10,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 const START: usize = 512;
 
 /// The text in some bytes, or the first byte that is none.
-pub(super) fn text(bytes: Vec<u8>) -> Result<String, usize> {
+pub(crate) fn text(bytes: Vec<u8>) -> Result<String, usize> {
     if let Some(encoding) = utf16(&bytes) {
         return Ok(decoded(encoding, &bytes));
     }

@@ -11,6 +11,12 @@ pub enum Form {
     LineText,
     /// Plain text in lines of a fixed width without blank lines.
     FixedWidthText,
+    /// XML of an official publication.
+    OfficialXml,
+    /// A web page.
+    WebPage,
+    /// PDF.
+    Pdf,
 }
 
 /// How sure it is which form a text has.
@@ -33,6 +39,9 @@ impl Form {
             Self::BlankLineText => "blank-line-text",
             Self::LineText => "line-text",
             Self::FixedWidthText => "fixed-width-text",
+            Self::OfficialXml => "official-xml",
+            Self::WebPage => "web-page",
+            Self::Pdf => "pdf",
         }
     }
 }

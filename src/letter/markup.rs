@@ -11,7 +11,7 @@ const OF_HTML: [&str; 20] = [
 ];
 
 /// What the form is called that these bytes open, unless it can be text.
-pub(super) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = start.trim_ascii_start();
     let lower: Vec<u8> = start.iter().take(8).map(u8::to_ascii_lowercase).collect();
@@ -27,7 +27,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// What the markup is called that a text is, if it is.
-pub(super) fn of_text(text: &str) -> Option<&'static str> {
+pub(crate) fn of_text(text: &str) -> Option<&'static str> {
     let mut length = text.len().min(START);
     while !text.is_char_boundary(length) {
         length -= 1;

@@ -17,6 +17,7 @@ mod ours;
 mod own;
 mod plain;
 mod quoted;
+mod setting;
 pub mod source;
 mod stance;
 mod statement;
@@ -29,6 +30,14 @@ pub use facts::{Chamber, Facts};
 pub use form::{Form, Sureness};
 pub use ours::Ours;
 pub use own::Bare;
+pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, Setting};
+/// How recommendations, responses and signatures are known by their words.
+pub(crate) mod rules {
+    pub(crate) use super::plain::{close, facts, heading, place_responses};
+}
+pub(crate) use decode::text as decoded;
+pub(crate) use markup::{of_bytes as form_of_bytes, of_text as form_of_text};
+pub(crate) use source::read_text;
 pub use source::{LetterError, embedded, embedded_source, read};
 pub use stance::{Stance, StanceLabel};
 pub use statement::{Statement, StatementKind};
@@ -59,8 +68,8 @@ pub enum Role {
 /// One paragraph: a range of the letter's text buffer and the part it plays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    start: usize,
-    end: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// What part it plays.
     pub role: Role,
 }
@@ -72,6 +81,8 @@ pub enum SectionKind {
     Opening,
     /// A recommendation with the response to it.
     Recommendation,
+    /// What stands under a heading of the letter's own, where it has no recommendations, or in an annex.
+    Part,
     /// The signatures.
     Closing,
 }
@@ -86,7 +97,7 @@ pub struct Section {
     pub kind: SectionKind,
     /// The letter's paragraphs that belong to it, by index.
     pub paragraphs: Range<usize>,
-    heading: Range<usize>,
+    pub(crate) heading: Range<usize>,
 }
 
 /// A note mark: the number in the text of a note whose words stand elsewhere, or nowhere.
@@ -174,6 +185,7 @@ pub struct Letter {
     sections: Vec<Section>,
     marks: Vec<NoteMark>,
     open_ends: Vec<OpenEnd>,
+    setting: Setting,
     /// Where the text shows a mark for a character of its own words, in bytes, and for which.
     hidden: Vec<(usize, char)>,
     /// What the head of the letter says about it.
@@ -188,7 +200,47 @@ pub struct Letter {
     stances: Vec<Stance>,
 }
 
+/// What a letter is made of, by a reader of one form.
+pub(crate) struct Made {
+    /// All words, paragraph by paragraph.
+    pub text: String,
+    /// Where each paragraph stands in the text.
+    pub paragraphs: Vec<Paragraph>,
+    /// The sections; at least one.
+    pub sections: Vec<Section>,
+    /// The note marks.
+    pub marks: Vec<NoteMark>,
+    /// How the source sets the words.
+    pub setting: Setting,
+    /// What the head says.
+    pub facts: Facts,
+    /// The form it was read from.
+    pub form: Form,
+    /// What is ours.
+    pub ours: &'static Ours,
+}
+
 impl Letter {
+    /// A letter of its parts.
+    pub(crate) fn made(made: Made) -> Self {
+        let mut letter = Self {
+            text: made.text,
+            paragraphs: made.paragraphs,
+            sections: made.sections,
+            marks: made.marks,
+            setting: made.setting,
+            open_ends: Vec::new(),
+            hidden: Vec::new(),
+            facts: made.facts,
+            form: made.form,
+            sureness: Sureness::Sure,
+            ours: made.ours,
+            stances: Vec::new(),
+        };
+        letter.stances = letter.ours.stances(&letter);
+        letter
+    }
+
     /// All paragraphs in order, the lines of the head included.
     #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {
@@ -231,9 +283,15 @@ impl Letter {
     /// The index of the section with this number.
     #[must_use]
     pub fn section_numbered(&self, number: u32) -> Option<usize> {
-        self.sections
+        let own = |section: &Section| section.number == number;
+        // Most letters have them in order.
+        match self
+            .sections
             .binary_search_by_key(&number, |section| section.number)
-            .ok()
+        {
+            Ok(index) => Some(index),
+            Err(_) => self.sections.iter().position(own),
+        }
     }
 
     /// The paragraphs of a section that are its recommendation, by index.

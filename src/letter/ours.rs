@@ -56,7 +56,7 @@ struct Titled {
 
 impl Ours {
     /// What is ours for the letter with this id.
-    pub(super) fn of(id: Option<&str>) -> &'static Self {
+    pub(crate) fn of(id: Option<&str>) -> &'static Self {
         known(id).map_or(&NOTHING, |known| &known.ours)
     }
 
@@ -86,7 +86,7 @@ fn known(id: Option<&str>) -> Option<&'static Known> {
 
 impl Statements {
     /// Those that we found in the letter with this id; none where nobody has looked for them.
-    pub(super) fn of(id: Option<&str>) -> Option<&'static Self> {
+    pub(crate) fn of(id: Option<&str>) -> Option<&'static Self> {
         known(id).map(|known| &*known.statements)
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn begin(source: &str) -> Begun {
     Begun { head, facts }
 }
 
+/// The facts that the lines of a head give.
+pub(crate) fn facts(head: &str) -> Facts {
+    begin(head).facts
+}
+
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
 pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter {
     let Begun { head, facts } = begun;
@@ -66,6 +71,7 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         sections,
         marks,
         open_ends,
+        setting: super::Setting::default(),
         hidden: Vec::new(),
         facts,
         form: shape.form(),
@@ -83,7 +89,7 @@ fn tidy(line: &str) -> String {
 }
 
 /// A heading at the start of a line: the number and how many bytes it takes, separator included.
-fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
+pub(crate) fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
     if !line.starts_with(['A', 'R']) {
         return None;
     }
@@ -137,7 +143,7 @@ fn question(line: &str) -> bool {
 }
 
 /// Where a section has a heading of its own for the response, all before it is recommendation.
-fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
+pub(crate) fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
     for section in sections
         .iter()
         .filter(|section| section.kind == SectionKind::Recommendation)
@@ -157,7 +163,12 @@ fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section
 
 /// Makes a closing section of the signatures at the end, the longest tail of short paragraphs that starts
 /// with an office, and of the paragraphs from `furniture` on, which the source adds.
-fn close(text: &str, paragraphs: &mut [Paragraph], sections: &mut Vec<Section>, furniture: usize) {
+pub(crate) fn close(
+    text: &str,
+    paragraphs: &mut [Paragraph],
+    sections: &mut Vec<Section>,
+    furniture: usize,
+) {
     let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
     let running = &paragraphs[..furniture];
     let tail = running

@@ -68,10 +68,18 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, LetterError> {
     if let Some(name) = markup::of_bytes(&bytes) {
         return Err(LetterError::Form { name });
     }
-    let mut source = decode::text(bytes).map_err(|at| LetterError::NotText { at })?;
+    let source = decode::text(bytes).map_err(|at| LetterError::NotText { at })?;
     if let Some(name) = markup::of_text(&source) {
         return Err(LetterError::Form { name });
     }
+    read_text(source)
+}
+
+/// Reads a letter from plain text.
+///
+/// # Errors
+/// [`LetterError::Empty`] when there is nothing but white space.
+pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
     source.truncate(source.trim_end().len());
     if source.as_bytes().contains(&b'\r') {
         source = unix_lines(source);

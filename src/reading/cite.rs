@@ -5,7 +5,7 @@
 //! named in words, since a letter has no pages of its own.
 
 use super::bibliography::{bibtex, csl_json};
-use crate::letter::{Address, Facts, Language, Letter, Part, Role, SectionKind};
+use crate::letter::{Address, Facts, Kind, Language, Letter, Part, Role, SectionKind};
 use std::{ops::Range, str::FromStr};
 
 /// The ordinals that are written as words.
@@ -233,6 +233,9 @@ fn passage(letter: &Letter, address: Address) -> Option<String> {
             return Some(format!("aanbeveling {number}"));
         }
         SectionKind::Recommendation => Some(format!("reactie op aanbeveling {number}")),
+        SectionKind::Part => letter
+            .heading(section)
+            .map(|heading| format!("onder ‘{heading}’")),
         // Without recommendations it is no opening but the letter itself.
         SectionKind::Opening => (letter.recommendations() > 0).then(|| "inleiding".to_owned()),
     };
@@ -246,7 +249,10 @@ fn passage(letter: &Letter, address: Address) -> Option<String> {
 
 /// Which of a response's paragraphs one is, in words; a heading does not count, and has no ordinal.
 fn ordinal(letter: &Letter, response: Range<usize>, number: usize) -> Option<String> {
-    let is_text = |index: usize| letter.paragraphs()[index].role == Role::Response;
+    let is_text = |index: usize| {
+        letter.paragraphs()[index].role == Role::Response
+            && !matches!(letter.kind(index), Kind::Heading { .. })
+    };
     let last = response
         .clone()
         .nth(number.checked_sub(1)?)

@@ -1,0 +1,136 @@
+//! From bytes to a letter: which form they have, who reads it, and how what was read becomes a letter.
+//!
+//! The form is known by what the bytes are, never by a file's name. A reader of a form makes a
+//! [`draft::Draft`]; `build` makes the letter of it. A further form is a file here, a line in [`read`], and a
+//! [`Form`].
+
+mod build;
+pub mod draft;
+mod html;
+mod pdf;
+mod words;
+mod xml;
+
+use crate::letter::{self, Form, Language, Letter, LetterError};
+use html::HtmlError;
+use pdf::PdfError;
+use xml::XmlError;
+
+/// Why bytes are no letter that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceError {
+    /// They are text, and no letter.
+    Text(LetterError),
+    /// They are a PDF without text that can be read.
+    Pdf(PdfError),
+    /// They are a web page without a letter.
+    Page(HtmlError),
+    /// They are XML of something else.
+    Xml(XmlError),
+    /// They are of a form that is not read, and this is what it is called.
+    Form(&'static str),
+}
+
+/// Reads a letter from its bytes, whatever their form.
+///
+/// # Errors
+/// [`SourceError`] where they hold no letter, or none that can be read.
+pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
+    let bytes = bytes.into();
+    match letter::form_of_bytes(&bytes) {
+        Some("PDF") => {
+            let draft = pdf::read(bytes).map_err(SourceError::Pdf)?;
+            return made(draft, Form::Pdf);
+        }
+        Some(name) => return Err(SourceError::Form(name)),
+        None => {}
+    }
+    let text =
+        letter::decoded(bytes).map_err(|at| SourceError::Text(LetterError::NotText { at }))?;
+    match letter::form_of_text(&text) {
+        Some("HTML") => made(html::read(&text).map_err(SourceError::Page)?, Form::WebPage),
+        Some("XML") => made(
+            xml::read(&text).map_err(SourceError::Xml)?,
+            Form::OfficialXml,
+        ),
+        Some(name) => Err(SourceError::Form(name)),
+        None => letter::read_text(text).map_err(SourceError::Text),
+    }
+}
+
+fn made(draft: draft::Draft, form: Form) -> Result<Letter, SourceError> {
+    if draft.blocks.is_empty() {
+        return Err(SourceError::Text(LetterError::Empty));
+    }
+    Ok(build::letter(draft, form))
+}
+
+impl SourceError {
+    /// What is wrong and what to do, in one sentence that follows on a file's name.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        let dutch = language == Language::Dutch;
+        let pick = |nl: &str, en: &str| if dutch { nl.to_owned() } else { en.to_owned() };
+        match self {
+            Self::Text(error) => error.say(language),
+            Self::Form(name) if dutch => {
+                format!(
+                    "dit is {name}; dat wordt niet gelezen, kies de brief als PDF, XML, webpagina of tekst"
+                )
+            }
+            Self::Form(name) => {
+                format!(
+                    "this is {name}, which is not read; choose the letter as PDF, XML, web page or text"
+                )
+            }
+            Self::Pdf(PdfError::Encrypted) => pick(
+                "deze pdf is beveiligd; open de tekst op officielebekendmakingen.nl",
+                "this PDF is encrypted; open the text on officielebekendmakingen.nl",
+            ),
+            Self::Pdf(PdfError::Damaged) => pick(
+                "deze pdf is beschadigd; haal het bestand opnieuw op",
+                "this PDF is damaged; fetch the file again",
+            ),
+            Self::Pdf(PdfError::Scan) => pick(
+                "deze pdf is een scan, zonder tekst; de tekst op officielebekendmakingen.nl kan wel worden gelezen",
+                "this PDF is a scan without text; the text on officielebekendmakingen.nl can be read",
+            ),
+            Self::Pdf(PdfError::Untagged) => pick(
+                "in deze pdf staat niet in welke volgorde de tekst hoort; open de tekst op officielebekendmakingen.nl",
+                "this PDF does not say in which order its text is read; open the text on officielebekendmakingen.nl",
+            ),
+            Self::Page(HtmlError::Landing { title }) => {
+                let title = letter::visible_line(title);
+                if dutch {
+                    format!(
+                        "deze pagina kondigt de brief ‘{title}’ aan, maar bevat hem niet; open de pdf waarnaar ze verwijst"
+                    )
+                } else {
+                    format!(
+                        "this page announces the letter ‘{title}’ without its text; open the PDF it links to"
+                    )
+                }
+            }
+            Self::Page(HtmlError::NoText) => pick(
+                "op deze pagina staat geen lopende tekst; kies de pagina met de brief zelf",
+                "there is no running text on this page; choose the page with the letter itself",
+            ),
+            Self::Xml(XmlError::Other { root }) => {
+                let root = letter::visible_line(root);
+                if dutch {
+                    format!(
+                        "deze xml is geen kamerstuk (het buitenste element is <{root}>); kies de xml van een kamerstuk"
+                    )
+                } else {
+                    format!(
+                        "this XML is no parliamentary paper (its outermost element is <{root}>); choose the XML of one"
+                    )
+                }
+            }
+            Self::Xml(XmlError::NoElement) => pick(
+                "in deze xml staat geen enkel element; kies de xml van een kamerstuk",
+                "there is no element in this XML; choose the XML of a parliamentary paper",
+            ),
+        }
+    }
+}

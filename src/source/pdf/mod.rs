@@ -1,0 +1,153 @@
+//! Reads a PDF. A ministry's letter has a tree of tags that says what each stretch of a page is; official
+//! typesetting marks its blocks. Where neither stands in a file it is a picture of pages, and none of its words
+//! can be had.
+
+mod content;
+mod font;
+mod letterhead;
+mod marked;
+mod tagged;
+mod tree;
+mod words;
+
+use super::draft::{Draft, Text};
+use content::{Interpreter, Run};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+/// How many pages are read, at most.
+const PAGES: usize = 5_000;
+
+/// Why a file that begins as a PDF cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PdfError {
+    /// It is encrypted, and an empty password does not open it.
+    Encrypted,
+    /// It is damaged beyond reading.
+    Damaged,
+    /// It holds no text: pictures of pages.
+    Scan,
+    /// It holds text, but nothing says in which order it is read and what belongs to the page only.
+    Untagged,
+}
+
+/// Reads a PDF from its bytes.
+///
+/// # Errors
+/// [`PdfError`] where no text with an order can be had.
+pub fn read(bytes: Vec<u8>) -> Result<Draft, PdfError> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(
+            DecryptionError::PasswordProtected
+            | DecryptionError::UnsupportedAlgorithm
+            | DecryptionError::MissingIDEntry
+            | DecryptionError::InvalidEncryption,
+        ) => PdfError::Encrypted,
+        LoadPdfError::Invalid => PdfError::Damaged,
+    })?;
+    let mut interpreter = Interpreter::default();
+    let pages = pdf.pages();
+    for (index, page) in pages.iter().enumerate().take(PAGES) {
+        interpreter.page(index, page);
+    }
+    let runs = &interpreter.runs;
+    if runs.iter().all(|run| run.text.trim().is_empty()) {
+        return Err(PdfError::Scan);
+    }
+    let body = body(runs);
+    let mut draft = match tree::read(&pdf) {
+        Some(tree) => {
+            let mut reader = tagged::Reader::new(runs, body);
+            reader.tag(&tree);
+            let mut draft = reader.draft;
+            letterhead::read(runs, &mut draft);
+            draft
+        }
+        None if runs.iter().any(|run| run.mark.is_some()) => marked::read(runs, body),
+        None => return Err(PdfError::Untagged),
+    };
+    link_notes(&mut draft);
+    draft.pages = u32::try_from(pages.len()).ok();
+    Ok(draft)
+}
+
+/// The size of the font in which most of the text is set, in points.
+fn body(runs: &[Run]) -> f64 {
+    let mut sizes: Vec<(f64, usize)> = Vec::new();
+    for run in runs
+        .iter()
+        .filter(|run| !run.artifact && run.mark.is_some())
+    {
+        let count = run.text.chars().count();
+        let known = sizes
+            .iter()
+            .position(|(size, _)| (size - run.size).abs() < 0.05);
+        match known {
+            Some(at) => sizes[at].1 += count,
+            // A file that sets every word in a size of its own has no body to speak of.
+            None if sizes.len() < 1000 => sizes.push((run.size, count)),
+            None => {}
+        }
+    }
+    let most = sizes.into_iter().max_by_key(|&(_, count)| count);
+    most.map_or(10.0, |(size, _)| size.abs()).max(1.0)
+}
+
+/// Leads every mark to the note of its number: the next one of those that come, as numbers may start again.
+fn link_notes(draft: &mut Draft) {
+    let mut from = 0;
+    for block in &mut draft.blocks {
+        for mark in &mut block.text.marks {
+            let ahead = draft.notes[from..]
+                .iter()
+                .position(|note| note.label == mark.label);
+            mark.note = ahead.map(|at| from + at);
+            if let Some(at) = ahead {
+                from += at + 1;
+            }
+        }
+    }
+}
+
+/// Puts the second part of a text behind the first, with a blank between them.
+fn join(first: &mut Text, second: Text) {
+    if !first.words.ends_with(['-', ' ']) {
+        first.words.push(' ');
+    }
+    let by = first.words.len();
+    first.words.push_str(&second.words);
+    let moved = second.emphasis.into_iter();
+    first
+        .emphasis
+        .extend(moved.map(|(range, emphasis)| (range.start + by..range.end + by, emphasis)));
+    first.marks.extend(second.marks.into_iter().map(|mut mark| {
+        mark.at += by;
+        mark
+    }));
+}
+
+/// Takes the first bytes off a text.
+fn cut(text: &mut Text, by: usize) {
+    text.words.drain(..by);
+    for (range, _) in &mut text.emphasis {
+        *range = range.start.saturating_sub(by)..range.end.saturating_sub(by);
+    }
+    text.emphasis.retain(|(range, _)| !range.is_empty());
+    for mark in &mut text.marks {
+        mark.at = mark.at.saturating_sub(by);
+    }
+}
+
+/// A text of the file's own words: UTF-16 or UTF-8 with their marks, else Latin-1.
+fn text_of(bytes: &[u8]) -> String {
+    if let Some(units) = bytes.strip_prefix(b"\xfe\xff") {
+        let units: Vec<u16> = units
+            .chunks_exact(2)
+            .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+            .collect();
+        return String::from_utf16_lossy(&units);
+    }
+    if let Some(text) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        return String::from_utf8_lossy(text).into_owned();
+    }
+    bytes.iter().copied().map(char::from).collect()
+}

@@ -1,0 +1,165 @@
+//! Damaged files of every form: they are read as far as can be, or refused with a sentence; nothing panics and
+//! nothing hangs.
+
+use super::{html, pdf, random::Random, xml};
+use kamerbrief::{letter::Language, source};
+
+/// Reads bytes and asks for all that a letter says, or for the sentence that refuses them.
+fn survives(bytes: &[u8]) {
+    match source::read(bytes) {
+        Ok(letter) => {
+            for index in 0..letter.paragraphs().len() {
+                let text = letter.paragraph(index);
+                for mark in letter.marks_in(index) {
+                    assert!(text.is_char_boundary(mark.byte), "{text:?} {mark:?}");
+                }
+                for (span, _) in letter.emphasis_in(index) {
+                    assert!(text.get(span.range()).is_some(), "{text:?} {span:?}");
+                }
+                for (span, _) in letter.links_in(index) {
+                    assert!(text.get(span.range()).is_some(), "{text:?} {span:?}");
+                }
+                for cell in letter.cells(index) {
+                    assert!(text.get(cell.text.clone()).is_some(), "{text:?} {cell:?}");
+                }
+                if let Some(address) = letter.address(index) {
+                    assert!(
+                        letter
+                            .locate(address)
+                            .is_ok_and(|range| range.contains(&index)),
+                        "{address}"
+                    );
+                }
+            }
+        }
+        Err(error) => {
+            for language in [Language::Dutch, Language::English] {
+                let sentence = error.say(language);
+                assert!(
+                    !sentence.is_empty() && !sentence.contains('\n'),
+                    "{sentence:?}"
+                );
+            }
+        }
+    }
+}
+
+fn letters() -> [Vec<u8>; 3] {
+    [
+        xml::letter().into_bytes(),
+        html::letter().into_bytes(),
+        pdf::letter(),
+    ]
+}
+
+#[test]
+fn a_file_that_was_cut_off() {
+    for bytes in letters() {
+        for length in (0..bytes.len()).step_by(bytes.len() / 150 + 1) {
+            survives(&bytes[..length]);
+        }
+    }
+}
+
+#[test]
+fn bytes_that_were_changed_lost_or_doubled() {
+    let mut random = Random(7);
+    for bytes in letters() {
+        for _ in 0..250 {
+            let mut damaged = bytes.clone();
+            for _ in 0..=random.below(6) {
+                let at = random.below(damaged.len());
+                let length = random.below(40).min(damaged.len() - at);
+                match random.below(4) {
+                    0 => damaged[at] = u8::try_from(random.below(256)).unwrap(),
+                    1 => drop(damaged.drain(at..at + length)),
+                    2 => {
+                        let again = damaged[at..at + length].to_vec();
+                        damaged.splice(at..at, again);
+                    }
+                    _ => damaged[at] = b"<>/[](){}&;\"'\\ 0123456789"[random.below(25)],
+                }
+                if damaged.is_empty() {
+                    break;
+                }
+            }
+            survives(&damaged);
+        }
+    }
+}
+
+#[test]
+fn elements_thirty_thousand_deep() {
+    for name in [
+        "divisie",
+        "lijst",
+        "noot",
+        "al",
+        "nadruk",
+        "table",
+        "entry",
+        "kop",
+        "ondertekening",
+    ] {
+        let deep = format!("<kamerstuk>{}woorden", format!("<{name}>").repeat(30_000));
+        survives(deep.as_bytes());
+    }
+    for name in [
+        "div",
+        "p",
+        "ul",
+        "li",
+        "b",
+        "a href='#'",
+        "table",
+        "td",
+        "sup",
+        "span",
+        "blockquote",
+    ] {
+        let deep = format!("<html><body>{}woorden", format!("<{name}>").repeat(30_000));
+        survives(deep.as_bytes());
+    }
+}
+
+#[test]
+fn entities_stand_for_nothing_of_a_files_own() {
+    let mut bomb = "<!DOCTYPE kamerstuk [<!ENTITY a0 \"woord\">".to_owned();
+    for level in 1..20 {
+        bomb += &format!(
+            "<!ENTITY a{level} \"{}\">",
+            format!("&a{};", level - 1).repeat(10)
+        );
+    }
+    bomb += "<!ENTITY weg SYSTEM \"file:///etc/passwd\">]><kamerstuk><al>Voor &a19; en &weg; na &amp; om.</al></kamerstuk>";
+    let letter = source::read(bomb.as_bytes()).unwrap();
+    assert_eq!(letter.paragraph(0), "Voor &a19; en &weg; na & om.");
+}
+
+#[test]
+fn controls_in_markup_become_marks() {
+    let letter = source::read(
+        "<kamerstuk><al>een&#27;[2J <nadruk type=\"cur\">twee</nadruk> drie</al></kamerstuk>",
+    )
+    .unwrap();
+    assert_eq!(letter.paragraph(0), "een␛[2J twee drie");
+    let (span, _) = letter.emphasis_in(0)[0];
+    assert_eq!(letter.words(span), "twee");
+}
+
+#[test]
+fn a_page_tree_and_a_tree_of_tags_that_hold_themselves() {
+    let file = pdf::letter();
+    let text = String::from_utf8_lossy(&file).into_owned();
+    for (from, to) in [
+        ("/Kids [3 0 R]", "/Kids [2 0 R]"),
+        ("/Kids [3 0 R]", "/Kids [3 0 R 2 0 R 3 0 R]"),
+        ("/S /Document /K [", "/S /Document /K [7 0 R "),
+        ("/StructTreeRoot 7 0 R", "/StructTreeRoot 1 0 R"),
+        ("/Contents 4 0 R", "/Contents [4 0 R 4 0 R 3 0 R]"),
+        ("/MCID 3", "/MCID 99999999999999999999"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        survives(text.replace(from, to).as_bytes());
+    }
+}

@@ -1,0 +1,107 @@
+//! One letter in all forms is one letter: the same sections, paragraphs, notes, signatories and addresses.
+#![allow(clippy::format_push_string, clippy::format_collect)] // files are written out as text here, once
+
+mod damage;
+mod html;
+mod made;
+mod pdf;
+#[path = "../common/random.rs"]
+mod random;
+mod text;
+mod xml;
+
+use kamerbrief::{letter::Letter, source};
+
+fn read(bytes: impl Into<Vec<u8>>) -> Letter {
+    source::read(bytes.into()).unwrap()
+}
+
+/// Every paragraph with an address: that, the words, what it is, and its label.
+fn outline(letter: &Letter) -> Vec<String> {
+    let line = |index: usize| {
+        let address = letter.address(index)?;
+        let marks: Vec<_> = letter
+            .marks_in(index)
+            .iter()
+            .map(|mark| (mark.number, mark.byte))
+            .collect();
+        Some(format!("{address} {} {marks:?}", letter.paragraph(index)))
+    };
+    (0..letter.paragraphs().len()).filter_map(line).collect()
+}
+
+#[test]
+fn a_letter_is_the_same_in_every_form() {
+    let official = read(xml::letter());
+    assert_eq!(
+        outline(&official)[..6],
+        [
+            "0.1 Hierbij bied ik u de reactie aan op het advies De kleine lettertjes van de Raad voor Voorbeelden. [(1, 67)]",
+            "0.2 Het advies bevat twee aanbevelingen, waarop ik hieronder één voor één inga. []",
+            "1.0 Schrijf korter []",
+            "1.0 De raad vraagt brieven korter te maken, ook waar dat moeite kost. []",
+            "1.1 Reactie []",
+            "1.2 Het kabinet onderschrijft deze aanbeveling. Wij doen daartoe het volgende: [(2, 43)]",
+        ]
+    );
+    let others = [
+        ("page", read(html::letter())),
+        ("PDF", read(pdf::letter())),
+        ("text", read(text::letter())),
+    ];
+    for (form, other) in others {
+        assert_eq!(outline(&other), outline(&official), "{form}");
+        assert_eq!(other.signatories(), official.signatories(), "{form}");
+        assert_eq!(other.facts.date, official.facts.date, "{form}");
+        assert_eq!(other.facts.chamber, official.facts.chamber, "{form}");
+    }
+}
+
+#[test]
+fn notes_stand_where_their_marks_lead() {
+    for letter in [
+        read(xml::letter()),
+        read(html::letter()),
+        read(pdf::letter()),
+    ] {
+        let texts: Vec<_> = letter
+            .marks()
+            .iter()
+            .map(|mark| letter.note(*mark).unwrap().text.join(" "))
+            .collect();
+        assert_eq!(texts, made::NOTES);
+    }
+}
+
+#[test]
+fn what_belongs_to_the_page_is_left_out_and_kept() {
+    for (letter, words) in [
+        (read(html::letter()), "Zoeken"),
+        (read(html::letter()), "Naar boven"),
+        (read(pdf::letter()), "Pagina 1 van 1"),
+        (read(xml::letter()), "Vergaderjaar 2023-2024"),
+    ] {
+        assert!(
+            (0..letter.paragraphs().len()).all(|index| !letter.paragraph(index).contains(words)),
+            "{words}"
+        );
+        assert!(
+            letter
+                .setting()
+                .left_out
+                .iter()
+                .any(|out| out.words == words),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn the_title_of_a_letterhead_is_the_letters() {
+    let letter = read(pdf::letter());
+    assert_eq!(
+        letter.facts.title.as_deref(),
+        Some("Reactie op het advies De kleine lettertjes")
+    );
+    assert_eq!(letter.setting().page_count, 1);
+}
