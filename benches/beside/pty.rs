@@ -23,7 +23,7 @@ use std::{
 pub const SIZE: (u16, u16) = (120, 40);
 
 /// What a program may take before it is given up.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_mins(2);
 
 /// What an answering terminal is asked, and says. One that draws pictures of letters rather than a
 /// printer, dark, 120x40, with its cursor in the second column of the first row.

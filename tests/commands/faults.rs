@@ -7,7 +7,7 @@ fn what_is_no_letter_is_refused_in_one_line_that_names_it() {
     let pdf = file("faults.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n");
     let page = file(
         "faults.html",
-        "<!DOCTYPE html><html><body>Geachte voorzitter</body></html>",
+        "<!DOCTYPE html><html><body><nav>Menu</nav></body></html>",
     );
     let binary = file(
         "faults.bin",

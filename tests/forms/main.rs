@@ -10,7 +10,10 @@ mod random;
 mod text;
 mod xml;
 
-use kamerbrief::{letter::Letter, source};
+use kamerbrief::{
+    letter::{Letter, Role},
+    source,
+};
 
 fn read(bytes: impl Into<Vec<u8>>) -> Letter {
     source::read(bytes.into()).unwrap()
@@ -19,6 +22,9 @@ fn read(bytes: impl Into<Vec<u8>>) -> Letter {
 /// Every paragraph with an address: that, the words, what it is, and its label.
 fn outline(letter: &Letter) -> Vec<String> {
     let line = |index: usize| {
+        if letter.paragraphs()[index].role == Role::Head {
+            return None;
+        }
         let address = letter.address(index)?;
         let marks: Vec<_> = letter
             .marks_in(index)

@@ -25,7 +25,7 @@ use std::{
 };
 
 /// How long a test may wait for what it wants to see.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// A terminal with a program in it.
 pub struct Pty {
