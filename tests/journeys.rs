@@ -6,7 +6,9 @@ use common::Journey;
 use kamerbrief::{
     app::{
         App, Overlay,
+        copy::Portion,
         geometry::{Shape, Signs},
+        keymap::Mode,
         message::{Effect, Message, Turn},
         typed::LONGEST_LINE,
     },
@@ -339,7 +341,7 @@ fn the_help_shows_the_keymap_and_narrows() {
     }
     assert!(journey.shows("△ evenement, ▽ plaats."), "the last words");
     for words in [
-        "In deze lijst",
+        "In de hulp",
         "● onderschreven",
         "het register van toezeggingen",
     ] {
@@ -358,13 +360,123 @@ fn escape_never_quits_and_q_does() {
     assert!(journey.effects.is_empty());
     journey.press("q");
     assert_eq!(journey.effects, [Effect::Quit]);
-    for keys in ["f Ctrl-c", "? Ctrl-c", "e Enter Ctrl-c", "Ctrl-c"] {
-        assert_eq!(
-            Journey::start(80, 24).press(keys).effects,
-            [Effect::Quit],
-            "{keys}"
+}
+
+/// How to get into each mode from the opening screen.
+const WAYS: [(Mode, &str); 14] = [
+    (Mode::Finder, "f"),
+    (Mode::Search, "/"),
+    (Mode::List, "/ r u i m t e Tab"),
+    (Mode::Goto, ":"),
+    (Mode::Select, "v"),
+    (Mode::Menu, "y"),
+    (Mode::Card, "e Enter"),
+    (Mode::Concordance, "e Enter c"),
+    (Mode::Overview, "o"),
+    (Mode::Narrow, "o /"),
+    (Mode::TableMenu, "o y"),
+    (Mode::OwnNote, "a"),
+    (Mode::Help, "?"),
+    (Mode::Help, "o ?"),
+];
+
+#[test]
+fn ctrl_c_copies_a_selection_closes_what_lies_over_the_text_and_quits_else() {
+    for (mode, keys) in WAYS {
+        let mut journey = Journey::start(80, 24);
+        journey.press(keys);
+        assert_eq!(journey.app.mode(), mode, "{keys}");
+        let selected = journey.app.copied(Portion::Selection);
+        journey.press("Ctrl-c");
+        assert_ne!(journey.app.mode(), mode, "{keys}");
+        let copied = (mode == Mode::Select).then(|| Effect::Copy(selected.expect("a selection")));
+        let kept: Vec<_> = journey
+            .effects
+            .iter()
+            .filter(|effect| **effect != Effect::Keep)
+            .collect();
+        assert_eq!(kept, Vec::from_iter(&copied), "{keys}");
+    }
+    assert_eq!(
+        Journey::start(80, 24).press("Ctrl-c").effects,
+        [Effect::Quit]
+    );
+}
+
+#[test]
+fn a_letter_that_quits_does_not_copy_or_write_elsewhere() {
+    for (mode, keys) in WAYS {
+        let mut journey = Journey::start(80, 24);
+        journey.press(keys).press("q");
+        assert!(
+            journey.effects.iter().all(|effect| *effect == Effect::Quit),
+            "{mode:?}: {:?}",
+            journey.effects
         );
     }
+    let mut journey = Journey::start(80, 24);
+    journey.press("4 y q");
+    assert_eq!(journey.app.mode(), Mode::Reading);
+    journey.press("o y q");
+    assert_eq!(journey.app.mode(), Mode::Overview);
+    assert!(journey.effects.is_empty());
+}
+
+#[test]
+fn a_key_that_means_nothing_says_which_shows_the_keys() {
+    for (keys, hint) in [
+        ("Q", "? toont de toetsen"),
+        ("4 #", "? toont de toetsen"),
+        ("o @", "? toont de toetsen"),
+        ("y Q", "? toont de toetsen"),
+        ("e Enter Ctrl-x", "? toont de toetsen"),
+        ("f Ctrl-x", "F1 toont de toetsen"),
+    ] {
+        let mut journey = Journey::start(80, 24);
+        journey.press(keys);
+        assert!(
+            journey.footer().contains(hint),
+            "{keys}: {}",
+            journey.footer()
+        );
+        journey.press("Down");
+        assert!(!journey.footer().contains(hint), "{keys}");
+    }
+}
+
+#[test]
+fn hands_from_elsewhere_find_their_keys() {
+    let (mut ours, mut theirs) = (Journey::start(80, 24), Journey::start(80, 24));
+    ours.press("/").type_text("ruimte").press("Enter n n");
+    theirs
+        .press("Ctrl-f")
+        .type_text("ruimte")
+        .press("Enter F3 F3");
+    assert_eq!(ours.screen(), theirs.screen());
+    assert!(ours.footer().contains("3/"), "{}", ours.footer());
+    theirs.press("o Ctrl-f");
+    assert_eq!(theirs.app.mode(), Mode::Narrow);
+}
+
+#[test]
+fn enter_without_a_cursor_leads_to_the_words_behind_the_stance() {
+    for keys in ["6 Enter", "6 d Enter", "6 j j Enter", "6 e Esc Enter"] {
+        let mut journey = Journey::start(80, 24);
+        journey.press(keys);
+        assert_eq!(journey.app.mode(), Mode::Reading, "{keys}");
+        assert!(
+            journey.footer().contains("duiding 1/"),
+            "{keys}: {}",
+            journey.footer()
+        );
+    }
+    let mut journey = Journey::start(80, 24);
+    journey.press("9 Enter");
+    assert!(
+        journey
+            .footer()
+            .contains("Hier staat geen naam met uitleg.")
+    );
 }
 
 #[test]

@@ -87,8 +87,12 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Reading, &[letter('F')], Act::FindAgain),
     bind(Reading, &[letter(']')], Act::Hit(On)),
     bind(Reading, &[letter('[')], Act::Hit(Back)),
-    bind(Reading, &[letter('/')], Act::Search),
-    bind(Reading, &[letter('n')], Act::SearchHit(On)),
+    bind(Reading, &[letter('/'), ctrl('f')], Act::Search),
+    bind(
+        Reading,
+        &[letter('n'), code(KeyCode::F(3))],
+        Act::SearchHit(On),
+    ),
     bind(Reading, &[letter('N')], Act::SearchHit(Back)),
     bind(Reading, &[letter('L')], Act::SearchList),
     bind(Reading, &[letter(':')], Act::Goto),
@@ -150,7 +154,11 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Search, &[code(KeyCode::Tab)], Act::SearchList),
     bind(Search, &[code(KeyCode::Up)], Act::Past(Back)),
     bind(Search, &[code(KeyCode::Down)], Act::Past(On)),
-    bind(Search, &[ctrl('n'), ctrl('j')], Act::SearchHit(On)),
+    bind(
+        Search,
+        &[ctrl('n'), ctrl('j'), code(KeyCode::F(3))],
+        Act::SearchHit(On),
+    ),
     bind(Search, &[ctrl('p'), ctrl('k')], Act::SearchHit(Back)),
     bind(Search, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
     bind(
@@ -199,7 +207,7 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Select, &[letter('q')], Act::Quit),
     bind(Menu, &[letter('p')], Act::Take(Portion::Paragraph)),
     bind(Menu, &[letter('c')], Act::Take(Portion::Citation)),
-    bind(Menu, &[letter('q')], Act::Take(Portion::Quote)),
+    bind(Menu, &[letter('t')], Act::Take(Portion::Quote)),
     bind(Menu, &[letter('l')], Act::Take(Portion::Link)),
     bind(Menu, &[letter('r')], Act::Take(Portion::Response)),
     bind(Menu, &[letter('a')], Act::Take(Portion::Recommendation)),
@@ -217,7 +225,11 @@ pub(super) const KEYMAP: &[Binding] = &[
     bind(Menu, &[code(KeyCode::Tab)], Act::CiteStyle),
     bind(Menu, &[letter('n')], Act::NoteMarks),
     bind(Menu, &[code(KeyCode::Enter)], Act::CopyChosen),
-    bind(Menu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(
+        Menu,
+        &[code(KeyCode::Esc), ctrl('g'), letter('q')],
+        Act::Close,
+    ),
     bind(Menu, &[letter('?')], Act::Help),
     bind(Shown, &[letter('w')], Act::Save),
     bind(
@@ -334,7 +346,7 @@ pub(super) const KEYMAP: &[Binding] = &[
         ],
         Act::TableDigit,
     ),
-    bind(Overview, &[letter('/')], Act::Narrow),
+    bind(Overview, &[letter('/'), ctrl('f')], Act::Narrow),
     bind(Overview, &[letter('s')], Act::Sort),
     bind(Overview, &[letter('v')], Act::Kind(On)),
     bind(Overview, &[letter('V')], Act::Kind(Back)),
@@ -393,7 +405,11 @@ pub(super) const KEYMAP: &[Binding] = &[
         Act::Choose(Back, Reach::Row),
     ),
     bind(TableMenu, &[code(KeyCode::Enter)], Act::CopyChosen),
-    bind(TableMenu, &[code(KeyCode::Esc), ctrl('g')], Act::Close),
+    bind(
+        TableMenu,
+        &[code(KeyCode::Esc), ctrl('g'), letter('q')],
+        Act::Close,
+    ),
     bind(TableMenu, &[letter('?')], Act::Help),
     bind(
         Help,
@@ -432,7 +448,7 @@ pub(super) const EVERYWHERE: &[(&[Key], Act)] = &[
     (&[code(KeyCode::F(1))], Act::Help),
     (&[ctrl('l')], Act::Redraw),
     (&[ctrl('z')], Act::Suspend),
-    (&[ctrl('c')], Act::Quit),
+    (&[ctrl('c')], Act::Interrupt),
 ];
 
 /// Keys that edit the line, in every mode that has one and no other use for them.

@@ -248,15 +248,14 @@ impl App {
         }
     }
 
-    /// Opens the card of what is under the cursor, or of the first thing on the screen that has
-    /// one. Where nothing is and a stance shows, goes to the words that carry it.
+    /// Opens the card of what is under the cursor. Where that is nothing that has one, goes to the words that
+    /// carry the stance of the section, wherever in it the reader is; a section without a stance says so.
     pub(super) fn open_card(&mut self) {
         self.read_names();
-        if self.focus.is_none() && self.reads_stance() && self.go_to_quotes(self.section()) {
-            return;
-        }
-        let Some(stop) = self.under_cursor().or_else(|| self.first_stop_shown()) else {
-            self.notice = Some(self.words.reader.no_card.to_owned());
+        let Some(stop) = self.under_cursor() else {
+            if !self.go_to_quotes(self.section()) {
+                self.notice = Some(self.words.reader.no_card.to_owned());
+            }
             return;
         };
         let span = stop.span();

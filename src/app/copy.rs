@@ -149,7 +149,7 @@ impl App {
         None
     }
 
-    fn take_copy(&mut self, portion: Portion) -> Option<Effect> {
+    pub(super) fn take_copy(&mut self, portion: Portion) -> Option<Effect> {
         let Some(text) = self.copied(portion) else {
             self.overlay = None;
             self.notice = Some(self.words.copy.nothing.to_owned());

@@ -207,7 +207,13 @@ fn pressed(mode: Mode, event: KeyEvent) -> Option<Message> {
     }
     match key.code {
         KeyCode::Char(c) if mode.takes_text() && key.modifiers.is_empty() => Some(Message::Type(c)),
-        _ => None,
+        // What a finger rests on while another key is pressed says nothing.
+        KeyCode::Modifier(_)
+        | KeyCode::CapsLock
+        | KeyCode::NumLock
+        | KeyCode::ScrollLock
+        | KeyCode::Null => None,
+        _ => Some(Message::Stray),
     }
 }
 
@@ -308,13 +314,22 @@ mod tests {
                 key(KeyCode::Char('h'), KeyModifiers::CONTROL),
                 Some(Message::Act(Act::Jump(Back))),
             ),
-            (Reading, key(KeyCode::Char('Q'), KeyModifiers::NONE), None),
+            (
+                Reading,
+                key(KeyCode::Char('Q'), KeyModifiers::NONE),
+                Some(Message::Stray),
+            ),
+            (Reading, key(KeyCode::CapsLock, KeyModifiers::NONE), None),
             (
                 Finder,
                 key(KeyCode::Char('4'), KeyModifiers::NONE),
                 Some(Message::Type('4')),
             ),
-            (Finder, key(KeyCode::Char('x'), KeyModifiers::ALT), None),
+            (
+                Finder,
+                key(KeyCode::Char('x'), KeyModifiers::ALT),
+                Some(Message::Stray),
+            ),
             (
                 Finder,
                 Event::Paste("raad".into()),

@@ -10,6 +10,8 @@ pub enum Message {
     Act(Act),
     /// A key was pressed that names a section by its number.
     Section(u32),
+    /// A key was pressed that means nothing here.
+    Stray,
     /// A character was typed where text is taken.
     Type(char),
     /// A text was pasted.
@@ -164,6 +166,8 @@ pub enum Act {
     Suspend,
     /// Quit.
     Quit,
+    /// Copy what is selected, close what lies over the text, or quit: the first of them that can be done.
+    Interrupt,
     /// Choose the next (or previous) row of a list.
     Choose(Turn, Reach),
     /// Show the next (or previous) kind.
@@ -274,6 +278,7 @@ impl Act {
             Self::Redraw => "redraw",
             Self::Suspend => "suspend",
             Self::Quit => "quit",
+            Self::Interrupt => "interrupt",
             Self::Choose(On, Reach::Row) => "choose-on",
             Self::Choose(Back, Reach::Row) => "choose-back",
             Self::Choose(On, _) => "choose-page-on",

@@ -91,7 +91,7 @@ impl App {
 
     /// The first mention or note mark that shows; in the response, where that has been scrolled beside
     /// its recommendation.
-    pub(super) fn first_stop_shown(&self) -> Option<Stop> {
+    fn first_stop_shown(&self) -> Option<Stop> {
         let stops = self.stops_shown();
         let read = |stop: &&Stop| stop.span().paragraph >= self.shown.place.paragraph;
         stops.iter().find(read).or(stops.first()).copied()

@@ -61,13 +61,6 @@ impl App {
             .is_some_and(|area| area.holds(column, row))
     }
 
-    /// Whether a stance is read: it shows, and the text under it has not been scrolled.
-    pub(super) fn reads_stance(&self) -> bool {
-        let start = self.letter.sections()[self.section()].paragraphs.start;
-        let is_first = self.shown.place.paragraph == start;
-        self.stance_row().is_some() && (self.regions.beside.is_none() || is_first)
-    }
-
     /// Goes to the words that carry the stance of a section, by index; false where it has none.
     pub(super) fn go_to_quotes(&mut self, section: usize) -> bool {
         let stance = self.letter.stance(&self.letter.sections()[section]);

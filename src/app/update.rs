@@ -2,8 +2,9 @@
 
 use super::{
     App,
+    copy::Portion,
     geometry::Size,
-    keymap::Mode,
+    keymap::{self, Mode},
     message::{Act, Effect, Message},
 };
 use crate::{letter::visible, text::fold::one_line};
@@ -29,6 +30,7 @@ impl App {
                 self.go_to_wanted();
             }
             Message::Act(Act::Quit) => return Some(Effect::Quit),
+            Message::Act(Act::Interrupt) => return self.interrupt(),
             Message::Act(Act::Suspend) => return Some(Effect::Suspend),
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
             Message::Act(Act::Help) => self.open_help(),
@@ -36,6 +38,7 @@ impl App {
             Message::Spare => self.go_on(),
             Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
             Message::Section(number) => self.go_to_number(number),
+            Message::Stray => self.tell_keys(),
             Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
             Message::Paste(text) => self.type_text(&text),
             Message::Press { column, row } => self.press(column, row),
@@ -44,6 +47,24 @@ impl App {
             Message::Wheel { column, row, turn } => self.wheel(column, row, turn),
         }
         None
+    }
+
+    /// What Ctrl-c does: never more than the user can be taken to mean by it.
+    fn interrupt(&mut self) -> Option<Effect> {
+        match self.mode() {
+            Mode::Reading => Some(Effect::Quit),
+            Mode::Select => self.take_copy(Portion::Selection),
+            _ => self.act(Act::Close),
+        }
+    }
+
+    /// Says which key shows the keys.
+    fn tell_keys(&mut self) {
+        let Some(binding) = keymap::binding(self.mode(), Act::Help) else {
+            return;
+        };
+        let key = binding.keys[0].to_string();
+        self.notice = Some(self.words.reader.unknown_key.replace("{}", &key));
     }
 
     fn act(&mut self, act: Act) -> Option<Effect> {

@@ -19,7 +19,7 @@ use ratatui::{buffer::Buffer, layout::Position, style::Style, text::Span};
 /// Draws the overview; says where the cursor stands, if it shows.
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let at = app.overview_regions();
-    let names: Vec<&str> = Table::ALL.map(|table| app.table_name(table)).to_vec();
+    let names = app.table_names(at.tabs.width);
     let table = app.overview.table;
     let (chosen, others) = (theme.chosen.0, theme.text.0);
     paint::choices(buffer, at.tabs, &names, table as usize, chosen, others);

@@ -273,6 +273,7 @@ fn key_event(name: &str) -> KeyEvent {
         "PgUp" => KeyCode::PageUp,
         "PgDn" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
+        "F3" => KeyCode::F(3),
         name => KeyCode::Char(name.chars().next().expect("a key")),
     };
     KeyEvent::new(code, modifiers)

@@ -139,7 +139,7 @@ fn the_effect_carries_the_text_of_the_menu() {
                 let key = match portion {
                     Portion::Paragraph => "p",
                     Portion::Citation => "c",
-                    Portion::Quote => "q",
+                    Portion::Quote => "t",
                     Portion::Link => "l",
                     Portion::Response => "r",
                     Portion::Recommendation => "a",

@@ -32,7 +32,7 @@ fn a_quote_with_its_citation() {
     journey
         .press("/")
         .type_text("landenstrategieen")
-        .press("Enter y q");
+        .press("Enter y t");
     assert!(journey.keys <= 25, "{} keys", journey.keys);
     let letter = &journey.app.letter;
     let paragraph = letter.paragraph(paragraph_at(letter, "2.2"));

@@ -94,7 +94,7 @@ fn exactly_the_selection_is_copied() {
 #[test]
 fn a_selection_is_quoted_with_its_own_citation() {
     let mut journey = start_at("4.1", 80, 24);
-    journey.press("e v y q");
+    journey.press("e v y t");
     assert_eq!(
         journey.effects,
         [Effect::Copy(
@@ -114,7 +114,7 @@ fn a_selection_is_quoted_with_its_own_citation() {
         "{}",
         journey.footer()
     );
-    journey.press("y q");
+    journey.press("y t");
     assert_eq!(
         journey.effects,
         [Effect::Copy(

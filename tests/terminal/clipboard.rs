@@ -119,7 +119,9 @@ fn a_terminal_known_to_take_it_is_sent_the_paragraph() {
         assert_eq!(clipboard(&pty), [format!("c;{}", base64(&paragraph()))]);
         assert_eq!(pty.seen().modes(), Modes::TAKEN);
         pty.send("j");
-        pty.wait_for("the hints again", |seen| seen.last_row().contains("q stop"));
+        pty.wait_for("the hints again", |seen| {
+            seen.last_row().contains("q afsluiten")
+        });
         quit(pty);
     }
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0);

@@ -171,10 +171,21 @@ impl App {
         rows.into_iter().map(line).collect()
     }
 
+    /// What the tables are called in a row of so many cells: all by their whole names or, where those do not
+    /// fit side by side, the longest by a short one.
+    #[must_use]
+    pub fn table_names(&self, width: u16) -> [&str; Table::ALL.len()] {
+        let mut names = Table::ALL.map(|table| self.table_name(table));
+        if choices(&names, 0, width).len() < names.len() {
+            names[Table::Statements as usize] = self.words.overview.statements_short;
+        }
+        names
+    }
+
     pub(in crate::app) fn press_overview(&mut self, column: u16, row: u16) {
         let at = self.overview_regions();
         if at.tabs.holds(column, row) {
-            let names = Table::ALL.map(|table| self.table_name(table));
+            let names = self.table_names(at.tabs.width);
             let pressed = choice_at(&names, self.overview.table as usize, at.tabs, column);
             self.overview.table = pressed.map_or(self.overview.table, |at| Table::ALL[at]);
             self.make_sheet();

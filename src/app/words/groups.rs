@@ -34,6 +34,7 @@ pub struct ReaderWords {
     pub no_hits: &'static str,
     pub no_more_mentions: &'static str,
     pub no_card: &'static str,
+    pub unknown_key: &'static str,
     pub no_jump_back: &'static str,
     pub no_jump_on: &'static str,
     pub no_recommendations: &'static str,
@@ -223,6 +224,7 @@ pub struct StanceWords {
 pub struct OverviewWords {
     pub recommendations: &'static str,
     pub statements: &'static str,
+    pub statements_short: &'static str,
     pub figures: &'static str,
     pub named: &'static str,
     pub abbreviations: &'static str,
