@@ -408,7 +408,7 @@ fn the_help_says_what_an_echo_is_not() {
         ),
     ] {
         let mut journey = Journey::with(letter::embedded(), language, 100, 40);
-        journey.press("?");
+        journey.press("? Tab");
         for _ in 0..300 {
             journey.press("Down");
         }

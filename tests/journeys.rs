@@ -8,6 +8,7 @@ use kamerbrief::{
         App, Overlay,
         copy::Portion,
         geometry::{Shape, Signs},
+        help,
         keymap::Mode,
         message::{Effect, Message, Turn},
         typed::LONGEST_LINE,
@@ -334,23 +335,98 @@ fn the_help_shows_the_keymap_and_narrows() {
     insta::assert_snapshot!(journey.press("?").screen());
     journey.type_text("vermelding");
     insta::assert_snapshot!("help_narrowed", journey.screen());
-    journey.press("Ctrl-u");
+    journey.press("Ctrl-u Tab");
     let mut shown = String::new();
     for _ in 0..40 {
         shown += &journey.press("PgDn").screen();
     }
-    assert!(journey.shows("△ evenement, ▽ plaats."), "the last words");
-    for words in [
-        "In de hulp",
-        "● onderschreven",
-        "het register van toezeggingen",
-    ] {
+    assert!(journey.shows("afwijzing. "), "the last words");
+    for words in ["In de hulp", "het register van toezeggingen"] {
         assert!(shown.contains(words), "{words} never shows");
     }
     journey.press("Esc");
     assert!(journey.shows("Inleiding"));
     journey.press("f F1 Esc");
     assert!(journey.shows("> "), "the finder is back");
+}
+
+#[test]
+fn the_help_is_one_screen_of_signs_and_of_the_keys_here() {
+    for (mode, keys) in WAYS {
+        let mut journey = Journey::start(120, 36);
+        journey.press(keys).press("F1");
+        if mode == Mode::Help {
+            assert_ne!(journey.app.mode(), mode, "the help closes itself");
+            continue;
+        }
+        for sign in [
+            "● ja · ◐ deels · ≡ staand beleid · ✕ nee · ◌ geen standpunt",
+            "★ bladwijzer",
+        ] {
+            assert!(journey.shows(sign), "{mode:?} does not explain {sign}");
+        }
+        assert!(journey.shows(journey.app.words.mode(mode)), "{mode:?}");
+        let screen = journey.screen();
+        let Some(Overlay::Help(open)) = &journey.app.overlay else {
+            panic!("no help in {mode:?}:\n{screen}");
+        };
+        let list = help::list(journey.app.size);
+        let rows = help::rows(&journey.app.words, open, list);
+        assert!(rows.len() <= usize::from(list.height), "{mode:?}");
+    }
+}
+
+#[test]
+fn rows_of_the_help_are_run() {
+    for (keys, typed, mode) in [
+        ("?", "open het overzicht", Mode::Overview),
+        ("?", "kopieermenu", Mode::Menu),
+        ("4 ?", "naar een onderdeel", Mode::Goto),
+        ("o ?", "filter", Mode::Narrow),
+    ] {
+        let mut journey = Journey::start(80, 24);
+        journey.press(keys).type_text(typed).press("Enter");
+        assert_eq!(journey.app.mode(), mode, "{typed}");
+    }
+    let mut journey = Journey::start(80, 24);
+    journey.press("?").type_text("afsluiten").press("Enter");
+    assert_eq!(journey.effects, [Effect::Quit]);
+    // What holds elsewhere is not done here.
+    let mut journey = Journey::start(80, 24);
+    journey
+        .press("?")
+        .type_text("kopieer de hele tabel")
+        .press("Enter");
+    assert_eq!(journey.app.mode(), Mode::Help);
+    assert!(
+        journey
+            .footer()
+            .contains("Bij het kopiëren uit een tabel: t"),
+        "{}",
+        journey.footer()
+    );
+    let mut journey = Journey::start(80, 24);
+    journey.press("?").type_text("open het overzicht");
+    let (column, row) = journey.cell_of("open het overzicht ");
+    assert_eq!(journey.app.mode(), Mode::Help);
+    let (column, row) = if row < 4 {
+        (column, row + 3)
+    } else {
+        (column, row)
+    };
+    journey.click(column, row);
+    assert_eq!(journey.app.mode(), Mode::Overview);
+}
+
+#[test]
+fn the_sidebar_explains_the_signs_that_occur() {
+    let journey = Journey::start(120, 36);
+    assert!(
+        journey.shows("● ja ◐ deels ≡ staand beleid"),
+        "{}",
+        journey.screen()
+    );
+    assert!(!journey.shows("✕ nee"));
 }
 
 #[test]

@@ -431,6 +431,8 @@ pub(super) const KEYMAP: &[Binding] = &[
         &[code(KeyCode::PageUp)],
         Act::Choose(Back, Reach::Page),
     ),
+    bind(Help, &[code(KeyCode::Enter)], Act::Accept),
+    bind(Help, &[code(KeyCode::Tab)], Act::AllKeys),
     bind(
         Help,
         &[

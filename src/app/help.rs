@@ -1,26 +1,42 @@
-//! The help: the keymap in words, narrowed by what is typed.
+//! The help: what keys do where it was asked for, and what the signs mean, on one screen; narrowed by what is
+//! typed; all keys of all modes one key further. Its rows can be run.
 
 use super::{
     App, Overlay, geometry,
     geometry::{Area, Size},
     keymap::{self, Mode},
-    message::{Act, Reach, Turn},
+    message::{Act, Effect, Message, Reach, Turn},
+    stance,
     typed::{LONGEST_LINE, edit_line, type_into},
     words::Words,
 };
-use crate::{reading::layout, text::fold::fold};
+use crate::{letter::StanceLabel, reading::layout, text::fold::fold};
 use tui_input::Input;
 
 /// The widest that the help is, in cells.
 const WIDEST: u16 = 84;
 
+/// How much of the keymap the help lists while nothing is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// What fits on one screen of the keys where it was opened.
+    #[default]
+    Screen,
+    /// All keys of all modes.
+    Whole,
+}
+
 /// The help over the text, or over another overlay.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Help {
     /// What is typed to narrow it.
     pub input: Input,
-    /// The first row that shows.
-    pub first: usize,
+    /// How much of the keymap it lists.
+    pub extent: Extent,
+    /// Where it was opened, so which of its rows can be run.
+    pub over: Mode,
+    /// The row that is chosen, by index; the first with keys until one is.
+    chosen: Option<usize>,
     under: Option<Box<Overlay>>,
 }
 
@@ -32,25 +48,69 @@ pub enum HelpRow {
     /// Nothing.
     Blank,
     /// Keys and what they do.
-    Keys(String, String),
+    Keys(KeyRow),
     /// A row of what is to be said of the program: what in it is ours, what its signs mean, and what its
     /// lists are not.
     Remark(String),
 }
 
-/// The rows that match what is typed, in `width` cells; all for an empty line.
+/// Keys that do the same in a mode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRow {
+    /// Where.
+    pub mode: Mode,
+    /// The keys.
+    pub keys: String,
+    /// What they do, in words.
+    pub does: String,
+    /// What the first of them does.
+    pub act: Act,
+}
+
+/// What is done most, in this order; what is not among it follows as the keymap has it.
+const MOST_USED: &[Act] = &[
+    Act::Find,
+    Act::Search,
+    Act::Overview,
+    Act::Digit,
+    Act::Copy,
+    Act::Accept,
+    Act::Choose(Turn::On, Reach::Row),
+    Act::Choose(Turn::Back, Reach::Row),
+    Act::Scroll(Turn::On, Reach::Page),
+    Act::Scroll(Turn::Back, Reach::Page),
+    Act::Section(Turn::On),
+    Act::Section(Turn::Back),
+    Act::Card,
+    Act::Mention(Turn::On),
+    Act::Hit(Turn::On),
+    Act::SearchHit(Turn::On),
+    Act::Jump(Turn::Back),
+    Act::Paragraph(Turn::On),
+    Act::Paragraph(Turn::Back),
+    Act::Bookmark,
+    Act::OwnNote,
+    Act::Goto,
+    Act::Compare,
+    Act::Close,
+    Act::Quit,
+];
+
+/// The rows of the help in an area.
 #[must_use]
-pub fn rows(words: &Words, narrow: &str, width: u16) -> Vec<HelpRow> {
-    let narrow = fold(narrow);
+pub fn rows(words: &Words, open: &Help, area: Area) -> Vec<HelpRow> {
+    let narrow = fold(open.input.value());
+    if open.extent == Extent::Screen && narrow.is_empty() {
+        return one_screen(words, open.over, area);
+    }
     let mut rows = Vec::new();
-    for mode in Mode::ALL {
-        let keys: Vec<_> = keys(words, mode)
-            .into_iter()
-            .filter(|(keys, act)| {
-                let text = fold(&format!("{keys} {act}"));
-                narrow.split_whitespace().all(|word| text.contains(word))
-            })
-            .collect();
+    let others = Mode::ALL.into_iter().filter(|mode| *mode != open.over);
+    for mode in std::iter::once(open.over).chain(others) {
+        let holds = |row: &KeyRow| {
+            let text = fold(&format!("{} {}", row.keys, row.does));
+            narrow.split_whitespace().all(|word| text.contains(word))
+        };
+        let keys: Vec<_> = by_use(words, mode).into_iter().filter(holds).collect();
         if keys.is_empty() {
             continue;
         }
@@ -58,45 +118,110 @@ pub fn rows(words: &Words, narrow: &str, width: u16) -> Vec<HelpRow> {
             rows.push(HelpRow::Blank);
         }
         rows.push(HelpRow::Heading(mode));
-        rows.extend(keys.into_iter().map(|(keys, act)| HelpRow::Keys(keys, act)));
+        rows.extend(keys.into_iter().map(HelpRow::Keys));
     }
     if narrow.is_empty() {
         for text in &words.help.remarks {
             rows.push(HelpRow::Blank);
-            let lines = layout::wrap_whole(text, usize::from(width));
-            rows.extend(
-                lines
-                    .iter()
-                    .map(|row| HelpRow::Remark(text[row.start..row.end].to_owned())),
-            );
+            rows.extend(remark(text, area.width));
         }
     }
     rows
 }
 
+/// What the signs mean, and under it as many keys of a mode as there is room for.
+fn one_screen(words: &Words, mode: Mode, area: Area) -> Vec<HelpRow> {
+    let height = usize::from(area.height);
+    let mut rows = signs(words, area.width);
+    rows.push(HelpRow::Blank);
+    if rows.len() > height / 2 {
+        rows.clear();
+    }
+    rows.push(HelpRow::Heading(mode));
+    let mut keys = by_use(words, mode);
+    let room = height.saturating_sub(rows.len());
+    if keys.len() > room {
+        keys.truncate(room.saturating_sub(1));
+    }
+    let left_out = by_use(words, mode).len() - keys.len();
+    rows.extend(keys.into_iter().map(HelpRow::Keys));
+    if left_out > 0 {
+        let more = words.help.more.replace("{}", &left_out.to_string());
+        rows.extend(remark(&more, area.width).take(1));
+    }
+    rows
+}
+
+/// What each sign means: those of the stances, and the rest.
+fn signs(words: &Words, width: u16) -> Vec<HelpRow> {
+    let labels = [
+        StanceLabel::Endorsed,
+        StanceLabel::Partly,
+        StanceLabel::ExistingPolicy,
+        StanceLabel::NotAdopted,
+        StanceLabel::NoPosition,
+    ];
+    let stances = stance::legend(words, labels.into_iter());
+    let stances = format!("{} ({})", stances.join(" · "), words.stances.makers);
+    let texts = [stances.as_str(), words.help.signs];
+    texts
+        .into_iter()
+        .flat_map(|text| remark(text, width).collect::<Vec<_>>())
+        .collect()
+}
+
+fn remark(text: &str, width: u16) -> impl Iterator<Item = HelpRow> + '_ {
+    let lines = layout::wrap_whole(text, usize::from(width)).into_iter();
+    lines.map(|row| HelpRow::Remark(text[row.start..row.end].to_owned()))
+}
+
+/// The keys of a mode, those that are used most first.
+fn by_use(words: &Words, mode: Mode) -> Vec<KeyRow> {
+    let mut rows = key_rows(words, mode);
+    let rank = |row: &KeyRow| MOST_USED.iter().position(|act| *act == row.act);
+    rows.sort_by_key(|row| rank(row).unwrap_or(MOST_USED.len()));
+    rows
+}
+
 /// The keys of a mode with what they do, in the order of the keymap; bindings that do the same
 /// share a row.
-#[must_use]
-pub fn keys(words: &Words, mode: Mode) -> Vec<(String, String)> {
-    let mut rows: Vec<(String, String)> = Vec::new();
+fn key_rows(words: &Words, mode: Mode) -> Vec<KeyRow> {
+    let mut rows: Vec<KeyRow> = Vec::new();
     for binding in keymap::bindings(mode) {
         let keys = if binding.act == Act::Digit {
             "0 … 9".to_owned()
         } else {
-            binding
-                .keys
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(" ")
+            let keys = binding.keys.iter().map(ToString::to_string);
+            keys.collect::<Vec<_>>().join(" ")
         };
-        let act = words.act(binding.act);
-        match rows.iter_mut().find(|(_, other)| *other == act) {
-            Some((before, _)) => *before = format!("{before} {keys}"),
-            None => rows.push((keys, act.to_owned())),
+        let does = words.act(binding.act);
+        match rows.iter_mut().find(|row| row.does == does) {
+            Some(row) => row.keys = format!("{} {keys}", row.keys),
+            None => rows.push(KeyRow {
+                mode,
+                keys,
+                does: does.to_owned(),
+                act: binding.act,
+            }),
         }
     }
     rows
+}
+
+/// The keys of a mode with what they do, in the order of the keymap.
+#[must_use]
+pub fn keys(words: &Words, mode: Mode) -> Vec<(String, String)> {
+    let rows = key_rows(words, mode).into_iter();
+    rows.map(|row| (row.keys, row.does)).collect()
+}
+
+/// Which of the rows is chosen, by index.
+#[must_use]
+pub fn chosen(open: &Help, rows: &[HelpRow]) -> usize {
+    let keys = |row: &HelpRow| matches!(row, HelpRow::Keys(_));
+    let first = || rows.iter().position(keys).unwrap_or_default();
+    let last = rows.len().saturating_sub(1);
+    open.chosen.unwrap_or_else(first).min(last)
 }
 
 /// The frame of the help on a screen of this size.
@@ -119,14 +244,17 @@ pub fn list(size: Size) -> Area {
 
 impl App {
     pub(super) fn open_help(&mut self) {
-        let under = self.overlay.take();
-        self.overlay = Some(match under {
-            Some(Overlay::Help(help)) => Overlay::Help(help),
-            under => Overlay::Help(Help {
-                under: under.map(Box::new),
-                ..Help::default()
-            }),
-        });
+        if matches!(self.overlay, Some(Overlay::Help(_))) {
+            return;
+        }
+        let over = self.mode();
+        self.overlay = Some(Overlay::Help(Help {
+            input: Input::default(),
+            extent: Extent::default(),
+            over,
+            chosen: None,
+            under: self.overlay.take().map(Box::new),
+        }));
     }
 
     pub(super) fn close_help(&mut self) {
@@ -135,18 +263,21 @@ impl App {
         }
     }
 
-    pub(super) fn help_act(&mut self, act: Act) {
+    pub(super) fn help_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::Choose(turn, Reach::Row) => self.scroll_help(turn, 1),
             Act::Choose(turn, _) => {
                 self.scroll_help(turn, usize::from(list(self.size).height).max(2) - 1);
             }
+            Act::AllKeys => self.turn_extent(),
+            Act::Accept => return self.run_row(),
             Act::Close => self.close_help(),
             Act::Edit(edit) => self.edit_help(|input| {
                 edit_line(input, edit, LONGEST_LINE);
             }),
             _ => {}
         }
+        None
     }
 
     pub(super) fn type_help(&mut self, text: &str) {
@@ -158,19 +289,74 @@ impl App {
     fn edit_help(&mut self, edit: impl FnOnce(&mut Input)) {
         if let Some(Overlay::Help(help)) = &mut self.overlay {
             edit(&mut help.input);
-            help.first = 0;
+            help.chosen = None;
         }
     }
 
+    fn turn_extent(&mut self) {
+        if let Some(Overlay::Help(help)) = &mut self.overlay {
+            help.extent = match help.extent {
+                Extent::Screen => Extent::Whole,
+                Extent::Whole => Extent::Screen,
+            };
+            help.chosen = None;
+        }
+    }
+
+    /// Does what the chosen row says, where the help was opened; of keys that hold elsewhere it says where.
+    fn run_row(&mut self) -> Option<Effect> {
+        let Some(Overlay::Help(help)) = &self.overlay else {
+            return None;
+        };
+        let rows = rows(&self.words, help, list(self.size));
+        let HelpRow::Keys(row) = rows.get(chosen(help, &rows))? else {
+            return None;
+        };
+        if row.mode != help.over {
+            let place = self.words.mode(row.mode);
+            self.notice = Some(format!("{place}: {}", row.keys));
+            return None;
+        }
+        // A digit is not known yet: it is asked for.
+        let act = match row.act {
+            Act::Digit => Act::Goto,
+            Act::TableDigit => Act::Table(Turn::On),
+            act => act,
+        };
+        self.close_help();
+        self.take(Message::Act(act))
+    }
+
     pub(super) fn scroll_help(&mut self, turn: Turn, by: usize) {
-        let Some(Overlay::Help(help)) = &mut self.overlay else {
+        let Some(Overlay::Help(help)) = &self.overlay else {
             return;
         };
-        let count = rows(&self.words, help.input.value(), list(self.size).width).len();
-        let last = count.saturating_sub(usize::from(list(self.size).height));
-        help.first = match turn {
-            Turn::On => (help.first + by).min(last),
-            Turn::Back => help.first.min(last).saturating_sub(by),
+        let rows = rows(&self.words, help, list(self.size));
+        let from = chosen(help, &rows);
+        let to = match turn {
+            Turn::On => (from + by).min(rows.len().saturating_sub(1)),
+            Turn::Back => from.saturating_sub(by),
         };
+        if let Some(Overlay::Help(help)) = &mut self.overlay {
+            help.chosen = Some(to);
+        }
+    }
+
+    /// A press on a row does what the row says; one beside the help closes it.
+    pub(super) fn press_help(&mut self, column: u16, row: u16) -> Option<Effect> {
+        if !frame(self.size).holds(column, row) {
+            self.close_help();
+            return None;
+        }
+        let area = list(self.size);
+        let Some(Overlay::Help(help)) = &mut self.overlay else {
+            return None;
+        };
+        let rows = rows(&self.words, help, area);
+        let first = geometry::window(chosen(help, &rows), rows.len(), usize::from(area.height));
+        let pressed = first + usize::from(row.checked_sub(area.y)?);
+        (area.holds(column, row) && pressed < rows.len()).then_some(())?;
+        help.chosen = Some(pressed);
+        self.run_row()
     }
 }

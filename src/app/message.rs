@@ -160,6 +160,8 @@ pub enum Act {
     Theme,
     /// Show the keys.
     Help,
+    /// In the help: all keys of all modes, or only what was shown at first.
+    AllKeys,
     /// Draw the screen anew.
     Redraw,
     /// Suspend the program.
@@ -275,6 +277,7 @@ impl Act {
             Self::Measure(Back) => "measure-back",
             Self::Theme => "theme",
             Self::Help => "help",
+            Self::AllKeys => "all-keys",
             Self::Redraw => "redraw",
             Self::Suspend => "suspend",
             Self::Quit => "quit",

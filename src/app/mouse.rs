@@ -2,7 +2,11 @@
 //! the words under a cell.
 
 use super::{
-    App, Hits, Subject, geometry::Area, help, keymap::Mode, message::Turn, sidebar::SidebarRow,
+    App, Hits, Subject,
+    geometry::Area,
+    keymap::Mode,
+    message::{Effect, Turn},
+    sidebar::SidebarRow,
 };
 use crate::{
     letter::{Place, Role, Span},
@@ -38,9 +42,9 @@ impl App {
     }
 
     /// A press that was no drag acts when the mouse is released where it was pressed.
-    pub(super) fn release(&mut self, column: u16, row: u16) {
+    pub(super) fn release(&mut self, column: u16, row: u16) -> Option<Effect> {
         if self.pressed.take() != Some((column, row)) {
-            return;
+            return None;
         }
         match self.mode() {
             Mode::Reading => self.press_reader(column, row),
@@ -50,15 +54,15 @@ impl App {
             Mode::Card => self.press_card(column, row),
             Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
-            Mode::Help if !help::frame(self.size).holds(column, row) => self.close_help(),
+            Mode::Help => return self.press_help(column, row),
             Mode::Search
             | Mode::Goto
             | Mode::Menu
             | Mode::TableMenu
             | Mode::Shown
-            | Mode::OwnNote
-            | Mode::Help => {}
+            | Mode::OwnNote => {}
         }
+        None
     }
 
     pub(super) fn wheel(&mut self, column: u16, row: u16, turn: Turn) {

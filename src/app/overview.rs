@@ -242,9 +242,12 @@ impl App {
         let chosen = self.overview.sheet().chosen;
         let mut first = self.overview.sheet().first.min(chosen);
         first = first.max((chosen + 1).saturating_sub(height));
-        let mut rows: usize = (first..=chosen).map(|at| self.row_height(at)).sum();
+        let air = self.air();
+        let rows = (first..=chosen).map(|at| self.row_height(at) + air);
+        // Behind the last one none is needed.
+        let mut rows = rows.sum::<usize>() - air;
         while rows > height && first < chosen {
-            rows -= self.row_height(first);
+            rows -= self.row_height(first) + air;
             first += 1;
         }
         self.overview.sheet_mut().first = first;
@@ -254,11 +257,12 @@ impl App {
     fn rows_shown(&self) -> usize {
         let height = usize::from(self.overview_regions().list.height);
         let sheet = self.overview.sheet();
+        let air = self.air();
         let mut used = 0;
         (sheet.first..sheet.rows.len())
             .take_while(|&at| {
-                used += self.row_height(at);
-                used <= height
+                used += self.row_height(at) + air;
+                used <= height + air
             })
             .count()
     }

@@ -31,7 +31,9 @@ pub enum SidebarRow {
     },
     /// Nothing.
     Blank,
-    /// Whose reading the signs of the stances are.
+    /// What signs of the stances mean.
+    Legend(String),
+    /// Whose reading they are.
     Makers,
     /// The heading above the names.
     Heading,
@@ -93,12 +95,13 @@ impl App {
                 return rows;
             }
         }
-        let judged = |section: &Section| {
-            section.kind == SectionKind::Recommendation && self.letter.stance(section).is_some()
-        };
-        let room = height - rows.len();
-        if room >= wanted + 2 && self.letter.sections().iter().any(judged) {
+        let legend = self.legend_lines(usize::from(area.width.saturating_sub(2)));
+        let room = (height - rows.len()).saturating_sub(wanted);
+        if !legend.is_empty() && room >= 2 {
             rows.push(SidebarRow::Blank);
+            if room >= 2 + legend.len() {
+                rows.extend(legend.into_iter().map(SidebarRow::Legend));
+            }
             rows.push(SidebarRow::Makers);
         }
         let room = (height - rows.len()).min(2 + NAMED);

@@ -1,8 +1,8 @@
 //! Stances on the screen: how they read, and the way from one to the words of the letter that carry it.
 
-use super::{App, Hits, geometry::Area};
+use super::{App, Hits, geometry::Area, words::Words};
 use crate::{
-    letter::{Stance, StanceLabel},
+    letter::{SectionKind, Stance, StanceLabel},
     reading::flow::{Line, Show},
 };
 use unicode_width::UnicodeWidthStr;
@@ -20,7 +20,39 @@ pub const fn sign(label: StanceLabel) -> &'static str {
     }
 }
 
+/// What the signs of these labels mean, each sign once: `● ja`.
+pub fn legend(words: &Words, labels: impl Iterator<Item = StanceLabel>) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for label in labels {
+        let words = format!("{} {}", sign(label), words.legend(label));
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    told
+}
+
 impl App {
+    /// What the signs of the stances mean that the recommendations have, in lines of so many cells.
+    #[must_use]
+    pub fn legend_lines(&self, width: usize) -> Vec<String> {
+        let sections = self.letter.sections().iter();
+        let judged = sections.filter(|section| section.kind == SectionKind::Recommendation);
+        let stances = judged.filter_map(|section| self.letter.stance(section));
+        let mut labels: Vec<StanceLabel> = stances.map(|stance| stance.label).collect();
+        labels.sort_unstable();
+        let mut lines: Vec<String> = Vec::new();
+        for told in legend(&self.words, labels.into_iter()) {
+            match lines.last_mut() {
+                Some(line) if line.width() + 1 + told.width() <= width => {
+                    *line = format!("{line} {told}");
+                }
+                _ => lines.push(told),
+            }
+        }
+        lines
+    }
+
     /// How a stance reads in so many cells: in its own words or, where those are too long, in fewer.
     #[must_use]
     pub fn stance_line(&self, stance: &Stance, room: usize) -> Option<String> {

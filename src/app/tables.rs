@@ -32,21 +32,25 @@ impl Teller<'_> {
         heads(&[
             words.number,
             words.title,
-            self.words.stances.makers,
+            self.words.stances.hits,
             words.address,
             words.quote,
         ])
     }
 
     /// A recommendation: its number, our title, what the response comes to, and the address and words
-    /// of the first quote that carries this.
+    /// of the quotes that carry this.
     #[must_use]
     pub fn recommendation(&self, section: &Section, title: String) -> Vec<String> {
         let mut cells = vec![section.number.to_string(), title];
         if let Some(stance) = self.letter.stance(section) {
             cells.push(self.stance(stance).to_owned());
-            cells.push(self.addresses(&stance.quotes));
-            cells.push(self.letter.words(stance.quotes[0]).to_owned());
+            let quotes = self.quotes(stance);
+            let joined = |cell: usize, with: &str| {
+                let cells = quotes.iter().map(|quote| quote[cell].as_str());
+                cells.collect::<Vec<_>>().join(with)
+            };
+            cells.extend([joined(0, ", "), joined(1, " / ")]);
         } else {
             let unknown = self.words.stance(StanceLabel::Unknown);
             cells.extend([unknown.to_owned(), String::new(), String::new()]);
@@ -60,30 +64,35 @@ impl Teller<'_> {
         stance.words.get(self.words.language)
     }
 
-    /// The address of the first of some spans, and how many more there are.
-    fn addresses(&self, spans: &[Span]) -> String {
-        let first = self.address(spans[0]);
-        match spans.len() - 1 {
-            0 => first,
-            more => format!("{first} +{more}"),
-        }
+    /// The quotes that carry a stance, each its address and its words.
+    #[must_use]
+    pub fn quotes(&self, stance: &Stance) -> Vec<[String; 2]> {
+        let quote = |&span: &Span| [self.address(span), self.letter.words(span).to_owned()];
+        stance.quotes.iter().map(quote).collect()
     }
 
     /// The columns of the statements.
     #[must_use]
     pub fn statement_head(&self) -> Vec<String> {
         let words = &self.words.overview;
-        heads(&[words.address, words.kind, words.term, words.sentence])
+        heads(&[
+            words.address,
+            words.kind,
+            words.who,
+            words.term,
+            words.sentence,
+        ])
     }
 
-    /// A statement: its address, what it does, its term, its words.
+    /// A statement: its address, what it does, who does it, its term, its words.
     #[must_use]
     pub fn statement(&self, statement: &Statement) -> Vec<String> {
-        let term = statement.term.map(|term| self.letter.words(term));
+        let part = |part: Option<Span>| part.map_or("", |part| self.letter.words(part)).to_owned();
         vec![
             self.address(statement.span),
             self.words.statement(statement.kind).to_owned(),
-            term.unwrap_or_default().to_owned(),
+            part(statement.who),
+            part(statement.term),
             self.letter.words(statement.span).to_owned(),
         ]
     }

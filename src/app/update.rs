@@ -23,7 +23,7 @@ impl App {
         effect
     }
 
-    fn take(&mut self, message: Message) -> Option<Effect> {
+    pub(super) fn take(&mut self, message: Message) -> Option<Effect> {
         match message {
             Message::Resize { columns, rows } => {
                 self.size = Size { columns, rows };
@@ -43,7 +43,7 @@ impl App {
             Message::Paste(text) => self.type_text(&text),
             Message::Press { column, row } => self.press(column, row),
             Message::Drag { column, row } => self.drag(column, row),
-            Message::Release { column, row } => self.release(column, row),
+            Message::Release { column, row } => return self.release(column, row),
             Message::Wheel { column, row, turn } => self.wheel(column, row, turn),
         }
         None
@@ -83,7 +83,7 @@ impl App {
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
             Mode::OwnNote => return self.own_note_act(act),
-            Mode::Help => self.help_act(act),
+            Mode::Help => return self.help_act(act),
         }
         None
     }

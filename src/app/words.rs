@@ -2,7 +2,7 @@
 
 mod groups;
 
-use super::message::Act;
+use super::{keymap::Mode, message::Act};
 use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
@@ -142,6 +142,41 @@ impl Words {
     pub fn stance(&self, label: StanceLabel) -> &str {
         let labels = &self.stances.labels;
         labels.get(label.id()).copied().unwrap_or(label.id())
+    }
+
+    /// What the sign of a label says, in as few words as it takes.
+    #[must_use]
+    pub fn legend(&self, label: StanceLabel) -> &str {
+        // These share a sign.
+        let label = match label {
+            StanceLabel::Noted | StanceLabel::Unknown => StanceLabel::NoPosition,
+            label => label,
+        };
+        let legend = &self.stances.legend;
+        legend.get(label.id()).copied().unwrap_or(label.id())
+    }
+
+    /// Where the keys of a mode hold.
+    #[must_use]
+    pub const fn mode(&self, mode: Mode) -> &'static str {
+        let words = &self.help;
+        match mode {
+            Mode::Reading => words.reading,
+            Mode::Finder => words.finder,
+            Mode::Search => words.search,
+            Mode::List => words.list,
+            Mode::Goto => words.goto,
+            Mode::Select => words.select,
+            Mode::Menu => words.copy,
+            Mode::Shown => words.shown,
+            Mode::Card => words.card,
+            Mode::Concordance => words.concordance,
+            Mode::Overview => words.overview,
+            Mode::Narrow => words.narrow,
+            Mode::TableMenu => words.table_menu,
+            Mode::OwnNote => words.own_note,
+            Mode::Help => words.help,
+        }
     }
 
     /// What a statement does, in a word.

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::app::{
     App,
+    geometry::{self, Area},
     help::{self, Help, HelpRow},
-    keymap::Mode,
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
@@ -32,7 +32,8 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         [Span::styled("> ", theme.accent.0), typed],
     );
     let list = help::list(app.size);
-    let rows = help::rows(&app.words, value, list.width);
+    let rows = help::rows(&app.words, open, list);
+    let chosen = help::chosen(open, &rows);
     if rows.is_empty() {
         let nothing = words.nothing.replace("{}", value);
         for (row, line) in (0..list.height).zip(text::wrapped(&nothing, usize::from(list.width))) {
@@ -42,37 +43,27 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
     let widest = rows
         .iter()
         .map(|row| {
-            if let HelpRow::Keys(keys, _) = row {
-                cells(keys)
+            if let HelpRow::Keys(row) = row {
+                cells(&row.keys)
             } else {
                 0
             }
         })
         .max();
     let column = widest.unwrap_or(0).min(list.width / 3) + 2;
-    let first = open
-        .first
-        .min(rows.len().saturating_sub(usize::from(list.height)));
-    for (row, content) in (0..list.height).zip(&rows[first..]) {
+    let first = geometry::window(chosen, rows.len(), usize::from(list.height));
+    for ((row, content), at) in (0..list.height).zip(&rows[first..]).zip(first..) {
+        if at == chosen {
+            let beside = Area {
+                x: list.x.saturating_sub(1),
+                width: 1,
+                ..list
+            };
+            paint::row(buffer, beside, row, 0, [Span::styled("▌", theme.accent.0)]);
+        }
         match content {
             HelpRow::Heading(mode) => {
-                let heading = match mode {
-                    Mode::Reading => words.reading,
-                    Mode::Finder => words.finder,
-                    Mode::Search => words.search,
-                    Mode::List => words.list,
-                    Mode::Goto => words.goto,
-                    Mode::Select => words.select,
-                    Mode::Menu => words.copy,
-                    Mode::Shown => words.shown,
-                    Mode::Card => words.card,
-                    Mode::Concordance => words.concordance,
-                    Mode::Overview => words.overview,
-                    Mode::Narrow => words.narrow,
-                    Mode::TableMenu => words.table_menu,
-                    Mode::OwnNote => words.own_note,
-                    Mode::Help => words.help,
-                };
+                let heading = app.words.mode(*mode);
                 paint::row(
                     buffer,
                     list,
@@ -83,10 +74,11 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
             }
             HelpRow::Blank => {}
             HelpRow::Remark(text) => {
-                paint::row(buffer, list, row, 0, [Span::styled(text, theme.faint.0)]);
+                paint::row(buffer, list, row, 0, [Span::styled(text, theme.text.0)]);
             }
-            HelpRow::Keys(keys, does) => {
-                let keys = paint::clip(keys, column - 1);
+            HelpRow::Keys(keys) => {
+                let does = &keys.does;
+                let keys = paint::clip(&keys.keys, column - 1);
                 paint::row(buffer, list, row, 0, [Span::styled(keys, theme.key.0)]);
                 let does = paint::clip(does, list.width.saturating_sub(column));
                 paint::row(buffer, list, row, column, [Span::raw(does)]);

@@ -143,7 +143,9 @@ const HINTS: &[Hint] = &[
         words.marks.hint_keep
     }),
     (Mode::OwnNote, &[Act::Close], |words| words.marks.hint_close),
-    (Mode::Help, CHOOSE, |words| words.help.hint_scroll),
+    (Mode::Help, &[Act::Accept], |words| words.help.hint_run),
+    (Mode::Help, CHOOSE, |words| words.finder.hint_choose),
+    (Mode::Help, &[Act::AllKeys], |words| words.help.hint_all),
     (Mode::Help, &[Act::Close], |words| words.help.hint_close),
 ];
 

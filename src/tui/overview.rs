@@ -118,6 +118,7 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Pos
     let sheet = app.overview.sheet();
     let mut y = 0;
     let mut start = None;
+    let air = u16::try_from(app.air()).unwrap_or_default();
     for at in sheet.first..sheet.rows.len() {
         if y >= area.height {
             break;
@@ -137,6 +138,7 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Pos
             }
             y += 1;
         }
+        y += air;
     }
     start
 }

@@ -97,17 +97,13 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 );
             }
             SidebarRow::Blank => {}
+            SidebarRow::Legend(line) => {
+                paint::row(buffer, area, row, 1, [Span::styled(line, theme.text.0)]);
+            }
             SidebarRow::Makers => {
-                let makers = app.words.stances.makers;
-                let signs = format!("● ◐ {makers}");
                 let room = area.width.saturating_sub(2);
-                let line = if cells(&signs) <= room {
-                    &signs
-                } else {
-                    makers
-                };
-                let line = Span::styled(clip(line, room), theme.faint.0);
-                paint::row(buffer, area, row, 1, [line]);
+                let makers = clip(app.words.stances.makers, room);
+                paint::row(buffer, area, row, 1, [Span::styled(makers, theme.faint.0)]);
             }
             SidebarRow::Heading => {
                 let number = app.letter.sections()[shown].number.to_string();

@@ -133,6 +133,8 @@ impl App {
             Sort::Place => &words.by_address,
             Sort::Stance => &words.by_stance,
             Sort::Kind => &words.by_kind,
+            Sort::Who => &words.by_who,
+            Sort::Term => &words.by_term,
             Sort::Count => &words.by_count,
             Sort::Name => &words.by_name,
         };
@@ -205,7 +207,7 @@ impl App {
         let sheet = self.overview.sheet();
         let mut used = 0;
         let found = (sheet.first..sheet.rows.len()).find(|&at| {
-            used += self.row_height(at);
+            used += self.row_height(at) + self.air();
             used > pressed
         });
         if let Some(found) = found {

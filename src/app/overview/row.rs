@@ -12,6 +12,15 @@ use unicode_width::UnicodeWidthStr;
 /// From this many cells on the cells of a row stand side by side.
 const BESIDE: usize = 96;
 
+/// For so many cells the widths of the columns are made.
+const USUAL: usize = 118;
+
+/// A column is as wide as what stands in it, unless it is so wide: then it is wrapped, in cells.
+const WRAPPED: usize = 16;
+
+/// From so many rows of the screen on there is room for air between those of a table.
+const AIRY: usize = 14;
+
 /// How far the cells are apart, in cells of the screen.
 const GAP: usize = 2;
 
@@ -68,13 +77,14 @@ const RECOMMENDATIONS: &[Column] = &[
     above(3, Look::Number),
     above(21, Look::Strong),
     above(21, Look::Plain),
-    beside_words(7, Look::Faint),
+    beside_words(7, Look::Number),
     WORDS,
 ];
 
 const STATEMENTS: &[Column] = &[
     above(7, Look::Number),
-    above(12, Look::Strong),
+    above(12, Look::Plain),
+    above(20, Look::Plain),
     above(11, Look::Plain),
     WORDS,
 ];
@@ -131,8 +141,16 @@ pub fn beside(table: Table, width: usize) -> Option<Vec<Range<usize>>> {
         return None;
     }
     let columns = columns(table);
+    // On a wide screen what is wrapped in its column has more room as well.
+    let wide = |of: usize| {
+        if of < WRAPPED {
+            of
+        } else {
+            of * width.clamp(USUAL, 2 * USUAL) / USUAL
+        }
+    };
     let fixed = |column: &Column| match column.width {
-        Width::Above(width) | Width::Beside(width) => width,
+        Width::Above(width) | Width::Beside(width) => wide(width),
         Width::Rest => 0,
     };
     let gaps = GAP * columns.len().saturating_sub(1);
@@ -212,20 +230,66 @@ impl App {
             return Vec::new();
         };
         let mut cells = self.row_cells(table, id);
-        if table == Table::Recommendations
-            && let Some(stance) = self.letter.stance(&self.letter.sections()[id])
-        {
-            cells[2] = format!("{} {}", sign(stance.label), cells[2]);
-        }
+        let quotes = self.quotes_apart(table, id, &mut cells);
         let width = usize::from(self.overview_regions().list.width);
+        let columns = columns(table);
+        let quoted = &columns[columns.len() - 2.min(columns.len())..];
         if let Some(places) = beside(table, width) {
-            return side_by_side(columns(table), &cells, &places);
+            let mut lines = side_by_side(columns, &cells, &places);
+            let mut from = 0;
+            for quote in &quotes {
+                let block = side_by_side(quoted, quote, &places[places.len() - quote.len()..]);
+                let to = from + block.len();
+                lines.resize(lines.len().max(to), Vec::new());
+                for (line, pieces) in lines[from..].iter_mut().zip(block) {
+                    line.extend(pieces);
+                }
+                from = to;
+            }
+            return lines;
         }
         if table == Table::Abbreviations {
             cells[3] += "×";
             cells[4] = format!("in {}", cells[4]);
         }
-        stacked(columns(table), &cells, width)
+        let mut lines = stacked(columns, &cells, width);
+        for quote in &quotes {
+            lines.extend(stacked(quoted, quote, width));
+        }
+        lines
+    }
+
+    /// The quotes behind the stance of a recommendation, taken out of its cells to stand one under the other.
+    fn quotes_apart(&self, table: Table, id: usize, cells: &mut [String]) -> Vec<[String; 2]> {
+        if table != Table::Recommendations {
+            return Vec::new();
+        }
+        let Some(stance) = self.letter.stance(&self.letter.sections()[id]) else {
+            return Vec::new();
+        };
+        cells[2] = format!("{} {}", sign(stance.label), cells[2]);
+        cells[3..].iter_mut().for_each(String::clear);
+        self.teller().quotes(stance)
+    }
+
+    /// How many rows of the screen are left empty between two rows of the table that shows: one, but where
+    /// none is wrapped, or where all fit without it and would not with it.
+    #[must_use]
+    pub fn air(&self) -> usize {
+        let height = usize::from(self.overview_regions().list.height);
+        if self.overview.table == Table::Named || height < AIRY {
+            return 0;
+        }
+        let count = self.overview.sheet().rows.len();
+        let (mut used, mut rows) = (0, 0);
+        while rows < count && used <= height {
+            used += self.row_height(rows);
+            rows += 1;
+        }
+        let all_fit = rows == count && used <= height;
+        let none_wrapped = used == rows;
+        let fit_with_air = used + rows.saturating_sub(1) <= height;
+        usize::from(!none_wrapped && (!all_fit || fit_with_air))
     }
 
     /// How many rows of the screen a row of the table that shows takes.

@@ -3,7 +3,7 @@
 use super::{App, Turn};
 use crate::{
     catalogue::{FigureKind, Kind},
-    letter::{SectionKind, StatementKind},
+    letter::{SectionKind, Span, StatementKind},
     text::fold::fold,
 };
 use std::cmp::Reverse;
@@ -42,7 +42,8 @@ impl Table {
     pub const fn sorts(self) -> &'static [Sort] {
         match self {
             Self::Recommendations => &[Sort::Place, Sort::Stance],
-            Self::Statements | Self::Figures => &[Sort::Place, Sort::Kind],
+            Self::Statements => &[Sort::Place, Sort::Kind, Sort::Who, Sort::Term],
+            Self::Figures => &[Sort::Place, Sort::Kind],
             Self::Named => &[Sort::Count, Sort::Name],
             Self::Abbreviations => &[Sort::Name, Sort::Count],
             Self::Notes => &[Sort::Place],
@@ -59,6 +60,10 @@ pub enum Sort {
     Stance,
     /// By kind, and as they stand in the letter.
     Kind,
+    /// By who does it; where nobody is named, last.
+    Who,
+    /// By the term; where there is none, last.
+    Term,
     /// What there is most of first.
     Count,
     /// By the alphabet.
@@ -138,6 +143,8 @@ impl App {
         match sort {
             Sort::Place => {}
             Sort::Stance | Sort::Kind => rows.sort_by_key(|&id| self.row_kind(table, id)),
+            Sort::Who => rows.sort_by_cached_key(|&id| self.part_key(self.statements()[id].who)),
+            Sort::Term => rows.sort_by_cached_key(|&id| self.part_key(self.statements()[id].term)),
             Sort::Count => rows.sort_by_key(|&id| Reverse(self.row_count(table, id))),
             Sort::Name => rows.sort_by_cached_key(|&id| fold(&self.row_name(table, id))),
         }
@@ -167,6 +174,12 @@ impl App {
             Table::Abbreviations => (0..self.abbreviations().all().len()).collect(),
             Table::Notes => self.marks().iter().map(|mark| mark.paragraph).collect(),
         }
+    }
+
+    /// Where a row stands by a part of its statement: those without it last.
+    fn part_key(&self, part: Option<Span>) -> (bool, String) {
+        let words = part.map(|span| fold(self.letter.words(span)));
+        (words.is_none(), words.unwrap_or_default())
     }
 
     /// The words by which a row is found.

@@ -215,6 +215,7 @@ pub struct StanceWords {
     pub makers: &'static str,
     pub hits: &'static str,
     pub(super) labels: HashMap<&'static str, &'static str>,
+    pub(super) legend: HashMap<&'static str, &'static str>,
 }
 
 /// Words of the overview.
@@ -248,6 +249,8 @@ pub struct OverviewWords {
     pub by_stance: &'static str,
     pub by_address: &'static str,
     pub by_kind: &'static str,
+    pub by_who: &'static str,
+    pub by_term: &'static str,
     pub by_count: &'static str,
     pub by_name: &'static str,
     pub number: &'static str,
@@ -255,6 +258,7 @@ pub struct OverviewWords {
     pub address: &'static str,
     pub quote: &'static str,
     pub kind: &'static str,
+    pub who: &'static str,
     pub term: &'static str,
     pub figure: &'static str,
     pub sentence: &'static str,
@@ -343,6 +347,10 @@ pub struct HelpWords {
     pub own_note: &'static str,
     pub help: &'static str,
     pub remarks: Vec<&'static str>,
+    pub signs: &'static str,
+    pub more: &'static str,
+    pub hint_run: &'static str,
+    pub hint_all: &'static str,
     pub hint_scroll: &'static str,
     pub hint_close: &'static str,
 }
