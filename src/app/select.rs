@@ -5,7 +5,7 @@ use super::{
     message::{Act, Turn},
 };
 use crate::{
-    letter::{Place, Span},
+    letter::{Letter, Place, Span},
     reading::sentence,
 };
 use unicode_segmentation::UnicodeSegmentation;
@@ -30,14 +30,18 @@ impl App {
             .filter(|span| span.start < span.end && self.shows(span.place()));
         let span = focus.unwrap_or_else(|| {
             let paragraph = self.here();
-            let text = self.letter.paragraph(paragraph);
             let shown = self.place();
             let byte = if shown.paragraph == paragraph {
                 shown.byte
             } else {
                 0
             };
-            let around = sentence::around(text, byte..byte);
+            let at = Span {
+                paragraph,
+                start: byte,
+                end: byte,
+            };
+            let around = sentence::around(&self.letter, at);
             Span {
                 paragraph,
                 start: around.start,
@@ -70,7 +74,7 @@ impl App {
                 });
                 return;
             }
-            (Unit::Word, Turn::On) => ends(text, Unit::Word)
+            (Unit::Word, Turn::On) => ends(&self.letter, span.paragraph, Unit::Word)
                 .find(|&end| end > span.end)
                 .unwrap_or(text.len()),
             (Unit::Sentence, Turn::On) => {
@@ -78,11 +82,16 @@ impl App {
                 let from = (from..=text.len())
                     .find(|&at| text.is_char_boundary(at))
                     .unwrap_or(text.len());
-                sentence::around(text, from..from).end.max(span.end)
+                let at = Span {
+                    start: from,
+                    end: from,
+                    ..span
+                };
+                sentence::around(&self.letter, at).end.max(span.end)
             }
             (unit, Turn::Back) => {
                 let kept = span.start + 1;
-                ends(text, unit)
+                ends(&self.letter, span.paragraph, unit)
                     .filter(|&end| end >= kept && end < span.end)
                     .last()
                     .unwrap_or(span.end)
@@ -143,8 +152,9 @@ impl App {
     }
 }
 
-/// Where words (or sentences) of a text end, in bytes.
-fn ends(text: &str, unit: Unit) -> Box<dyn Iterator<Item = usize> + '_> {
+/// Where words (or sentences) of a paragraph end, in bytes.
+fn ends(letter: &Letter, paragraph: usize, unit: Unit) -> Box<dyn Iterator<Item = usize> + '_> {
+    let text = letter.paragraph(paragraph);
     if unit == Unit::Word {
         return Box::new(
             text.unicode_word_indices()
@@ -156,7 +166,12 @@ fn ends(text: &str, unit: Unit) -> Box<dyn Iterator<Item = usize> + '_> {
         if at >= text.len() {
             return None;
         }
-        let end = sentence::around(text, at..at).end;
+        let span = Span {
+            paragraph,
+            start: at,
+            end: at,
+        };
+        let end = sentence::around(letter, span).end;
         at = (end + 1).min(text.len()).max(at + 1);
         while !text.is_char_boundary(at) {
             at += 1;
@@ -168,14 +183,18 @@ fn ends(text: &str, unit: Unit) -> Box<dyn Iterator<Item = usize> + '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::letter;
 
     #[test]
     fn words_and_sentences_end_where_readers_see_it() {
         let text = "Het kabinet dankt. Hierbij «bied» ik aan.";
-        let words: Vec<_> = ends(text, Unit::Word).map(|end| &text[..end]).collect();
+        let letter = letter::read(text).unwrap();
+        let words: Vec<_> = ends(&letter, 0, Unit::Word)
+            .map(|end| &text[..end])
+            .collect();
         assert_eq!(words[1], "Het kabinet");
         assert_eq!(words[4], "Het kabinet dankt. Hierbij «bied");
-        let sentences: Vec<_> = ends(text, Unit::Sentence).collect();
+        let sentences: Vec<_> = ends(&letter, 0, Unit::Sentence).collect();
         assert_eq!(sentences, [18, text.len()]);
     }
 }

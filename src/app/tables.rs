@@ -188,9 +188,9 @@ impl Teller<'_> {
     /// The sentence that a span is in, with a mark where not all of it is told.
     fn sentence(&self, span: Span) -> String {
         let text = self.letter.paragraph(span.paragraph);
-        let mut near = sentence::near(text, span.range(), LONG);
+        let mut near = sentence::near(self.letter, span, LONG);
         if near.cut.contains(&true) {
-            near = sentence::near(text, span.range(), NEAR);
+            near = sentence::near(self.letter, span, NEAR);
         }
         let [before, after] = near.cut.map(|cut| if cut { "…" } else { "" });
         [before, text[near.start..near.end].trim(), after].concat()

@@ -19,7 +19,7 @@ pub fn by_sentence<'a>(
     let mut spans = spans.into_iter().peekable();
     std::iter::from_fn(move || {
         let first = spans.next()?;
-        let around = sentence::around(letter.paragraph(first.paragraph), first.range());
+        let around = sentence::around(letter, first);
         let whole = Span {
             start: around.start,
             end: around.end,

@@ -3,8 +3,11 @@
 //! As author stand the offices that signed. A passage goes in the note, since neither form has
 //! a place for passages without pages.
 
-use super::cite::{escape, leidraad, number, series, title};
-use crate::letter::Letter;
+use super::{
+    cite::{escape, leidraad, number, series, title},
+    fold::fold,
+};
+use crate::letter::{Address, Letter};
 use serde::Serialize;
 
 /// The offices of those who signed, without the article.
@@ -22,22 +25,40 @@ fn offices(letter: &Letter) -> Vec<String> {
         .collect()
 }
 
-/// The key by which a bibliography knows the letter: that of the official publication, else one made
-/// of the date.
-fn key(letter: &Letter) -> String {
-    let key = letter
-        .facts
-        .id()
-        .or_else(|| letter.facts.date.map(|date| format!("brief-{date}")));
-    let key = key.unwrap_or_else(|| "brief".to_owned());
-    key.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+/// How many words of a title stand in for a number that there is not.
+const WORDS: usize = 4;
+
+/// The key by which a bibliography knows what is cited: that of the official publication, else one made
+/// of the date and the title; behind it the address, so that each passage has one of its own.
+fn key(letter: &Letter, address: Option<Address>) -> String {
+    let facts = &letter.facts;
+    let title = title(letter);
+    let words = title.split(|c: char| !c.is_alphanumeric()).map(plain);
+    let words = words.filter(|word| !word.is_empty()).take(WORDS);
+    let unnumbered = || {
+        let date = facts.date.map(|date| date.to_string());
+        let parts = ["brief".to_owned()].into_iter().chain(date).chain(words);
+        parts.collect::<Vec<_>>().join("-")
+    };
+    let key = facts.id().unwrap_or_else(unnumbered);
+    match address {
+        Some(address) => format!("{key}-{address}"),
+        None => key,
+    }
+}
+
+/// A word in the letters that every reference manager takes in a key.
+fn plain(word: &str) -> String {
+    fold(word)
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
         .collect()
 }
 
-/// The letter as a `@misc`, with the passage as its note.
-pub(super) fn bibtex(letter: &Letter, passage: Option<String>) -> String {
-    let mut out = format!("@misc{{{},\n", key(letter));
+/// The letter as a `@misc`, with the passage at an address as its note.
+pub(super) fn bibtex(letter: &Letter, cited: Option<(Address, String)>) -> String {
+    let (address, passage) = cited.unzip();
+    let mut out = format!("@misc{{{},\n", key(letter, address));
     let mut field = |name: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             out.extend(["  ", name, " = {", &value, "},\n"]);
@@ -71,6 +92,9 @@ fn latex(text: &str) -> String {
         '\\' => Some("\\textbackslash{}"),
         '{' => Some("\\textbraceleft{}"),
         '}' => Some("\\textbraceright{}"),
+        '<' => Some("\\textless{}"),
+        '>' => Some("\\textgreater{}"),
+        '|' => Some("\\textbar{}"),
         '~' => Some("\\textasciitilde{}"),
         '^' => Some("\\textasciicircum{}"),
         '#' => Some("\\#"),
@@ -82,9 +106,8 @@ fn latex(text: &str) -> String {
     })
 }
 
-/// A letter in CSL-JSON. For papers of the Chambers the type is `bill`, the one for which the CSL
-/// style of the Leidraad (and with it Zotero) writes `Kamerstukken II 2025/26, 36800 XVII, nr. 9`:
-/// series, volume, number, and the note in brackets. As a `report` the number would be lost.
+/// A letter in CSL-JSON: a `report` where it is a numbered paper of a Chamber, in the series of that Chamber
+/// and year; else a `document`. A letter is no bill.
 #[derive(Serialize)]
 struct Csl {
     id: String,
@@ -95,10 +118,8 @@ struct Csl {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<CslDate>,
-    #[serde(rename = "container-title", skip_serializing_if = "Option::is_none")]
-    container_title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    volume: Option<String>,
+    #[serde(rename = "collection-title", skip_serializing_if = "Option::is_none")]
+    series: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<String>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
@@ -118,14 +139,15 @@ struct CslDate {
     parts: [[u32; 3]; 1],
 }
 
-/// The letter as an array of one, with the passage as its note.
-pub(super) fn csl_json(letter: &Letter, passage: Option<String>) -> String {
+/// The letter as an array of one, with the passage at an address as its note.
+pub(super) fn csl_json(letter: &Letter, cited: Option<(Address, String)>) -> String {
+    let (address, passage) = cited.unzip();
     let facts = &letter.facts;
     let number = number(facts, facts.plain_dossier());
     let paper = number.is_some();
     let csl = Csl {
-        id: key(letter),
-        kind: if paper { "bill" } else { "document" },
+        id: key(letter, address),
+        kind: if paper { "report" } else { "document" },
         author: offices(letter)
             .into_iter()
             .map(|literal| CslName { literal })
@@ -134,8 +156,10 @@ pub(super) fn csl_json(letter: &Letter, passage: Option<String>) -> String {
         issued: facts.date.map(|date| CslDate {
             parts: [[date.year, date.month, date.day]],
         }),
-        container_title: paper.then(|| series(facts)),
-        volume: facts.session().filter(|_| paper),
+        series: paper.then(|| match facts.session() {
+            Some(session) => format!("{} {session}", series(facts)),
+            None => series(facts),
+        }),
         number,
         url: facts.link(),
         note: passage,
@@ -159,7 +183,7 @@ mod tests {
     fn bibtex_of_the_letter() {
         assert_eq!(
             cite(&letter::embedded(), PASSAGE, Style::Bibtex),
-            "@misc{kst-36800-XVII-9,
+            "@misc{kst-36800-XVII-9-4.2,
   author = {{Minister van Buitenlandse Zaken} and {Staatssecretaris van Buitenlandse Zaken}},
   title = {{Kabinetsreactie AIV-adviesrapport ‘Krimpende maatschappelijke ruimte: vrijheid en veiligheid onder druk'}},
   year = {2025},
@@ -175,18 +199,18 @@ mod tests {
     fn markup_in_a_title_stays_text() {
         let mut letter = letter::embedded();
         letter.facts = Facts {
-            title: Some("5 % & {meer} \\ [x]_y*".into()),
+            title: Some("5 % & {meer} \\ [x]_y* <é>".into()),
             ..Facts::default()
         };
         let bibtex = cite(&letter, None, Style::Bibtex);
         assert!(bibtex.contains(
-            r"title = {{5 \% \& \textbraceleft{}meer\textbraceright{} \textbackslash{} [x]\_y*}}"
+            r"title = {{5 \% \& \textbraceleft{}meer\textbraceright{} \textbackslash{} [x]\_y* \textless{}é\textgreater{}}}"
         ));
-        assert!(bibtex.starts_with("@misc{brief,"));
+        assert!(bibtex.starts_with("@misc{brief-5-meer-x-y,"));
         assert_eq!(bibtex.matches('{').count(), bibtex.matches('}').count());
         assert_eq!(
             cite(&letter, None, Style::Markdown),
-            r"5 % & {meer} \\ \[x\]\_y\*"
+            r"5 % & {meer} \\ \[x\]\_y\* \<é>"
         );
     }
 
@@ -197,16 +221,15 @@ mod tests {
         assert_eq!(
             csl,
             serde_json::json!([{
-                "id": "kst-36800-XVII-9",
-                "type": "bill",
+                "id": "kst-36800-XVII-9-4.2",
+                "type": "report",
                 "author": [
                     {"literal": "Minister van Buitenlandse Zaken"},
                     {"literal": "Staatssecretaris van Buitenlandse Zaken"},
                 ],
                 "title": letter::embedded().facts.title,
                 "issued": {"date-parts": [[2025, 10, 31]]},
-                "container-title": "Kamerstukken II",
-                "volume": "2025/26",
+                "collection-title": "Kamerstukken II 2025/26",
                 "number": "36800 XVII, nr. 9",
                 "URL": "https://zoek.officielebekendmakingen.nl/kst-36800-XVII-9.html",
                 "note": "reactie op aanbeveling 4, tweede alinea",
@@ -216,7 +239,32 @@ mod tests {
         let plain: serde_json::Value = serde_json::from_str(&plain).unwrap();
         assert_eq!(
             plain,
-            serde_json::json!([{"id": "brief", "type": "document", "title": "Een regel"}])
+            serde_json::json!([{"id": "brief-een-regel", "type": "document", "title": "Een regel"}])
         );
+    }
+
+    #[test]
+    fn each_passage_has_a_key_of_its_own() {
+        let letter = letter::embedded();
+        let mut keys = std::collections::HashSet::new();
+        for address in ["", "4", "4.0", "4.2", "5.1", "0.1"] {
+            let address = address.parse::<Address>().ok();
+            let bibtex = cite(&letter, address, Style::Bibtex);
+            let key = bibtex.strip_prefix("@misc{").unwrap();
+            let key = key.split_once(',').unwrap().0.to_owned();
+            let csl = cite(&letter, address, Style::CslJson);
+            assert!(csl.contains(&format!("\"id\": \"{key}\"")), "{csl}");
+            let plain = |c: char| c.is_ascii_alphanumeric() || "-.".contains(c);
+            assert!(key.chars().all(plain), "{key}");
+            assert!(keys.insert(key));
+        }
+        let key = |text: &str| {
+            let cited = cite(&letter::read(text).unwrap(), None, Style::Bibtex);
+            cited.lines().next().unwrap().to_owned()
+        };
+        let dated = "Den Haag, 3 maart 2021\n\nGeachte voorzitter,\n\nZo is het.\n";
+        assert_eq!(key(dated), "@misc{brief-2021-03-03-den-haag-3-maart,");
+        assert_ne!(key("Eén brief.\n\nA."), key("Een andere.\n\nA."));
+        assert_eq!(key("نامه\n\nA."), "@misc{brief,");
     }
 }

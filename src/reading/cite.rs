@@ -87,13 +87,17 @@ impl FromStr for Style {
 /// does not have is left out.
 #[must_use]
 pub fn cite(letter: &Letter, address: Option<Address>, style: Style) -> String {
-    let passage = address.and_then(|address| passage(letter, address));
+    let cited = address.and_then(|address| Some((address, passage(letter, address)?)));
+    let words = |citation| match &cited {
+        Some((_, passage)) => format!("{citation}, {passage}"),
+        None => citation,
+    };
     match style {
-        Style::Leidraad => with(leidraad(letter), passage),
-        Style::Kamerstuk => with(kamerstuk(letter), passage),
-        Style::Markdown => with(markdown(letter), passage),
-        Style::Bibtex => bibtex(letter, passage),
-        Style::CslJson => csl_json(letter, passage),
+        Style::Leidraad => words(leidraad(letter)),
+        Style::Kamerstuk => words(kamerstuk(letter)),
+        Style::Markdown => words(markdown(letter)),
+        Style::Bibtex => bibtex(letter, cited),
+        Style::CslJson => csl_json(letter, cited),
     }
 }
 
@@ -110,13 +114,6 @@ pub fn quoted(letter: &Letter, words: &str, address: Option<Address>, style: Sty
         Style::Leidraad | Style::Kamerstuk => format!("‘{words}’ ({citation})"),
         Style::Markdown => format!("‘{}’ ({citation})", escape(words, markdown_sign)),
         Style::Bibtex | Style::CslJson => format!("‘{words}’\n\n{citation}"),
-    }
-}
-
-fn with(citation: String, passage: Option<String>) -> String {
-    match passage {
-        Some(passage) => format!("{citation}, {passage}"),
-        None => citation,
     }
 }
 

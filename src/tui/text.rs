@@ -231,7 +231,7 @@ pub fn in_sentence(
     focus: Style,
 ) -> Vec<Vec<Span<'_>>> {
     let text = letter.paragraph(span.paragraph);
-    let around = sentence::around(text, span.range());
+    let around = sentence::around(letter, span);
     let rows = layout::wrap_whole(&text[around.clone()], usize::from(width));
     rows.into_iter()
         .map(|row| {
@@ -270,7 +270,7 @@ pub fn snippet(
         ..area
     };
     let text = app.letter.paragraph(span.paragraph);
-    let around = sentence::around(text, span.range());
+    let around = sentence::around(&app.letter, span);
     let name = &text[span.range()];
     let room = words.width.saturating_sub(paint::cells(name)) / 2;
     let kept = paint::clip_start(&text[around.start..span.start], room.max(8));
