@@ -338,6 +338,7 @@ mod tests {
 
     #[test]
     fn a_stop_ends_a_sentence_by_what_stands_before_and_behind_it() {
+        let mut wrong = Vec::new();
         for parts in [
             "Het woord was aan mw. Jansen en dhr. De Vries.|Daarna sprak drs. K. Bakker.",
             "Dr. Ir. A.B. van den Berg en prof. mr. Ing. Smit waren er.|Zij spraken.",
@@ -357,7 +358,9 @@ mod tests {
             "1. Doe dit.|2. Doe dat nr. 9.|Het is klaar.",
             "Genoemd zijn de i.g.v. Organisaties, gem. Utrecht en de gem. utrecht.|Dan niet.",
         ] {
-            assert_eq!(parted(&parts.replace('|', " ")), parts);
+            let found = parted(&parts.replace('|', " "));
+            wrong.extend((found != parts).then_some((found, parts)));
         }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

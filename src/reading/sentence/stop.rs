@@ -262,7 +262,9 @@ fn number(word: &str, rest: &str) -> Before {
     let stop = rest.strip_suffix(['.', '!', '?', ':', ';']);
     let after_sentence = stop.is_some_and(|before| {
         last_word(before).is_none_or(|(word, _)| {
-            word.chars().count() > SHORT || !LEADING.contains(&&*word.to_lowercase())
+            let small = word.to_lowercase();
+            let known = LEADING.contains(&&*small) || TRAILING.contains(&&*small);
+            !(known || is_one_letter(word))
         })
     });
     match word.len() {
@@ -298,7 +300,7 @@ fn used<'a>(word: &str, elsewhere: impl Iterator<Item = &'a str>) -> Option<Befo
             return Some(Before::Word);
         };
         let rest = rest.trim_start_matches(' ');
-        let goes_on = |c: char| c.is_lowercase() || c.is_ascii_digit() || ",;:".contains(c);
+        let goes_on = |c: char| c.is_lowercase() || ",;:".contains(c);
         if rest.starts_with(goes_on) {
             found = Some(Before::Trailing);
         }
