@@ -199,9 +199,8 @@ mod tests {
     use super::*;
     use crate::letter::{embedded, read};
 
-    /// The sentence that holds a range of a text, which stands in no letter.
-    fn around(text: &str, range: Range<usize>) -> Range<usize> {
-        let letter = &embedded();
+    /// The sentence that holds a range of a text, which stands in none of the paragraphs of a letter.
+    fn around(letter: &Letter, text: &str, range: Range<usize>) -> Range<usize> {
         let paragraph = 0;
         Sentences {
             text,
@@ -231,7 +230,8 @@ mod tests {
             ("Een. Twee.", "", "Een."),
         ] {
             let start = text.find(inside).unwrap();
-            assert_eq!(&text[around(text, start..start + inside.len())], sentence);
+            let range = start..start + inside.len();
+            assert_eq!(&text[around(&embedded(), text, range)], sentence);
         }
     }
 
@@ -307,7 +307,7 @@ mod tests {
             for (start, end) in ends().flat_map(|start| ends().map(move |end| (start, end))) {
                 if start <= end {
                     assert_eq!(
-                        around(text, start..end),
+                        around(letter, text, start..end),
                         plain(text, start..end),
                         "{start}..{end}"
                     );

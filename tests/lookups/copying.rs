@@ -81,8 +81,8 @@ fn the_citation_is_made_in_each_style() {
         "Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea",
         "Kamerstuk 36 800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea",
         "[Kamerstukken II 2025/26, 36800 XVII, nr. 9](https://zoek.officielebekendmakingen.nl/kst-36800-XVII-9.html), reactie",
-        "@misc{kst-36800-XVII-9,\n",
-        "[\n  {\n    \"id\": \"kst-36800-XVII-9\",\n",
+        "@misc{kst-36800-XVII-9-4.2,\n",
+        "[\n  {\n    \"id\": \"kst-36800-XVII-9-4.2\",\n",
     ] {
         let text = copied(&journey, Portion::Citation);
         assert!(text.starts_with(starts), "{text}");
