@@ -11,6 +11,15 @@ macro_rules! built_in {
 }
 pub(crate) use built_in;
 
+/// The themes by name, in the order in which they follow one another: what the command line names and the
+/// screen wears.
+pub const THEMES: [(&str, &str); 4] = [
+    ("terminal", built_in!("themes/terminal")),
+    ("dag", built_in!("themes/dag")),
+    ("nacht", built_in!("themes/nacht")),
+    ("mono", built_in!("themes/mono")),
+];
+
 /// What a file of ours holds. Words in it can be taken as they stand there, without a copy.
 ///
 /// # Panics

@@ -13,7 +13,7 @@ use kamerbrief::{
         self,
         marks::{MarksError, Unreadable, Written},
     },
-    tui::terminal,
+    tui::{terminal, theme::Theme},
 };
 use std::{
     ffi::OsString,
@@ -41,6 +41,11 @@ fn main() -> ExitCode {
         Ok(letter) => letter,
         Err(sentence) => return refuse(&sentence),
     };
+    let named = if request.letter.is_some() {
+        Named::Yes
+    } else {
+        Named::No
+    };
     match request.task {
         Task::Read(opening) if io::stdout().is_terminal() && !terminal::is_dumb() => {
             read(letter, words, &opening)
@@ -49,23 +54,24 @@ fn main() -> ExitCode {
             refuse(words.cli().dumb)
         }
         Task::Read(opening) => {
-            let command = Command::Show {
-                addresses: opening.at.into_iter().collect(),
+            let command = match opening.find {
+                Some(query) => Command::Find { query, kind: None },
+                None => Command::Show {
+                    addresses: opening.at.into_iter().collect(),
+                },
             };
-            carry_out(
-                &command,
-                Format::Text,
-                letter,
-                words,
-                paper(None, Colour::Auto),
-            )
+            let desk = desk(letter, words, paper(None, Colour::Auto));
+            carry_out(&command, Format::Text, &desk, named)
         }
         Task::Print {
             command,
             format,
             width,
             colour,
-        } => carry_out(&command, format, letter, words, paper(width, colour)),
+        } => {
+            let desk = desk(letter, words, paper(width, colour));
+            carry_out(&command, format, &desk, named)
+        }
     }
 }
 
@@ -112,7 +118,7 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     };
     let refusal = words.cli().terminal;
     let mut app = App::new(letter, Catalogue::embedded(), words);
-    app.theme = terminal::theme(opening.theme);
+    app.theme = terminal::theme(opening.theme.as_deref().and_then(Theme::named));
     app.arrangement.shape = opening.shape;
     app.arrangement.signs = opening.signs;
     if !opening.fresh {
@@ -222,28 +228,37 @@ fn language() -> Language {
     args::language(&args, locale().as_deref())
 }
 
-fn carry_out(
-    command: &Command,
-    format: Format,
-    letter: Letter,
-    words: Words,
-    paper: Paper,
-) -> ExitCode {
+/// Whether a letter was named, or it is the built-in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    Yes,
+    No,
+}
+
+fn desk(letter: Letter, words: Words, paper: Paper) -> Desk {
     let catalogue = Catalogue::embedded();
     let mentions = Mentions::find(&letter, catalogue);
-    let desk = Desk {
+    Desk {
         letter,
         catalogue,
         mentions,
         words,
         paper,
-    };
-    match cli::run(command, format, &desk) {
+    }
+}
+
+fn carry_out(command: &Command, format: Format, desk: &Desk, named: Named) -> ExitCode {
+    match cli::run(command, format, desk) {
         Ok(printout) => {
             if let Some(aside) = &printout.aside {
                 let _ = writeln!(io::stderr(), "kamerbrief: {aside}");
             }
-            print(&printout.text, printout.found, &desk.words)
+            let code = print(&printout.text, printout.found, &desk.words);
+            // A letter that stands ready to be read, and is not, is not passed over in silence.
+            if named == Named::No && store::streams::input_has_something() {
+                let _ = writeln!(io::stderr(), "kamerbrief: {}", cli::answered_from(desk));
+            }
+            code
         }
         Err(error) => refuse(&error.say(desk.words.language)),
     }
@@ -251,6 +266,9 @@ fn carry_out(
 
 /// Writes to standard output; a reader that has gone is no fault.
 fn print(text: &str, found: bool, words: &Words) -> ExitCode {
+    if store::streams::output_is_closed() {
+        return refuse(words.cli().error_closed);
+    }
     let mut stdout = io::stdout().lock();
     match stdout
         .write_all(text.as_bytes())

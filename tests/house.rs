@@ -14,12 +14,12 @@ const ORDER: [&[&str]; 8] = [
     &["catalogue"],
     &["reading"],
     &["app"],
-    &["tui", "store"],
-    &["cli"],
+    &["store"],
+    &["tui", "cli"],
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 19] = [
+const HOMES: [(&str, &[&str]); 18] = [
     ("encoding_rs", &["letter/decode.rs"]),
     ("quick_xml", &["source/xml/mod.rs"]),
     ("html5gum", &["source/html/page.rs"]),
@@ -31,9 +31,18 @@ const HOMES: [(&str, &[&str]); 19] = [
     ("unicode_normalization", &["text/fold.rs"]),
     ("crossterm", &["app/keymap.rs", "tui/terminal/"]),
     ("ratatui", &["tui/"]),
-    ("clap", &["cli/args.rs", "cli/grammar.rs"]),
-    ("clap_complete", &["cli/grammar.rs"]),
-    ("clap_mangen", &["cli/grammar.rs"]),
+    (
+        "clap",
+        &[
+            "cli/args.rs",
+            "cli/completions.rs",
+            "cli/completions/",
+            "cli/grammar.rs",
+            "cli/man.rs",
+            "cli/refusal.rs",
+        ],
+    ),
+    ("clap_complete", &["cli/completions.rs"]),
     (
         "serde_json",
         &[
@@ -44,7 +53,10 @@ const HOMES: [(&str, &[&str]); 19] = [
         ],
     ),
     ("signal_hook", &["tui/terminal/signals.rs"]),
-    ("rustix", &["tui/terminal/", "store/marks.rs"]),
+    (
+        "rustix",
+        &["tui/terminal/", "store/marks.rs", "store/streams.rs"],
+    ),
     ("tui_input", &["app/"]),
     ("etcetera", &["store/"]),
 ];

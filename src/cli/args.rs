@@ -1,7 +1,7 @@
 //! The command line: what was asked.
 
-use super::grammar;
-pub use super::table::Table;
+pub use super::call::*;
+use super::{completions, flags, grammar, man, refusal};
 use crate::{
     app::{
         geometry::{Shape, Signs},
@@ -9,134 +9,9 @@ use crate::{
     },
     catalogue::Kind,
     letter::{Address, Language, in_message},
-    reading::cite::Style,
-    tui::theme::Theme,
 };
 use clap::{ArgMatches, error::ErrorKind, parser::ValueSource};
 use std::{ffi::OsString, path::PathBuf};
-
-/// What was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The letter to work on; none is the embedded one.
-    pub letter: Option<PathBuf>,
-    /// What to do.
-    pub task: Task,
-}
-
-/// What to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// Open the reader.
-    Read(Opening),
-    /// Print something.
-    Print {
-        /// What to print.
-        command: Command,
-        /// In which form.
-        format: Format,
-        /// The width asked for, in cells.
-        width: Option<usize>,
-        /// Whether to colour it.
-        colour: Colour,
-    },
-}
-
-/// How the reader opens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opening {
-    /// Where.
-    pub at: Option<Address>,
-    /// What it looks for first.
-    pub find: Option<String>,
-    /// The number of the theme asked for.
-    pub theme: Option<usize>,
-    /// Whether the mouse is left to the terminal.
-    pub no_mouse: bool,
-    /// Whether links are text only.
-    pub no_links: bool,
-    /// How the screen is laid out.
-    pub shape: Shape,
-    /// What lines and signs are drawn with.
-    pub signs: Signs,
-    /// Whether nothing is kept from an earlier time, or for a later one.
-    pub fresh: bool,
-}
-
-/// A command that prints.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// The letter, or parts of it.
-    Show {
-        /// Which parts; none is all.
-        addresses: Vec<Address>,
-    },
-    /// Entities by fuzzy match.
-    Find {
-        /// What is looked for.
-        query: String,
-        /// Of which kind.
-        kind: Option<Kind>,
-    },
-    /// Where a text stands.
-    Search {
-        /// The text.
-        text: String,
-    },
-    /// A citation.
-    Cite {
-        /// Of what; none is the letter.
-        address: Option<Address>,
-        /// In which style.
-        style: Style,
-    },
-    /// What was recognised in the letter.
-    Check,
-    /// A table.
-    List {
-        /// Which.
-        table: Table,
-        /// Of which kind its rows are to be, by its id.
-        kind: Option<String>,
-    },
-}
-
-/// The form of what is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// Markdown.
-    Markdown,
-    /// JSON.
-    Json,
-    /// Cells with tabs between.
-    Tsv,
-}
-
-/// Whether to colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Colour {
-    /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-/// What the command line came to.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Parsed {
-    /// Something to do.
-    Request(Request),
-    /// Help or the version, to be printed.
-    Words(String),
-    /// A call that cannot be understood: one sentence.
-    Refused(String),
-}
 
 /// The language that the arguments or the locale ask for; Dutch where neither does.
 #[must_use]
@@ -169,76 +44,82 @@ pub fn parse(args: &[OsString], words: &Words) -> Parsed {
         });
     }
     match grammar::grammar(words).try_get_matches_from(args) {
-        Ok(matches) if matches.subcommand_name() == Some("man") => {
-            Parsed::Words(grammar::man(words))
+        Ok(matches) => {
+            parsed(&matches, words).unwrap_or_else(|sentence| Parsed::Refused(sentence(words)))
         }
-        Ok(matches) if matches.subcommand_name() == Some("completions") => {
-            let shell = matches
-                .subcommand_matches("completions")
-                .and_then(|matches| one(matches, "shell"));
-            Parsed::Words(grammar::completions(shell.unwrap_or_default(), words))
-        }
-        Ok(matches) => match request(&matches) {
-            Ok(request) => Parsed::Request(request),
-            Err(sentence) => Parsed::Refused(sentence(words)),
-        },
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Words(error.to_string()),
-            _ => Parsed::Refused(grammar::refusal(&error, args, words)),
+            _ => Parsed::Refused(refusal::refusal(&error, args, words)),
         },
     }
 }
 
 type Sentence = Box<dyn Fn(&Words) -> String>;
 
-fn request(matches: &ArgMatches) -> Result<Request, Sentence> {
-    let of_the_reader = [
-        "file", "at", "find", "theme", "no-mouse", "no-links", "linear", "ascii", "fresh",
-    ];
-    let given = |id: &&str| matches.value_source(id) == Some(ValueSource::CommandLine);
-    let stray = of_the_reader.into_iter().find(given);
+fn parsed(matches: &ArgMatches, words: &Words) -> Result<Parsed, Sentence> {
+    let given = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
+    let Some((name, own)) = matches.subcommand() else {
+        return reading(matches).map(Parsed::Request);
+    };
     let file = matches.get_one::<PathBuf>("file");
-    if let Some((name, matches)) = matches.subcommand() {
-        if let Some(option) = stray {
-            return Err(does_not_fit(file, option));
-        }
-        let command = match name {
-            "show" => Command::Show {
-                addresses: addresses(matches)?,
-            },
-            "find" => Command::Find {
-                query: many(matches, "words").join(" "),
-                kind: one(matches, "kind")
-                    .and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id)),
-            },
-            "search" => Command::Search {
-                text: many(matches, "text").join(" "),
-            },
-            "cite" => Command::Cite {
-                address: one(matches, "address").map(address).transpose()?,
-                style: one(matches, "style")
-                    .and_then(|id| id.parse().ok())
-                    .unwrap_or_default(),
-            },
-            "check" => Command::Check,
-            _ => listed(matches)?,
-        };
-        let task = Task::Print {
-            command,
-            format: format(matches),
-            width: number(matches, "width"),
-            colour: colour(matches),
-        };
-        return Ok(Request {
-            letter: matches.get_one::<PathBuf>("letter").cloned(),
-            task,
-        });
+    let stray = flags::of_the_reader().find(|flag| given(flag.id));
+    if let Some(argument) = file
+        .map(|file| in_message(&file.to_string_lossy()))
+        .or(stray.map(|flag| format!("--{}", flag.id)))
+    {
+        return Err(does_not_fit(argument, name));
     }
-    let at = one(matches, "at").map(address).transpose()?;
+    Ok(match name {
+        "man" => Parsed::Words(man::man(one(own, "command"), words)),
+        "completions" => {
+            let shell = one(own, "shell").unwrap_or_default();
+            Parsed::Words(completions::completions(shell, words))
+        }
+        _ => Parsed::Request(Request {
+            letter: own.get_one::<PathBuf>("letter").cloned(),
+            task: Task::Print {
+                command: command(name, own)?,
+                format: format(own),
+                width: number(own, "width"),
+                colour: colour(own),
+            },
+        }),
+    })
+}
+
+/// What a command is to print.
+fn command(name: &str, matches: &ArgMatches) -> Result<Command, Sentence> {
+    Ok(match name {
+        "show" => Command::Show {
+            addresses: addresses(matches)?,
+        },
+        "find" => {
+            let kind = kind(matches, Table::Entities)?;
+            Command::Find {
+                query: many(matches, "words").join(" "),
+                kind: kind.and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id)),
+            }
+        }
+        "search" => Command::Search {
+            text: many(matches, "text").join(" "),
+        },
+        "cite" => Command::Cite {
+            address: one(matches, "address").map(address).transpose()?,
+            style: one(matches, "style")
+                .and_then(|id| id.parse().ok())
+                .unwrap_or_default(),
+        },
+        "check" => Command::Check,
+        _ => listed(matches)?,
+    })
+}
+
+/// How the reader is to open.
+fn reading(matches: &ArgMatches) -> Result<Request, Sentence> {
     let opening = Opening {
-        at,
+        at: one(matches, "at").map(address).transpose()?,
         find: one(matches, "find").map(str::to_owned),
-        theme: one(matches, "theme").and_then(Theme::named),
+        theme: one(matches, "theme").map(str::to_owned),
         no_mouse: matches.get_flag("no-mouse"),
         no_links: matches.get_flag("no-links"),
         shape: if matches.get_flag("linear") {
@@ -269,37 +150,51 @@ fn listed(matches: &ArgMatches) -> Result<Command, Sentence> {
         .into_iter()
         .find(|table| Some(table.id()) == asked);
     let table = table.unwrap_or(Table::Entities);
-    let kind = one(matches, "kind").map(str::to_owned);
-    if let Some(kind) = kind
-        .clone()
-        .filter(|kind| !table.kinds().contains(&kind.as_str()))
-    {
-        return Err(no_such_kind(kind, table));
-    }
-    Ok(Command::List { table, kind })
-}
-
-/// That the rows of a table are not of a kind, and of which they are.
-fn no_such_kind(kind: String, table: Table) -> Sentence {
-    let kinds = match table.kinds().join(", ") {
-        none if none.is_empty() => "-".to_owned(),
-        kinds => kinds,
-    };
-    Box::new(move |words| {
-        let sentence = words.cli().error_value.replace("{value}", &kind);
-        let argument = format!("list {}", table.id());
-        let sentence = sentence.replace("{argument}", &argument);
-        sentence.replace("{possible}", &kinds)
+    Ok(Command::List {
+        table,
+        kind: kind(matches, table)?.map(str::to_owned),
     })
 }
 
-/// That an argument of the reader does not fit a command: the file, or else the option of this name.
-fn does_not_fit(file: Option<&PathBuf>, option: &str) -> Sentence {
-    let argument = file.map_or_else(
-        || format!("--{option}"),
-        |file| in_message(&file.to_string_lossy()),
-    );
-    Box::new(move |words| words.cli().error_other.replace("{argument}", &argument))
+/// The kind asked for, by its stable name.
+fn kind(matches: &ArgMatches, table: Table) -> Result<Option<&'static str>, Sentence> {
+    let Some(asked) = one(matches, "kind") else {
+        return Ok(None);
+    };
+    let known = table.kind_named(asked);
+    known.map(Some).ok_or_else(|| no_such_kind(asked, table))
+}
+
+/// That the rows of a table are not of a kind, and of which they are.
+fn no_such_kind(asked: &str, table: Table) -> Sentence {
+    let asked = in_message(asked);
+    Box::new(move |words| {
+        let kinds = table.kinds(words).into_iter().map(|kind| kind.one);
+        let kinds: Vec<&str> = kinds.collect();
+        let sentence = if kinds.is_empty() {
+            words.cli().error_no_kinds
+        } else {
+            words.cli().error_value
+        };
+        refusal::filled(
+            sentence,
+            &[
+                ("value", &asked),
+                ("argument", "--kind"),
+                ("table", table.id()),
+                ("possible", &kinds.join(", ")),
+            ],
+        )
+    })
+}
+
+/// That an argument of the reader does not fit a command.
+fn does_not_fit(argument: String, command: &str) -> Sentence {
+    let help = format!("kamerbrief {command} --help");
+    Box::new(move |words| {
+        let sentence = words.cli().error_other;
+        refusal::filled(sentence, &[("argument", &argument), ("help", &help)])
+    })
 }
 
 fn address(written: &str) -> Result<Address, Sentence> {
@@ -387,7 +282,7 @@ mod tests {
         let opening = Opening {
             at: Some("4.2".parse().unwrap()),
             find: None,
-            theme: Theme::named("nacht"),
+            theme: Some("nacht".into()),
             no_mouse: true,
             ..Opening::default()
         };
@@ -441,6 +336,9 @@ mod tests {
             "kamerbrief list",
             "kamerbrief list notes --kind refusal",
             "kamerbrief list statements --kind amount",
+            "kamerbrief --at 4 --find civicus",
+            "kamerbrief --at 4 --at 5",
+            "kamerbrief man brief",
         ] {
             let Parsed::Refused(sentence) = asked(line) else {
                 panic!("{line}")

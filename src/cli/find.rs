@@ -9,6 +9,9 @@ use crate::{
     },
 };
 
+/// The columns of a table of what is found.
+const HEAD: [&str; 4] = ["kind", "name", "address", "sentence"];
+
 pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout {
     let found = matches(desk, query, kind);
     let text = match format {
@@ -18,11 +21,8 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
                 .map(|&index| json::entity(desk, index))
                 .collect::<Vec<_>>(),
         ),
-        Format::Tsv => table::tabs(&rows(desk, &found)),
-        Format::Markdown => {
-            let head = ["kind", "name", "address", "sentence"];
-            table::markdown(&head, &rows(desk, &found))
-        }
+        Format::Tsv => table::tabs(&HEAD, &rows(desk, &found)),
+        Format::Markdown => table::markdown(&HEAD, &rows(desk, &found)),
         Format::Text => found
             .iter()
             .map(|&index| text(desk, index))
@@ -55,7 +55,7 @@ fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {
         let entity = &desk.catalogue.entities()[index];
         for (whole, _) in by_sentence(&desk.letter, desk.mentions.of(index)) {
             rows.push(vec![
-                entity.kind.id().to_owned(),
+                desk.words.kind(entity.kind).to_owned(),
                 entity.name.clone(),
                 desk.words.address(&desk.letter, whole.paragraph),
                 desk.letter.words(whole).to_owned(),

@@ -8,6 +8,9 @@ use crate::letter::{Chamber, Letter, NoteMark, Place, Section, Span, Statement, 
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
+/// Whose reading it is what a response comes to or a sentence does: made by hand for this letter.
+pub const MAKER: &str = "maker";
+
 /// A value as indented JSON with a line end.
 pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
@@ -348,6 +351,7 @@ pub struct RecommendationJson<'a> {
 #[derive(Serialize)]
 struct StanceJson<'a> {
     label: &'a str,
+    reading: &'static str,
     quotes: Vec<SpanJson<'a>>,
 }
 
@@ -356,6 +360,7 @@ pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJs
     let letter = &desk.letter;
     let stance = letter.stance(section).map(|stance| StanceJson {
         label: stance.label.id(),
+        reading: MAKER,
         quotes: spans(letter, stance.quotes.iter().copied()),
     });
     RecommendationJson {
@@ -370,6 +375,9 @@ pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJs
 #[derive(Serialize)]
 pub struct StatementJson<'a> {
     kind: &'a str,
+    who: Option<Cow<'a, str>>,
+    term: Option<Cow<'a, str>>,
+    reading: &'static str,
     #[serde(flatten)]
     span: SpanJson<'a>,
 }
@@ -379,6 +387,9 @@ pub fn statements<'a>(letter: &'a Letter, statements: &[Statement]) -> Vec<State
     let own = spans(letter, statements.iter().map(|statement| statement.span));
     let json = |(statement, span): (&Statement, _)| StatementJson {
         kind: statement.kind.id(),
+        who: statement.who.map(|who| letter.own_words(who)),
+        term: statement.term.map(|term| letter.own_words(term)),
+        reading: MAKER,
         span,
     };
     statements.iter().zip(own).map(json).collect()

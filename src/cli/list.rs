@@ -11,7 +11,7 @@ use crate::{
     app::{stance::sign, tables::Teller},
     catalogue::{Abbreviations, FigureKind, Figures},
     letter::{Section, SectionKind, StanceLabel, Statement},
-    reading::table,
+    reading::{markdown::escape, table},
 };
 use std::borrow::Cow;
 
@@ -21,16 +21,20 @@ struct Sheet {
     rows: Vec<Vec<String>>,
     /// Which column says what a row is of.
     name: usize,
-    /// Whether the last cell is running text, which stands under the others where it has to be wrapped.
-    told: bool,
+    /// Which column is running text, which in columns is the last, and stands under the others where it has
+    /// to be wrapped.
+    told: Option<usize>,
 }
 
 pub fn list(desk: &Desk, table: Table, kind: Option<&str>, format: Format) -> Printout {
     let sheet = sheet(desk, table, kind);
     let text = match format {
         Format::Json => json_of(desk, table, kind),
-        Format::Tsv => table::tabs(&sheet.rows),
-        Format::Markdown => table::markdown(sheet.head, &sheet.rows),
+        Format::Tsv => table::tabs(sheet.head, &sheet.rows),
+        Format::Markdown => {
+            let told = about(desk, table).map(|about| ["\n*", &escape(about), "*\n"].concat());
+            table::markdown(sheet.head, &sheet.rows) + &told.unwrap_or_default()
+        }
         Format::Text if table == Table::Recommendations => stances(desk),
         Format::Text => text(desk, &sheet),
     };
@@ -41,27 +45,32 @@ pub fn list(desk: &Desk, table: Table, kind: Option<&str>, format: Format) -> Pr
     }
 }
 
+/// What is said of a table beside it: what in it is a reading of ours, and which notes are meant.
+fn about(desk: &Desk, table: Table) -> Option<&'static str> {
+    let words = desk.words.cli();
+    match table {
+        Table::Recommendations => Some(words.stances_are),
+        Table::Statements => Some(words.statements_are),
+        Table::Notes => Some(words.notes_are),
+        Table::Entities | Table::Abbreviations | Table::Figures => None,
+    }
+}
+
 fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
     let (head, rows, name, told): (&[&str], _, _, _) = match table {
         Table::Entities => (
             &["kind", "name", "abbreviation", "mentions", "sections"],
             entities(desk, kind),
             1,
-            false,
+            None,
         ),
         Table::Recommendations => (
-            &[
-                "number",
-                "title",
-                "reading of the makers",
-                "address",
-                "quote",
-            ],
+            &["number", "title", "stance", "address", "quote", "reading"],
             recommendations(desk)
                 .map(|own| recommendation(desk, own))
                 .collect(),
             1,
-            true,
+            Some(4),
         ),
         Table::Abbreviations => (
             &[
@@ -73,13 +82,13 @@ fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
             ],
             abbreviations(desk),
             1,
-            false,
+            None,
         ),
         Table::Statements => (
-            &["kind", "address", "term", "sentence"],
+            &["kind", "address", "term", "sentence", "who", "reading"],
             statement_rows(desk, kind),
             0,
-            true,
+            Some(3),
         ),
         Table::Figures => (
             &["kind", "address", "figure", "sentence"],
@@ -88,9 +97,9 @@ fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
                 .map(|row| figure(desk, row))
                 .collect(),
             2,
-            true,
+            Some(3),
         ),
-        Table::Notes => (&["number", "address", "text"], notes(desk), 1, false),
+        Table::Notes => (&["number", "address", "text"], notes(desk), 1, None),
     };
     Sheet {
         head,
@@ -139,12 +148,14 @@ fn text(desk: &Desk, sheet: &Sheet) -> String {
             cell.to_owned()
         }
     };
-    if !sheet.told || desk.paper.width.is_none() {
-        return table::columns(&sheet.rows, ink);
+    let last = sheet.told.unwrap_or(sheet.head.len() - 1);
+    let columns = |count: usize| -> Vec<Vec<String>> {
+        sheet.rows.iter().map(|row| row[..count].to_vec()).collect()
+    };
+    if sheet.told.is_none() || desk.paper.width.is_none() {
+        return table::columns(&columns(last + 1), ink);
     }
-    let last = sheet.head.len() - 1;
-    let short: Vec<Vec<String>> = sheet.rows.iter().map(|row| row[..last].to_vec()).collect();
-    let lines = table::columns(&short, ink);
+    let lines = table::columns(&columns(last), ink);
     let mut printed = String::new();
     for (line, row) in lines.lines().zip(&sheet.rows) {
         printed += &[line, "\n", &desk.paper.paragraph("    ", &row[last], &[])].concat();
@@ -217,7 +228,12 @@ fn recommendations(desk: &Desk) -> impl Iterator<Item = &Section> {
 fn recommendation(desk: &Desk, section: &Section) -> Vec<String> {
     let title = desk.letter.title(section);
     let title = title.map(|title| title.get(desk.words.language));
-    teller(desk).recommendation(section, title.unwrap_or_default().to_owned())
+    let mut cells = teller(desk).recommendation(section, title.unwrap_or_default().to_owned());
+    cells.push(match desk.letter.stance(section) {
+        Some(_) => json::MAKER.to_owned(),
+        None => String::new(),
+    });
+    cells
 }
 
 fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
@@ -233,11 +249,13 @@ fn statements(desk: &Desk, kind: Option<&str>) -> Vec<Statement> {
 }
 
 fn statement_rows(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
-    let row = |statement| {
+    let row = |statement: &Statement| {
         let mut cells = teller(desk).statement(statement);
         // Who does it stands in the sentence; JSON tells it apart.
         cells.remove(2);
         cells.swap(0, 1);
+        let who = statement.who.map(|who| desk.letter.words(who));
+        cells.extend([who.unwrap_or_default(), json::MAKER].map(str::to_owned));
         cells
     };
     statements(desk, kind).iter().map(row).collect()

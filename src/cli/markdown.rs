@@ -5,7 +5,7 @@
 
 use super::{Desk, show};
 use crate::{
-    letter::{Letter, Role, Section, SectionKind},
+    letter::{Letter, Role, Section, SectionKind, Span},
     reading::{
         flow::superscript,
         markdown::{escape, escape_start},
@@ -76,15 +76,22 @@ fn title(desk: &Desk, section: &Section) -> Option<String> {
 
 /// A paragraph with its address before it, and its note marks raised.
 fn paragraph(letter: &Letter, index: usize) -> String {
-    let text = letter.paragraph(index);
-    let mut marked = String::with_capacity(text.len() + 16);
+    let end = letter.paragraph(index).len();
+    let words = |start, end| {
+        letter.piped_words(Span {
+            paragraph: index,
+            start,
+            end,
+        })
+    };
+    let mut marked = String::with_capacity(end + 16);
     let mut from = 0;
     for mark in letter.marks_in(index) {
-        marked += &text[from..mark.byte];
+        marked += &words(from, mark.byte);
         marked += &superscript(mark.number);
         from = mark.byte;
     }
-    marked += &text[from..];
+    marked += &words(from, end);
     match letter.address(index) {
         Some(address) if letter.paragraphs()[index].role == Role::ResponseHeading => {
             format!("### **{address}** {}", escape(&marked))

@@ -4,13 +4,18 @@
 //! `main` writes it, so a closed pipe is met in one place.
 
 pub mod args;
+mod call;
 mod check;
+mod completions;
 mod find;
+mod flags;
 mod grammar;
 mod json;
 mod list;
+mod man;
 mod markdown;
 mod paper;
+mod refusal;
 mod search;
 mod sentences;
 mod show;
@@ -77,4 +82,13 @@ fn cite(desk: &Desk, address: Option<Address>, style: Style) -> Result<Printout,
         found: true,
         aside: None,
     })
+}
+
+/// Which letter an answer comes from, where another could be meant.
+#[must_use]
+pub fn answered_from(desk: &Desk) -> String {
+    let cli = desk.words.cli();
+    let number = cite::cite(&desk.letter, None, Style::Kamerstuk);
+    let letter = format!("{} ({number})", cli.embedded);
+    refusal::filled(cli.answered_from, &[("letter", &letter)])
 }

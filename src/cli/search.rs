@@ -36,7 +36,7 @@ pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
     let found = Found::new(desk, &asked);
     let text = match format {
         Format::Json => found.json(),
-        Format::Tsv => table::tabs(&found.rows()),
+        Format::Tsv => table::tabs(&["address", "sentence"], &found.rows()),
         Format::Markdown => table::markdown(&["address", "sentence"], &found.rows()),
         Format::Text => found.text(),
     };

@@ -1,8 +1,8 @@
 //! `show`: the letter, sections or paragraphs.
 
 use super::{Desk, Printout, args::Format, json, markdown};
-use crate::letter::{Address, AddressError, Letter, Role, Section, SectionKind};
-use std::ops::Range;
+use crate::letter::{Address, AddressError, Letter, Role, Section, SectionKind, Span};
+use std::{borrow::Cow, ops::Range};
 
 pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
     let letter = &desk.letter;
@@ -26,14 +26,23 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
     })
 }
 
+/// The words of a paragraph for what is no terminal.
+fn piped(letter: &Letter, index: usize) -> Cow<'_, str> {
+    letter.piped_words(Span {
+        paragraph: index,
+        start: 0,
+        end: letter.paragraph(index).len(),
+    })
+}
+
 /// Made row by row: as cells, the paragraphs of a large letter would take many times its size.
 fn tabs(letter: &Letter, shown: &[Range<usize>]) -> String {
-    let mut printed = String::new();
+    let mut printed = "address\ttext\n".to_owned();
     for index in shown.iter().cloned().flatten() {
         if let Some(address) = letter.address(index) {
             printed += &address.to_string();
         }
-        printed.extend(["\t", letter.paragraph(index), "\n"]);
+        printed.extend(["\t", &piped(letter, index), "\n"]);
     }
     printed
 }
@@ -49,9 +58,9 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
             .heading(section)
             .filter(|_| index == section.paragraphs.start);
         if !paper.terminal {
-            let text = letter.paragraph(index);
+            let text = piped(letter, index);
             let words = heading.map(|heading| format!("{heading} {text}"));
-            printed += &paper.paragraph("", words.as_deref().unwrap_or(text), &[]);
+            printed += &paper.paragraph("", words.as_deref().unwrap_or(&text), &[]);
             printed += if paper.width.is_some() { "\n" } else { "" };
             continue;
         }

@@ -1,8 +1,9 @@
 //! The tables that `list` prints, and the kinds that their rows are of.
 
 use crate::{
+    app::words::Words,
     catalogue::{FigureKind, Kind},
-    letter::StatementKind,
+    letter::{Language, StatementKind},
 };
 
 /// The tables of `list`.
@@ -22,6 +23,17 @@ pub enum Table {
     Notes,
 }
 
+/// A kind of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowKind<'a> {
+    /// Its stable English name.
+    pub id: &'static str,
+    /// Its name for one row, as the table has it.
+    pub one: &'a str,
+    /// Its name for several.
+    pub many: &'a str,
+}
+
 impl Table {
     /// All, in the order in which they are named.
     pub const ALL: [Self; 6] = [
@@ -37,8 +49,8 @@ impl Table {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Recommendations => "recommendations",
             Self::Entities => "entities",
+            Self::Recommendations => "recommendations",
             Self::Abbreviations => "abbreviations",
             Self::Statements => "statements",
             Self::Figures => "figures",
@@ -46,14 +58,72 @@ impl Table {
         }
     }
 
-    /// The kinds that its rows are of, by their ids; none where they are all of one.
+    /// The kinds that its rows are of, in these words; none where they are all of one.
     #[must_use]
-    pub fn kinds(self) -> Vec<&'static str> {
+    pub fn kinds(self, words: &Words) -> Vec<RowKind<'_>> {
         match self {
-            Self::Entities => Kind::ALL.map(Kind::id).to_vec(),
-            Self::Statements => StatementKind::ALL.map(StatementKind::id).to_vec(),
-            Self::Figures => FigureKind::ALL.map(FigureKind::id).to_vec(),
+            Self::Entities => Kind::ALL
+                .map(|kind| RowKind {
+                    id: kind.id(),
+                    one: words.kind(kind),
+                    many: words.kinds(kind),
+                })
+                .to_vec(),
+            Self::Statements => StatementKind::ALL
+                .map(|kind| RowKind {
+                    id: kind.id(),
+                    one: words.statement(kind),
+                    many: words.statements(kind),
+                })
+                .to_vec(),
+            Self::Figures => FigureKind::ALL
+                .map(|kind| RowKind {
+                    id: kind.id(),
+                    one: words.figure(kind),
+                    many: words.figures(kind),
+                })
+                .to_vec(),
             Self::Recommendations | Self::Abbreviations | Self::Notes => Vec::new(),
+        }
+    }
+
+    /// The kind that a word means, by its stable name: that name, or what it is called in either language,
+    /// for one row or for several. Case does not count.
+    #[must_use]
+    pub fn kind_named(self, word: &str) -> Option<&'static str> {
+        let word = word.to_lowercase();
+        [Language::Dutch, Language::English]
+            .into_iter()
+            .find_map(|language| {
+                let words = Words::of(language);
+                let kinds = self.kinds(&words);
+                let means = |kind: &RowKind| {
+                    [kind.id, kind.one, kind.many]
+                        .map(str::to_lowercase)
+                        .contains(&word)
+                };
+                kinds.iter().find(|kind| means(kind)).map(|kind| kind.id)
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_known_by_its_name_in_either_language() {
+        for (table, word, kind) in [
+            (Table::Statements, "refusal", Some("refusal")),
+            (Table::Statements, "Afwijzing", Some("refusal")),
+            (Table::Statements, "toezeggingen", Some("commitment")),
+            (Table::Figures, "bedrag", Some("amount")),
+            (Table::Figures, "afwijzing", None),
+            (Table::Entities, "instrumenten", Some("instrument")),
+            (Table::Entities, "organisations", Some("organisation")),
+            (Table::Notes, "noot", None),
+        ] {
+            assert_eq!(table.kind_named(word), kind, "{word}");
         }
     }
 }

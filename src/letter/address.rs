@@ -58,7 +58,9 @@ pub enum AddressError {
     NoSection {
         /// The address asked for.
         address: Address,
-        /// The number of the letter's last section.
+        /// The number of the letter's first section: 1 where nothing stands before the first recommendation.
+        first: u32,
+        /// The number of its last.
         last: u32,
     },
     /// The letter begins with its running text.
@@ -89,15 +91,59 @@ impl AddressError {
                     "‘{written}’ is not an address: write a section (4), a paragraph (4.2) or kop"
                 )
             }
-            (Self::NoSection { address, last }, Language::Dutch) => {
+            (Self::NoSection { address, first, .. }, Language::Dutch)
+                if address.section < *first =>
+            {
                 format!(
-                    "er is geen onderdeel {}: de brief loopt van 0 t/m {last}",
+                    "onderdeel {} is leeg: de brief heeft geen inleiding en begint met onderdeel {first}",
                     address.section
                 )
             }
-            (Self::NoSection { address, last }, Language::English) => {
+            (Self::NoSection { address, first, .. }, Language::English)
+                if address.section < *first =>
+            {
                 format!(
-                    "there is no section {}: the letter runs from 0 to {last}",
+                    "section {} is empty: the letter has no introduction and starts with section {first}",
+                    address.section
+                )
+            }
+            (
+                Self::NoSection {
+                    address,
+                    first,
+                    last,
+                },
+                Language::Dutch,
+            ) => {
+                format!(
+                    "er is geen onderdeel {}: de brief loopt van {first} t/m {last}",
+                    address.section
+                )
+            }
+            (
+                Self::NoSection {
+                    address,
+                    first,
+                    last,
+                },
+                Language::English,
+            ) => {
+                format!(
+                    "there is no section {}: the letter runs from {first} to {last}",
+                    address.section
+                )
+            }
+            (Self::NoParagraph { address, .. }, Language::Dutch) if address.part == Part::Whole => {
+                format!(
+                    "onderdeel {} is leeg: de brief heeft daar geen tekst; kies een ander onderdeel",
+                    address.section
+                )
+            }
+            (Self::NoParagraph { address, .. }, Language::English)
+                if address.part == Part::Whole =>
+            {
+                format!(
+                    "section {} is empty: the letter has no text there; choose another section",
                     address.section
                 )
             }

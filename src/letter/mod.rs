@@ -15,6 +15,7 @@ mod markup;
 mod name;
 mod ours;
 mod own;
+mod piped;
 mod plain;
 mod quoted;
 mod setting;
@@ -371,6 +372,7 @@ impl Letter {
         let Some(index) = self.section_numbered(address.section) else {
             return Err(AddressError::NoSection {
                 address,
+                first: self.sections[0].number,
                 last: self.sections[self.sections.len() - 1].number,
             });
         };

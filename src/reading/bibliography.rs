@@ -3,11 +3,11 @@
 //! As author stand the offices that signed. A passage goes in the note, since neither form has
 //! a place for passages without pages.
 
-use super::{
-    cite::{escape, leidraad, number, series, title},
-    fold::fold,
+use super::cite::{escape, leidraad, number, series, title};
+use crate::{
+    letter::{Address, Letter},
+    text::fold::fold,
 };
-use crate::letter::{Address, Letter};
 use serde::Serialize;
 
 /// The offices of those who signed, without the article.

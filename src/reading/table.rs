@@ -49,10 +49,11 @@ pub fn markdown(head: &[&str], rows: &[Vec<String>]) -> String {
     format!("{}| {rule} |\n{body}", line(&head))
 }
 
-/// Rows of cells with tabs between.
+/// The names of the columns, then rows of cells, with tabs between.
 #[must_use]
-pub fn tabs(rows: &[Vec<String>]) -> String {
-    rows.iter().map(|row| row.join("\t") + "\n").collect()
+pub fn tabs(head: &[&str], rows: &[Vec<String>]) -> String {
+    let rows = rows.iter().map(|row| row.join("\t") + "\n");
+    [head.join("\t") + "\n"].into_iter().chain(rows).collect()
 }
 
 #[cfg(test)]
@@ -84,5 +85,15 @@ mod tests {
             markdown(&["a", "b"], &[vec!["1".into(), "2|*3".into()]]),
             "| a | b |\n| --- | --- |\n| 1 | 2\\|\\*3 |\n"
         );
+    }
+
+    #[test]
+    fn tabs_stand_between_cells_under_the_names_of_their_columns() {
+        let rows = rows(&[&["1", "x"], &["2", ""]]);
+        assert_eq!(
+            tabs(&["number", "text"], &rows),
+            "number\ttext\n1\tx\n2\t\n"
+        );
+        assert_eq!(tabs(&["number"], &[]), "number\n");
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod marks;
 mod state;
+pub mod streams;
 
 use crate::{
     app::geometry::Compare,

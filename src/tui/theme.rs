@@ -1,6 +1,6 @@
 //! Themes: what each role looks like. A theme is a file in `assets/themes`.
 
-use crate::built_in::{self, built_in};
+use crate::built_in::{self, THEMES};
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Deserializer};
 
@@ -34,14 +34,6 @@ pub struct Theme {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look(pub Style);
 
-/// The themes by name, in the order in which they follow one another.
-const THEMES: [(&str, &str); 4] = [
-    ("terminal", built_in!("themes/terminal")),
-    ("dag", built_in!("themes/dag")),
-    ("nacht", built_in!("themes/nacht")),
-    ("mono", built_in!("themes/mono")),
-];
-
 /// The theme without colours, for `NO_COLOR`.
 pub const MONO: usize = 3;
 
@@ -73,11 +65,6 @@ impl Theme {
     #[must_use]
     pub fn named(name: &str) -> Option<usize> {
         THEMES.iter().position(|(known, _)| *known == name)
-    }
-
-    /// The names of all themes.
-    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
-        THEMES.iter().map(|(name, _)| *name)
     }
 }
 

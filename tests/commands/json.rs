@@ -265,8 +265,9 @@ fn recommendations_have_a_title_and_a_stance() {
         assert_eq!(recommendation["number"], expected);
         assert!(recommendation["title"].is_string());
         let stance = &recommendation["stance"];
-        assert_fields(stance, "label quotes");
+        assert_fields(stance, "label quotes reading");
         assert_eq!(stance["label"], label);
+        assert_eq!(stance["reading"], "maker");
         assert!(!list(&stance["quotes"]).is_empty());
         for quote in list(&stance["quotes"]) {
             assert_stands(&paragraphs, quote);
@@ -290,8 +291,15 @@ fn statements_are_the_letters_own_sentences() {
     let mut statements = json(&["list", "statements"]);
     let mut kinds = HashMap::new();
     for statement in statements.as_array_mut().unwrap() {
-        assert_fields(statement, "kind address text start end");
-        let kind = statement.as_object_mut().unwrap().remove("kind").unwrap();
+        assert_fields(statement, "kind who term reading address text start end");
+        let fields = statement.as_object_mut().unwrap();
+        let kind = fields.remove("kind").unwrap();
+        assert_eq!(fields.remove("reading").unwrap(), "maker");
+        for part in ["who", "term"] {
+            let words = fields.remove(part).unwrap();
+            let literal = |words: &str| text(&fields["text"]).contains(words);
+            assert!(words.is_null() || literal(text(&words)), "{words}");
+        }
         *kinds.entry(text(&kind).to_owned()).or_insert(0) += 1;
         assert_stands(&paragraphs, statement);
     }
@@ -305,8 +313,13 @@ fn statements_are_the_letters_own_sentences() {
         assert_eq!(kinds.remove(kind), Some(count), "{kind}");
     }
     assert!(kinds.is_empty(), "{kinds:?}");
-    let refusals = json(&["list", "statements", "--kind", "refusal"]);
-    assert_eq!(list(&refusals).len(), 3);
+    for refusal in ["refusal", "afwijzing", "Afwijzingen", "refusals"] {
+        let refusals = json(&["list", "statements", "--kind", refusal]);
+        assert_eq!(list(&refusals).len(), 3, "{refusal}");
+    }
+    let terms = json(&["list", "statements"]);
+    let mut terms = list(&terms).iter();
+    assert!(terms.any(|one| one["term"].is_string()));
 }
 
 #[test]

@@ -2,7 +2,10 @@
 //! files that are no letters.
 
 mod call;
+mod calls;
 mod faults;
 mod json;
+mod manual;
 mod other_letters;
 mod output;
+mod streams;

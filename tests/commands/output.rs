@@ -136,21 +136,29 @@ fn tables_have_the_same_cells_in_every_row() {
         (&["find", "mens"], 4),
         (&["search", "de"], 2),
         (&["list", "entities"], 5),
-        (&["list", "recommendations"], 5),
-        (&["list", "statements"], 4),
+        (&["list", "recommendations"], 6),
+        (&["list", "statements"], 6),
         (&["list", "abbreviations"], 5),
         (&["list", "figures"], 4),
         (&["list", "notes"], 3),
     ] {
+        let call: &[&str] = call;
         let said = kamerbrief(&[call, &["--format", "tsv"]].concat());
         for line in said.out.lines() {
             assert_eq!(line.split('\t').count(), cells, "{call:?}: {line}");
         }
+        let head = said.out.lines().next().unwrap();
+        let named = |cell: &str| !cell.is_empty() && !cell.contains(char::is_uppercase);
+        assert!(head.split('\t').all(named), "{call:?}: {head}");
         if call[0] == "show" {
             continue;
         }
         let said = kamerbrief(&[call, &["--format", "md"]].concat());
-        for line in said.out.lines() {
+        let (rows, told) = said.out.split_once("\n\n").unwrap_or((&said.out, ""));
+        let ours = [&["list", "recommendations"][..], &["list", "statements"]];
+        let reading = "duiding van de makers";
+        assert_eq!(told.contains(reading), ours.contains(&call), "{told}");
+        for line in rows.lines() {
             let bars = line.matches('|').count() - line.matches("\\|").count();
             assert_eq!(bars, cells + 1, "{call:?}: {line}");
         }
@@ -166,6 +174,7 @@ fn a_table_shows_one_kind_alone() {
     let refusals = said("refusal");
     let addresses: Vec<_> = refusals
         .lines()
+        .skip(1)
         .map(|line| line.split('\t').nth(1).unwrap())
         .collect();
     assert_eq!(addresses, ["0.3", "0.3", "2.2"]);
@@ -179,6 +188,18 @@ fn a_table_shows_one_kind_alone() {
         assert!(cuts.contains(cut), "{cut} is not in:\n{cuts}");
     }
     assert!(!cuts.contains("landenstrategieën"));
+    assert_eq!(
+        said("afwijzing"),
+        refusals,
+        "one word in text, rows and --kind"
+    );
+    assert!(
+        refusals
+            .lines()
+            .skip(1)
+            .all(|row| row.starts_with("afwijzing\t"))
+    );
+    assert!(refusals.lines().skip(1).all(|row| row.ends_with("\tmaker")));
     for (table, kind) in [("entities", "event"), ("figures", "period")] {
         let call = ["list", table, "--format", "tsv"];
         let all = kamerbrief(&call).fine();

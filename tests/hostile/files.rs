@@ -137,7 +137,8 @@ mod unix {
         let refusal = kamerbrief(&["show", "-l", "/dev/null/letter"]).refusal();
         assert!(refusal.contains("kan niet gelezen worden"), "{refusal}");
         let long = format!("/{}", "a".repeat(5000));
-        assert!(kamerbrief(&["show", "-l", &long]).refusal().contains(&long));
+        let refusal = kamerbrief(&["show", "-l", &long]).refusal();
+        assert!(refusal.contains("/aaa") && refusal.len() < 300, "{refusal}");
     }
 
     #[test]

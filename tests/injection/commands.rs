@@ -121,6 +121,11 @@ fn what_is_printed_acts_on_nothing() {
     });
 }
 
+/// Whether a character joins others, in emoji and in scripts, and does nothing else. In a pipe it may.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 fn prints(desk: &Desk, command: &Command, format: Format) -> TestCaseResult {
     let of = format!("{command:?} as {format:?} on {:?}", desk.paper);
     let printout = match cli::run(command, format, desk) {
@@ -137,6 +142,10 @@ fn prints(desk: &Desk, command: &Command, format: Format) -> TestCaseResult {
         text.replace('\t', " ")
     } else {
         text
+    };
+    let text = match command {
+        Command::Show { .. } if !desk.paper.terminal => text.replace(joins, ""),
+        _ => text,
     };
     harmless(&text, &of)?;
     harmless_line(&printout.aside.unwrap_or_default(), &of)?;
@@ -176,7 +185,7 @@ fn a_row_of_a_table_is_a_line_with_its_cells() {
             addresses: Vec::new(),
         };
         let printed = cli::run(&show, Format::Tsv, desk).unwrap().text;
-        prop_assert_eq!(printed.lines().count(), paragraphs);
+        prop_assert_eq!(printed.lines().count(), 1 + paragraphs);
         for line in printed.lines() {
             prop_assert_eq!(line.matches('\t').count(), 1);
         }

@@ -25,6 +25,7 @@ mod random;
 mod replies;
 mod seen;
 mod sequences;
+mod shells;
 mod sizes;
 mod slow;
 mod stops;

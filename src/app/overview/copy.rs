@@ -119,10 +119,10 @@ impl App {
         if form == TableForm::Markdown {
             return table::markdown(&names(&head), &rows) + "\n" + &self.source_line();
         }
-        rows.insert(0, head);
         if form == TableForm::Tabs {
-            return table::tabs(&rows);
+            return table::tabs(&names(&head), &rows);
         }
+        rows.insert(0, head);
         let plain = |_, cell: &str| cell.to_owned();
         table::columns(&rows, plain) + "\n" + &self.source_line()
     }

@@ -1,0 +1,133 @@
+//! What was asked on the command line, as values.
+
+pub use super::table::Table;
+use crate::{
+    app::geometry::{Shape, Signs},
+    catalogue::Kind,
+    letter::Address,
+    reading::cite::Style,
+};
+use std::path::PathBuf;
+
+/// What was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The letter to work on; none is the embedded one.
+    pub letter: Option<PathBuf>,
+    /// What to do.
+    pub task: Task,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Open the reader.
+    Read(Opening),
+    /// Print something.
+    Print {
+        /// What to print.
+        command: Command,
+        /// In which form.
+        format: Format,
+        /// The width asked for, in cells.
+        width: Option<usize>,
+        /// Whether to colour it.
+        colour: Colour,
+    },
+}
+
+/// How the reader opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Where.
+    pub at: Option<Address>,
+    /// What it looks for first.
+    pub find: Option<String>,
+    /// The name of the theme asked for.
+    pub theme: Option<String>,
+    /// Whether the mouse is left to the terminal.
+    pub no_mouse: bool,
+    /// Whether links are text only.
+    pub no_links: bool,
+    /// How the screen is laid out.
+    pub shape: Shape,
+    /// What lines and signs are drawn with.
+    pub signs: Signs,
+    /// Whether nothing is kept from an earlier time, or for a later one.
+    pub fresh: bool,
+}
+
+/// A command that prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The letter, or parts of it.
+    Show {
+        /// Which parts; none is all.
+        addresses: Vec<Address>,
+    },
+    /// Entities by fuzzy match.
+    Find {
+        /// What is looked for.
+        query: String,
+        /// Of which kind.
+        kind: Option<Kind>,
+    },
+    /// Where a text stands.
+    Search {
+        /// The text.
+        text: String,
+    },
+    /// A citation.
+    Cite {
+        /// Of what; none is the letter.
+        address: Option<Address>,
+        /// In which style.
+        style: Style,
+    },
+    /// What was recognised in the letter.
+    Check,
+    /// A table.
+    List {
+        /// Which.
+        table: Table,
+        /// Of which kind its rows are to be, by its id.
+        kind: Option<String>,
+    },
+}
+
+/// The form of what is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// JSON.
+    Json,
+    /// Cells with tabs between.
+    Tsv,
+}
+
+/// Whether to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What the command line came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Parsed {
+    /// Something to do.
+    Request(Request),
+    /// Help or the version, to be printed.
+    Words(String),
+    /// A call that cannot be understood: one sentence.
+    Refused(String),
+}
