@@ -87,7 +87,7 @@ pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
     let mut own = String::new();
     if let Cow::Owned(marked) = visible(&source) {
         (source, own) = if source.contains(ENDS_OF_LINES) {
-            let source = source.replace(ENDS_OF_LINES, "\n");
+            let source = ended(&source);
             (visible(&source).into_owned(), source)
         } else {
             (marked, source)
@@ -105,6 +105,26 @@ pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
 
 /// What ends a line beside the ends of Unix, Windows and old Macs: a form feed, NEL, and those of Unicode.
 const ENDS_OF_LINES: [char; 4] = ['\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The text with its lines ended by what ends those of Unix. A form feed ends none within a word, and none
+/// at the start of a line, where a page begins.
+fn ended(text: &str) -> String {
+    let mut before = '\n';
+    let mut after = text.chars().skip(1);
+    let end = |c: char| {
+        let next = after.next().unwrap_or(' ');
+        let in_a_word = before.is_alphanumeric() && next.is_alphanumeric();
+        let shown = match c {
+            '\u{c}' if before == '\n' => return None,
+            '\u{c}' if in_a_word => c,
+            _ if ENDS_OF_LINES.contains(&c) => '\n',
+            _ => c,
+        };
+        before = shown;
+        Some(shown)
+    };
+    text.chars().filter_map(end).collect()
+}
 
 /// The text with the line ends of Unix.
 fn unix_lines(text: String) -> String {
@@ -174,7 +194,7 @@ mod tests {
             "Dag\r\n\r\nallen, en\r\nook u\r\n",
             "Dag\r\rallen, en\rook u",
             "Dag \n \nallen, en\nook u",
-            "Dag\u{c}\u{c}allen, en\u{c}ook u",
+            "Dag\n\n\u{c}allen, en\n\u{c}ook u",
             "Dag\u{85}\u{85}allen, en\u{85}ook u",
             "Dag\u{2029}\u{2028}allen, en\u{2028}ook u",
         ] {

@@ -174,9 +174,9 @@ fn holds_all(letter: &Letter, source: &str) -> Result<(), TestCaseError> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let bare = |text: &str| text.split_whitespace().collect::<String>();
     // Some controls end lines; another that counts as white space is shown, save at the end.
-    let ends = ['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let ends = ['\r', '\u{c}', '␌', '\u{85}', '\u{2028}', '\u{2029}'];
     let source = source.trim_end().replace(ends, "\n");
-    let (text, source) = (bare(&text), bare(&visible(&source)));
+    let (text, source) = (bare(&text.replace('␌', " ")), bare(&visible(&source)));
     let same = text.chars().zip(source.chars()).take_while(|(a, b)| a == b);
     let from = same.map(|(c, _)| c.len_utf8()).sum::<usize>();
     let start = |text: &str| text[from..].chars().take(20).collect::<String>();
