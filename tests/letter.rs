@@ -302,7 +302,8 @@ fn everything_named_is_found_as_often_as_a_reader_finds_it() {
 fn no_mentions_overlap() {
     let letter = letter::embedded();
     let mentions = Mentions::find(&letter, Catalogue::embedded());
-    for pair in mentions.all().windows(2) {
+    let all: Vec<_> = mentions.all().collect();
+    for pair in all.windows(2) {
         let (one, next) = (pair[0].span, pair[1].span);
         assert!(
             one.paragraph < next.paragraph || one.end <= next.start,

@@ -38,8 +38,8 @@ impl App {
     #[must_use]
     pub fn stops_in(&self, paragraph: usize) -> Vec<Stop> {
         let mentions = self.mentions.within(paragraph..paragraph + 1);
-        let named = |span: &Span| !self.mentions.touching(*span).is_empty();
-        let mut stops: Vec<_> = mentions.iter().copied().map(Stop::Mention).collect();
+        let named = |span: &Span| self.mentions.touching(*span).len() > 0;
+        let mut stops: Vec<_> = mentions.map(Stop::Mention).collect();
         for (index, abbreviation) in self.abbreviations().all().iter().enumerate() {
             let spans = &abbreviation.spans;
             let first = spans.partition_point(|span| span.paragraph < paragraph);

@@ -2,7 +2,7 @@
 //!
 //! A big letter is read in slices, so that what shows need not wait for what does not.
 
-use super::Catalogue;
+use super::{Catalogue, compact::Compact};
 use crate::letter::{Letter, Place, Span};
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
@@ -15,11 +15,35 @@ pub struct Mention {
     pub span: Span,
 }
 
+/// A mention as it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Kept {
+    span: Compact,
+    entity: u16,
+}
+
+impl Kept {
+    fn of(entity: usize, span: Span) -> Option<Self> {
+        Some(Self {
+            span: Compact::of(span)?,
+            entity: entity.try_into().ok()?,
+        })
+    }
+
+    fn mention(self) -> Mention {
+        Mention {
+            entity: usize::from(self.entity),
+            span: self.span.span(),
+        }
+    }
+}
+
 /// The mentions in a letter, as far as it has been read. None overlap.
 #[derive(Clone, Debug, Default)]
 pub struct Mentions {
-    all: Vec<Mention>,
-    by_entity: Vec<Vec<usize>>,
+    all: Vec<Kept>,
+    /// Those of each entity, by their places among all.
+    by_entity: Vec<Vec<u32>>,
     /// How often each entity is named in the sections read to their end, those named most first.
     by_section: Vec<Vec<(usize, usize)>>,
     /// The same of the section that is being read, in the order of the text.
@@ -77,8 +101,11 @@ impl Mentions {
             start: range.start,
             end: range.end,
         };
-        self.by_entity[entity].push(self.all.len());
-        self.all.push(Mention { entity, span });
+        let (Some(kept), Ok(at)) = (Kept::of(entity, span), self.all.len().try_into()) else {
+            return;
+        };
+        self.by_entity[entity].push(at);
+        self.all.push(kept);
         let at = *self.counted_at.entry(entity).or_insert_with(|| {
             self.counted.push((entity, 0));
             self.counted.len() - 1
@@ -111,16 +138,20 @@ impl Mentions {
     ) -> impl Iterator<Item = Span> + '_ {
         let indices = self.by_entity.get(entity).map_or(&[][..], Vec::as_slice);
         let before = |paragraph: usize| {
-            indices.partition_point(|&index| self.all[index].span.paragraph < paragraph)
+            indices.partition_point(|&index| self.span(index).paragraph < paragraph)
         };
         let run = before(paragraphs.start)..before(paragraphs.end.max(paragraphs.start));
-        indices[run].iter().map(|&index| self.all[index].span)
+        indices[run].iter().map(|&index| self.span(index))
+    }
+
+    fn span(&self, index: u32) -> Span {
+        self.all[index as usize].span.span()
     }
 
     /// All, in the order of the text.
     #[must_use]
-    pub fn all(&self) -> &[Mention] {
-        &self.all
+    pub fn all(&self) -> impl ExactSizeIterator<Item = Mention> + DoubleEndedIterator + '_ {
+        self.all.iter().map(|kept| kept.mention())
     }
 
     /// Those of one entity, in the order of the text.
@@ -129,36 +160,42 @@ impl Mentions {
         entity: usize,
     ) -> impl ExactSizeIterator<Item = Span> + DoubleEndedIterator + '_ {
         let indices = self.by_entity.get(entity).map_or(&[][..], Vec::as_slice);
-        indices.iter().map(|&index| self.all[index].span)
+        indices.iter().map(|&index| self.span(index))
     }
 
     /// Those in a run of paragraphs, in the order of the text.
     #[must_use]
-    pub fn within(&self, paragraphs: Range<usize>) -> &[Mention] {
-        let first = self
-            .all
-            .partition_point(|mention| mention.span.paragraph < paragraphs.start);
-        let after = self
-            .all
-            .partition_point(|mention| mention.span.paragraph < paragraphs.end);
-        &self.all[first..after.max(first)]
+    pub fn within(
+        &self,
+        paragraphs: Range<usize>,
+    ) -> impl ExactSizeIterator<Item = Mention> + DoubleEndedIterator + '_ {
+        let before = |paragraph: usize| self.before(|span| span.paragraph < paragraph);
+        self.run(before(paragraphs.start)..before(paragraphs.end))
+    }
+
+    /// How many there are before the first of which this does not hold.
+    fn before(&self, holds: impl Fn(Span) -> bool) -> usize {
+        self.all.partition_point(|kept| holds(kept.span.span()))
+    }
+
+    fn run(
+        &self,
+        run: Range<usize>,
+    ) -> impl ExactSizeIterator<Item = Mention> + DoubleEndedIterator + '_ {
+        let run = &self.all[run.start..run.end.max(run.start)];
+        run.iter().map(|kept| kept.mention())
     }
 
     /// Those that a span touches, in the order of the text.
     #[must_use]
-    pub fn touching(&self, span: Span) -> &[Mention] {
-        let Span {
-            paragraph,
-            start,
-            end,
-        } = span;
-        let first = self.all.partition_point(|mention| {
-            (mention.span.paragraph, mention.span.end) <= (paragraph, start)
-        });
-        let after = self.all.partition_point(|mention| {
-            (mention.span.paragraph, mention.span.start) < (paragraph, end)
-        });
-        &self.all[first..after.max(first)]
+    pub fn touching(
+        &self,
+        span: Span,
+    ) -> impl ExactSizeIterator<Item = Mention> + DoubleEndedIterator + '_ {
+        let paragraph = span.paragraph;
+        let first = self.before(|own| (own.paragraph, own.end) <= (paragraph, span.start));
+        let after = self.before(|own| (own.paragraph, own.start) < (paragraph, span.end));
+        self.run(first..after)
     }
 
     /// The entities named in a section (by index) with how often, those named most first, then in
@@ -214,8 +251,8 @@ mod tests {
                 .replace("VI", &format!("V{hidden}I"));
             let letter = crate::letter::read(source).unwrap();
             let found = Mentions::find(&letter, catalogue);
-            let words = |mention: &Mention| letter.own_words(mention.span).replace(hidden, "");
-            let words: Vec<_> = found.all().iter().map(words).collect();
+            let words = |mention: Mention| letter.own_words(mention.span).replace(hidden, "");
+            let words: Vec<_> = found.all().map(words).collect();
             assert_eq!(words, ["Europese Unie", "CIVICUS"], "{hidden:?}");
         }
     }
@@ -225,7 +262,7 @@ mod tests {
         let letter = crate::letter::embedded();
         let mentions = Mentions::find(&letter, Catalogue::embedded());
         for (index, section) in letter.sections().iter().enumerate() {
-            let within = mentions.within(section.paragraphs.clone());
+            let within: Vec<_> = mentions.within(section.paragraphs.clone()).collect();
             let of = |entity: usize| within.iter().filter(|m| m.entity == entity).count();
             let counts = mentions.counts(index);
             assert!(counts.iter().all(|&(entity, count)| of(entity) == count));
@@ -249,12 +286,11 @@ mod tests {
                     start,
                     end,
                 };
-                let of_it = mentions.within(paragraph..paragraph + 1).iter();
+                let of_it = mentions.within(paragraph..paragraph + 1);
                 let expected: Vec<_> = of_it
                     .filter(|mention| mention.span.start < end && start < mention.span.end)
-                    .copied()
                     .collect();
-                assert_eq!(mentions.touching(span), expected);
+                assert_eq!(mentions.touching(span).collect::<Vec<_>>(), expected);
             }
         }
     }

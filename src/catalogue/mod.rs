@@ -4,6 +4,7 @@
 //! the text, never stored.
 
 mod abbreviations;
+mod compact;
 mod figures;
 mod mentions;
 mod scan;

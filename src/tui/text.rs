@@ -141,7 +141,7 @@ fn spans<'app>(
         start: row.start,
         end: row.end,
     };
-    let marked = app.mentions.touching(shown).iter().map(|mention| {
+    let marked = app.mentions.touching(shown).map(|mention| {
         let kind = app.catalogue.entities()[mention.entity].kind;
         (mention.span, base.patch(sidebar::look(theme, kind).0))
     });
