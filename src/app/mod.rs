@@ -273,13 +273,17 @@ impl App {
     /// Whether there is more to find out about a big letter, for which [`message::Message::Spare`] gives time.
     #[must_use]
     pub fn has_more(&self) -> bool {
-        self.search.as_ref().is_some_and(Search::has_more) || !self.mentions.is_whole()
+        self.search.as_ref().is_some_and(Search::has_more)
+            || self.has_more_rows()
+            || !self.mentions.is_whole()
     }
 
     /// Goes on with what is left to find out, what is searched first.
     fn go_on(&mut self) {
         if self.search.as_ref().is_some_and(Search::has_more) {
             self.look_on();
+        } else if self.has_more_rows() {
+            self.add_rows();
         } else {
             self.mentions.read_on(&self.letter, self.catalogue, SLICE);
         }

@@ -17,7 +17,7 @@ use super::{
     typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
-    catalogue::{Figure, Figures},
+    catalogue::Figures,
     letter::{Span, Statement},
     reading::jumplist::Face,
 };
@@ -36,7 +36,7 @@ pub struct Overview {
     /// How each table stands.
     sheets: [Sheet; Table::ALL.len()],
     statements: OnceCell<Vec<Statement>>,
-    figures: OnceCell<Figures>,
+    figures: Figures,
 }
 
 impl Overview {
@@ -59,11 +59,16 @@ impl App {
         found.get_or_init(|| self.letter.statements())
     }
 
-    /// The figures and dates of the letter, found when first asked for.
+    /// The figures and dates of the letter, as far as it has been read for their table.
     #[must_use]
-    pub fn figures(&self) -> &[Figure] {
-        let found = &self.overview.figures;
-        found.get_or_init(|| Figures::find(&self.letter)).all()
+    pub const fn figures(&self) -> &Figures {
+        &self.overview.figures
+    }
+
+    /// What the letter holds none of, in words; nothing where that is not known, or nothing is absent.
+    #[must_use]
+    pub fn absent_figures(&self) -> Option<String> {
+        self.words.absent(&self.figures().absent())
     }
 
     /// Opens the overview as it was left; at first with the section that shows.
@@ -211,7 +216,7 @@ impl App {
                 (short.short.clone(), short.spans.clone(), 0)
             }
             Table::Statements => self.row_after_row(|id| self.statements()[id].span),
-            Table::Figures => self.row_after_row(|id| self.figures()[id].span),
+            Table::Figures => self.row_after_row(|id| self.figures().at(id).span),
             Table::Notes => self.row_after_row(start_of),
         }
     }

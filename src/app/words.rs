@@ -203,6 +203,17 @@ impl Words {
             .map_or(kind.id(), |words| words.many)
     }
 
+    /// That there are no figures of these kinds; nothing where there are none of which to say so.
+    #[must_use]
+    pub fn absent(&self, kinds: &[FigureKind]) -> Option<String> {
+        let no = |kind: &FigureKind| {
+            let none = self.overview.no_such_figures;
+            none.replace("{}", self.figures(*kind))
+        };
+        let absent: Vec<_> = kinds.iter().map(no).collect();
+        (!absent.is_empty()).then(|| absent.join(", "))
+    }
+
     /// A kind of figure, for several of it.
     #[must_use]
     pub fn figures(&self, kind: FigureKind) -> &str {

@@ -3,22 +3,22 @@
 //! They are found by rule, so that it works on letters that nobody has read before. A figure needs a
 //! ground: a currency, a per cent sign, a month, the look of a year, or something counted. A number
 //! without one (a note mark, an article, a paper's number, an address, a time of the day) is none, nor is
-//! what counts in a name (`CS3D`, `WSIS+20`) or says the place in a row (*zesde*). A number in words
-//! counts where it counts something; *een* never does. Of two rules the one that finds nothing wins.
+//! what counts in a name (`CS3D`, `WSIS+20`). A number in words counts where it counts something; *een*
+//! never does. One that says the place in a row counts with what stands in that row (*zesde prioriteit*).
+//! Of two rules the one that finds nothing wins.
 //!
-//! One pass from left to right: a rule looks a few words ahead and one back, however long the text.
+//! One pass from left to right: a rule looks a few words ahead and one back, however long the text. It can
+//! stop behind any word and go on there, so that a big letter is read in slices.
 
 mod lexicon;
 mod moment;
 mod quantity;
+mod scan;
 mod token;
 
+use super::compact::Compact;
 use crate::letter::{Letter, Role, Span};
-use lexicon::Lower;
-use moment::moment;
-use quantity::{Ground, quantity};
-use std::ops::Range;
-use token::{Class, Shape, Token, token_at};
+use scan::{Scan, Stand, Step};
 
 /// What sort of figure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,14 +27,14 @@ pub enum FigureKind {
     Amount,
     /// A share: `12,5%`, `5 tot 10 procent`.
     Percentage,
-    /// How many there are of something: `42 landen`, `maximaal twee`.
+    /// How many there are of something, or which one in a row: `42 landen`, `zesde prioriteit`.
     Number,
     /// A day, a month or another part of a year: `10 april 2025`, `juni 2023`, `zomer van 2024`.
     Date,
     /// A year: `2024`.
     Year,
-    /// A stretch of time: with two ends (`2022–2027`), with one (`sinds 2018`, `tot en met 2027`), or as
-    /// a length (`drie jaar`).
+    /// A stretch of time: with two ends (`2022–2027`), with one (`sinds 2018`, `tot en met 2027`), as a
+    /// length (`drie jaar`), or what something is for (`voor 2025`).
     Period,
     /// When something must be done at the latest: `uiterlijk 1 juli 2026`, `binnen zes weken`.
     Deadline,
@@ -76,179 +76,143 @@ pub struct Figure {
     pub span: Span,
 }
 
-/// The figures in the running text of a letter. None overlap.
+/// A figure as it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Kept {
+    span: Compact,
+    kind: FigureKind,
+}
+
+impl Kept {
+    const fn figure(self) -> Figure {
+        Figure {
+            kind: self.kind,
+            span: self.span.span(),
+        }
+    }
+}
+
+/// The figures of a letter, as far as it has been read. None overlap.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
-    all: Vec<Figure>,
+    found: Vec<Kept>,
+    /// Of which kinds there are some, in the order of [`FigureKind::ALL`].
+    kinds: [bool; FigureKind::ALL.len()],
+    /// The paragraph in which reading goes on, and where in it.
+    paragraph: usize,
+    stand: Stand,
+    whole: bool,
 }
 
 impl Figures {
-    /// Finds the figures of a letter. Its head and its signatures hold none: what stands there says
-    /// which letter it is.
+    /// Finds the figures of a letter.
     #[must_use]
     pub fn find(letter: &Letter) -> Self {
-        let mut all = Vec::new();
-        for (paragraph, role) in letter.paragraphs().iter().map(|own| own.role).enumerate() {
-            if !matches!(role, Role::Recommendation | Role::Response) {
-                continue;
-            }
-            let figures = Scan::of(letter.paragraph(paragraph));
-            all.extend(figures.map(|(kind, range)| Figure {
-                kind,
-                span: Span {
-                    paragraph,
-                    start: range.start,
-                    end: range.end,
-                },
-            }));
+        let mut figures = Self::default();
+        figures.read_on(letter, usize::MAX);
+        figures
+    }
+
+    /// Reads on in the letter for about so many bytes of text.
+    pub fn read_on(&mut self, letter: &Letter, bytes: usize) {
+        let mut left = bytes;
+        while !self.whole && left > 0 {
+            let read = self.read_paragraph(letter, left);
+            left = left.saturating_sub(read.max(1));
+            self.whole = self.paragraph == letter.paragraphs().len();
         }
-        Self { all }
+    }
+
+    /// Reads on in one paragraph for about so many bytes; says how many it were.
+    fn read_paragraph(&mut self, letter: &Letter, bytes: usize) -> usize {
+        let paragraph = self.paragraph;
+        let text = letter.paragraph(paragraph);
+        let holds = holds(letter.paragraphs()[paragraph].role);
+        let mut scan = Scan::on(text, self.stand);
+        let from = self.stand.from;
+        loop {
+            let step = holds.map_or(Step::End, |_| scan.step());
+            self.stand = scan.stand();
+            match step {
+                Step::End => {
+                    (self.paragraph, self.stand) = (paragraph + 1, Stand::default());
+                    return text.len() - from;
+                }
+                Step::Found(kind, range) if holds.is_some_and(|kinds| kinds.contains(&kind)) => {
+                    let own = Compact::of(Span {
+                        paragraph,
+                        start: range.start,
+                        end: range.end,
+                    });
+                    self.found.extend(own.map(|span| Kept { span, kind }));
+                    self.kinds[kind as usize] = true;
+                }
+                Step::Found(..) | Step::Passed => {}
+            }
+            if self.stand.from - from >= bytes {
+                return self.stand.from - from;
+            }
+        }
+    }
+
+    /// Whether all of the letter has been read.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// How many have been found.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether none has been found.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// One of them, by its place among them.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Figure {
+        self.found[index].figure()
     }
 
     /// All, in the order of the text.
     #[must_use]
-    pub fn all(&self) -> &[Figure] {
-        &self.all
+    pub fn all(&self) -> impl ExactSizeIterator<Item = Figure> + DoubleEndedIterator + '_ {
+        self.found.iter().map(|kept| kept.figure())
+    }
+
+    /// What a reader looks for first and what the whole letter holds none of: of amounts, shares and
+    /// deadlines those kinds. None before all of it has been read.
+    #[must_use]
+    pub fn absent(&self) -> Vec<FigureKind> {
+        let looked_for = [
+            FigureKind::Amount,
+            FigureKind::Percentage,
+            FigureKind::Deadline,
+        ];
+        let is_absent = |kind: &FigureKind| self.whole && !self.kinds[*kind as usize];
+        looked_for.into_iter().filter(is_absent).collect()
     }
 }
 
 /// A kind, and the byte behind a figure of it.
 type Found = (FigureKind, usize);
 
-/// The pass over one text.
-struct Scan<'a> {
-    text: &'a str,
-    from: usize,
-    /// The word or sign before.
-    before: Option<Token<'a>>,
-    /// Whether numbers belong to a reference that has been opened: `artikelen 3, 4 en 5`.
-    refers: bool,
-}
-
-impl<'a> Scan<'a> {
-    const fn of(text: &'a str) -> Self {
-        Self {
-            text,
-            from: 0,
-            before: None,
-            refers: false,
-        }
-    }
-
-    fn pass(&mut self, token: Token<'a>) {
-        self.refers = self.goes_on_referring(token);
-        self.before = Some(token);
-        self.from = token.end;
-    }
-
-    fn goes_on_referring(&self, token: Token<'a>) -> bool {
-        let of_reference = |before: Token| lexicon::refers(Lower::of(before.text).as_str());
-        match token.class() {
-            Class::Digits => self.refers,
-            Class::Sign => {
-                let behind =
-                    matches!(token.text, "." | ":") && self.before.is_some_and(of_reference);
-                token.text == "§"
-                    || self.refers && (behind || matches!(token.text, "," | "-" | "–"))
-            }
-            Class::Word => {
-                let lower = Lower::of(token.text);
-                of_reference(token)
-                    || self.refers
-                        && (lexicon::joins(lower.as_str())
-                            || token.text.bytes().all(|byte| byte.is_ascii_uppercase()))
-            }
-        }
-    }
-
-    /// The figure that starts with this word, number or sign.
-    fn figure(&self, token: Token<'a>) -> Option<Found> {
-        match token.class() {
-            Class::Digits => self.in_digits(token),
-            Class::Sign if matches!(token.text, "-" | "−" | "–") => self.below_zero(token),
-            Class::Sign => quantity(self.text, token).map(|found| found.found),
-            Class::Word => self.in_words(token),
-        }
-    }
-
-    /// `-2,1%`: a sign glued to a share or a sum.
-    fn below_zero(&self, sign: Token<'a>) -> Option<Found> {
-        let number = sign.next(self.text).filter(|next| next.start == sign.end)?;
-        let (kind, end) = quantity(self.text, number)?.found;
-        let fits = matches!(kind, FigureKind::Amount | FigureKind::Percentage);
-        (fits && number.class() == Class::Digits && sign.starts_free(self.text))
-            .then_some((kind, end))
-    }
-
-    fn in_digits(&self, token: Token<'a>) -> Option<Found> {
-        if !token.starts_free(self.text) {
-            return None;
-        }
-        let counted = quantity(self.text, token);
-        if self.refers {
-            let money = |kind| matches!(kind, FigureKind::Amount | FigureKind::Percentage);
-            let found = counted.map(|counted| counted.found)?;
-            return money(found.0).then_some(found);
-        }
-        if self.is_label(token) {
-            return None;
-        }
-        let Some(at) = moment(self.text, token) else {
-            return counted
-                .filter(|counted| counted.ground != Ground::Bare || token.shape().is_large())
-                .map(|counted| counted.found);
-        };
-        let round = matches!(token.shape(), Shape::Whole(year) if year % 100 == 0);
-        match counted {
-            Some(counted) if at.0 == FigureKind::Year && counted.beats_a_year(round) => {
-                Some(counted.found)
-            }
-            _ => Some(at),
-        }
-    }
-
-    /// Whether a number is that of a heading (`3 Inzet`) or of a postcode (`2500 EB`).
-    fn is_label(&self, token: Token<'a>) -> bool {
-        let Some(next) = token_at(self.text, token.end) else {
-            return false;
-        };
-        let heading = token.start == 0 && next.text.starts_with(char::is_uppercase);
-        let capitals = next.text.len() == 2 && next.text.bytes().all(|b| b.is_ascii_uppercase());
-        let in_a_sentence = |before: Token| before.text.starts_with(char::is_lowercase);
-        heading || token.text.len() == 4 && capitals && !self.before.is_some_and(in_a_sentence)
-    }
-
-    fn in_words(&self, token: Token<'a>) -> Option<Found> {
-        let lower = Lower::of(token.text);
-        let lower = lower.as_str();
-        if lexicon::currency(token.text) {
-            return quantity(self.text, token).map(|counted| counted.found);
-        }
-        if lexicon::number(lower) {
-            let verb = lower == "acht" && !self.before.is_some_and(lexicon::before_eight);
-            let counted = quantity(self.text, token).filter(|_| !verb)?;
-            let one = lexicon::one(lower) && counted.ground != Ground::Unit;
-            return (counted.ground != Ground::Bare && !one).then_some(counted.found);
-        }
-        moment::with_end(self.text, token, lower)
-            .or_else(|| quantity::with_bound(self.text, token, lower))
-            .or_else(|| moment(self.text, token))
-            .or_else(|| moment::month_alone(self.text, token, self.before))
-    }
-}
-
-impl Iterator for Scan<'_> {
-    type Item = (FigureKind, Range<usize>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let token = token_at(self.text, self.from)?;
-            let Some((kind, end)) = self.figure(token) else {
-                self.pass(token);
-                continue;
-            };
-            (self.from, self.before, self.refers) = (end, None, false);
-            return Some((kind, token.start..end));
-        }
+/// Which kinds a paragraph may hold; none where it holds no figures. In a head numbers say which letter it
+/// is; those of signatures are none.
+const fn holds(role: Role) -> Option<&'static [FigureKind]> {
+    match role {
+        Role::Recommendation | Role::Response => Some(&FigureKind::ALL),
+        Role::Head => Some(&[
+            FigureKind::Date,
+            FigureKind::Year,
+            FigureKind::Period,
+            FigureKind::Deadline,
+        ]),
+        _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Desk, Printout, paper::Ink};
 use crate::{
     app::words::CliWords,
-    catalogue::Abbreviations,
+    catalogue::{Abbreviations, Figures},
     letter::{Chamber, Letter, OpenEndKind, Sureness},
 };
 use unicode_width::UnicodeWidthStr;
@@ -75,6 +75,9 @@ pub fn check(desk: &Desk) -> Printout {
         let gap = " ".repeat(width - name.width() + 2);
         let value = value.unwrap_or_else(|| words.unknown.to_owned());
         text += &[&desk.paper.ink(Ink::Margin, name), &gap, &value, "\n"].concat();
+    }
+    if let Some(absent) = desk.words.absent(&Figures::find(letter).absent()) {
+        text += &[&absent, "\n"].concat();
     }
     if letter.recommendations() == 0 {
         text += &[desk.words.reader.no_recommendations, "\n"].concat();

@@ -266,7 +266,10 @@ pub struct FigureJson<'a> {
 
 /// The figures with what is printed of their sentences.
 pub fn figures<'a>(letter: &'a Letter, figures: &[(FigureKind, Sentence)]) -> Vec<FigureJson<'a>> {
-    let own = spans(letter, figures.iter().map(|(_, sentence)| sentence.span));
+    let mut count = Count::default();
+    let own = figures
+        .iter()
+        .map(|(_, sentence)| count.span(letter, sentence.span));
     let json = |((kind, sentence), span): (&(FigureKind, Sentence), _)| FigureJson {
         kind: kind.id(),
         span,

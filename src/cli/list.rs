@@ -264,9 +264,9 @@ fn statement_rows(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
 /// The figures of the letter, each with what is printed of its sentence.
 fn figures(desk: &Desk, kind: Option<&str>) -> Vec<(FigureKind, Sentence)> {
     let figures = Figures::find(&desk.letter);
-    let spans = figures.all().iter().map(|figure| figure.span);
+    let spans = figures.all().map(|figure| figure.span);
     let sentences = sentences::each(&desk.letter, spans);
-    let kinds = figures.all().iter().map(|figure| figure.kind);
+    let kinds = figures.all().map(|figure| figure.kind);
     let figures = kinds.zip(sentences);
     figures
         .filter(|(own, _)| kind.is_none_or(|kind| own.id() == kind))

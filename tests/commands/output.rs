@@ -255,7 +255,7 @@ fn a_letter_without_figures_or_notes_has_none_to_list() {
 
 #[test]
 fn a_figure_is_printed_with_its_kind_address_and_sentence() {
-    let line = "aantal   4.2  42 landen                       Als voorzitter van de FOC,";
+    let line = "aantal   4.2  42 landen                                                  Als voorzitter van de FOC,";
     let lines = kamerbrief(&["list", "figures"]).fine();
     assert!(lines.lines().any(|own| own.starts_with(line)), "{lines}");
     let wrapped = kamerbrief(&["list", "figures", "--width", "60"]).fine();

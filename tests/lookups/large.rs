@@ -4,7 +4,7 @@
 use crate::common::Journey;
 use kamerbrief::{
     app::{message::Message, search::MOST_HITS},
-    catalogue::{Catalogue, Mentions},
+    catalogue::{Catalogue, Figures, Mentions},
     letter::{self, Language, Letter, source::embedded_source},
     reading::{
         near,
@@ -43,6 +43,38 @@ fn a_letter_of_usual_size_is_read_at_once() {
     assert!(!journey.app.has_more());
 }
 
+/// The table of figures is made between the keys, whatever narrows it, and nothing is said to be absent before
+/// all has been read.
+#[test]
+fn figures_are_listed_as_they_are_found() {
+    let mut journey = reader();
+    wait(&mut journey);
+    journey.press("o 3");
+    let rows = |journey: &Journey| journey.app.overview.sheet().rows.len();
+    let first = rows(&journey);
+    assert!(first > 0 && journey.app.has_more());
+    assert!(journey.shows("er wordt nog gezocht") && !journey.shows("geen bedragen"));
+    journey.press("j j");
+    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    wait(&mut journey);
+    let figures = Figures::find(&journey.app.letter);
+    assert!(first < figures.len());
+    assert_eq!(rows(&journey), figures.len());
+    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    assert!(journey.shows("geen bedragen"));
+    journey.press("/").type_text("42 landen").press("Enter");
+    wait(&mut journey);
+    let words = |figure: &kamerbrief::catalogue::Figure| {
+        journey.app.letter.words(figure.span) == "42 landen"
+    };
+    assert!(rows(&journey) >= figures.all().filter(words).count());
+    // Away from the table nothing more is looked for.
+    let mut journey = reader();
+    wait(&mut journey);
+    journey.press("o 3 Esc");
+    assert!(!journey.app.has_more());
+}
+
 #[test]
 fn names_are_counted_when_they_are_all_known() {
     let mut journey = reader();
@@ -53,7 +85,7 @@ fn names_are_counted_when_they_are_all_known() {
     wait(&mut journey);
     assert!(journey.shows("Genoemd in 8"));
     let whole = Mentions::find(&journey.app.letter, Catalogue::embedded());
-    assert_eq!(journey.app.mentions.all(), whole.all());
+    assert!(journey.app.mentions.all().eq(whole.all()));
     let screen = journey.screen();
     let mut at_once = reader();
     wait(&mut at_once);

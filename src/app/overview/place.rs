@@ -145,29 +145,36 @@ impl App {
     #[must_use]
     pub fn caption_lines(&self, width: u16) -> Vec<String> {
         let words = &self.words.overview;
+        let more = self.has_more_rows().then(|| words.figures_more.to_owned());
+        let told = more.or_else(|| self.absent_figures()).unwrap_or_default();
+        let figures = [words.figures_are, &told].join("; ");
         let text = match self.overview.table {
-            Table::Recommendations => &words.recommendations_are,
-            Table::Statements => &words.statements_are,
-            Table::Figures => &words.figures_are,
+            Table::Figures if told.is_empty() => words.figures_are,
+            Table::Figures => &figures,
+            Table::Recommendations => words.recommendations_are,
+            Table::Statements => words.statements_are,
             Table::Named
                 if self
                     .heat_columns(usize::from(width.saturating_sub(BAR)))
                     .apart =>
             {
-                &words.named_apart
+                words.named_apart
             }
-            Table::Named => &words.named_are,
-            Table::Abbreviations => &words.abbreviations_are,
-            Table::Notes => &words.notes_are,
+            Table::Named => words.named_are,
+            Table::Abbreviations => words.abbreviations_are,
+            Table::Notes => words.notes_are,
         };
         let count = u16::try_from(self.count_words().width()).unwrap_or(u16::MAX);
         let room = usize::from(width.saturating_sub(count + 2));
         if room < SHORT {
             return Vec::new();
         }
-        let rows = layout::wrap_whole(text, room);
+        let (mut text, mut rows) = (text, layout::wrap_whole(text, room));
         if rows.len() > 2 && self.is_ours() {
             return vec![self.words.stances.makers.to_owned()];
+        }
+        if rows.len() > 2 && self.overview.table == Table::Figures {
+            (text, rows) = (&told, layout::wrap_whole(&told, room));
         }
         let line = |row: layout::Row| text[row.start..row.end].to_owned();
         rows.into_iter().map(line).collect()

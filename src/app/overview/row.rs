@@ -212,7 +212,7 @@ impl App {
                 self.teller().recommendation(section, self.title(section))
             }
             Table::Statements => self.teller().statement(&self.statements()[id]),
-            Table::Figures => self.teller().figure(self.figures()[id]),
+            Table::Figures => self.teller().figure(self.figures().at(id)),
             Table::Abbreviations => self.teller().abbreviation(self.abbreviation(id)),
             Table::Notes => {
                 let mark = self.mark_at(id);

@@ -2,6 +2,7 @@
 
 use super::{App, Turn};
 use crate::{
+    app::SLICE,
     catalogue::{FigureKind, Kind},
     letter::{SectionKind, Span, StatementKind},
     text::fold::fold,
@@ -86,9 +87,14 @@ pub struct Sheet {
     pub kind: Option<usize>,
     /// Which cell of the chosen row is chosen, by the index of its section.
     pub cell: Option<usize>,
+    /// How many figures have been looked at for their table, which is made in slices.
+    looked_at: usize,
     sort: usize,
     made: bool,
 }
+
+/// How many figures are looked at together: for each its sentence may have to be read.
+const TOGETHER: usize = 4096;
 
 impl Sheet {
     /// The rows are to be found anew.
@@ -116,12 +122,52 @@ impl App {
             return;
         }
         let table = self.overview.table;
-        if table == Table::Named {
-            self.read_names();
+        match table {
+            Table::Named => self.read_names(),
+            Table::Figures => self.overview.figures.read_on(&self.letter, SLICE),
+            _ => {}
         }
-        let sheet = self.overview.sheet();
-        let (sort, kind) = (sheet.sort(table), sheet.kind);
         let before = self.chosen_row();
+        let all = self.all_rows(table);
+        let looked_at = all.len();
+        let (rows, kinds) = self.rows_among(table, all);
+        let rows = self.in_order(table, rows);
+        let chosen = rows.iter().position(|&id| Some(id) == before);
+        let sheet = self.overview.sheet_mut();
+        (sheet.rows, sheet.kinds, sheet.looked_at) = (rows, kinds, looked_at);
+        (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
+    }
+
+    /// Whether the table of figures shows and more of it is to be made.
+    pub(in crate::app) fn has_more_rows(&self) -> bool {
+        let sheet = self.overview.sheet();
+        let shows = self.shows_overview() && self.overview.table == Table::Figures && sheet.made;
+        let figures = self.figures();
+        shows && (!figures.is_whole() || sheet.looked_at < figures.len())
+    }
+
+    /// Makes more of the table of figures: reads on in the letter, and looks at more of what was found.
+    pub(in crate::app) fn add_rows(&mut self) {
+        let table = Table::Figures;
+        self.overview.figures.read_on(&self.letter, SLICE);
+        let from = self.overview.sheet().looked_at;
+        let to = self.figures().len().min(from + TOGETHER);
+        let (rows, kinds) = self.rows_among(table, (from..to).collect());
+        let sheet = self.overview.sheet_mut();
+        sheet.rows.extend(rows);
+        sheet.kinds.extend(kinds);
+        sheet.kinds.sort_unstable();
+        sheet.kinds.dedup();
+        sheet.looked_at = to;
+        if !self.has_more_rows() {
+            let rows = std::mem::take(&mut self.overview.sheet_mut().rows);
+            self.overview.sheet_mut().rows = self.in_order(table, rows);
+        }
+    }
+
+    /// Which of these rows show, and of which kinds there are some among them.
+    fn rows_among(&self, table: Table, mut rows: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
+        let kind = self.overview.sheet().kind;
         let narrow = fold(self.overview.input.value());
         let holds = |id: usize| {
             let text = || fold(&self.row_text(table, id));
@@ -129,7 +175,6 @@ impl App {
             narrow.is_empty() || holds(text())
         };
         let of_kind = |id: usize| kind.is_none_or(|kind| self.row_kind(table, id) == Some(kind));
-        let mut rows = self.all_rows(table);
         let mut kinds: Vec<usize> = match table {
             Table::Statements | Table::Figures | Table::Named => rows
                 .iter()
@@ -140,7 +185,11 @@ impl App {
         kinds.sort_unstable();
         kinds.dedup();
         rows.retain(|&id| of_kind(id) && holds(id));
-        match sort {
+        (rows, kinds)
+    }
+
+    fn in_order(&self, table: Table, mut rows: Vec<usize>) -> Vec<usize> {
+        match self.overview.sheet().sort(table) {
             Sort::Place => {}
             Sort::Stance | Sort::Kind => rows.sort_by_key(|&id| self.row_kind(table, id)),
             Sort::Who => rows.sort_by_cached_key(|&id| self.part_key(self.statements()[id].who)),
@@ -148,10 +197,7 @@ impl App {
             Sort::Count => rows.sort_by_key(|&id| Reverse(self.row_count(table, id))),
             Sort::Name => rows.sort_by_cached_key(|&id| fold(&self.row_name(table, id))),
         }
-        let chosen = rows.iter().position(|&id| Some(id) == before);
-        let sheet = self.overview.sheet_mut();
-        (sheet.rows, sheet.kinds) = (rows, kinds);
-        (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
+        rows
     }
 
     /// All rows of a table, as they stand in the letter or in the catalogue.
@@ -166,7 +212,8 @@ impl App {
                 (0..self.letter.sections().len()).filter(told).collect()
             }
             Table::Statements => (0..self.statements().len()).collect(),
-            Table::Figures => (0..self.figures().len()).collect(),
+            // The rest comes between the keys.
+            Table::Figures => (0..self.figures().len().min(TOGETHER)).collect(),
             Table::Named => {
                 let named = |&index: &usize| self.mentions.of(index).len() > 0;
                 (0..self.catalogue.entities().len()).filter(named).collect()
@@ -217,7 +264,7 @@ impl App {
                 Some(stance.map_or(usize::MAX, |stance| stance.label as usize))
             }
             Table::Statements => Some(self.statements()[id].kind as usize),
-            Table::Figures => Some(self.figures()[id].kind as usize),
+            Table::Figures => Some(self.figures().at(id).kind as usize),
             Table::Named => Some(self.entity(id).kind as usize),
             Table::Abbreviations | Table::Notes => None,
         }

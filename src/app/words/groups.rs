@@ -233,6 +233,8 @@ pub struct OverviewWords {
     pub recommendations_are: &'static str,
     pub statements_are: &'static str,
     pub figures_are: &'static str,
+    pub figures_more: &'static str,
+    pub no_such_figures: &'static str,
     pub named_are: &'static str,
     pub named_apart: &'static str,
     pub abbreviations_are: &'static str,

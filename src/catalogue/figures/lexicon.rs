@@ -92,6 +92,33 @@ const ORDINALS: [&str; 10] = [
     "derde", "eerste", "first", "fourth", "laatste", "last", "second", "third", "tweede", "vierde",
 ];
 #[rustfmt::skip]
+const HIGH_ORDINALS: [&str; 30] = [
+    "achtste", "achttiende", "dertiende", "dertigste", "eighth", "elfde", "fifth", "fourth",
+    "honderdste", "negende", "negentiende", "ninth", "seventh", "sixth", "tenth", "tiende",
+    "twaalfde", "twintigste", "veertiende", "veertigste", "vierde", "vijfde", "vijftiende",
+    "vijftigste", "zesde", "zestiende", "zestigste", "zevende", "zeventiende", "zeventigste",
+];
+const COMMON_ORDINALS: [&str; 7] = [
+    "derde", "eerste", "first", "laatste", "second", "third", "tweede",
+];
+#[rustfmt::skip]
+const ORDERED: [&str; 20] = [
+    "aanbeveling", "doel", "doelstelling", "fase", "goal", "hoofdlijn", "lijn", "maatregel",
+    "phase", "pijler", "pillar", "prioriteit", "priority", "recommendation", "richtsnoer", "ronde",
+    "spoor", "stap", "step", "thema",
+];
+#[rustfmt::skip]
+const PARTS_OF_A_TEXT: [&str; 21] = [
+    "alinea", "artikel", "begon", "bijlage", "blijft", "duurt", "geldt", "heeft", "hoofdstuk",
+    "komt", "lid", "loopt", "moet", "onderdeel", "paragraaf", "staat", "volgt", "volzin", "vormt",
+    "werd", "wordt",
+];
+#[rustfmt::skip]
+const DETERMINERS: [&str; 16] = [
+    "alle", "de", "deze", "die", "dit", "een", "haar", "het", "hun", "onze", "our", "the", "their",
+    "these", "those", "zijn",
+];
+#[rustfmt::skip]
 const KNOWN_TIMES: [&str; 13] = [
     "herfstreces", "jaareinde", "jaarwisseling", "kerst", "kerstreces", "krokusreces", "meireces",
     "prinsjesdag", "reces", "recess", "voorjaarsreces", "zomer", "zomerreces",
@@ -269,6 +296,31 @@ pub(super) fn ordinal(lower: &str) -> bool {
     has(&ORDINALS, lower)
 }
 
+/// From *vierde* on.
+pub(super) fn high_ordinal(lower: &str) -> bool {
+    has(&HIGH_ORDINALS, lower)
+}
+
+/// *Eerste* to *derde*, and *laatste*.
+pub(super) fn common_ordinal(lower: &str) -> bool {
+    has(&COMMON_ORDINALS, lower)
+}
+
+/// What is put in an order.
+pub(super) fn is_ordered(lower: &str) -> bool {
+    has(&ORDERED, lower)
+}
+
+/// What of a text is counted to refer to it, and verbs that stand behind what is counted.
+pub(super) fn part_of_a_text(lower: &str) -> bool {
+    has(&PARTS_OF_A_TEXT, lower)
+}
+
+/// Words before a noun that say which.
+pub(super) fn determines(word: &str) -> bool {
+    has(&DETERMINERS, word)
+}
+
 /// What the Chamber's year knows, and other times that need no number where they end a term.
 pub(super) fn known_time(lower: &str) -> bool {
     has(&KNOWN_TIMES, lower)
@@ -299,6 +351,11 @@ mod tests {
             &SHARES_OF_YEAR[..],
             &ORDINALS[..],
             &KNOWN_TIMES[..],
+            &HIGH_ORDINALS[..],
+            &COMMON_ORDINALS[..],
+            &ORDERED[..],
+            &PARTS_OF_A_TEXT[..],
+            &DETERMINERS[..],
         ] {
             assert!(list.is_sorted_by(|one, other| one < other), "{list:?}");
         }

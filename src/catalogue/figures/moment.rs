@@ -197,6 +197,10 @@ enum Lead {
     AtLatest,
     /// It is the last day, or what something is for.
     For,
+    /// It is the year, or the years, that something is about.
+    About,
+    /// It is the first of two ends.
+    From,
     /// It is the last day, or what something is against.
     Against,
     /// It is how long there is.
@@ -212,26 +216,51 @@ pub(super) fn with_end(text: &str, word: Token, lower: &str) -> Option<Found> {
     }
     let (lead, from) = lead(text, word, lower)?;
     let next = behind_small(text, from)?;
+    if counts_something(text, next) {
+        return (lead == Lead::Within).then(|| within(text, next)).flatten();
+    }
     let at = || moment(text, next).or_else(|| month_alone(text, next, Some(word)));
     let (kind, end) = match lead {
         Lead::AtLatest => (
             FigureKind::Deadline,
             at().map(|(_, end)| end).or_else(|| known(text, next))?,
         ),
-        Lead::For => (FigureKind::Deadline, before(text, next)?),
+        Lead::For => match before(text, next) {
+            Some(end) => (FigureKind::Deadline, end),
+            None => (FigureKind::Period, moment(text, next)?.1),
+        },
+        Lead::About => {
+            let year = next.shape().is_year() || next.shape() == Shape::Years;
+            (FigureKind::Period, at().filter(|_| year)?.1)
+        }
+        Lead::From => {
+            let (kind, end) = at().filter(|_| next.shape() != Shape::Years)?;
+            let to = |word| matches!(word, "tot" | "t/m" | "to" | "until");
+            let two = text[next.start..end].split_whitespace().any(to);
+            (two && kind == FigureKind::Period).then_some((kind, end))?
+        }
         Lead::Against => {
             let found =
                 at().filter(|(kind, _)| matches!(kind, FigureKind::Date | FigureKind::Year));
             (FigureKind::Deadline, found?.1)
         }
-        Lead::Within => {
-            let counted = quantity(text, next)?;
-            (counted.found.0 == FigureKind::Period)
-                .then_some((FigureKind::Deadline, counted.found.1))?
-        }
+        Lead::Within => within(text, next)?,
         Lead::End => (FigureKind::Period, at()?.1),
     };
     Some((kind, end))
+}
+
+/// `zes weken` behind `binnen`.
+fn within(text: &str, next: Token) -> Option<Found> {
+    let (kind, end) = quantity(text, next)?.found;
+    (kind == FigureKind::Period).then_some((FigureKind::Deadline, end))
+}
+
+/// Whether a number that looks like a year says how many: `vanaf 2000 euro`.
+fn counts_something(text: &str, number: Token) -> bool {
+    let round = matches!(number.shape(), Shape::Whole(year) if year % 100 == 0);
+    let counts = |text| quantity(text, number).is_some_and(|counted| counted.beats_a_year(round));
+    number.shape().is_year() && counts(text)
 }
 
 /// Where `tussen 2022 en 2027` ends.
@@ -252,10 +281,14 @@ fn lead(text: &str, word: Token, lower: &str) -> Option<(Lead, usize)> {
         "uiterlijk" | "vóór" | "before" | "by" => (Lead::AtLatest, end),
         "niet" => (Lead::AtLatest, phrase(" later dan")?),
         "no" => (Lead::AtLatest, phrase(" later than")?),
-        "voor" => (Lead::For, end),
+        "voor" | "for" => (Lead::For, end),
+        "over" | "gedurende" | "during" => (Lead::About, end),
+        "van" => (Lead::From, end),
         "tegen" => (Lead::Against, end),
         "binnen" | "within" => (Lead::Within, end),
-        "vanaf" | "sinds" | "per" | "t/m" | "since" | "from" | "until" => (Lead::End, end),
+        "vanaf" | "sinds" | "na" | "per" | "t/m" | "since" | "after" | "from" | "until" => {
+            (Lead::End, end)
+        }
         "met" => (Lead::End, phrase(" ingang van")?),
         "as" => (Lead::End, phrase(" of")?),
         "tot" => match phrase(" uiterlijk") {
@@ -266,7 +299,8 @@ fn lead(text: &str, word: Token, lower: &str) -> Option<(Lead, usize)> {
     })
 }
 
-/// The first token behind a byte that is no preposition, and then no article.
+/// The first token behind a byte that is no preposition, then no article, and not the word *jaar* before a
+/// year.
 fn behind_small(text: &str, from: usize) -> Option<Token<'_>> {
     let prepositions = ["op", "in", "per", "aan", "voor", "on", "at"];
     let articles = ["de", "het", "the", "aanstaande", "komende"];
@@ -276,10 +310,18 @@ fn behind_small(text: &str, from: usize) -> Option<Token<'_>> {
             next = next.next(text)?;
         }
     }
-    Some(next)
+    let year = matches!(
+        next.text,
+        "jaar" | "begrotingsjaar" | "kalenderjaar" | "year"
+    );
+    let behind = next.next(text).filter(|behind| {
+        let shape = behind.shape();
+        year && (shape.is_year() || shape == Shape::Years)
+    });
+    Some(behind.unwrap_or(next))
 }
 
-/// Behind `voor`: what can hardly be anything but a last day. `Voor 2025` and `voor juni` tell what
+/// Behind `voor`: what can hardly be anything but a last day. `Voor 2025` and `voor juni 2026` tell what
 /// something is for as often as not.
 fn before(text: &str, next: Token) -> Option<usize> {
     let lower = Lower::of(next.text);

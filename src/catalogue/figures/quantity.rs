@@ -143,16 +143,23 @@ fn one(text: &str, first: Token) -> Option<One> {
     })
 }
 
+/// How many groups of three digits a number has at most; more are no number that anybody writes.
+const MOST_GROUPS: usize = 5;
+
 /// The end of a number whose groups have space between: `36 800`. Whether it is one shows behind it.
 fn groups(text: &str, first: Token) -> usize {
     let mut end = first.end;
-    while first.text.len() <= 3
-        && let Some(next) = token_at(text, end)
-        && next.text.len() == 3
-        && matches!(next.shape(), Shape::Whole(_))
-        && next.start <= end + '\u{202f}'.len_utf8()
-    {
-        end = next.end;
+    for _ in 0..MOST_GROUPS {
+        let group = token_at(text, end).filter(|next| {
+            first.text.len() <= 3
+                && next.text.len() == 3
+                && matches!(next.shape(), Shape::Whole(_))
+                && next.start <= end + '\u{202f}'.len_utf8()
+        });
+        let Some(group) = group else {
+            break;
+        };
+        end = group.end;
     }
     end
 }
@@ -217,8 +224,72 @@ fn counted(text: &str, number: One) -> Counted {
         Some(things) if number.doubtful && !things.has_unit() => bare,
         Some(things) => things,
         None if number.large => unit(FigureKind::Number, number.end),
-        None => bare,
+        None => of_things(text, number.end).map_or(bare, |end| Counted {
+            found: (FigureKind::Number, end),
+            ground: Ground::Noun,
+        }),
     }
+}
+
+/// Where the things end of which a number are meant: `twee van de staande 5+1 thematische prioriteiten`.
+fn of_things(text: &str, from: usize) -> Option<usize> {
+    let of = token_at(text, from).filter(|word| matches!(word.text, "van" | "of"))?;
+    let the = of.next(text)?;
+    let mut end = lexicon::determines(the.text).then_some(the.end)?;
+    for _ in 0..MOST_WORDS {
+        if let Some(things) = things(text, end) {
+            return Some(things.found.1);
+        }
+        let word = token_at(text, end)?;
+        let number = match word.class() {
+            Class::Digits => matches!(word.shape(), Shape::Whole(_) | Shape::Sum),
+            Class::Word => {
+                let lower = Lower::of(last_part(word.text));
+                lexicon::number(lower.as_str()) || lexicon::modifies(lower.as_str())
+            }
+            Class::Sign => false,
+        };
+        end = number.then_some(word.end)?;
+    }
+    None
+}
+
+/// `zesde prioriteit`: which one of a row, with what the row is of. *Eerste*, *tweede* and *derde* stand in
+/// so many names and phrases (*derde landen*, *Tweede Kamer*, *in de eerste plaats*) that they count only
+/// before what is put in an order.
+pub(super) fn in_a_row(text: &str, word: Token, before: Option<Token>) -> Option<Found> {
+    let lower = Lower::of(word.text);
+    let common = lexicon::common_ordinal(lower.as_str());
+    if !common && !lexicon::high_ordinal(lower.as_str()) {
+        return None;
+    }
+    // *Vierde* is what somebody celebrated as well.
+    let leads = |before: Token| {
+        before.text == "als" || lexicon::determines(Lower::of(before.text).as_str())
+    };
+    if !before.is_some_and(leads) {
+        return None;
+    }
+    let fits = |noun: &Token| {
+        let lower = Lower::of(noun.text);
+        let lower = lower.as_str();
+        let ordered = if common {
+            lexicon::is_ordered(lower)
+        } else {
+            noun.class() == Class::Word
+                && lower.chars().count() > 3
+                && !lexicon::is_small(lower)
+                && !lexicon::part_of_a_text(lower)
+        };
+        ordered && noun.text == lower
+    };
+    let next = word.next(text)?;
+    let further = || {
+        let modifies = lexicon::modifies(last_part(next.text));
+        next.next(text).filter(|_| modifies).filter(fits)
+    };
+    let noun = further().or_else(|| Some(next).filter(fits))?;
+    Some((FigureKind::Number, noun.end))
 }
 
 /// How many words may stand between a number and the end of what it counts.
