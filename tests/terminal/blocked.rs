@@ -76,7 +76,7 @@ fn told_to_end_it_ends_and_keeps_what_was_typed() {
             let mut pty = open(&folder.0, SIZE);
             pty.send("4a");
             pty.wait_for_words("│ Wie beta");
-            pty.send("\x03");
+            pty.send("\x03\x03");
             pty.wait_for_end();
         }
     }
@@ -99,7 +99,7 @@ fn told_to_end_over_and_over_it_keeps_what_was_typed_too() {
     let mut pty = open(&folder.0, SIZE);
     pty.send("4a");
     pty.wait_for_words("│ Wie beta");
-    pty.send("\x03");
+    pty.send("\x03\x03");
     pty.wait_for_end();
 }
 

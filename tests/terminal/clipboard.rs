@@ -202,7 +202,7 @@ fn a_program_of_the_platform_takes_it_here_and_not_over_ssh() {
             1,
             "it has not run"
         );
-        pty.send("\x03");
+        pty.send("\x03\x03");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 
         let mut pty = reader(&folder.0, &here);

@@ -107,7 +107,8 @@ fn nothing_is_pushed_out_of_its_place() {
         keys.push(key);
         wait_for_letters(&pty, &keys);
     }
-    pty.send("\x03");
+    // The help closes first.
+    pty.send("\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     let written = String::from_utf8_lossy(&pty.seen().bytes).into_owned();
     assert!(

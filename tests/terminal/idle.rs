@@ -60,7 +60,7 @@ fn an_idle_screen_wakes_for_nothing() {
         assert_eq!(after, before, "wakes, ticks, bytes of {keys:?}");
     }
     for mut pty in screens {
-        pty.send("\x03");
+        pty.send("\x03\x03\x03\x03");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     }
 }
