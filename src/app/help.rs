@@ -146,8 +146,8 @@ fn one_screen(words: &Words, mode: Mode, area: Area) -> Vec<HelpRow> {
     let left_out = by_use(words, mode).len() - keys.len();
     rows.extend(keys.into_iter().map(HelpRow::Keys));
     if left_out > 0 {
-        let more = words.help.more.replace("{}", &left_out.to_string());
-        rows.extend(remark(&more, area.width).take(1));
+        let sentence = words.help.more.replace("{}", &left_out.to_string());
+        rows.extend(remark(&sentence, area.width).take(1));
     }
     rows
 }

@@ -233,12 +233,12 @@ impl App {
         let quotes = self.quotes_apart(table, id, &mut cells);
         let width = usize::from(self.overview_regions().list.width);
         let columns = columns(table);
-        let quoted = &columns[columns.len() - 2.min(columns.len())..];
+        let last_two = &columns[columns.len() - 2.min(columns.len())..];
         if let Some(places) = beside(table, width) {
             let mut lines = side_by_side(columns, &cells, &places);
             let mut from = 0;
             for quote in &quotes {
-                let block = side_by_side(quoted, quote, &places[places.len() - quote.len()..]);
+                let block = side_by_side(last_two, quote, &places[places.len() - quote.len()..]);
                 let to = from + block.len();
                 lines.resize(lines.len().max(to), Vec::new());
                 for (line, pieces) in lines[from..].iter_mut().zip(block) {
@@ -254,7 +254,7 @@ impl App {
         }
         let mut lines = stacked(columns, &cells, width);
         for quote in &quotes {
-            lines.extend(stacked(quoted, quote, width));
+            lines.extend(stacked(last_two, quote, width));
         }
         lines
     }
