@@ -38,7 +38,7 @@ fn line_after_up(home: &Path, args: &[&str], expected: &str) {
     pty.wait_for("the search before", |seen| {
         seen.last_row().trim_start().starts_with(expected)
     });
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     pty.wait_for_end();
 }
 
@@ -113,7 +113,7 @@ fn compare(home: &Path, args: &[&str], keys: &str) -> bool {
         beside = seen.rows().iter().any(|row| is_beside(row));
         seen.last_row().contains(":9.9")
     });
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     pty.wait_for_end();
     beside
 }

@@ -12,7 +12,7 @@ fn written(args: &[&str]) -> String {
     pty.wait_for_reader();
     pty.send("1eeeee\r");
     pty.wait_for_words(TARGET);
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     pty.wait_for_end();
     String::from_utf8_lossy(&pty.seen().bytes).into_owned()
 }

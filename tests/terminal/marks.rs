@@ -43,7 +43,7 @@ fn finds(home: &Path, args: &[&str], note: Option<&str>) {
     let mut pty = open(home, args);
     pty.send("4a");
     pty.wait_for_words(note.unwrap_or("een eigen notitie bij deze alinea"));
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 }
 
@@ -90,7 +90,7 @@ fn a_note_that_is_being_typed_is_kept_where_the_program_is_ended() {
             pty.signal(signal);
             assert_eq!(pty.wait_for_end(), Fate::Killed(signal.as_raw()));
         } else {
-            pty.send("\x03");
+            pty.send("\x03\x03\x03");
             assert_eq!(pty.wait_for_end(), Fate::Exited(0));
         }
         finds(&home, &[], Some("Wie beta"));

@@ -125,7 +125,7 @@ fn nor_do_they_end_up_in_what_is_typed() {
         pty.send(reply);
     }
     pty.wait_for_words("│ Nagaan of dit klopt ");
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 }
 
@@ -152,7 +152,7 @@ fn half_a_sequence_takes_no_keyboard_away() {
             SIZE,
             &[Message::Section(4), Message::Act(Act::Help)],
         ));
-        pty.send("\x03");
+        pty.send("\x03\x03\x03");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     }
 }
@@ -179,7 +179,7 @@ fn a_key_in_pieces_is_that_key() {
         pty.send(then);
         pty.wait_for_words(shows);
     }
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 }
 
@@ -225,7 +225,7 @@ fn a_keyboard_that_says_more_types_the_same() {
         pty.send(keys);
         pty.wait_for_rows(&picture(SIZE, &shows));
     }
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 }
 
@@ -234,6 +234,6 @@ fn what_the_keyboard_makes_with_altgr_is_typed() {
     let mut pty = open();
     pty.send("4a@€{}\\|ł\x1b[113;;64u\x1b[101;1;8364u");
     pty.wait_for_words("│ @€{}\\|ł@€ ");
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
 }

@@ -76,7 +76,7 @@ fn every_screen_takes_on_every_size() {
             app.update(resized(size));
             pty.wait_for_rows(&drawn(&app));
         }
-        pty.send("\x03");
+        pty.send("\x03\x03\x03");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0), "{keys:?}");
     }
 }

@@ -113,7 +113,7 @@ fn nothing_is_ever_asked_of_the_terminal() {
         let (columns, rows) = (80, 24);
         app.update(Message::Resize { columns, rows });
         pty.wait_for_rows(&drawn(&app));
-        pty.send("\x03");
+        pty.send("\x03\x03\x03");
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
         assert_eq!(sequences::queries(&pty.seen().bytes), [""; 0], "{keys:?}");
     }
@@ -121,7 +121,7 @@ fn nothing_is_ever_asked_of_the_terminal() {
     let mut pty = open(kamerbrief());
     pty.send("4yp");
     pty.wait_for_words(words().copy.shown);
-    pty.send("\x03");
+    pty.send("\x03\x03\x03");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     assert_eq!(sequences::queries(&pty.seen().bytes), [""; 0]);
 }
