@@ -32,6 +32,9 @@ const UNUSABLE: u8 = 2;
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let words = Words::of(language());
+    if store::streams::output_is_closed() {
+        return refuse(words.cli().error_closed);
+    }
     let request = match args::parse(&args, &words) {
         Parsed::Request(request) => request,
         Parsed::Words(text) => return print(&text, true, &words),
@@ -266,9 +269,6 @@ fn carry_out(command: &Command, format: Format, desk: &Desk, named: Named) -> Ex
 
 /// Writes to standard output; a reader that has gone is no fault.
 fn print(text: &str, found: bool, words: &Words) -> ExitCode {
-    if store::streams::output_is_closed() {
-        return refuse(words.cli().error_closed);
-    }
     let mut stdout = io::stdout().lock();
     match stdout
         .write_all(text.as_bytes())

@@ -3,7 +3,8 @@
 //!
 //! It is the one that was asked for: that of a jump, a search or a hit, of what is under the cursor, or the
 //! one that `{` and `}` lead to; else the first whole one below a third of the pane. It stays the same as
-//! long as any of it shows, whatever is scrolled, closed or given up meanwhile.
+//! long as any of it shows, whatever is scrolled, closed or given up meanwhile, and comes back where a screen
+//! that was too small for it grows again.
 
 use super::{App, message::Turn};
 use crate::{
@@ -45,19 +46,21 @@ impl App {
     pub(super) fn settle_current(&mut self) {
         if self.focus != self.focus_before {
             self.focus_before = self.focus;
-            self.current = self.focus.map_or(self.current, |span| span.paragraph);
+            self.asked = self.focus.map_or(self.asked, |span| span.paragraph);
         }
-        let lines = self.page().iter().chain(self.beside());
-        let shows = lines.filter(|line| line.paragraph == self.current);
-        if !shows.into_iter().any(is_text) {
-            self.current = self.usual().unwrap_or(self.current);
-        }
+        let mut lines = self.page().iter().chain(self.beside());
+        let shows = lines.any(|line| line.paragraph == self.asked && is_text(line));
+        self.current = if shows {
+            self.asked
+        } else {
+            self.usual().unwrap_or(self.asked)
+        };
     }
 
     /// Makes a paragraph current where any of it shows, and else the usual one.
     pub(super) fn begin_at(&mut self, paragraph: usize) {
         (self.focus, self.focus_before) = (None, None);
-        self.current = paragraph;
+        self.asked = paragraph;
         self.settle();
     }
 

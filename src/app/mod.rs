@@ -158,6 +158,9 @@ pub struct App {
     flow: Flow,
     /// The current paragraph, by index; see `current.rs`.
     current: usize,
+    /// The paragraph that is current wherever it shows, by index: it was asked for, or current before the size
+    /// of the screen changed.
+    asked: usize,
     /// What was under the cursor when the current paragraph was last derived.
     focus_before: Option<Span>,
     /// How many cells the widest address takes.
@@ -221,6 +224,7 @@ impl App {
             jumps: Jumplist::default(),
             flow: Flow::default(),
             current,
+            asked: current,
             focus_before: None,
             widest_address,
             top,

@@ -104,11 +104,14 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Help(_))) {
             self.close_help();
         }
-        if let Some(Overlay::OwnNote(note)) = &self.overlay
-            && !note.input.value().trim().is_empty()
-        {
+        if self.types_a_note() {
             self.keep_own_note();
         }
+    }
+
+    /// Whether the line of a note is open and something stands in it.
+    pub(super) fn types_a_note(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !note.input.value().trim().is_empty())
     }
 
     /// Puts text where the cursor stands, as far as it fits.

@@ -139,7 +139,7 @@ impl App {
                 self.show_overview_at(table, row);
             }
             (self.focus, self.focus_before) = (None, None);
-            (self.top, self.current) = (stand.top, stand.current);
+            (self.top, self.asked) = (stand.top, stand.current);
         } else {
             let words = &self.words.reader;
             self.notice = Some(

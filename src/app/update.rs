@@ -14,6 +14,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Option<Effect> {
         if !matches!(message, Message::Resize { .. } | Message::Spare) {
             self.notice = None;
+            self.asked = self.current;
         }
         let before = self.current;
         let effect = self.take(message);
@@ -54,6 +55,8 @@ impl App {
         match self.mode() {
             Mode::Reading => Some(Effect::Quit),
             Mode::Select => self.take_copy(Portion::Selection),
+            // Who hurries out of the program must not lose what was typed.
+            Mode::OwnNote if self.types_a_note() => self.act(Act::KeepNote),
             _ => self.act(Act::Close),
         }
     }

@@ -44,7 +44,7 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
             document += ">\n";
         }
         document += if quote { "> " } else { "" };
-        document += &paragraph(letter, index);
+        document += &paragraph(desk, index);
         document += "\n\n";
         quoted = quote;
     }
@@ -75,14 +75,16 @@ fn title(desk: &Desk, section: &Section) -> Option<String> {
 }
 
 /// A paragraph with its address before it, and its note marks raised.
-fn paragraph(letter: &Letter, index: usize) -> String {
+fn paragraph(desk: &Desk, index: usize) -> String {
+    let letter = &desk.letter;
     let end = letter.paragraph(index).len();
     let words = |start, end| {
-        letter.piped_words(Span {
+        let span = Span {
             paragraph: index,
             start,
             end,
-        })
+        };
+        show::words(desk, span)
     };
     let mut marked = String::with_capacity(end + 16);
     let mut from = 0;

@@ -1,7 +1,7 @@
 //! `show`: the letter, sections or paragraphs.
 
 use super::{Desk, Printout, args::Format, json, markdown};
-use crate::letter::{Address, AddressError, Letter, Role, Section, SectionKind, Span};
+use crate::letter::{Address, AddressError, Role, Section, SectionKind, Span};
 use std::{borrow::Cow, ops::Range};
 
 pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
@@ -15,7 +15,7 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
     }
     let text = match format {
         Format::Json => json::print(&json::letter(desk, &shown)),
-        Format::Tsv => tabs(letter, &shown),
+        Format::Tsv => tabs(desk, &shown),
         Format::Markdown => markdown::document(desk, &shown),
         Format::Text => text(desk, &shown),
     };
@@ -26,23 +26,33 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
     })
 }
 
-/// The words of a paragraph for what is no terminal.
-fn piped(letter: &Letter, index: usize) -> Cow<'_, str> {
-    letter.piped_words(Span {
+/// Words of the letter: with what joins emoji and letters where no terminal shows them.
+pub fn words(desk: &Desk, span: Span) -> Cow<'_, str> {
+    if desk.paper.terminal {
+        desk.letter.paragraph(span.paragraph)[span.start..span.end].into()
+    } else {
+        desk.letter.piped_words(span)
+    }
+}
+
+/// All words of a paragraph.
+fn paragraph(desk: &Desk, index: usize) -> Cow<'_, str> {
+    let span = Span {
         paragraph: index,
         start: 0,
-        end: letter.paragraph(index).len(),
-    })
+        end: desk.letter.paragraph(index).len(),
+    };
+    words(desk, span)
 }
 
 /// Made row by row: as cells, the paragraphs of a large letter would take many times its size.
-fn tabs(letter: &Letter, shown: &[Range<usize>]) -> String {
+fn tabs(desk: &Desk, shown: &[Range<usize>]) -> String {
     let mut printed = "address\ttext\n".to_owned();
     for index in shown.iter().cloned().flatten() {
-        if let Some(address) = letter.address(index) {
+        if let Some(address) = desk.letter.address(index) {
             printed += &address.to_string();
         }
-        printed.extend(["\t", &piped(letter, index), "\n"]);
+        printed.extend(["\t", &paragraph(desk, index), "\n"]);
     }
     printed
 }
@@ -58,7 +68,7 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
             .heading(section)
             .filter(|_| index == section.paragraphs.start);
         if !paper.terminal {
-            let text = piped(letter, index);
+            let text = paragraph(desk, index);
             let words = heading.map(|heading| format!("{heading} {text}"));
             printed += &paper.paragraph("", words.as_deref().unwrap_or(&text), &[]);
             printed += if paper.width.is_some() { "\n" } else { "" };

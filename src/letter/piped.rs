@@ -31,8 +31,12 @@ impl Letter {
 
 /// Whether a character that cannot be seen joins what stands before it to what follows, or says how it is
 /// drawn: `before` is the last character that is none of these.
-const fn joins(before: char, c: char, next: Option<char>) -> bool {
-    let joined = before >= '\u{590}' && !matches!(before, '\u{1d00}'..='\u{206f}' | '\u{fffd}');
+fn joins(before: char, c: char, next: Option<char>) -> bool {
+    // Hebrew and what stands behind it in Unicode, without the letters of Latin and Greek there; and emoji.
+    let joined = matches!(before, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+        || (before >= '\u{591}'
+            && before.is_alphabetic()
+            && !matches!(before, '\u{1d00}'..='\u{218f}' | '\u{2c60}'..='\u{2c7f}'));
     match c {
         '\u{200c}' | '\u{200d}' | '\u{e0100}'..='\u{e01ef}' => joined,
         '\u{fe00}'..='\u{fe0f}' => {
@@ -63,6 +67,7 @@ mod tests {
                 "🏴\u{e0067}\u{e0062}\u{e007f} a\u{e0041}",
                 "🏴\u{e0067}\u{e0062}\u{e007f} a�",
             ),
+            ("\u{590}\u{200d}", "\u{590}�"),
             ("maat\u{ad}schap\u{200d}pij 1\u{fe0f}", "maat‧schap�pij 1�"),
             ("a\u{202e}b\u{2066}c\u{1b}[2J", "a�b�c␛[2J"),
         ] {

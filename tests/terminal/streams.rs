@@ -188,8 +188,19 @@ fn on_a_terminal_it_reads_wherever_keys_come_from() {
     }
 }
 
+/// The exit code where standard output is no terminal, and what is said on standard error.
+fn answer(streams: Streams) -> (u8, Option<&'static str>) {
+    let words = words();
+    let words = words.cli();
+    match (streams.output, streams.input) {
+        (Stream::Closed, _) => (2, Some(words.error_closed)),
+        (_, Stream::File | Stream::Pipe) => (0, Some(words.answered_from)),
+        _ => (0, None),
+    }
+}
+
 #[test]
-fn elsewhere_it_prints_the_letter_and_nothing_else() {
+fn elsewhere_it_prints_the_letter_and_says_what_it_is_not() {
     let printed = printed();
     assert!(printed.starts_with("Brief regering") && printed.contains("Ondertekenaars"));
     for controlling in [true, false] {
@@ -197,23 +208,41 @@ fn elsewhere_it_prints_the_letter_and_nothing_else() {
         let elsewhere = Streams::all().filter(|streams| streams.output != Stream::Terminal);
         let all: Vec<_> = elsewhere.collect();
         let mut script = String::new();
+        let mut at_terminal = String::new();
         for streams in &all {
             streams.give_input(&folder);
             script += &streams.script("");
+            if let (Stream::Terminal, Some(sentence)) = (streams.error, answer(*streams).1) {
+                at_terminal += &line(sentence);
+            }
         }
         let mut pty = open(&script, &folder, controlling);
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
-        let written = String::from_utf8_lossy(&pty.seen().bytes).into_owned();
-        assert_eq!(written, "", "nothing goes to the terminal");
+        let written = String::from_utf8_lossy(&pty.seen().bytes).replace('\r', "");
+        assert_eq!(written, at_terminal, "nothing else goes to the terminal");
         for streams in all {
             let name = streams.name();
-            assert_eq!(folder.read(&format!("{name}.code")), "0\n", "{streams:?}");
-            assert_eq!(streams.complaint(&folder), "", "{streams:?}");
+            let (code, sentence) = answer(streams);
+            assert_eq!(
+                folder.read(&format!("{name}.code")),
+                format!("{code}\n"),
+                "{streams:?}"
+            );
+            if matches!(streams.error, Stream::File | Stream::Pipe) {
+                let said = sentence.map(line).unwrap_or_default();
+                assert_eq!(streams.complaint(&folder), said, "{streams:?}");
+            }
             if matches!(streams.output, Stream::File | Stream::Pipe) {
                 assert_eq!(folder.read(&format!("{name}.out")), printed, "{streams:?}");
             }
         }
     }
+}
+
+/// A sentence as it is said of the letter of the program.
+fn line(sentence: &str) -> String {
+    let embedded = "de ingebouwde brief (Kamerstuk 36 800 XVII, nr. 9)";
+    format!("kamerbrief: {}\n", sentence.replace("{letter}", embedded))
 }
 
 #[test]
@@ -228,7 +257,7 @@ fn the_letter_comes_from_standard_input_where_that_has_one() {
                 // Typed, and ended as one ends what one types.
                 pty.send("Geachte voorzitter, dag.\n\x04");
                 pty.wait_for("the reader", |seen| {
-                    seen.modes() == Modes::TAKEN && seen.says("   Geachte voorzitter, dag.")
+                    seen.modes() == Modes::TAKEN && seen.says("0.1  Geachte voorzitter, dag.")
                 });
                 pty.send("q");
                 assert_eq!(pty.wait_for_end(), Fate::Exited(0), "{streams:?}");

@@ -242,7 +242,7 @@ impl App {
     pub(in crate::app) const fn go_to_origin(&mut self, origin: Origin) {
         (self.top, self.aside) = (origin.top, origin.aside);
         (self.focus, self.focus_before) = (origin.focus, origin.focus);
-        self.current = origin.current;
+        self.asked = origin.current;
     }
 
     /// Searches for what is typed now and shows the first hit from where the search began.
