@@ -4,10 +4,10 @@
 //! There is one wait and nothing else that wakes the program: no tick. Neither keys nor frames are waited for
 //! anywhere else, so that a signal is always heard.
 //!
-//! - [`device`]: the terminal, taken and given back. [`signals`]: what the system tells.
-//! - [`input`] cuts what the terminal sends, [`events`] says what it means.
-//! - [`screen`] finds what differs, of cells made small ([`packed`]); [`ansi`] writes it; [`output`] sends it.
-//! - [`clipboard`]: copies leave through it.
+//! - `device`: the terminal, taken and given back. `signals`: what the system tells.
+//! - `input` cuts what the terminal sends, `events` says what it means.
+//! - `screen` finds what differs, of cells made small (`packed`); `ansi` writes it; `output` sends it.
+//! - `clipboard`: copies leave through it.
 
 mod ansi;
 mod clipboard;
