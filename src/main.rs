@@ -239,8 +239,8 @@ enum Named {
 }
 
 fn desk(letter: Letter, words: Words, paper: Paper) -> Desk {
-    let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(&letter, catalogue);
+    let catalogue = Catalogue::embedded().with_signatories(&letter);
+    let mentions = Mentions::find(&letter, &catalogue);
     Desk {
         letter,
         catalogue,

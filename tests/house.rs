@@ -28,7 +28,7 @@ const HOMES: [(&str, &[&str]); 18] = [
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
     ("fuzzy_matcher", &["reading/finder/score.rs"]),
-    ("unicode_normalization", &["text/fold.rs"]),
+    ("unicode_normalization", &["text/"]),
     ("crossterm", &["app/keymap.rs", "tui/terminal/"]),
     ("ratatui", &["tui/"]),
     (

@@ -216,6 +216,7 @@ CIVICUS | 4:2
 Directie Internationaal Onderzoek en Beleidsevaluatie | 3:2 6:2
 Interdepartementale Werkgroep Implementatie | 8:2
 IMVO-werkgroep voor ambassades | 8:1
+Rijksoverheid | 7:1
 Ministerie van Buitenlandse Zaken | 6:2 8:2
 Ministerie van Economische Zaken | 8:1
 Ministerie van Klimaat en Groene Groei | 8:1
@@ -234,7 +235,8 @@ No-harmbeginsel | 2:2
 Mensenrechtenfonds | 3:7 6:1
 Safety for Voices | 3:1
 Beleidskader Focus (2026–2030) | 3:1
-Tussen papier en praktijk: Evaluatie van het Nederlandse mensenrechtenbeleid in een veranderende wereldorde (2017–2022) | 3:1 6:2
+Tussen papier en praktijk: Evaluatie van het Nederlandse mensenrechtenbeleid in een veranderende wereldorde (2017–2022) | 3:2 6:2
+Kabinetsreactie op de IOB-evaluatie van het mensenrechtenbeleid | 3:1 6:2
 Strengthening and Protecting Civic Space and its Defenders | 6:2
 Internationaal Verdrag inzake Economische, Sociale en Culturele Rechten | 2:1
 Digital Defenders Partnership | 4:1
@@ -256,10 +258,11 @@ Exportkredietverzekering | 8:2
 Arrangement on officially supported export credits | 8:1
 BHO-handelsinstrumentarium | 8:1
 Begrotingsstaat voor Buitenlandse Handel en Ontwikkelingshulp (XVII) voor het jaar 2026 | kop:1
-Minister van Buitenlandse Zaken | 0:1 1:1 9:2
-Staatssecretaris van Buitenlandse Zaken | 9:2
+Minister van Buitenlandse Zaken | kop:1 0:1 1:1 9:2
+Staatssecretaris van Buitenlandse Zaken | kop:1 9:2
 Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking | 0:1
 Minister-president | 1:1
+Voorzitter van de Tweede Kamer | kop:1
 Mensenrechtenambassadeur | 2:1
 Speciaal Gezant voor Religie en Levensovertuiging | 2:1
 Ambassadeur voor Cyber en Veiligheid | 4:1
@@ -269,15 +272,17 @@ World Summit on the Information Society +20 review | 4:3
 Wit-Rusland | 2:1
 Europa | 7:2 8:1
 Den Haag | kop:1
+D.M. van Weel | 9:2
+A. de Vries | 9:2
 ";
 
 #[test]
 fn everything_named_is_found_as_often_as_a_reader_finds_it() {
     let letter = letter::embedded();
-    let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(&letter, catalogue);
+    let catalogue = Catalogue::embedded().with_signatories(&letter);
+    let mentions = Mentions::find(&letter, &catalogue);
     let mut found = String::new();
-    for (index, entity) in catalogue.entities().iter().enumerate() {
+    for (index, entity) in catalogue.entities().enumerate() {
         let mut counts: Vec<(String, usize)> = Vec::new();
         for span in mentions.of(index) {
             let place = match letter.address(span.paragraph) {

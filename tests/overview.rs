@@ -172,10 +172,7 @@ fn rows_are_sorted_in_other_orders() {
     };
     assert_eq!(first(&journey), "Adviesraad Internationale Vraagstukken");
     journey.press("j j s");
-    assert_eq!(
-        first(&journey),
-        "Aanbeveling inzake de rechtspositie van maatschappelijke organisaties"
-    );
+    assert_eq!(first(&journey), "A. de Vries");
     let chosen = journey.app.chosen_row().unwrap();
     assert_eq!(journey.app.entity(chosen).name, "Mensenrechtenfonds");
     journey.press("5 s");
@@ -197,11 +194,11 @@ fn what_is_typed_narrows_every_table_until_it_is_taken_away() {
     journey.press("Enter y");
     assert!(journey.app.shows_overview());
     journey.press("Esc");
-    assert!(journey.shows("74 · op aantal") && journey.app.shows_overview());
+    assert!(journey.shows("79 · op aantal") && journey.app.shows_overview());
     journey.press("Esc");
     assert!(journey.app.overlay.is_none());
     journey.press("o /").type_text("rve").press("Esc");
-    assert!(journey.shows("74 · op aantal"), "{}", journey.screen());
+    assert!(journey.shows("79 · op aantal"), "{}", journey.screen());
 }
 
 #[test]

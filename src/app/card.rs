@@ -55,7 +55,7 @@ impl App {
     #[must_use]
     pub fn card_title(&self, card: Card) -> String {
         match card.subject {
-            CardSubject::Named(Subject::Entity(index)) => self.entity(index).name.clone(),
+            CardSubject::Named(Subject::Entity(index)) => self.entity_name(index).to_owned(),
             CardSubject::Named(subject) => self.short_name(subject),
             CardSubject::Note(mark) => self.words.card.note.replace("{}", &mark.number.to_string()),
         }

@@ -1,4 +1,8 @@
-//! The finder's state: what is typed, what matches, what is chosen.
+//! The finder's state: what is typed, what matches, what is chosen. Its rows are the names that are
+//! meant, the paragraphs that hold the words, and the names that are near.
+
+mod in_text;
+mod list;
 
 use super::{
     App, Hits, Overlay, Subject, geometry,
@@ -8,9 +12,13 @@ use super::{
 use crate::{
     catalogue::Kind,
     letter::Span,
-    reading::finder::{self, Finder, Match},
+    reading::{
+        asked::Way,
+        finder::{self, Finder, Match},
+    },
 };
-use tui_input::Input;
+pub use in_text::InText;
+pub use list::{Find, Line, Row};
 
 /// How much a section stands behind an entity that matches alike, in the finder's points.
 const SECTION_WEIGHT: i64 = -120;
@@ -42,20 +50,8 @@ pub struct Stock {
     filters: Vec<Filter>,
 }
 
-/// The finder as it stands.
-#[derive(Clone, Debug, Default)]
-pub struct Find {
-    /// The line that is typed in.
-    pub input: Input,
-    /// Which subjects are shown.
-    pub filter: Filter,
-    /// What matches, best first.
-    pub matches: Vec<Match>,
-    /// Which match is chosen, by index.
-    pub chosen: usize,
-    /// Which hit of the chosen entity the preview shows, by index.
-    pub hit: usize,
-}
+/// The fewest letters and digits for which the text is looked through where names are found too.
+const SHORTEST_IN_TEXT: usize = 3;
 
 impl App {
     /// The filters that show anything in this letter, in their order.
@@ -71,18 +67,31 @@ impl App {
         subjects.get(found.candidate()).copied()
     }
 
-    /// What is chosen in the finder.
+    /// The row that is chosen in the finder.
+    #[must_use]
+    pub fn chosen_match(&self) -> Option<Row> {
+        let find = self.find.as_ref()?;
+        find.row(find.chosen)
+    }
+
+    /// What is chosen in the finder, if it is no paragraph.
     #[must_use]
     pub fn chosen_subject(&self) -> Option<Subject> {
-        let find = self.find.as_ref()?;
-        self.subject_of(*find.matches.get(find.chosen)?)
+        match self.chosen_match()? {
+            Row::Name(found) | Row::Near(found) => self.subject_of(found),
+            Row::Text(_) => None,
+        }
     }
 
     fn stock(&self) -> Stock {
-        let entities = self.catalogue.entities();
-        let named = finder::named(self.catalogue, &self.mentions);
+        let catalogue = &self.catalogue;
+        let named = finder::named(&self.catalogue, &self.mentions);
         let loose = self.loose_abbreviations();
-        let shows = |kind: &Kind| named.iter().any(|&index| entities[index].kind == *kind);
+        let shows = |kind: &Kind| {
+            named
+                .iter()
+                .any(|&index| catalogue.entity(index).kind == *kind)
+        };
         let mut stock = Stock::default();
         stock.filters.push(Filter::All);
         let kinds = Kind::ALL.into_iter().filter(shows).map(Filter::Kind);
@@ -93,7 +102,7 @@ impl App {
         stock.filters.push(Filter::Sections);
         for index in named {
             stock.subjects.push(Subject::Entity(index));
-            stock.finder.add(finder::fields(&entities[index]), 0);
+            stock.finder.add(finder::fields(catalogue.entity(index)), 0);
         }
         let abbreviations = loose.into_iter().map(Subject::Abbreviation);
         let sections = (0..self.letter.sections().len()).map(Subject::Section);
@@ -147,11 +156,7 @@ impl App {
         }
         self.find.get_or_insert_default();
         self.overlay = Some(Overlay::Finder);
-        if self
-            .find
-            .as_ref()
-            .is_some_and(|find| find.matches.is_empty())
-        {
+        if self.find.as_ref().is_some_and(|find| find.count() == 0) {
             self.rank();
         }
     }
@@ -161,19 +166,60 @@ impl App {
         let (Some(stock), Some(find)) = (&mut self.stock, &mut self.find) else {
             return;
         };
-        let entities = self.catalogue.entities();
+        let catalogue = &self.catalogue;
         let shows = |subject: Subject| match (find.filter, subject) {
             (Filter::All, _)
             | (Filter::Abbreviations, Subject::Abbreviation(_))
             | (Filter::Sections, Subject::Section(_)) => true,
-            (Filter::Kind(kind), Subject::Entity(index)) => entities[index].kind == kind,
+            (Filter::Kind(kind), Subject::Entity(index)) => catalogue.entity(index).kind == kind,
             _ => false,
         };
-        let ranked = stock.finder.rank(find.input.value()).iter().copied();
-        find.matches.clear();
-        find.matches
-            .extend(ranked.filter(|found| shows(stock.subjects[found.candidate()])));
+        let typed = find.input.value().to_owned();
+        let subject = |found: &Match| stock.subjects[found.candidate()];
+        let is_entity = |found: &Match| matches!(subject(found), Subject::Entity(_));
+        let ranked = stock.finder.rank(&typed).to_vec();
+        let mut near = Vec::new();
+        if !ranked.iter().any(is_entity) {
+            near = stock.finder.near(&typed);
+            near.retain(|one| {
+                ranked
+                    .iter()
+                    .all(|found| found.candidate() != one.candidate())
+            });
+        }
+        let letters = typed.chars().filter(|c| c.is_alphanumeric()).count();
+        let in_text = find.filter == Filter::All
+            && letters > 0
+            && (letters >= SHORTEST_IN_TEXT || ranked.is_empty());
+        let last = (!ranked.is_empty() || !near.is_empty()).then_some(Way::Apart);
+        find.matches = ranked;
+        find.near = near;
+        for found in [&mut find.matches, &mut find.near] {
+            found.retain(|found| shows(subject(found)));
+        }
+        find.text = if in_text {
+            InText::look(&self.letter, &typed, last)
+        } else {
+            InText::default()
+        };
         (find.chosen, find.hit) = (0, 0);
+    }
+
+    /// Whether there is more of the letter to look through for what is typed in the finder.
+    pub(super) fn finder_has_more(&self) -> bool {
+        let find = self.find.as_ref();
+        matches!(self.overlay, Some(Overlay::Finder))
+            && find.is_some_and(|find| find.text.has_more())
+    }
+
+    /// Looks through more of the letter for it. The near names keep their place behind the paragraphs.
+    pub(super) fn look_on_in_text(&mut self) {
+        let Some(find) = &mut self.find else { return };
+        let before = find.text.count();
+        find.text.look_on(&self.letter);
+        if find.chosen >= find.matches.len() + before {
+            find.chosen += find.text.count() - before;
+        }
     }
 
     pub(super) fn type_query(&mut self, text: &str) {
@@ -205,7 +251,7 @@ impl App {
 
     pub(super) fn choose_match(&mut self, turn: Turn, rows: usize) {
         let Some(find) = &mut self.find else { return };
-        let last = find.matches.len().saturating_sub(1);
+        let last = find.count().saturating_sub(1);
         find.chosen = match turn {
             Turn::On => (find.chosen + rows).min(last),
             Turn::Back => find.chosen.saturating_sub(rows),
@@ -251,6 +297,9 @@ impl App {
     /// Where what is chosen stands.
     #[must_use]
     pub fn chosen_spans(&self) -> Vec<Span> {
+        if let (Some(find), Some(Row::Text(paragraph))) = (&self.find, self.chosen_match()) {
+            return find.text.spans[find.text.within(paragraph)].to_vec();
+        }
         self.chosen_subject()
             .map(|subject| self.spans_of(subject))
             .unwrap_or_default()
@@ -259,13 +308,15 @@ impl App {
     fn accept_match(&mut self) {
         let Some(find) = &self.find else { return };
         let hit = find.hit;
+        if let Some(Row::Text(paragraph)) = self.chosen_match() {
+            let at = find.text.within(paragraph).start + hit;
+            let name = format!("‘{}’", find.input.value());
+            self.go_through(name, find.text.spans.clone(), at);
+            return;
+        }
         match self.chosen_subject() {
             Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
-                let spans = self.chosen_spans();
-                self.overlay = None;
-                self.jump_to(spans[hit]);
-                self.hits = Some(Hits::new(self.short_name(subject), spans, hit));
-                self.tell_hit(false);
+                self.go_through(self.short_name(subject), self.chosen_spans(), hit);
             }
             Some(Subject::Section(section)) => {
                 self.overlay = None;
@@ -275,14 +326,22 @@ impl App {
         }
     }
 
+    /// Jumps to one of these hits, which can be gone through from there.
+    fn go_through(&mut self, name: String, spans: Vec<Span>, at: usize) {
+        let Some(&span) = spans.get(at) else { return };
+        self.overlay = None;
+        self.jump_to(span);
+        self.hits = Some(Hits::new(name, spans, at));
+        self.tell_hit(false);
+    }
+
     pub(super) fn press_finder(&mut self, column: u16, row: u16) {
         let at = geometry::finder(self.size);
         if at.list.holds(column, row) {
             let Some(find) = &mut self.find else { return };
-            let first =
-                geometry::window(find.chosen, find.matches.len(), usize::from(at.list.height));
-            let pressed = first + usize::from(row - at.list.y);
-            if pressed < find.matches.len() {
+            let first = find.first_line(usize::from(at.list.height));
+            let pressed = find.line(first + usize::from(row - at.list.y));
+            if let Some(Line::Row(pressed)) = pressed {
                 if find.chosen != pressed {
                     (find.chosen, find.hit) = (pressed, 0);
                 }

@@ -109,7 +109,7 @@ pub struct App {
     /// The letter.
     pub letter: Letter,
     /// Who and what is known.
-    pub catalogue: &'static Catalogue,
+    pub catalogue: Catalogue,
     /// Where they are named in the letter.
     pub mentions: Mentions,
     /// The words of the interface.
@@ -185,8 +185,9 @@ impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
     #[must_use]
     pub fn new(letter: Letter, catalogue: &'static Catalogue, words: Words) -> Self {
+        let catalogue = catalogue.with_signatories(&letter);
         let mut mentions = Mentions::default();
-        mentions.read_on(&letter, catalogue, SLICE);
+        mentions.read_on(&letter, &catalogue, SLICE);
         let top = Flow::first_top(&letter, &letter.sections()[0]);
         let current = current::first_in(&letter, 0);
         let widest_address = gutter::widest_address(&letter);
@@ -279,6 +280,7 @@ impl App {
     pub fn has_more(&self) -> bool {
         self.search.as_ref().is_some_and(Search::has_more)
             || self.has_more_rows()
+            || self.finder_has_more()
             || !self.mentions.is_whole()
     }
 
@@ -288,15 +290,17 @@ impl App {
             self.look_on();
         } else if self.has_more_rows() {
             self.add_rows();
+        } else if self.finder_has_more() {
+            self.look_on_in_text();
         } else {
-            self.mentions.read_on(&self.letter, self.catalogue, SLICE);
+            self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
         }
     }
 
     /// Finds out all that is still to be found out about the names in the letter.
     fn read_names(&mut self) {
         self.mentions
-            .read_on(&self.letter, self.catalogue, usize::MAX);
+            .read_on(&self.letter, &self.catalogue, usize::MAX);
     }
 
     fn set_measure(&mut self, turn: Turn) {

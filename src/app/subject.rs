@@ -36,7 +36,13 @@ impl App {
     /// An entity of the catalogue.
     #[must_use]
     pub fn entity(&self, index: usize) -> &Entity {
-        &self.catalogue.entities()[index]
+        self.catalogue.entity(index)
+    }
+
+    /// What an entity is called in the language of the interface.
+    #[must_use]
+    pub fn entity_name(&self, index: usize) -> &str {
+        self.entity(index).name_in(self.words.language)
     }
 
     /// Where a subject stands in the text; a section stands nowhere but where it is.
@@ -54,11 +60,8 @@ impl App {
     pub fn short_name(&self, subject: Subject) -> String {
         match subject {
             Subject::Entity(index) => {
-                let entity = self.entity(index);
-                entity
-                    .abbreviation
-                    .clone()
-                    .unwrap_or_else(|| entity.name.clone())
+                let short = self.entity(index).abbreviation.clone();
+                short.unwrap_or_else(|| self.entity_name(index).to_owned())
             }
             Subject::Abbreviation(index) => self.abbreviation(index).short.clone(),
             Subject::Section(index) => self.title(&self.letter.sections()[index]),
@@ -75,7 +78,8 @@ impl App {
                     .abbreviation
                     .as_ref()
                     .map(|short| format!(" ({short})"));
-                format!("{}{}", entity.name, short.unwrap_or_default())
+                let name = self.entity_name(index);
+                format!("{name}{}", short.unwrap_or_default())
             }
             Subject::Abbreviation(index) => {
                 let abbreviation = self.abbreviation(index);
@@ -94,7 +98,7 @@ impl App {
         let written = |field: String| (field, Source::Written);
         match subject {
             Subject::Entity(index) => finder::fields(self.entity(index))
-                .map(|(field, source)| (field.to_owned(), source))
+                .map(|(field, source)| (field.into_owned(), source))
                 .collect(),
             Subject::Abbreviation(index) => {
                 let abbreviation = self.abbreviation(index);
@@ -127,7 +131,7 @@ impl App {
         if let Subject::Entity(index) = subject {
             let mut fields = finder::fields(self.entity(index));
             if let Some((field, source)) = fields.nth(number) {
-                return (Cow::Borrowed(field), source);
+                return (field, source);
             }
         }
         let (field, source) = self.fields(subject).swap_remove(number);
@@ -136,7 +140,7 @@ impl App {
 
     /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.
     pub(super) fn loose_abbreviations(&self) -> Vec<usize> {
-        let entities = self.catalogue.entities().iter().enumerate();
+        let entities = self.catalogue.entities().enumerate();
         let own: HashSet<&str> = entities
             .filter(|(index, _)| self.mentions.of(*index).len() > 0)
             .filter_map(|(_, entity)| entity.abbreviation.as_deref())

@@ -364,7 +364,7 @@ fn alike(ours: &str, theirs: &str) -> bool {
 
 /// Whether it is a name that merely looks like an abbreviation.
 fn is_name(catalogue: &Catalogue, short: &str) -> bool {
-    let mut entities = catalogue.entities().iter();
+    let mut entities = catalogue.entities();
     entities.any(|entity| entity.name == short || entity.aliases.iter().any(|alias| alias == short))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A big letter is read in slices, so that what shows need not wait for what does not.
 
-use super::{Catalogue, compact::Compact};
+use super::{Catalogue, compact::Compact, scan::scan};
 use crate::letter::{Letter, Place, Span};
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
@@ -66,8 +66,7 @@ impl Mentions {
 
     /// Reads on in the letter for about so many bytes of text.
     pub fn read_on(&mut self, letter: &Letter, catalogue: &Catalogue, bytes: usize) {
-        self.by_entity
-            .resize_with(catalogue.entities().len(), Vec::new);
+        self.by_entity.resize_with(catalogue.count(), Vec::new);
         let mut left = bytes;
         while !self.whole && left > 0 {
             let Place { paragraph, byte } = self.next;
@@ -75,7 +74,8 @@ impl Mentions {
             if let Some(bare) = letter.bare(paragraph) {
                 // Characters that nobody sees hide no name.
                 let words = bare.text();
-                for (entity, range) in catalogue.scanner.scan(words, 0..words.len()).0 {
+                let name_at = |at: usize| catalogue.name_at(words, at);
+                for (entity, range) in scan(words, 0..words.len(), name_at).0 {
                     self.add(paragraph, entity, bare.range(range));
                 }
                 left = left.saturating_sub(text.len().max(1));
@@ -83,7 +83,7 @@ impl Mentions {
                 continue;
             }
             let until = byte.saturating_add(left).min(text.len());
-            let (found, further) = catalogue.scanner.scan(text, byte..until);
+            let (found, further) = scan(text, byte..until, |at| catalogue.name_at(text, at));
             for (entity, range) in found {
                 self.add(paragraph, entity, range);
             }

@@ -7,6 +7,7 @@ mod abbreviations;
 mod compact;
 mod figures;
 mod mentions;
+mod persons;
 mod scan;
 mod tokens;
 mod written_out;
@@ -21,7 +22,7 @@ use crate::{
 };
 use scan::Scanner;
 use serde::Deserialize;
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 /// What sort of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -37,16 +38,19 @@ pub enum Kind {
     Event,
     /// A country, a city, a continent.
     Place,
+    /// Somebody, known by name.
+    Person,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Organisation,
         Self::Instrument,
         Self::Role,
         Self::Event,
         Self::Place,
+        Self::Person,
     ];
 
     /// The stable English name, as JSON and the command line give it.
@@ -58,6 +62,7 @@ impl Kind {
             Self::Role => "role",
             Self::Event => "event",
             Self::Place => "place",
+            Self::Person => "person",
         }
     }
 }
@@ -83,7 +88,7 @@ impl Explainer {
     }
 }
 
-/// One organisation, instrument, role, event or place.
+/// One organisation, instrument, role, event, place or person.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
@@ -96,6 +101,12 @@ pub struct Entity {
     /// Further forms of the name, as letters write them.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Forms that are its name only among the words that stand here with them; the name itself is in
+    /// square brackets.
+    #[serde(default)]
+    within: Vec<String>,
+    /// The official English name, if there is one.
+    english: Option<String>,
     /// Words by which people look for it, though no letter writes them so.
     #[serde(default)]
     pub also: Vec<String>,
@@ -105,6 +116,22 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// The name for readers of a language: the official English one, if there is one, or the canonical.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        match (language, &self.english) {
+            (Language::English, Some(english)) => english,
+            _ => &self.name,
+        }
+    }
+
+    /// The words by which people look for it, though no letter need write them so: the official English
+    /// name and those of [`Self::also`].
+    pub fn looked_for_by(&self) -> impl Iterator<Item = &str> {
+        let english = self.english.as_deref().into_iter();
+        english.chain(self.also.iter().map(String::as_str))
+    }
+
     /// One line that says what it is.
     #[must_use]
     pub fn explanation(&self, language: Language) -> &str {
@@ -128,6 +155,8 @@ impl Entity {
 #[serde(from = "File")]
 pub struct Catalogue {
     letter: String,
+    /// What this one adds to; the entities of that come first.
+    base: Option<&'static Catalogue>,
     entities: Vec<Entity>,
     scanner: Scanner,
 }
@@ -141,11 +170,11 @@ struct File {
 
 impl From<File> for Catalogue {
     fn from(file: File) -> Self {
-        let scanner = Scanner::new(&file.entity);
         Self {
             letter: file.letter,
+            base: None,
+            scanner: Scanner::new(&file.entity),
             entities: file.entity,
-            scanner,
         }
     }
 }
@@ -158,22 +187,68 @@ impl Catalogue {
         &READ
     }
 
+    /// This catalogue, and behind it those who signed a letter, as persons.
+    #[must_use]
+    pub fn with_signatories(&'static self, letter: &Letter) -> Self {
+        let entities = persons::signed(letter, &self.entities);
+        Self {
+            letter: self.letter.clone(),
+            base: Some(self),
+            scanner: Scanner::new(&entities),
+            entities,
+        }
+    }
+
+    /// The longest name that a text holds from a byte on: whose it is, and its bytes.
+    fn name_at(&self, text: &str, start: usize) -> Option<(usize, Range<usize>)> {
+        let own = self.scanner.at(text, start);
+        let Some(base) = self.base else { return own };
+        let own = own.map(|(index, name)| (base.count() + index, name));
+        let known = base.name_at(text, start);
+        known
+            .into_iter()
+            .chain(own)
+            .max_by_key(|(_, name)| name.end)
+    }
+
     /// Whose words the explanation of an entity follows. An explanation that follows one letter is,
     /// beside another, the makers' own.
     #[must_use]
     pub fn explained_by(&self, entity: &Entity, letter: &Letter) -> Explainer {
         let same = letter.facts.id().is_some_and(|id| id == self.letter);
-        if same {
+        // Who signed is told by the letter that was signed.
+        if same || entity.kind == Kind::Person {
             entity.explained_by
         } else {
             Explainer::Maker
         }
     }
 
-    /// All entities; a mention names one by its index here.
+    /// How many entities there are.
     #[must_use]
-    pub fn entities(&self) -> &[Entity] {
-        &self.entities
+    pub fn count(&self) -> usize {
+        self.base.map_or(0, Self::count) + self.entities.len()
+    }
+
+    /// An entity; a mention names it by its index.
+    ///
+    /// # Panics
+    /// Where there is none with that index.
+    #[must_use]
+    pub fn entity(&self, index: usize) -> &Entity {
+        let Some(base) = self.base else {
+            return &self.entities[index];
+        };
+        match index.checked_sub(base.count()) {
+            Some(own) => &self.entities[own],
+            None => base.entity(index),
+        }
+    }
+
+    /// All entities, in the order of their indices.
+    pub fn entities(&self) -> impl Iterator<Item = &Entity> + Clone {
+        let base = self.base.map_or(&[][..], |base| &base.entities);
+        base.iter().chain(&self.entities)
     }
 }
 
@@ -191,6 +266,13 @@ mod tests {
                 assert!(forms.insert(form.to_owned()), "‘{form}’ stands twice");
                 assert_eq!(form.trim(), form);
             }
+            let letter = crate::letter::source::embedded_source().replace('\n', " ");
+            for form in &entity.within {
+                let (before, rest) = form.split_once('[').unwrap();
+                let (name, behind) = rest.split_once(']').unwrap();
+                assert!(!name.is_empty() && letter.contains(&[before, name, behind].concat()));
+            }
+            assert!(entity.english.as_ref() != Some(&entity.name));
             assert!(
                 entity.nl.ends_with('.') && entity.en.ends_with('.'),
                 "{}",
@@ -229,7 +311,7 @@ mod tests {
             ("CS3D", "(EU) 2024/1760"),
             ("Anti-SLAPP-richtlijn", "(EU) 2024/1069"),
         ] {
-            let mut entities = catalogue.entities().iter();
+            let mut entities = catalogue.entities();
             let entity = entities
                 .find(|entity| entity.forms().any(|own| own == form))
                 .unwrap();
@@ -252,7 +334,7 @@ mod tests {
             explained_by = "maker"
         "#;
         let catalogue = toml::from_str::<Catalogue>(text).unwrap();
-        assert_eq!(catalogue.entities().len(), 1);
+        assert_eq!(catalogue.count(), 1);
         let letter = crate::letter::read(b"Het Hof van Spelling is er ook.").unwrap();
         assert_eq!(Mentions::find(&letter, &catalogue).all().len(), 1);
         let other = text.replace("organisation", "court");
@@ -263,7 +345,7 @@ mod tests {
     fn what_one_letter_explains_another_does_not() {
         let catalogue = Catalogue::embedded();
         let named = |entity: &&Entity| entity.name == "Digital Defenders Partnership";
-        let partnership = catalogue.entities().iter().find(named).unwrap();
+        let partnership = catalogue.entities().find(named).unwrap();
         let other = crate::letter::read("Een brief van niemand.".as_bytes()).unwrap();
         assert_eq!(
             catalogue.explained_by(partnership, &crate::letter::embedded()),

@@ -20,8 +20,7 @@ pub fn check(desk: &Desk) -> Printout {
         .iter()
         .filter(|short| short.said_at.is_some())
         .count();
-    let entities =
-        (0..desk.catalogue.entities().len()).filter(|&index| desk.mentions.of(index).len() > 0);
+    let entities = (0..desk.catalogue.count()).filter(|&index| desk.mentions.of(index).len() > 0);
     let sure = match letter.sureness {
         Sureness::Sure => words.sure,
         Sureness::Likely => words.likely,

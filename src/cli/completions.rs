@@ -84,7 +84,7 @@ fn addresses() -> Vec<String> {
 /// The names that the catalogue knows, and their other forms.
 fn names() -> Vec<String> {
     let catalogue = Catalogue::embedded();
-    let forms = catalogue.entities().iter().flat_map(Entity::forms);
+    let forms = catalogue.entities().flat_map(Entity::forms);
     let mut names: Vec<String> = forms.map(str::to_owned).collect();
     names.sort_unstable();
     names.dedup();

@@ -1,10 +1,13 @@
-//! `find`: entities by fuzzy match, each with its mentions.
+//! `find`: entities by fuzzy match, each with its mentions; the same as in the finder, in the same order.
 
 use super::{Desk, Printout, args::Format, json, paper::Ink, sentences::by_sentence};
 use crate::{
     catalogue::Kind,
+    letter::Span,
     reading::{
+        asked::{Asked, Way},
         finder::{self, Finder},
+        search::Onward,
         table,
     },
 };
@@ -12,8 +15,20 @@ use crate::{
 /// The columns of a table of what is found.
 const HEAD: [&str; 4] = ["kind", "name", "address", "sentence"];
 
+/// The most addresses that a sentence names.
+const MOST: usize = 8;
+
+/// What a query means.
+struct Meant {
+    /// The entities, by index, best first.
+    entities: Vec<usize>,
+    /// Whether they are near what was typed only.
+    near: bool,
+}
+
 pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout {
-    let found = matches(desk, query, kind);
+    let meant = meant(desk, query, kind);
+    let found = &meant.entities;
     let text = match format {
         Format::Json => json::print(
             &found
@@ -21,8 +36,8 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
                 .map(|&index| json::entity(desk, index))
                 .collect::<Vec<_>>(),
         ),
-        Format::Tsv => table::tabs(&HEAD, &rows(desk, &found)),
-        Format::Markdown => table::markdown(&HEAD, &rows(desk, &found)),
+        Format::Tsv => table::tabs(&HEAD, &rows(desk, found)),
+        Format::Markdown => table::markdown(&HEAD, &rows(desk, found)),
         Format::Text => found
             .iter()
             .map(|&index| text(desk, index))
@@ -32,31 +47,88 @@ pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Pri
     Printout {
         text,
         found: !found.is_empty(),
-        aside: None,
+        aside: aside(desk, query, &meant),
     }
 }
 
-/// The entities named in the letter that a query means, best first.
-fn matches(desk: &Desk, query: &str, kind: Option<Kind>) -> Vec<usize> {
-    let entities = desk.catalogue.entities();
-    let mut named = finder::named(desk.catalogue, &desk.mentions);
-    named.retain(|&index| kind.is_none_or(|kind| entities[index].kind == kind));
+/// A sentence where no entity is meant exactly.
+fn aside(desk: &Desk, query: &str, meant: &Meant) -> Option<String> {
+    let words = desk.words.cli();
+    let told = match (meant.entities.is_empty(), meant.near) {
+        (false, false) => return None,
+        (false, true) => words.find_near.to_owned(),
+        (true, _) => absent(desk, query),
+    };
+    Some(told.replace("{}", query))
+}
+
+/// What is said where no name is meant: where the words stand in the text, if they do.
+fn absent(desk: &Desk, query: &str) -> String {
+    let words = desk.words.cli();
+    match stands(desk, query) {
+        None => desk.words.search.nothing.to_owned(),
+        Some((Way::Typed | Way::Apart, spans)) => {
+            let places = places(desk, spans).join(", ");
+            words.find_in_text.replace("{places}", &places)
+        }
+        Some(_) => words.find_nothing.to_owned(),
+    }
+}
+
+/// Where the words stand, in the strictest way in which they do.
+fn stands(desk: &Desk, query: &str) -> Option<(Way, Vec<Span>)> {
+    let asked = Asked::new(&desk.letter, query);
+    let mut typed = Vec::new();
+    let start = Onward::default();
+    asked.look_on(&desk.letter, Way::Typed, start, usize::MAX, &mut typed);
+    if typed.is_empty() {
+        asked.kinder(&desk.letter)
+    } else {
+        Some((Way::Typed, typed))
+    }
+}
+
+/// The addresses of the paragraphs that these stand in, the first of them.
+fn places(desk: &Desk, spans: Vec<Span>) -> Vec<String> {
+    let address = |span: Span| desk.words.address(&desk.letter, span.paragraph);
+    let mut places: Vec<String> = spans.into_iter().map(address).collect();
+    places.dedup();
+    if places.len() > MOST {
+        places.truncate(MOST);
+        places.push("…".to_owned());
+    }
+    places
+}
+
+/// The entities named in the letter that a query means or, where there are none, that are near it.
+fn meant(desk: &Desk, query: &str, kind: Option<Kind>) -> Meant {
+    let catalogue = &desk.catalogue;
+    let mut named = finder::named(&desk.catalogue, &desk.mentions);
+    named.retain(|&index| kind.is_none_or(|kind| catalogue.entity(index).kind == kind));
     let mut finder = Finder::default();
     for &index in &named {
-        finder.add(finder::fields(&entities[index]), 0);
+        finder.add(finder::fields(catalogue.entity(index)), 0);
     }
-    let ranked = finder.rank(query).iter();
-    ranked.map(|found| named[found.candidate()]).collect()
+    let mut found = finder.rank(query).to_vec();
+    let near = found.is_empty();
+    if near {
+        found = finder.near(query);
+    }
+    let entities = found.iter().map(|found| named[found.candidate()]);
+    Meant {
+        entities: entities.collect(),
+        near,
+    }
 }
 
 fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for &index in found {
-        let entity = &desk.catalogue.entities()[index];
+        let entity = desk.catalogue.entity(index);
         for (whole, _) in by_sentence(&desk.letter, desk.mentions.of(index)) {
             rows.push(vec![
                 desk.words.kind(entity.kind).to_owned(),
-                entity.name.clone(),
+                entity.name_in(desk.words.language).to_owned(),
                 desk.words.address(&desk.letter, whole.paragraph),
                 desk.letter.words(whole).to_owned(),
             ]);
@@ -66,14 +138,17 @@ fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {
 }
 
 fn text(desk: &Desk, index: usize) -> String {
-    let entity = &desk.catalogue.entities()[index];
+    let entity = desk.catalogue.entity(index);
     let paper = desk.paper;
     let abbreviation = entity
         .abbreviation
         .as_ref()
         .map(|short| format!(" ({short})"))
         .unwrap_or_default();
-    let name = paper.ink(Ink::Heading, &format!("{}{abbreviation}", entity.name));
+    let name = paper.ink(
+        Ink::Heading,
+        &format!("{}{abbreviation}", entity.name_in(desk.words.language)),
+    );
     let count = desk.mentions.of(index).len();
     let about = paper.ink(
         Ink::Margin,

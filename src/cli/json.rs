@@ -308,7 +308,7 @@ pub struct EntityJson<'a> {
 
 /// An entity with its mentions in the running text.
 pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
-    let entity = &desk.catalogue.entities()[index];
+    let entity = desk.catalogue.entity(index);
     EntityJson {
         name: &entity.name,
         kind: entity.kind.id(),

@@ -197,10 +197,10 @@ fn teller(desk: &Desk) -> Teller<'_> {
 
 /// The entities named in the letter, in the order of the catalogue.
 fn named(desk: &Desk, kind: Option<&str>) -> Vec<usize> {
-    (0..desk.catalogue.entities().len())
+    (0..desk.catalogue.count())
         .filter(|&index| desk.mentions.of(index).len() > 0)
         .filter(|&index| {
-            let own = desk.catalogue.entities()[index].kind.id();
+            let own = desk.catalogue.entity(index).kind.id();
             kind.is_none_or(|kind| own == kind)
         })
         .collect()
@@ -208,10 +208,10 @@ fn named(desk: &Desk, kind: Option<&str>) -> Vec<usize> {
 
 fn entities(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
     let row = |index: usize| {
-        let entity = &desk.catalogue.entities()[index];
+        let entity = desk.catalogue.entity(index);
         vec![
             desk.words.kind(entity.kind).to_owned(),
-            entity.name.clone(),
+            entity.name_in(desk.words.language).to_owned(),
             entity.abbreviation.clone().unwrap_or_default(),
             desk.mentions.of(index).len().to_string(),
             desk.words.sections(&desk.letter, desk.mentions.of(index)),

@@ -47,7 +47,7 @@ pub struct Desk {
     /// The letter.
     pub letter: Letter,
     /// Who and what is known.
-    pub catalogue: &'static Catalogue,
+    pub catalogue: Catalogue,
     /// Where they are named.
     pub mentions: Mentions,
     /// The words of the interface.

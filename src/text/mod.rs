@@ -1,3 +1,4 @@
 //! Words as such, of whichever text: what they count for when they are compared.
 
 pub mod fold;
+pub mod plain;

@@ -1,5 +1,7 @@
 //! Draws the finder.
 
+mod preview;
+
 use super::{
     paint::{self, cells, clip},
     sidebar, text,
@@ -8,10 +10,13 @@ use super::{
 use crate::{
     app::{
         App, Subject,
-        finder::{Filter, Find},
+        finder::{Filter, Find, InText, Line, Row},
         geometry::{self, Area},
     },
-    reading::finder::{Match, Source},
+    reading::{
+        asked::Way,
+        finder::{Match, Source},
+    },
 };
 use ratatui::{
     buffer::Buffer,
@@ -29,16 +34,20 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     kinds(app, find, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
     if let Some(area) = at.preview {
-        if !find.matches.is_empty() {
+        if find.count() > 0 {
             edge(theme, at.list, area, buffer);
         }
-        preview(app, find, theme, area, buffer);
+        preview::draw(app, find, theme, area, buffer);
     }
     Some(cursor)
 }
 
 fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) -> Position {
-    let count = find.matches.len().to_string();
+    let count = match find.count() {
+        0 => "0".to_owned(),
+        count => format!("{}/{count}", find.chosen + 1),
+    };
+    let count = count + if find.text.has_more() { " …" } else { "" };
     let room = area.width.saturating_sub(cells(&count) + 4);
     let scroll = find.input.visual_scroll(usize::from(room));
     let value = find.input.value();
@@ -85,32 +94,77 @@ fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer)
 }
 
 fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    if find.matches.is_empty() {
+    if find.count() == 0 && !find.text.has_more() {
         let nothing = app.words.finder.nothing.replace("{}", find.input.value());
         for (row, line) in (0..area.height).zip(text::wrapped(&nothing, usize::from(area.width))) {
             paint::row(buffer, area, row, 0, [Span::styled(line, theme.notice.0)]);
         }
         return;
     }
-    let plain = theme.plain();
-    let first = geometry::window(find.chosen, find.matches.len(), usize::from(area.height));
-    for (row, (index, &found)) in (0..area.height).zip(find.matches.iter().enumerate().skip(first))
-    {
-        let Some(subject) = app.subject_of(found) else {
-            continue;
+    let (plain, tint) = (theme.plain(), theme.chosen.0);
+    let first = find.first_line(usize::from(area.height));
+    let lines = (first..).map_while(|index| find.line(index));
+    for (row, line) in (0..area.height).zip(lines) {
+        let heading = |text: &str, buffer: &mut Buffer| {
+            let text = clip(text, area.width).into_owned();
+            paint::row(buffer, area, row, 0, [Span::styled(text, theme.faint.0)]);
         };
-        let chosen = index == find.chosen;
-        one(
-            app,
-            if chosen { &plain } else { theme },
-            area,
-            row,
-            subject,
-            found,
-            buffer,
-        );
-        if chosen {
-            paint::tint(buffer, area, row, theme.chosen.0);
+        match line {
+            Line::TextHeading => heading(&text_heading(app, &find.text), buffer),
+            Line::NearHeading => heading(app.words.search.near_heading, buffer),
+            Line::Row(index) => {
+                let chosen = index == find.chosen;
+                let theme = if chosen { &plain } else { theme };
+                if let Some(found) = find.row(index) {
+                    one_row(app, find, theme, area, row, found, buffer);
+                }
+                if chosen {
+                    paint::tint(buffer, area, row, tint);
+                }
+            }
+        }
+    }
+}
+
+/// What stands above the paragraphs: in which way they hold the words.
+fn text_heading(app: &App, found: &InText) -> String {
+    let words = &app.words;
+    match found.way {
+        Way::Typed => words.finder.in_text.to_owned(),
+        way => {
+            let otherwise = words.search.way_heading(way).to_lowercase();
+            format!("{}: {otherwise}", words.finder.in_text)
+        }
+    }
+}
+
+fn one_row(
+    app: &App,
+    find: &Find,
+    theme: &Theme,
+    area: Area,
+    row: u16,
+    found: Row,
+    buffer: &mut Buffer,
+) {
+    match found {
+        Row::Name(found) | Row::Near(found) => {
+            if let Some(subject) = app.subject_of(found) {
+                one(app, theme, area, row, subject, found, buffer);
+            }
+        }
+        Row::Text(paragraph) => {
+            let hits = find.text.within(paragraph);
+            let first = find.text.spans[hits.start];
+            let words = Area {
+                width: area.width.saturating_sub(5),
+                ..area
+            };
+            text::snippet(app, theme, words, row, first, buffer);
+            if hits.len() > 1 {
+                let count = format!("{}×", hits.len());
+                paint::right(buffer, area, row, &count, theme.faint.0);
+            }
         }
     }
 }
@@ -220,116 +274,6 @@ fn painted(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec
         if before { plain.patch(matched) } else { plain },
     ));
     spans
-}
-
-/// What is chosen: an entity with a hit in its sentence, or the first words of a section.
-fn preview(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    match app.chosen_subject() {
-        Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
-            preview_named(app, find, theme, area, subject, buffer);
-        }
-        Some(Subject::Section(section)) => {
-            let section = &app.letter.sections()[section];
-            let mut row = 0;
-            for paragraph in [
-                app.letter.recommendation(section),
-                app.letter.response(section),
-            ]
-            .into_iter()
-            .flatten()
-            .take(2)
-            {
-                for line in text::wrapped(app.letter.paragraph(paragraph), usize::from(area.width))
-                {
-                    paint::row(buffer, area, row, 0, [Span::raw(line)]);
-                    row += 1;
-                }
-                row += 1;
-            }
-        }
-        None => {}
-    }
-}
-
-fn preview_named(
-    app: &App,
-    find: &Find,
-    theme: &Theme,
-    area: Area,
-    subject: Subject,
-    buffer: &mut Buffer,
-) {
-    let spans = app.chosen_spans();
-    let Some(&span) = spans.get(find.hit) else {
-        return;
-    };
-    let (kind, about) = match subject {
-        Subject::Entity(index) => {
-            let entity = app.entity(index);
-            let kind = format!(
-                "{} {}",
-                sidebar::sign(entity.kind),
-                app.words.kind(entity.kind)
-            );
-            let by = app
-                .words
-                .explainer(app.catalogue.explained_by(entity, &app.letter));
-            (
-                kind,
-                [entity.explanation(app.words.language), by]
-                    .map(str::to_owned)
-                    .to_vec(),
-            )
-        }
-        Subject::Abbreviation(index) => {
-            let abbreviation = app.abbreviation(index);
-            let by = abbreviation
-                .explained_by()
-                .map(|by| app.words.explainer(by).to_owned());
-            let about = abbreviation
-                .expansion
-                .clone()
-                .into_iter()
-                .chain(by)
-                .collect();
-            (app.words.card.abbreviation.to_owned(), about)
-        }
-        Subject::Section(_) => return,
-    };
-    let address = app.words.address(&app.letter, span.paragraph);
-    let mut row = 0;
-    let kind = Span::styled(kind, theme.faint.0);
-    paint::row(buffer, area, row, 0, [kind]);
-    paint::right(
-        buffer,
-        area,
-        row,
-        &format!("{address}  {}/{}", find.hit + 1, spans.len()),
-        theme.accent.0,
-    );
-    row += 2;
-    let sentence = text::in_sentence(&app.letter, span, area.width, theme.focus.0);
-    let hit = sentence
-        .iter()
-        .position(|line| !line[1].content.is_empty())
-        .unwrap_or_default();
-    let skip = geometry::window(
-        hit,
-        sentence.len(),
-        usize::from(area.height.saturating_sub(row)),
-    );
-    for line in sentence.into_iter().skip(skip) {
-        paint::row(buffer, area, row, 0, line);
-        row += 1;
-    }
-    row += 1;
-    for line in about
-        .iter()
-        .flat_map(|text| text::wrapped(text, usize::from(area.width)))
-    {
-        paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
-        row += 1;
-    }
 }
 
 /// The line that parts the list from the preview.

@@ -111,7 +111,10 @@ fn name(
         ),
         Span::raw(" "),
         Span::styled(
-            clip(&known.name, narrow(columns.name.saturating_sub(3))),
+            clip(
+                app.entity_name(entity),
+                narrow(columns.name.saturating_sub(3)),
+            ),
             look,
         ),
     ];

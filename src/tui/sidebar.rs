@@ -26,6 +26,7 @@ pub const fn sign(kind: Kind) -> &'static str {
         Kind::Role => "◇",
         Kind::Event => "△",
         Kind::Place => "▽",
+        Kind::Person => "▷",
     }
 }
 
@@ -111,7 +112,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 paint::row(buffer, area, row, 1, [Span::styled(heading, theme.faint.0)]);
             }
             SidebarRow::Named { entity, count } => {
-                let entity = &app.catalogue.entities()[entity];
+                let entity = app.catalogue.entity(entity);
                 let count = count.to_string();
                 let room = area.width.saturating_sub(6 + cells(&count));
                 paint::row(
@@ -122,7 +123,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     [
                         Span::styled(sign(entity.kind), colour(theme, entity.kind)),
                         Span::raw(" "),
-                        Span::raw(clip(&entity.name, room)),
+                        Span::raw(clip(entity.name_in(app.words.language), room)),
                     ],
                 );
                 let inside = Area {

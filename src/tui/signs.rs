@@ -75,6 +75,7 @@ const fn plain(c: char) -> Option<char> {
         '◇' => '*',
         '△' | '↑' => '^',
         '▽' | '↓' => 'v',
+        '▷' => '@',
         '←' => '<',
         // The shades; the digits beside them say as much.
         '░' | '▒' | '▓' | '█' => ' ',

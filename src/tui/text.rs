@@ -142,7 +142,7 @@ fn spans<'app>(
         end: row.end,
     };
     let marked = app.mentions.touching(shown).map(|mention| {
-        let kind = app.catalogue.entities()[mention.entity].kind;
+        let kind = app.catalogue.entity(mention.entity).kind;
         (mention.span, base.patch(sidebar::look(theme, kind).0))
     });
     let focus = app.focus.filter(|span| span.paragraph == paragraph);

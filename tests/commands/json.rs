@@ -207,7 +207,14 @@ fn entities_stand_where_their_mentions_say() {
             "name kind abbreviation aliases explanation explained_by mentions",
         );
         assert!(!text(&entity["name"]).is_empty());
-        let kinds = ["organisation", "instrument", "role", "event", "place"];
+        let kinds = [
+            "organisation",
+            "instrument",
+            "role",
+            "event",
+            "place",
+            "person",
+        ];
         assert!(kinds.contains(&text(&entity["kind"])));
         assert!(entity["abbreviation"].is_null() || entity["abbreviation"].is_string());
         assert!(list(&entity["aliases"]).iter().all(Value::is_string));
@@ -241,6 +248,105 @@ fn entities_stand_where_their_mentions_say() {
     );
     for entity in list(&json(&["find", "raad", "--kind", "organisation"])) {
         assert_eq!(entity["kind"], "organisation");
+    }
+}
+
+/// The mentions of the first entity that is found, each with its address.
+fn first_found(query: &str) -> (String, String, Vec<(String, String)>) {
+    let found = json(&["find", query]);
+    let first = &list(&found)[0];
+    let mentions = list(&first["mentions"]).iter();
+    let mentions = mentions.map(|mention| {
+        let told = [&mention["address"], &mention["text"]].map(|told| text(told).to_owned());
+        told.into()
+    });
+    let told = [&first["name"], &first["kind"]].map(|told| text(told).to_owned());
+    let [name, kind] = told;
+    (name, kind, mentions.collect())
+}
+
+#[test]
+fn the_head_is_named_in_too() {
+    let (name, kind, mentions) = first_found("voorzitter");
+    assert_eq!(
+        (name.as_str(), kind.as_str()),
+        ("Voorzitter van de Tweede Kamer", "role")
+    );
+    assert_eq!(mentions, [("kop".into(), "Voorzitter".into())]);
+    let (_, _, mentions) = first_found("aiv");
+    assert_eq!(mentions[0], ("kop".into(), "AIV".into()));
+    let letter = json(&["show"]);
+    let found = json(&["search", "Den Haag, 31"]);
+    let hit = &list(&found)[0];
+    assert_eq!(hit["address"], "kop");
+    let heads: Vec<_> = list(&letter["head"]).iter().map(text).collect();
+    assert!(
+        heads
+            .iter()
+            .any(|line| line.starts_with(text(&hit["text"])))
+    );
+}
+
+#[test]
+fn who_signed_is_a_person_and_no_office() {
+    for (query, who) in [
+        ("weel", "D.M. van Weel"),
+        ("van weel", "D.M. van Weel"),
+        ("de Vries", "A. de Vries"),
+        ("staatssecretaris de vries", "A. de Vries"),
+    ] {
+        let (name, kind, mentions) = first_found(query);
+        assert_eq!((name.as_str(), kind.as_str()), (who, "person"), "{query}");
+        assert_eq!(mentions.len(), 2, "as signatory and under the letter");
+        assert!(mentions.iter().all(|(_, words)| words == who));
+    }
+    let found = json(&["find", "minister van buitenlandse zaken", "--kind", "role"]);
+    let office = &list(&found)[0];
+    assert_eq!(office["name"], "Minister van Buitenlandse Zaken");
+    let explanation = text(&office["explanation"]);
+    assert!(!explanation.contains("ondertekenaar"), "{explanation}");
+}
+
+#[test]
+fn a_name_among_others_leaves_them_their_own() {
+    let (name, kind, mentions) = first_found("kabinetsreactie IOB-evaluatie");
+    assert!(
+        name.starts_with("Kabinetsreactie op de IOB-evaluatie"),
+        "{name}"
+    );
+    assert_eq!((kind.as_str(), mentions.len()), ("instrument", 3));
+    assert!(mentions.iter().all(|(_, words)| words == "kabinetsreactie"));
+    let (_, _, evaluation) = first_found("Tussen papier en praktijk");
+    let (_, _, office) = first_found("iob");
+    let within = |mentions: &[(String, String)], address| {
+        let here = mentions.iter().filter(|(at, _)| at == address);
+        here.count()
+    };
+    assert_eq!((within(&evaluation, "3.4"), within(&office, "3.4")), (2, 2));
+    assert_eq!(
+        first_found("rijksoverheid").2,
+        [("7.1".into(), "Rijksoverheid".into())]
+    );
+}
+
+#[test]
+fn what_one_asks_for_in_english_is_found() {
+    for (query, name) in [
+        ("prime minister", "Minister-president"),
+        ("Ministry of Finance", "Ministerie van Financiën"),
+        ("human rights ambassador", "Mensenrechtenambassadeur"),
+        ("government programme", "Regeerprogramma"),
+        ("european court", "Europees Hof voor de Rechten van de Mens"),
+        (
+            "special envoy",
+            "Speciaal Gezant voor Religie en Levensovertuiging",
+        ),
+        ("central government", "Rijksoverheid"),
+        ("speaker", "Voorzitter van de Tweede Kamer"),
+        ("export credit insurance", "Exportkredietverzekering"),
+        ("belarus", "Wit-Rusland"),
+    ] {
+        assert_eq!(first_found(query).0, name, "{query}");
     }
 }
 

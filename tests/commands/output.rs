@@ -33,7 +33,7 @@ fn exit_codes_say_found_nothing_found_or_unusable() {
         assert_eq!(kamerbrief(&call).code, 0, "{call:?}");
     }
     let absent = "kamerbrief: ‘zzzzzz’ staat niet in de brief.\n";
-    for (call, says) in [("find zzzzzz", ""), ("search zzzzzz", absent)] {
+    for (call, says) in [("find zzzzzz", absent), ("search zzzzzz", absent)] {
         for format in FORMATS {
             let words: Vec<_> = call.split(' ').chain(["--format", format]).collect();
             let said = kamerbrief(&words);
@@ -343,10 +343,33 @@ fn markdown_of_another_letter_means_itself() {
 }
 
 #[test]
+fn a_name_that_is_none_is_told_kindly() {
+    for (query, code, told) in [
+        ("zzzzzz", 1, "‘zzzzzz’ staat niet in de brief."),
+        ("bezuinigingen", 1, "maar de woorden staan er wel: 3.3, "),
+        (
+            "civikus",
+            0,
+            "‘civikus’ is geen naam in de brief; dit is bijna zo gespeld",
+        ),
+    ] {
+        let said = kamerbrief(&["find", query]);
+        assert_eq!(said.code, code, "{query}");
+        assert!(said.err.contains(told), "{}", said.err);
+        assert_eq!(said.err.lines().count(), 1);
+        assert_eq!(said.out.is_empty(), code == 1);
+    }
+    assert!(kamerbrief(&["find", "civikus"]).out.starts_with("CIVICUS"));
+}
+
+#[test]
 fn english_is_spoken_where_it_is_asked_for() {
     let dutch = kamerbrief(&["list", "entities"]).fine();
     let english = kamerbrief(&["list", "entities", "--lang", "en"]).fine();
     assert!(dutch.starts_with("organisatie ") && english.starts_with("organisation "));
+    assert!(
+        dutch.contains(" Ministerie van Financiën ") && english.contains(" Ministry of Finance ")
+    );
     assert!(
         kamerbrief(&["show", "99"])
             .refusal()

@@ -45,8 +45,8 @@ fn shapes(bytes: usize) -> Vec<(&'static str, String)> {
 
 fn desk(text: &str) -> Desk {
     let letter = letter::read(text.as_bytes()).unwrap();
-    let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(&letter, catalogue);
+    let catalogue = Catalogue::embedded().with_signatories(&letter);
+    let mentions = Mentions::find(&letter, &catalogue);
     Desk {
         letter,
         catalogue,

@@ -84,8 +84,8 @@ fn cited(letter: &Letter) -> Result<(), TestCaseError> {
 }
 
 fn printed(letter: &Letter) -> Result<(), TestCaseError> {
-    let catalogue = Catalogue::embedded();
-    let mentions = Mentions::find(letter, catalogue);
+    let catalogue = Catalogue::embedded().with_signatories(letter);
+    let mentions = Mentions::find(letter, &catalogue);
     let mut desk = Desk {
         letter: letter.clone(),
         catalogue,

@@ -85,14 +85,16 @@ fn without_ink(text: &str) -> String {
 
 /// Puts another letter on a desk.
 pub fn put(desk: &mut Desk, letter: Letter) {
-    desk.mentions = Mentions::find(&letter, desk.catalogue);
+    desk.catalogue = Catalogue::embedded().with_signatories(&letter);
+    desk.mentions = Mentions::find(&letter, &desk.catalogue);
     desk.letter = letter;
 }
 
 pub fn desk() -> Desk {
-    let (letter, catalogue) = (kamerbrief::letter::embedded(), Catalogue::embedded());
+    let letter = kamerbrief::letter::embedded();
+    let catalogue = Catalogue::embedded().with_signatories(&letter);
     Desk {
-        mentions: Mentions::find(&letter, catalogue),
+        mentions: Mentions::find(&letter, &catalogue),
         letter,
         catalogue,
         words: words(),

@@ -8,7 +8,7 @@ fn every_place_of_the_council_of_europe() {
     let mut journey = Journey::start(80, 24);
     journey.press("f").type_text("rve").press("Enter");
     assert_eq!(journey.keys, 5);
-    let index = journey.app.catalogue.entities().iter();
+    let index = journey.app.catalogue.entities();
     let index = index
         .zip(0..)
         .find(|(entity, _)| entity.name == "Raad van Europa")

@@ -16,7 +16,7 @@ use kamerbrief::{
 const SLICES: usize = 1000;
 
 /// The embedded letter many times over, which makes its eighth section a long one.
-fn big() -> Letter {
+pub fn big() -> Letter {
     letter::read(embedded_source().repeat(30)).unwrap()
 }
 
@@ -25,7 +25,7 @@ fn reader() -> Journey {
 }
 
 /// Gives the reader all the time it wants.
-fn wait(journey: &mut Journey) {
+pub fn wait(journey: &mut Journey) {
     for _ in 0..SLICES {
         if !journey.app.has_more() {
             return;
@@ -84,7 +84,8 @@ fn names_are_counted_when_they_are_all_known() {
     assert!(!journey.shows("Genoemd in 8"), "the last is not");
     wait(&mut journey);
     assert!(journey.shows("Genoemd in 8"));
-    let whole = Mentions::find(&journey.app.letter, Catalogue::embedded());
+    let catalogue = Catalogue::embedded().with_signatories(&journey.app.letter);
+    let whole = Mentions::find(&journey.app.letter, &catalogue);
     assert!(journey.app.mentions.all().eq(whole.all()));
     let screen = journey.screen();
     let mut at_once = reader();

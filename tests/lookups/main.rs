@@ -8,6 +8,7 @@ mod abbreviations;
 mod concordance;
 mod copying;
 mod current;
+mod finder;
 mod goto;
 mod keystrokes;
 mod large;
@@ -20,6 +21,7 @@ use kamerbrief::{
     app::keymap::Mode,
     letter::{Address, Letter, Span},
 };
+use large::{big, wait};
 
 /// A reader at the start of the paragraph with this address.
 fn start_at(address: &str, columns: u16, rows: u16) -> Journey {

@@ -22,7 +22,7 @@ use std::{io, time::Duration};
 pub fn letter(bench: &Bench) -> Lines {
     let (letter, catalogue) = (letter::embedded(), Catalogue::embedded());
     let mentions = Mentions::find(&letter, catalogue);
-    let entities = catalogue.entities().iter().enumerate();
+    let entities = catalogue.entities().enumerate();
     let here = entities.filter(|(index, _)| mentions.of(*index).len() > 0);
     let names = Names(here.map(|(_, entity)| entity.name.clone()).collect());
     let [time, ..] = by_turns(bench, &names, bench.reader())?;

@@ -142,8 +142,8 @@ impl App {
 
     /// The cells of an entity when they are copied: `advice+response` where it is named in both.
     pub(super) fn heat_cells(&self, entity: usize) -> Vec<String> {
-        let known = self.entity(entity);
-        let mut cells = vec![known.name.clone(), self.words.kind(known.kind).to_owned()];
+        let kind = self.words.kind(self.entity(entity).kind);
+        let mut cells = vec![self.entity_name(entity).to_owned(), kind.to_owned()];
         let sections = 0..self.letter.sections().len();
         cells.extend(sections.map(|section| match self.heat(entity, section) {
             Heat {
@@ -167,10 +167,11 @@ impl App {
         let Some(entity) = self.chosen_row() else {
             return String::new();
         };
-        let known = self.entity(entity);
+        let name = self.entity_name(entity);
         let words = &self.words.overview;
         let Some(section) = self.overview.sheet().cell else {
-            return format!("{} · {}", known.name, self.words.kind(known.kind));
+            let kind = self.words.kind(self.entity(entity).kind);
+            return format!("{name} · {kind}");
         };
         let heat = self.heat(entity, section);
         let section = &self.letter.sections()[section];
@@ -183,6 +184,6 @@ impl App {
             .replace("{section}", &section.number.to_string())
             .replace("{advice}", &heat.advice.to_string())
             .replace("{response}", &heat.response.to_string());
-        format!("{told} · {}", known.name)
+        format!("{told} · {name}")
     }
 }

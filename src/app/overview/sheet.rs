@@ -216,7 +216,7 @@ impl App {
             Table::Figures => (0..self.figures().len().min(TOGETHER)).collect(),
             Table::Named => {
                 let named = |&index: &usize| self.mentions.of(index).len() > 0;
-                (0..self.catalogue.entities().len()).filter(named).collect()
+                (0..self.catalogue.count()).filter(named).collect()
             }
             Table::Abbreviations => (0..self.abbreviations().all().len()).collect(),
             Table::Notes => self.marks().iter().map(|mark| mark.paragraph).collect(),
@@ -239,7 +239,7 @@ impl App {
 
     fn row_name(&self, table: Table, id: usize) -> String {
         match table {
-            Table::Named => self.entity(id).name.clone(),
+            Table::Named => self.entity_name(id).to_owned(),
             Table::Abbreviations => self.abbreviation(id).short.clone(),
             Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => {
                 String::new()

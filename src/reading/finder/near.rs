@@ -1,0 +1,151 @@
+//! Near names: those that a query means but for a slip, or but for words that say little.
+//!
+//! Looked for only where no name is meant as it is typed, and always marked as near. Each word of the
+//! query must meet the field as [`score`] says, or differ by one slip from a word of the field or from
+//! the beginning of one: a letter more, fewer or other, or two neighbours swapped.
+
+use super::{Finder, Match, Meeting, add_best, query_words, score};
+use std::cmp::Reverse;
+
+/// The fewest letters of a word in which a slip is forgiven, and of one that is still being typed.
+const FORGIVEN: usize = 4;
+const FORGIVEN_BEGINNING: usize = 5;
+
+/// The fewest letters of a word in which two neighbours may be swapped.
+const SWAPPED: usize = 3;
+
+/// The most near names that are given.
+const MOST: usize = 20;
+
+/// Points for a word that is one but for a slip, and for the beginning of one.
+const WHOLE: i64 = 100;
+const BEGINNING: i64 = 50;
+
+/// Words that people put between those of a name, and that need not stand in it.
+const SMALL: [&str; 26] = [
+    "aan", "and", "bij", "de", "den", "der", "des", "door", "een", "en", "for", "het", "in",
+    "inzake", "met", "of", "on", "op", "over", "te", "the", "to", "tot", "uit", "van", "voor",
+];
+
+impl Finder {
+    /// The candidates that are near what is typed, nearest first.
+    #[must_use]
+    pub fn near(&self, query: &str) -> Vec<Match> {
+        let query = query_words(query);
+        let all: Vec<&str> = score::words(&query).collect();
+        let mut words = all.clone();
+        words.retain(|word| !SMALL.contains(word));
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let fewer = words.len() < all.len();
+        let letters = words.iter().fold(0, |set, word| set | score::letters(word));
+        let mut found = Vec::new();
+        for field in &self.fields {
+            // A slip can bring in one letter at most that the field has not.
+            if (letters & !field.letters).count_ones() as usize > words.len() {
+                continue;
+            }
+            let text = &self.text[field.start..field.end];
+            if let Some(points) = nearness(text, &words, fewer) {
+                let one = Match {
+                    candidate: field.candidate,
+                    field: field.number,
+                    score: points + field.points,
+                };
+                add_best(&mut found, one);
+            }
+        }
+        found.sort_by_key(|one| Reverse(one.score));
+        found.truncate(MOST);
+        found
+    }
+}
+
+/// The points of a field that has all the words, where a slip is in one of them or fewer are wanted than
+/// typed.
+fn nearness(field: &str, words: &[&str], fewer: bool) -> Option<i64> {
+    let mut points = 0;
+    let mut near = fewer;
+    for word in words {
+        points += if let Meeting::With(points) = score::meet(field, word) {
+            points
+        } else {
+            near = true;
+            let own = score::words(field);
+            own.filter_map(|own| slip(own, word)).max()?
+        };
+    }
+    near.then_some(points)
+}
+
+/// The points of a word that is the one typed but for a slip, or begins so.
+fn slip(own: &str, typed: &str) -> Option<i64> {
+    let (own, typed) = (own.as_bytes(), typed.as_bytes());
+    if is_slip(own, typed) {
+        return Some(WHOLE);
+    }
+    let lengths = typed.len() - 1..=typed.len() + 1;
+    let begins = |length: usize| own.len() > length && is_slip(&own[..length], typed);
+    (typed.len() >= FORGIVEN_BEGINNING && lengths.into_iter().any(begins)).then_some(BEGINNING)
+}
+
+/// Whether two words differ by one slip.
+fn is_slip(one: &[u8], other: &[u8]) -> bool {
+    let shorter = one.len().min(other.len());
+    if one.len().abs_diff(other.len()) > 1 || shorter < SWAPPED {
+        return false;
+    }
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[start..], &other[start..]);
+    let pairs = one.iter().rev().zip(other.iter().rev());
+    let end = pairs.take_while(|(a, b)| a == b).count();
+    match (&one[..one.len() - end], &other[..other.len() - end]) {
+        ([_], [] | [_]) | ([], [_]) => shorter >= FORGIVEN,
+        (&[a, b], &[c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Source;
+    use super::*;
+
+    #[test]
+    fn one_slip_a_word_is_near_and_more_is_not() {
+        const NAMES: [&str; 6] = [
+            "Europees Hof voor de Rechten van de Mens",
+            "EHRM",
+            "CIVICUS",
+            "Raad van Europa",
+            "FOC",
+            "Human Rights Ambassador",
+        ];
+        let mut finder = Finder::default();
+        for name in NAMES {
+            finder.add([(name, Source::Written)], 0);
+        }
+        for (query, expected) in [
+            ("ehmr", &["EHRM"][..]),
+            ("ehrn", &["EHRM"]),
+            ("hrm", &[]),
+            ("ehmrx", &[]),
+            ("civikus", &["CIVICUS"]),
+            ("civik", &["CIVICUS"]),
+            ("(Civikus),", &["CIVICUS"]),
+            ("cvikus", &[]),
+            ("civiucs", &["CIVICUS"]),
+            ("raat van eurupa", &["Raad van Europa"]),
+            ("fco", &["FOC"]),
+            ("foq", &[]),
+            ("ambassador for human rights", &["Human Rights Ambassador"]),
+            ("van de", &[]),
+            ("", &[]),
+        ] {
+            let near = finder.near(query).into_iter();
+            let names: Vec<_> = near.map(|one| NAMES[one.candidate()]).collect();
+            assert_eq!(names, expected, "{query}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Draws the preview of what is chosen in the finder.
+
+use crate::{
+    app::{
+        App, Subject,
+        finder::{Find, Row},
+        geometry::{self, Area},
+    },
+    letter::Span as TextSpan,
+    tui::{paint, sidebar, text, theme::Theme},
+};
+use ratatui::{buffer::Buffer, text::Span};
+
+/// What is chosen: an entity or a paragraph with a hit in its sentence, or the first words of a section.
+pub(super) fn draw(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    if let Some(Row::Text(_)) = app.chosen_match() {
+        let spans = app.chosen_spans();
+        if let Some(&span) = spans.get(find.hit) {
+            hit(app, theme, area, span, (find.hit, spans.len()), buffer);
+        }
+        return;
+    }
+    match app.chosen_subject() {
+        Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
+            preview_named(app, find, theme, area, subject, buffer);
+        }
+        Some(Subject::Section(section)) => {
+            let section = &app.letter.sections()[section];
+            let mut row = 0;
+            for paragraph in [
+                app.letter.recommendation(section),
+                app.letter.response(section),
+            ]
+            .into_iter()
+            .flatten()
+            .take(2)
+            {
+                for line in text::wrapped(app.letter.paragraph(paragraph), usize::from(area.width))
+                {
+                    paint::row(buffer, area, row, 0, [Span::raw(line)]);
+                    row += 1;
+                }
+                row += 1;
+            }
+        }
+        None => {}
+    }
+}
+
+fn preview_named(
+    app: &App,
+    find: &Find,
+    theme: &Theme,
+    area: Area,
+    subject: Subject,
+    buffer: &mut Buffer,
+) {
+    let spans = app.chosen_spans();
+    let Some(&span) = spans.get(find.hit) else {
+        return;
+    };
+    let (kind, about) = match subject {
+        Subject::Entity(index) => {
+            let entity = app.entity(index);
+            let kind = format!(
+                "{} {}",
+                sidebar::sign(entity.kind),
+                app.words.kind(entity.kind)
+            );
+            let by = app
+                .words
+                .explainer(app.catalogue.explained_by(entity, &app.letter));
+            (
+                kind,
+                [entity.explanation(app.words.language), by]
+                    .map(str::to_owned)
+                    .to_vec(),
+            )
+        }
+        Subject::Abbreviation(index) => {
+            let abbreviation = app.abbreviation(index);
+            let by = abbreviation
+                .explained_by()
+                .map(|by| app.words.explainer(by).to_owned());
+            let about = abbreviation
+                .expansion
+                .clone()
+                .into_iter()
+                .chain(by)
+                .collect();
+            (app.words.card.abbreviation.to_owned(), about)
+        }
+        Subject::Section(_) => return,
+    };
+    let kind = Span::styled(kind, theme.faint.0);
+    paint::row(buffer, area, 0, 0, [kind]);
+    let row = 1 + hit(app, theme, area, span, (find.hit, spans.len()), buffer);
+    let about = about
+        .iter()
+        .flat_map(|text| text::wrapped(text, usize::from(area.width)));
+    for (row, line) in (row..area.height).zip(about) {
+        paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
+    }
+}
+
+/// One of so many hits: its address, and under it the sentence that it stands in. Says in which row that
+/// ends.
+fn hit(
+    app: &App,
+    theme: &Theme,
+    area: Area,
+    span: TextSpan,
+    (at, count): (usize, usize),
+    buffer: &mut Buffer,
+) -> u16 {
+    let address = app.words.address(&app.letter, span.paragraph);
+    let told = format!("{address}  {}/{count}", at + 1);
+    paint::right(buffer, area, 0, &told, theme.accent.0);
+    let mut row = 2;
+    let sentence = text::in_sentence(&app.letter, span, area.width, theme.focus.0);
+    let hit = sentence
+        .iter()
+        .position(|line| !line[1].content.is_empty())
+        .unwrap_or_default();
+    let height = usize::from(area.height.saturating_sub(row));
+    let skip = geometry::window(hit, sentence.len(), height);
+    for line in sentence.into_iter().skip(skip) {
+        paint::row(buffer, area, row, 0, line);
+        row += 1;
+    }
+    row
+}
