@@ -3,7 +3,7 @@
 use super::{Desk, Printout, args::Format, json, paper::Ink, sentences::by_sentence};
 use crate::{
     catalogue::Kind,
-    letter::Span,
+    letter::{Span, visible_line},
     reading::{
         asked::{Asked, Way},
         finder::{self, Finder},
@@ -59,7 +59,7 @@ fn aside(desk: &Desk, query: &str, meant: &Meant) -> Option<String> {
         (false, true) => words.find_near.to_owned(),
         (true, _) => absent(desk, query),
     };
-    Some(told.replace("{}", query))
+    Some(told.replace("{}", &visible_line(query)))
 }
 
 /// What is said where no name is meant: where the words stand in the text, if they do.

@@ -85,10 +85,10 @@ fn finding(app: &App) -> Result<(), String> {
     let Some(find) = &app.find else {
         return Ok(());
     };
-    let count = find.matches.len();
+    let count = find.count();
     holds!(
         find.chosen < count.max(1),
-        "{} of {count} matches",
+        "{} of {count} rows",
         find.chosen
     );
     let hits = app.chosen_spans().len();
