@@ -2,7 +2,7 @@
 //!
 //! Query and names are folded first, and of the query only its words count, not what stands around or
 //! between them: `(EKV)`, `EKV’s` and `ekv` ask the same. The words must all meet one field of a
-//! candidate (name, abbreviation, an alias), in any order; [`score`] says when a word does. Fields that
+//! candidate (name, abbreviation, an alias), in any order; `score.rs` says when a word does. Fields that
 //! can meet are few, told by a look at their letters; `SkimMatcherV2` gives each of those that do its
 //! points, and points of ours on top bring an exact abbreviation or name before a prefix, and a prefix
 //! before the start of a later word. Where no name is meant, the [near](Finder::near) ones may help.

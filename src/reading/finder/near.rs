@@ -1,7 +1,7 @@
 //! Near names: those that a query means but for a slip, or but for words that say little.
 //!
 //! Looked for only where no name is meant as it is typed, and always marked as near. Each word of the
-//! query must meet the field as [`score`] says, or differ by one slip from a word of the field or from
+//! query must meet the field as `score.rs` says, or differ by one slip from a word of the field or from
 //! the beginning of one: a letter more, fewer or other, or two neighbours swapped.
 
 use super::{Finder, Match, Meeting, add_best, query_words, score};
