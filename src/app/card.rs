@@ -253,7 +253,9 @@ impl App {
     pub(super) fn open_card(&mut self) {
         self.read_names();
         let Some(stop) = self.under_cursor() else {
-            if !self.go_to_quotes(self.section()) {
+            // From words that are marked nothing leads on but what they name.
+            let on_words = self.focus.is_some_and(|focus| focus.start < focus.end);
+            if on_words && !self.is_on_quote() || !self.go_to_quotes(self.section()) {
                 self.notice = Some(self.words.reader.no_card.to_owned());
             }
             return;

@@ -3,6 +3,7 @@
 
 mod in_text;
 mod list;
+mod press;
 
 use super::{
     App, Hits, Overlay, Subject, geometry,
@@ -50,14 +51,34 @@ pub struct Stock {
     filters: Vec<Filter>,
 }
 
+impl Stock {
+    /// Which of the filters one is, by index.
+    fn place_of(&self, filter: Filter) -> usize {
+        let place = self.filters.iter().position(|other| *other == filter);
+        place.unwrap_or_default()
+    }
+}
+
 /// The fewest letters and digits for which the text is looked through where names are found too.
 const SHORTEST_IN_TEXT: usize = 3;
 
 impl App {
-    /// The filters that show anything in this letter, in their order.
+    /// What the filters are called that show anything in this letter, in their order, and which of them is
+    /// chosen, by index.
     #[must_use]
-    pub fn filters(&self) -> &[Filter] {
-        self.stock.as_ref().map_or(&[], |stock| &stock.filters)
+    pub fn filter_names(&self) -> (Vec<&str>, usize) {
+        let (Some(stock), Some(find)) = (&self.stock, &self.find) else {
+            return (Vec::new(), 0);
+        };
+        let words = &self.words;
+        let name = |filter: &Filter| match filter {
+            Filter::All => words.finder.all,
+            Filter::Kind(kind) => words.kinds(*kind),
+            Filter::Abbreviations => words.finder.abbreviations,
+            Filter::Sections => words.finder.sections,
+        };
+        let names = stock.filters.iter().map(name).collect();
+        (names, stock.place_of(find.filter))
     }
 
     /// What a match of the finder is.
@@ -263,17 +284,9 @@ impl App {
         let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else {
             return;
         };
-        let filters = &stock.filters;
-        let at = filters
-            .iter()
-            .position(|filter| *filter == find.filter)
-            .unwrap_or_default();
-        let by = if turn == Turn::On {
-            1
-        } else {
-            filters.len() - 1
-        };
-        find.filter = filters[(at + by) % filters.len()];
+        let count = stock.filters.len();
+        let by = if turn == Turn::On { 1 } else { count - 1 };
+        find.filter = stock.filters[(stock.place_of(find.filter) + by) % count];
         self.rank();
     }
 
@@ -333,22 +346,5 @@ impl App {
         self.jump_to(span);
         self.hits = Some(Hits::new(name, spans, at));
         self.tell_hit(false);
-    }
-
-    pub(super) fn press_finder(&mut self, column: u16, row: u16) {
-        let at = geometry::finder(self.size);
-        if at.list.holds(column, row) {
-            let Some(find) = &mut self.find else { return };
-            let first = find.first_line(usize::from(at.list.height));
-            let pressed = find.line(first + usize::from(row - at.list.y));
-            if let Some(Line::Row(pressed)) = pressed {
-                if find.chosen != pressed {
-                    (find.chosen, find.hit) = (pressed, 0);
-                }
-                self.accept_match();
-            }
-        } else if !at.frame.holds(column, row) {
-            self.overlay = None;
-        }
     }
 }

@@ -132,7 +132,19 @@ impl App {
         match rows.get(usize::from(row - area.y)) {
             Some(&SidebarRow::Section { index, .. }) => self.go_to_section(index),
             Some(&SidebarRow::Named { entity, .. }) => self.go_to_named(entity),
+            Some(&SidebarRow::More(more)) => self.show_more_named(more),
             _ => {}
+        }
+    }
+
+    /// To the table of who is named where, at the first name of this section that the sidebar has no room
+    /// for: it leaves out so many.
+    fn show_more_named(&mut self, more: usize) {
+        let section = self.section();
+        let named = self.mentions.counts(section);
+        let first = named.len().checked_sub(more).and_then(|at| named.get(at));
+        if let Some(&(entity, _)) = first {
+            self.show_named_in(entity, section);
         }
     }
 

@@ -8,7 +8,7 @@ pub mod row;
 pub mod sheet;
 
 pub use copy::{TableForm, TableMenu, TablePart};
-pub use place::{Regions, choices};
+pub use place::{Regions, choice_at, choices};
 pub use sheet::{Sheet, Sort, Table};
 
 use super::{

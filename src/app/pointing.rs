@@ -68,7 +68,10 @@ impl App {
     pub fn under_cursor(&self) -> Option<Stop> {
         let focus = self.focus?;
         let stops = self.stops_in(focus.paragraph);
-        let touches = |stop: &&Stop| stop.span().start < focus.end && focus.start < stop.span().end;
+        // A quote is read as a whole, whatever is named in it.
+        let touches = |stop: &&Stop| {
+            stop.span().start < focus.end && focus.start < stop.span().end && !self.is_on_quote()
+        };
         stops
             .iter()
             .find(|stop| stop.span() == focus)

@@ -93,6 +93,13 @@ impl App {
             .is_some_and(|area| area.holds(column, row))
     }
 
+    /// Whether what is under the cursor are words that carry the stance of the section that shows.
+    pub(super) fn is_on_quote(&self) -> bool {
+        let stance = self.letter.stance(&self.letter.sections()[self.section()]);
+        let quotes = stance.map_or(&[][..], |stance| &stance.quotes);
+        self.focus.is_some_and(|focus| quotes.contains(&focus))
+    }
+
     /// Goes to the words that carry the stance of a section, by index; false where it has none.
     pub(super) fn go_to_quotes(&mut self, section: usize) -> bool {
         let stance = self.letter.stance(&self.letter.sections()[section]);

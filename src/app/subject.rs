@@ -8,6 +8,7 @@ use crate::{
     reading::finder::{self, Source},
 };
 use std::{borrow::Cow, collections::HashSet};
+use unicode_width::UnicodeWidthStr;
 
 /// Something that can be looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +56,23 @@ impl App {
         }
     }
 
-    /// A name short enough for the footer: the abbreviation where there is one.
+    /// What an entity is called where there are so many cells: its name or, where that is longer, its usual
+    /// short form. What has none may be longer still.
+    #[must_use]
+    pub fn entity_name_within(&self, index: usize, room: u16) -> &str {
+        let name = self.entity_name(index);
+        if name.width() <= usize::from(room) {
+            return name;
+        }
+        let short = self.entity(index).short_in(self.words.language);
+        short.unwrap_or(name)
+    }
+
+    /// A name short enough for the footer: the usual short form where there is one.
     #[must_use]
     pub fn short_name(&self, subject: Subject) -> String {
         match subject {
-            Subject::Entity(index) => {
-                let short = self.entity(index).abbreviation.clone();
-                short.unwrap_or_else(|| self.entity_name(index).to_owned())
-            }
+            Subject::Entity(index) => self.entity_name_within(index, 0).to_owned(),
             Subject::Abbreviation(index) => self.abbreviation(index).short.clone(),
             Subject::Section(index) => self.title(&self.letter.sections()[index]),
         }

@@ -107,6 +107,9 @@ pub struct Entity {
     within: Vec<String>,
     /// The official English name, if there is one.
     english: Option<String>,
+    /// A usual short form that is no abbreviation, of the name and of the English one.
+    short: Option<String>,
+    short_english: Option<String>,
     /// Words by which people look for it, though no letter writes them so.
     #[serde(default)]
     pub also: Vec<String>,
@@ -125,11 +128,24 @@ impl Entity {
         }
     }
 
+    /// The usual short form for readers of a language, or the abbreviation; none where it has neither.
+    #[must_use]
+    pub fn short_in(&self, language: Language) -> Option<&str> {
+        let short = match (language, &self.english) {
+            (Language::English, Some(_)) => &self.short_english,
+            _ => &self.short,
+        };
+        short.as_deref().or(self.abbreviation.as_deref())
+    }
+
     /// The words by which people look for it, though no letter need write them so: the official English
-    /// name and those of [`Self::also`].
+    /// name, the short forms and those of [`Self::also`].
     pub fn looked_for_by(&self) -> impl Iterator<Item = &str> {
-        let english = self.english.as_deref().into_iter();
-        english.chain(self.also.iter().map(String::as_str))
+        let short = self.short.as_ref();
+        let short = short.filter(|short| !self.aliases.contains(short));
+        let shown = [self.english.as_ref(), short, self.short_english.as_ref()];
+        let shown = shown.into_iter().flatten();
+        shown.chain(&self.also).map(String::as_str)
     }
 
     /// One line that says what it is.

@@ -47,6 +47,8 @@ fn person(name: String, office: &str, known: &[Entity]) -> Entity {
         abbreviation: None,
         aliases: Vec::new(),
         english: None,
+        short: None,
+        short_english: None,
         explained_by: Explainer::Letter,
     }
 }

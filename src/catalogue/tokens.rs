@@ -3,9 +3,10 @@
 use super::written_out::SMALL;
 use std::ops::Range;
 
-/// Words in capitals for emphasis; they abbreviate nothing.
-const EMPHATIC: [&str; 12] = [
-    "ALLE", "DIT", "GEEN", "IS", "MAAR", "MOET", "NIET", "NOOT", "NU", "OOK", "WEL", "ZIJN",
+/// Words in capitals, for emphasis or in a line that is all capitals; what they abbreviate need nobody be told.
+const EMPHATIC: [&str; 19] = [
+    "ALLE", "BIJV", "BLZ", "DHR", "DIT", "ENZ", "ETC", "GEEN", "IS", "MAAR", "MOET", "MW", "NIET",
+    "NOOT", "NR", "NU", "OOK", "WEL", "ZIJN",
 ];
 
 /// The parts of Roman numerals from left to right, and how often each may stand.
@@ -132,6 +133,8 @@ mod tests {
             ("Qrs", false),
             ("XVII", false),
             ("NIET", false),
+            ("NR. 12", false),
+            ("ETC.", false),
             ("VAN", false),
             ("QRS@example.nl", false),
             ("QRS_x", false),

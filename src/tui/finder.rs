@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{
         App, Subject,
-        finder::{Filter, Find, InText, Line, Row},
+        finder::{Find, InText, Line, Row},
         geometry::{self, Area},
     },
     reading::{
@@ -31,7 +31,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let find = app.find.as_ref()?;
     let at = geometry::finder(app.size);
     let cursor = prompt(app, find, theme, at.prompt, buffer);
-    kinds(app, find, theme, at.kinds, buffer);
+    kinds(app, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
     if let Some(area) = at.preview {
         if find.count() > 0 {
@@ -77,19 +77,8 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
     )
 }
 
-fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let name = |filter: &Filter| match filter {
-        Filter::All => app.words.finder.all,
-        Filter::Kind(kind) => app.words.kinds(*kind),
-        Filter::Abbreviations => app.words.finder.abbreviations,
-        Filter::Sections => app.words.finder.sections,
-    };
-    let filters = app.filters();
-    let chosen = filters
-        .iter()
-        .position(|filter| *filter == find.filter)
-        .unwrap_or_default();
-    let names: Vec<&str> = filters.iter().map(name).collect();
+fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    let (names, chosen) = app.filter_names();
     paint::choices(buffer, area, &names, chosen, theme.chosen.0, theme.faint.0);
 }
 
@@ -190,13 +179,7 @@ fn one(
             theme.accent.0,
         ),
     };
-    let mut label = app.full_name(subject);
     let (field, source) = app.field(subject, found.field());
-    let tail = if label.contains(&*field) {
-        String::new()
-    } else {
-        format!(" · {field}")
-    };
     let places = places(app, subject);
     let room = area.width.saturating_sub(
         3 + if places.is_empty() {
@@ -205,8 +188,7 @@ fn one(
             cells(&places) + 2
         },
     );
-    let kept = room.saturating_sub(cells(&tail)).max(room / 3);
-    label = clip(&label, kept).into_owned();
+    let (label, tail) = label(app, subject, &field, room);
     let matched = app.matched(&label);
     paint::row(buffer, area, row, 0, [sign]);
     let x = paint::row(
@@ -238,6 +220,30 @@ fn one(
         painted(&tail, &app.matched(&tail), slant, theme.matched.0),
     );
     paint::right(buffer, area, row, &places, theme.faint.0);
+}
+
+/// What a subject is called in so many cells, and behind it the field by which it was found, where the name
+/// does not show that.
+fn label(app: &App, subject: Subject, field: &str, room: u16) -> (String, String) {
+    let tail = |label: &str| {
+        if label.contains(field) {
+            String::new()
+        } else {
+            format!(" · {field}")
+        }
+    };
+    let whole = app.full_name(subject);
+    let kept = |tail: &str| room.saturating_sub(cells(tail)).max(room / 3);
+    let beside = tail(&whole);
+    if cells(&whole) <= kept(&beside) {
+        return (whole, beside);
+    }
+    let short = match subject {
+        Subject::Entity(index) => app.entity_name_within(index, kept(&beside)),
+        _ => &whole,
+    };
+    let beside = tail(short);
+    (clip(short, kept(&beside)).into_owned(), beside)
 }
 
 /// How often an entity is named, and the numbers of the sections.

@@ -103,6 +103,7 @@ fn name(
     buffer: &mut Buffer,
 ) {
     let known = app.entity(entity);
+    let room = narrow(columns.name.saturating_sub(3));
     let look = if chosen { theme.accent.0 } else { theme.text.0 };
     let spans = [
         Span::styled(
@@ -110,13 +111,7 @@ fn name(
             sidebar::colour(theme, known.kind),
         ),
         Span::raw(" "),
-        Span::styled(
-            clip(
-                app.entity_name(entity),
-                narrow(columns.name.saturating_sub(3)),
-            ),
-            look,
-        ),
+        Span::styled(clip(app.entity_name_within(entity, room), room), look),
     ];
     paint::row(buffer, area, row, 0, spans);
 }

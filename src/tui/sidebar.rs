@@ -112,18 +112,19 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 paint::row(buffer, area, row, 1, [Span::styled(heading, theme.faint.0)]);
             }
             SidebarRow::Named { entity, count } => {
-                let entity = app.catalogue.entity(entity);
+                let kind = app.entity(entity).kind;
                 let count = count.to_string();
                 let room = area.width.saturating_sub(6 + cells(&count));
+                let name = app.entity_name_within(entity, room);
                 paint::row(
                     buffer,
                     area,
                     row,
                     1,
                     [
-                        Span::styled(sign(entity.kind), colour(theme, entity.kind)),
+                        Span::styled(sign(kind), colour(theme, kind)),
                         Span::raw(" "),
-                        Span::raw(clip(entity.name_in(app.words.language), room)),
+                        Span::raw(clip(name, room)),
                     ],
                 );
                 let inside = Area {

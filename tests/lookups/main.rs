@@ -12,6 +12,7 @@ mod finder;
 mod goto;
 mod keystrokes;
 mod large;
+mod mouse;
 mod searching;
 mod selecting;
 mod ways;

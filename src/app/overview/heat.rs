@@ -1,6 +1,6 @@
 //! Who is named where: entities down, sections across, how often in the recommendation and in the response.
 
-use super::{App, Leads, Table, Turn};
+use super::{App, Input, Leads, Table, Turn};
 use crate::app::geometry;
 use crate::letter::{Role, Section, SectionKind, Span};
 use std::ops::Range;
@@ -118,6 +118,15 @@ impl App {
             (Some(cell), Turn::Back) => (0..cell).rev().find(named),
         };
         self.overview.sheet_mut().cell = next;
+    }
+
+    /// Shows the whole table with the cell chosen of an entity in a section.
+    pub(in crate::app) fn show_named_in(&mut self, entity: usize, section: usize) {
+        self.narrow_by(Input::default());
+        self.overview.table = Table::Named;
+        self.show_kind(0);
+        self.show_overview_at(Table::Named as usize, entity);
+        self.overview.sheet_mut().cell = Some(section);
     }
 
     /// Where the chosen cell leads, or the whole row where none is chosen or it is empty.

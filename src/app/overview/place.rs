@@ -55,8 +55,9 @@ pub fn choices(names: &[&str], chosen: usize, width: u16) -> Vec<(u16, usize)> {
     places
 }
 
-/// The choice that stands at a column of the screen.
-fn choice_at(names: &[&str], chosen: usize, area: Area, column: u16) -> Option<usize> {
+/// The choice that stands at a column of the screen, by its index.
+#[must_use]
+pub fn choice_at(names: &[&str], chosen: usize, area: Area, column: u16) -> Option<usize> {
     let column = column - area.x;
     let mut places = choices(names, chosen, area.width).into_iter();
     let on = |(x, index): &(u16, usize)| {

@@ -1,0 +1,78 @@
+//! What can be pressed with the mouse: the kinds of the finder, and what the sidebar has no room for.
+
+use crate::{assert_reading, common::Journey};
+use kamerbrief::app::{Subject, finder::Row, keymap::Mode, sidebar::SidebarRow};
+
+/// How many rows the finder has, and whether all are of this kind.
+fn rows(journey: &Journey, is_shown: impl Fn(&Journey, Subject) -> bool) -> (usize, bool) {
+    let find = journey.app.find.as_ref().unwrap();
+    let all = (0..find.count()).all(|index| match find.row(index) {
+        Some(Row::Name(found)) => is_shown(journey, journey.app.subject_of(found).unwrap()),
+        _ => false,
+    });
+    (find.count(), all)
+}
+
+#[test]
+fn a_kind_of_the_finder_can_be_pressed() {
+    for (columns, lines) in [(120, 36), (80, 24), (60, 20)] {
+        let mut journey = Journey::start(columns, lines);
+        journey.press("f");
+        let all = rows(&journey, |_, _| true).0;
+        let (column, row) = journey.cell_of("instrumenten");
+        journey.click(column + 3, row);
+        let is_instrument = |journey: &Journey, subject| {
+            let Subject::Entity(index) = subject else {
+                return false;
+            };
+            journey.app.entity(index).kind == kamerbrief::catalogue::Kind::Instrument
+        };
+        let (count, instruments) = rows(&journey, is_instrument);
+        assert!(instruments && 0 < count && count < all, "{count} of {all}");
+        assert_eq!(journey.with_role("chosen")[0], "instrumenten");
+        // Between two kinds is none.
+        journey.click(column - 1, row);
+        assert_eq!(rows(&journey, is_instrument), (count, true));
+        let (column, row) = journey.cell_of("alles");
+        journey.click(column, row);
+        assert_eq!(rows(&journey, |_, _| true).0, all);
+        assert_eq!(journey.app.mode(), Mode::Finder);
+    }
+}
+
+#[test]
+fn what_the_sidebar_has_no_room_for_leads_to_the_table_of_names() {
+    for section in ["4", "5", "8"] {
+        let mut journey = Journey::start(120, 36);
+        // A table that is narrowed would hide the names.
+        journey.press("o 4 v /").type_text("raad").press("Enter o");
+        journey.press("Esc");
+        assert_reading(&journey);
+        journey.press(section);
+        let area = journey.app.regions().sidebar.unwrap();
+        let shown = journey.app.sidebar_rows(area);
+        let named = |row: &&SidebarRow| matches!(row, SidebarRow::Named { .. });
+        let count = shown.iter().filter(named).count();
+        let number = section.parse().unwrap();
+        let (entity, _) = journey.app.mentions.counts(number)[count];
+        let (column, row) = journey.cell_of("… en nog");
+        journey.click(column + 2, row);
+        assert_eq!(journey.app.mode(), Mode::Overview);
+        assert_eq!(
+            journey.app.chosen_row(),
+            Some(entity),
+            "{}",
+            journey.screen()
+        );
+        let name = journey.app.entity_name(entity).to_owned();
+        let told = format!("in {section}");
+        assert!(
+            journey.shows(&name) && journey.shows(&told),
+            "{}",
+            journey.screen()
+        );
+        journey.press("Enter");
+        let focus = journey.app.focus.unwrap();
+        assert_eq!(journey.app.letter.section_of(focus.paragraph), number);
+    }
+}
