@@ -1,18 +1,20 @@
 //! Puts the house together: reads the call, gets the letter, and hands over to one of the faces.
 
 use kamerbrief::{
-    app::{App, geometry::Shape, words::Words},
+    app::{
+        App,
+        geometry::Shape,
+        kept::{Changes, Kept, Saved},
+        message::Message,
+        words::Words,
+    },
     catalogue::{Catalogue, Mentions},
     cli::{
         self, Desk, Paper,
         args::{self, Colour, Command, Format, Opening, Parsed, Task},
     },
     letter::{self, Language, Letter},
-    source,
-    store::{
-        self,
-        marks::{MarksError, Unreadable, Written},
-    },
+    source, store,
     tui::{terminal, theme::Theme},
 };
 use std::{
@@ -121,20 +123,28 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     };
     let refusal = words.cli().terminal;
     let mut app = App::new(letter, Catalogue::embedded(), words);
-    app.theme = terminal::theme(opening.theme.as_deref().and_then(Theme::named));
+    app.themes = Theme::names().collect();
     app.arrangement.shape = opening.shape;
     app.arrangement.signs = opening.signs;
     if !opening.fresh {
         app.remember(store::searches());
         app.arrangement.compare = store::compare();
-        remember_marks(&mut app);
+        let kept = kept(&app);
+        app.update(Message::Marks(kept));
     }
-    let before = (app.searches().to_vec(), app.arrangement.compare);
-    if let Some(paragraph) = place {
-        app.start_at(paragraph);
-    }
-    if let Some(query) = &opening.find {
-        app.start_with(query);
+    app.theme =
+        terminal::theme(opening.theme.as_deref().and_then(Theme::named)).unwrap_or(app.theme);
+    app.begin();
+    match (place, &opening.find) {
+        (None, None) => app.resume(),
+        (place, query) => {
+            if let Some(paragraph) = place {
+                app.start_at(paragraph);
+            }
+            if let Some(query) = query {
+                app.start_with(query);
+            }
+        }
     }
     let options = terminal::Options {
         no_mouse: opening.no_mouse,
@@ -144,16 +154,11 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         keep: if opening.fresh { keep_nothing } else { keep },
     };
     let ended = terminal::run(&mut app, &keys, options);
-    if !opening.fresh && app.searches() != before.0 {
-        store::keep_searches(app.searches());
-    }
-    if !opening.fresh && app.arrangement.compare != before.1 {
-        store::keep_compare(app.arrangement.compare);
-    }
-    if !opening.fresh {
-        keep_the_rest(&mut app);
+    for sentence in app.parting() {
+        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
     }
     match ended {
+        Ok(None) if app.has_unkept_marks() => ExitCode::from(UNUSABLE),
         Ok(None) => ExitCode::from(DONE),
         Ok(Some(signal)) => {
             // It does not come back.
@@ -164,55 +169,21 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     }
 }
 
-/// Takes bookmarks, notes and what was read from an earlier time, or says why there are none.
-fn remember_marks(app: &mut App) {
-    match store::marks::kept(app.letter_name()) {
-        Ok(kept) => app.remember_marks(kept),
-        Err(error) => app.say_at_start(&error.say(app.words.language)),
-    }
+/// What was kept of the letter at an earlier time, or why it cannot be read.
+fn kept(app: &App) -> Result<Box<Kept>, String> {
+    let kept = store::marks::kept(app.letter_name(), || app.sketch());
+    kept.map(Box::new)
+        .map_err(|error| error.say(app.words.language))
 }
 
-/// Keeps bookmarks and notes at once when they are made.
-fn keep(app: &mut App) {
-    match change_marks(app, Unreadable::IsSetAside) {
-        Ok(written) => {
-            app.tell_kept(written.kept);
-            if let Some(aside) = written.aside {
-                app.tell_set_aside(&store::name(&aside));
-            }
-        }
-        Err(error) => app.tell_unkept(error.say(app.words.language)),
-    }
+/// Keeps what the reader gives out.
+fn keep(changes: &Changes, says: &dyn Fn(Saved)) -> Saved {
+    store::keep(changes, language(), says)
 }
 
-fn change_marks(app: &App, unreadable: Unreadable) -> Result<Written, MarksError> {
-    store::marks::change(app.letter_name(), unreadable, |kept| app.merged(kept))
-}
-
-/// Says that nothing is kept, which was asked for.
-fn keep_nothing(app: &mut App) {
-    app.tell_unkept(app.words.marks.not_kept.to_owned());
-}
-
-/// At the end keeps what was read, and what could not be kept before. Only of bookmarks and notes it is
-/// said that they are lost.
-fn keep_the_rest(app: &mut App) {
-    app.finish_own_note();
-    let unreadable = if app.has_unkept_marks() {
-        Unreadable::IsSetAside
-    } else {
-        Unreadable::Stays
-    };
-    if app.has_unkept()
-        && let Err(error) = change_marks(app, unreadable)
-        && app.has_unkept_marks()
-    {
-        let _ = writeln!(
-            io::stderr(),
-            "kamerbrief: {}",
-            error.say(app.words.language)
-        );
-    }
+/// Keeps nothing, which was asked for.
+fn keep_nothing(_: &Changes, _: &dyn Fn(Saved)) -> Saved {
+    Saved::Unwanted
 }
 
 /// Writes a text to a new file; says what is wrong in the language of the call.

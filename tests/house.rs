@@ -19,7 +19,7 @@ const ORDER: [&[&str]; 8] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 18] = [
+const HOMES: [(&str, &[&str]); 19] = [
     ("encoding_rs", &["letter/decode.rs"]),
     ("quick_xml", &["source/xml/mod.rs"]),
     ("html5gum", &["source/html/page.rs"]),
@@ -52,10 +52,11 @@ const HOMES: [(&str, &[&str]); 18] = [
             "store/marks/",
         ],
     ),
+    ("similar", &["app/kept/both.rs"]),
     ("signal_hook", &["tui/terminal/signals.rs"]),
     (
         "rustix",
-        &["tui/terminal/", "store/marks.rs", "store/streams.rs"],
+        &["tui/terminal/", "store/state.rs", "store/streams.rs"],
     ),
     ("tui_input", &["app/"]),
     ("etcetera", &["store/"]),

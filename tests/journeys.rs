@@ -554,7 +554,7 @@ fn ctrl_c_copies_a_selection_closes_what_lies_over_the_text_and_quits_else() {
         let kept: Vec<_> = journey
             .effects
             .iter()
-            .filter(|effect| **effect != Effect::Keep)
+            .filter(|effect| !matches!(effect, Effect::Keep(_)))
             .collect();
         assert_eq!(kept, Vec::from_iter(&copied), "{keys}");
     }

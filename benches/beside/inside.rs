@@ -134,7 +134,7 @@ fn run(mut app: App) -> io::Result<()> {
         no_links: false,
         save: |_, _| Err("nothing is saved here".into()),
         save_apart: |_, _| Err("nothing is saved here".into()),
-        keep: |_| {},
+        keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
     };
     match terminal::run(&mut app, &terminal::keys()?, options)? {
         Some(signal) => terminal::act_as_unheard(signal),

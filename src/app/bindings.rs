@@ -360,6 +360,13 @@ pub(super) const KEYMAP: &[Binding] = &[
         &[code(KeyCode::Left), letter('h')],
         Act::Cell(Back),
     ),
+    bind(Overview, &[letter('a')], Act::OwnNote),
+    bind(
+        Overview,
+        &[letter('d'), code(KeyCode::Delete)],
+        Act::RemoveMark,
+    ),
+    bind(Overview, &[letter('u')], Act::RestoreMark),
     bind(Overview, &[letter('y')], Act::Copy),
     bind(Overview, &[code(KeyCode::Enter)], Act::Accept),
     bind(

@@ -90,6 +90,25 @@ pub enum Compare {
     Off,
 }
 
+impl Compare {
+    /// Its name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ByWidth => "by-width",
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
+
+    /// The one with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let mut all = [Self::ByWidth, Self::On, Self::Off].into_iter();
+        all.find(|compare| compare.id() == name)
+    }
+}
+
 /// What of the reader shows, as the user has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrangement {

@@ -1,13 +1,14 @@
 //! What the reader leaves in the letter: bookmarks and notes of one's own, each at a paragraph.
 //!
-//! How they are kept for the next time, and what becomes of them when the letter's file changes, stands
-//! in `kept.rs`.
+//! How they are kept for the next time stands in `keeping.rs`, what becomes of them when the letter has changed
+//! in `anchor.rs`.
 
 use super::{
     App,
     geometry::{Area, BEFORE_ADDRESS},
-    kept::Kept,
+    kept::{KeptMark, merged_notes},
     message::Effect,
+    own_note::Back,
     seen::Seen,
 };
 use crate::{
@@ -50,6 +51,28 @@ pub struct MarginSign {
 }
 
 impl Mark {
+    /// Nothing, at this paragraph.
+    pub(super) fn at(paragraph: usize) -> Self {
+        Self {
+            paragraph,
+            ..Self::default()
+        }
+    }
+
+    /// This mark with what `ours` changed of `base`.
+    pub(super) fn changed_as(&self, base: &Self, ours: &Self) -> Self {
+        let bookmarked = if ours.bookmarked == base.bookmarked {
+            self.bookmarked
+        } else {
+            ours.bookmarked
+        };
+        Self {
+            paragraph: ours.paragraph,
+            bookmarked,
+            note: merged_notes(&base.note, &self.note, &ours.note),
+        }
+    }
+
     pub(super) const fn is_nothing(&self) -> bool {
         !self.bookmarked && self.note.is_empty()
     }
@@ -71,9 +94,7 @@ pub(super) struct Marks {
     pub list: Vec<Mark>,
     /// What has come by on the screen.
     pub seen: Seen,
-    /// What was kept when it was last read or written.
-    pub kept: Kept,
-    /// The paragraphs whose marks have changed since, by index.
+    /// The paragraphs whose marks have changed since they were given out to be kept, by index.
     pub changed: BTreeSet<usize>,
     /// The sections that were marked as unread since, by index.
     pub anew: BTreeSet<usize>,
@@ -113,10 +134,7 @@ impl Marks {
         let mut mark = if found {
             self.list.remove(at)
         } else {
-            Mark {
-                paragraph,
-                ..Mark::default()
-            }
+            Mark::at(paragraph)
         };
         change(&mut mark);
         if !mark.is_nothing() {
@@ -150,8 +168,11 @@ impl App {
 
     /// Puts a bookmark at the paragraph that is read, or takes it off. A line of the head has no address
     /// and can have one all the same.
-    pub(super) fn turn_bookmark(&mut self) -> Effect {
+    pub(super) fn turn_bookmark(&mut self) -> Option<Effect> {
         let paragraph = self.here();
+        if let Some(held) = self.held.take_if(|held| held.note.is_empty()) {
+            return self.place_held(paragraph, &held, String::new());
+        }
         self.marks
             .change(paragraph, |mark| mark.bookmarked = !mark.bookmarked);
         let is_there = self.mark_at(paragraph).is_some_and(|mark| mark.bookmarked);
@@ -162,24 +183,71 @@ impl App {
             &words.bookmark_gone
         };
         self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
-        Effect::Keep
+        self.keep()
     }
 
-    /// Gives a paragraph this note; an empty one takes it away. Says so, if that changes anything.
-    pub(super) fn set_own_note(&mut self, paragraph: usize, note: String) -> Option<Effect> {
+    /// Gives a paragraph this note, which was changed from `began`; an empty one takes it away. Says so, if
+    /// that changes anything.
+    pub(super) fn set_own_note(
+        &mut self,
+        paragraph: usize,
+        began: &str,
+        note: &str,
+    ) -> Option<Effect> {
         let before = self.mark_at(paragraph).map_or("", |mark| &mark.note);
+        // Another reader may have written there while this note was typed.
+        let note = merged_notes(began, before, note);
         if before == note {
             return None;
         }
         let words = &self.words.marks;
-        let says = if note.is_empty() {
+        let then = if note.is_empty() {
             &words.note_gone
         } else {
             &words.note_kept
         };
-        self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
+        let address = self.words.address(&self.letter, paragraph);
+        let (now, then) = (
+            words.note_writes.replace("{}", &address),
+            then.replace("{}", &address),
+        );
+        self.tell_when_kept(now, then);
         self.marks.change(paragraph, |mark| mark.note = note);
-        Some(Effect::Keep)
+        self.keep()
+    }
+
+    /// Takes all that is left at a paragraph away.
+    pub(super) fn remove_mark(&mut self, paragraph: usize) -> Option<Effect> {
+        self.marks
+            .change(paragraph, |mark| *mark = Mark::at(paragraph));
+        self.keep()
+    }
+
+    /// Puts what is left at a paragraph there again, beside what is there now.
+    pub(super) fn restore_mark(&mut self, removed: &Mark) -> Option<Effect> {
+        self.marks.change(removed.paragraph, |mark| {
+            let nothing = Mark::at(mark.paragraph);
+            *mark = mark.changed_as(&nothing, removed);
+        });
+        self.keep()
+    }
+
+    /// Puts a mark that has no paragraph any more at this one, with this note.
+    pub(super) fn place_held(
+        &mut self,
+        paragraph: usize,
+        held: &KeptMark,
+        note: String,
+    ) -> Option<Effect> {
+        self.release_mark(held);
+        let mark = Mark {
+            paragraph,
+            bookmarked: held.bookmark,
+            note,
+        };
+        let says = self.words.marks.placed;
+        self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
+        self.restore_mark(&mark)
     }
 
     /// Tells the note of the paragraph that has become current.
@@ -270,7 +338,7 @@ impl App {
             .mark_at(paragraph)
             .is_some_and(|mark| !mark.note.is_empty());
         if has_note {
-            self.open_own_note_at(paragraph);
+            self.open_own_note_at(paragraph, Back::Text);
         }
         let start = Span {
             paragraph,

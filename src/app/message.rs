@@ -1,6 +1,11 @@
 //! What can happen, what the reader can be told to do, and what it asks of the shell around it.
 
-use super::{copy::Portion, overview::TablePart, select::Unit};
+use super::{
+    copy::Portion,
+    kept::{Changes, Kept, Saved},
+    overview::TablePart,
+    select::Unit,
+};
 pub use tui_input::{Input, InputRequest as Edit};
 
 /// Something that happened.
@@ -23,6 +28,12 @@ pub enum Message {
         /// Its height.
         rows: u16,
     },
+    /// This was kept at an earlier time; or why it cannot be read.
+    Marks(Result<Box<Kept>, String>),
+    /// This became of what was to be kept.
+    Saved(Saved),
+    /// The program comes to its end: what is still to be kept is kept now.
+    Ends,
     /// Nothing else happens: there is time to read on in a big letter.
     Spare,
     /// The mouse was pressed on this cell.
@@ -140,6 +151,10 @@ pub enum Act {
     OwnNote,
     /// Keep the note that is typed.
     KeepNote,
+    /// Take the bookmark or note away that is chosen.
+    RemoveMark,
+    /// Put back what was taken away last.
+    RestoreMark,
     /// Mark the section that shows as read, or as unread.
     TurnRead,
     /// Mark all sections as unread.
@@ -209,6 +224,7 @@ pub enum Act {
 impl Act {
     /// The name of its description among the words of the interface.
     #[must_use]
+    #[allow(clippy::too_many_lines)] // a line for each
     pub const fn id(self) -> &'static str {
         use Turn::{Back, On};
         match self {
@@ -265,6 +281,8 @@ impl Act {
             Self::Bookmark => "bookmark",
             Self::OwnNote => "own-note",
             Self::KeepNote => "keep-note",
+            Self::RemoveMark => "remove-mark",
+            Self::RestoreMark => "restore-mark",
             Self::TurnRead => "turn-read",
             Self::UnreadAll => "unread-all",
             Self::Sidebar => "sidebar",
@@ -324,8 +342,8 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-    /// Keep what is left in the letter for the next time.
-    Keep,
+    /// Keep this for the next time.
+    Keep(Box<Changes>),
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

@@ -17,6 +17,7 @@ pub mod goto;
 pub mod gutter;
 pub mod help;
 mod hits;
+mod keeping;
 pub mod kept;
 pub mod keymap;
 pub mod marks;
@@ -49,7 +50,6 @@ use crate::{
         jumplist::{Jumplist, Stand},
     },
 };
-use anchor::Anchors;
 use card::Card;
 use concordance::Concordance;
 use copy::{CopyMenu, NoteMarks, Shown};
@@ -58,10 +58,12 @@ use geometry::{Arrangement, MEASURES, Regions, Size};
 use goto::Goto;
 use help::Help;
 pub use hits::{ByPlace, Hits};
+use keeping::Keeping;
+use kept::KeptMark;
 use keymap::Mode;
 use marks::Marks;
 use message::Turn;
-use overview::{Overview, TableMenu};
+use overview::{Overview, Removed, TableMenu};
 use own_note::{Drafts, OwnNote};
 use search::Search;
 use std::cell::OnceCell;
@@ -141,9 +143,17 @@ pub struct App {
     pub focus: Option<Span>,
     /// A sentence for the footer, until the next key.
     pub notice: Option<String>,
+    /// A sentence that has to be read whole, until the next key.
+    pub warning: Option<String>,
+    /// The names of the themes, in the order in which they follow one another.
+    pub themes: Vec<&'static str>,
     marks: Marks,
     drafts: Drafts,
-    anchors: Anchors,
+    keeping: Keeping,
+    /// A mark whose paragraph is gone, taken from its table to be put at another.
+    held: Option<KeptMark>,
+    /// What was last taken away in the table of notes.
+    removed: Option<Removed>,
     /// The name for what is kept of this letter.
     name: OnceCell<String>,
     /// Whether the hits of the last find were put away.
@@ -211,9 +221,13 @@ impl App {
             hits: None,
             focus: None,
             notice,
+            warning: None,
+            themes: Vec::new(),
             marks: Marks::default(),
             drafts: Drafts::default(),
-            anchors: Anchors::default(),
+            keeping: Keeping::default(),
+            held: None,
+            removed: None,
             name: OnceCell::new(),
             hushed: false,
             stock: None,

@@ -3,17 +3,19 @@
 
 mod copy;
 pub mod heat;
+mod notes;
 mod place;
 pub mod row;
 pub mod sheet;
 
 pub use copy::{TableForm, TableMenu, TablePart};
+pub(super) use notes::Removed;
 pub use place::{Regions, choice_at, choices};
 pub use sheet::{Sheet, Sort, Table};
 
 use super::{
     App, Hits, Overlay,
-    message::{Act, Reach, Turn},
+    message::{Act, Effect, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
@@ -100,8 +102,12 @@ impl App {
         }
     }
 
-    pub(super) fn overview_act(&mut self, act: Act) {
+    pub(super) fn overview_act(&mut self, act: Act) -> Option<Effect> {
         match act {
+            Act::OwnNote => self.write_chosen_note(),
+            Act::RemoveMark => return self.remove_chosen_mark(),
+            Act::RestoreMark => return self.restore_removed(),
+            Act::Accept if self.chosen_orphan().is_some() => self.hold_chosen(),
             Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
             Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
             Act::Extreme(turn) => self.choose_row(turn, usize::MAX),
@@ -116,6 +122,7 @@ impl App {
             Act::Close => self.narrow_by(Input::default()),
             _ => {}
         }
+        None
     }
 
     pub(super) fn narrow_act(&mut self, act: Act) {
@@ -217,7 +224,7 @@ impl App {
             }
             Table::Statements => self.row_after_row(|id| self.statements()[id].span),
             Table::Figures => self.row_after_row(|id| self.figures().at(id).span),
-            Table::Notes => self.row_after_row(start_of),
+            Table::Notes => self.marked_places(),
         }
     }
 

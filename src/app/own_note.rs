@@ -6,6 +6,7 @@ use super::{
     App, Overlay,
     card::WIDEST,
     geometry::{self, Area},
+    kept::merged_notes,
     message::{Act, Effect},
     typed::{byte_of, edit_line, type_into},
 };
@@ -27,6 +28,20 @@ pub struct OwnNote {
     pub paragraph: usize,
     /// What is typed.
     pub input: Input,
+    /// The note that was there when this began.
+    pub began: String,
+    /// Where the reader is when this is done.
+    pub back: Back,
+}
+
+/// Where a note is written from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Back {
+    /// From the text.
+    #[default]
+    Text,
+    /// From the table of notes.
+    Table,
 }
 
 /// What was typed of notes and not kept, by paragraph, until the program ends.
@@ -45,17 +60,27 @@ impl App {
     /// Opens the line for a note on the paragraph that is read, with what was last typed there, or the note it
     /// has.
     pub(super) fn open_own_note(&mut self) {
-        self.open_own_note_at(self.here());
+        self.open_own_note_at(self.here(), Back::Text);
     }
 
-    pub(super) fn open_own_note_at(&mut self, paragraph: usize) {
-        let input = if let Some(draft) = self.drafts.remove(&paragraph) {
+    /// Opens the line for a note on this paragraph, with what was last typed there; where a note without a
+    /// paragraph is held, its text is there already.
+    pub(super) fn open_own_note_at(&mut self, paragraph: usize, back: Back) {
+        let began = self.kept_note(paragraph).to_owned();
+        let held = self.held.as_ref().map_or("", |held| held.note.as_str());
+        let draft = self.drafts.remove(&paragraph);
+        let input = if let Some(draft) = draft.filter(|_| held.is_empty()) {
             self.notice = Some(self.words.marks.draft.to_owned());
             draft
         } else {
-            Input::new(self.kept_note(paragraph).to_owned())
+            Input::new(merged_notes("", &began, held))
         };
-        self.overlay = Some(Overlay::OwnNote(OwnNote { paragraph, input }));
+        self.overlay = Some(Overlay::OwnNote(OwnNote {
+            paragraph,
+            input,
+            began,
+            back,
+        }));
     }
 
     /// The note that a paragraph has, or an empty text.
@@ -69,8 +94,10 @@ impl App {
         let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
             return;
         };
+        self.go_back(note.back);
         let typed = note.input.value().trim();
-        if typed.is_empty() || typed == self.kept_note(note.paragraph) {
+        // What is held is in its table all the same.
+        if typed.is_empty() || typed == self.kept_note(note.paragraph) || self.held.is_some() {
             return;
         }
         let address = self.words.address(&self.letter, note.paragraph);
@@ -96,17 +123,31 @@ impl App {
         let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
             return None;
         };
-        self.set_own_note(note.paragraph, note.input.value().trim().to_owned())
+        let text = note.input.value().trim();
+        let effect = match self.held.take() {
+            Some(held) => self.place_held(note.paragraph, &held, text.to_owned()),
+            None => self.set_own_note(note.paragraph, &note.began, text),
+        };
+        self.go_back(note.back);
+        effect
+    }
+
+    /// Shows what a note was written from.
+    fn go_back(&mut self, back: Back) {
+        if back == Back::Table {
+            self.show_overview();
+        }
     }
 
     /// Takes over a note that was being written when the program came to its end: nobody gave it up.
-    pub fn finish_own_note(&mut self) {
+    pub fn finish_own_note(&mut self) -> Option<Effect> {
         if matches!(self.overlay, Some(Overlay::Help(_))) {
             self.close_help();
         }
         if self.types_a_note() {
-            self.keep_own_note();
+            return self.keep_own_note();
         }
+        None
     }
 
     /// Whether the line of a note is open and something stands in it.

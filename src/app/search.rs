@@ -4,16 +4,14 @@ mod hits;
 
 use super::{
     App, Hits, Overlay,
+    kept::{SEARCHES, same_search},
     message::{Act, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
     words::SearchWords,
 };
-use crate::{letter::visible_line, reading::asked::Way, text::fold::fold};
+use crate::{letter::visible_line, reading::asked::Way};
 pub use hits::{MOST_HITS, Search};
 use tui_input::Input;
-
-/// How many searches are remembered.
-const REMEMBERED: usize = 50;
 
 impl App {
     /// The searches to remember, the last one last.
@@ -32,13 +30,13 @@ impl App {
 
     /// Remembers a search, the last one of those that differ in case or spaces alone.
     fn remember_text(&mut self, text: String) {
-        let key = same(&text);
+        let key = same_search(&text);
         if key.is_empty() {
             return;
         }
-        self.searches.retain(|past| same(past) != key);
+        self.searches.retain(|past| same_search(past) != key);
         self.searches.push(text);
-        let over = self.searches.len().saturating_sub(REMEMBERED);
+        let over = self.searches.len().saturating_sub(SEARCHES);
         self.searches.drain(..over);
     }
 
@@ -142,6 +140,7 @@ impl App {
         if let Some(search) = &mut self.search {
             search.past = None;
             let typed = search.input.value().to_owned();
+            self.keeping.searched.push(typed.clone());
             self.remember_text(typed);
         }
     }
@@ -265,9 +264,4 @@ impl SearchWords {
             Way::Section => self.section_heading,
         }
     }
-}
-
-/// What two searches have in common that are the same.
-fn same(text: &str) -> String {
-    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

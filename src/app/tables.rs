@@ -1,7 +1,7 @@
 //! The tables of what the letter holds: which columns they have, and the cells of their rows. The
 //! overview shows them and the command line prints them.
 
-use super::{marks::Mark, words::Words};
+use super::{kept::KeptMark, marks::Mark, words::Words};
 use crate::{
     catalogue::{Abbreviation, Figure},
     letter::{Letter, Section, Span, Stance, StanceLabel, Statement},
@@ -141,6 +141,20 @@ impl Teller<'_> {
             kind.to_owned(),
             mark.note.clone(),
             self.sentence(first),
+        ]
+    }
+
+    /// A mark whose paragraph is not in the letter any more, made visible: its old address, that it stands
+    /// nowhere, the note, and the words it belonged to.
+    #[must_use]
+    pub fn orphan(&self, mark: &KeptMark) -> Vec<String> {
+        let nowhere = self.words.marks.nowhere.to_owned();
+        let address = mark.anchor.address.as_ref();
+        vec![
+            address.map_or_else(String::new, |address| format!("({address})")),
+            nowhere,
+            mark.note.clone(),
+            format!("‘{} …’", mark.anchor.words),
         ]
     }
 

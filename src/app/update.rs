@@ -7,19 +7,31 @@ use super::{
     keymap::{self, Mode},
     message::{Act, Effect, Message},
 };
-use crate::{letter::visible, text::fold::one_line};
+use crate::{
+    letter::{visible, visible_note},
+    text::fold::one_line,
+};
 
 impl App {
     /// Takes a message and says what the shell must do.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
-        if !matches!(message, Message::Resize { .. } | Message::Spare) {
-            self.notice = None;
+        let is_told = matches!(
+            message,
+            Message::Resize { .. }
+                | Message::Spare
+                | Message::Marks(_)
+                | Message::Saved(_)
+                | Message::Ends
+        );
+        if !is_told {
+            (self.notice, self.warning) = (None, None);
             self.asked = self.current;
         }
         let before = self.current;
         let effect = self.take(message);
         self.settle();
         self.see();
+        self.tell_resumed();
         self.tell_own_note(before);
         effect
     }
@@ -37,6 +49,10 @@ impl App {
             Message::Act(Act::Help) => self.open_help(),
             Message::Act(act) => return self.act(act),
             Message::Spare => self.go_on(),
+            Message::Marks(Ok(kept)) => self.remember_kept(*kept),
+            Message::Marks(Err(sentence)) => self.warning = Some(sentence),
+            Message::Saved(saved) => return self.take_saved(saved),
+            Message::Ends => return self.end(),
             Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
             Message::Section(number) => self.go_to_number(number),
             Message::Stray => self.tell_keys(),
@@ -82,7 +98,7 @@ impl App {
             Mode::Shown => return self.shown_act(act),
             Mode::Card => self.card_act(act),
             Mode::Concordance => return self.concordance_act(act),
-            Mode::Overview => self.overview_act(act),
+            Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
             Mode::OwnNote => return self.own_note_act(act),
@@ -117,10 +133,11 @@ impl App {
             Act::Echo => self.turn_echo(),
             Act::Measure(turn) => self.set_measure(turn),
             Act::Theme => self.theme = self.theme.wrapping_add(1),
-            Act::Bookmark => return Some(self.turn_bookmark()),
+            Act::Bookmark => return self.turn_bookmark(),
             Act::OwnNote => self.open_own_note(),
             Act::TurnRead => self.turn_read(),
             Act::UnreadAll => self.unread_all(),
+            Act::Close if self.held.is_some() => self.put_back(),
             Act::Close => (self.focus, self.search, self.hushed) = (None, None, true),
             _ => {}
         }
@@ -129,21 +146,21 @@ impl App {
 
     /// Puts a typed or pasted text into the line that takes it.
     pub(super) fn type_text(&mut self, text: &str) {
-        let line = match self.mode() {
-            // A note is the reader's own text, of which nothing is left out.
-            Mode::OwnNote => {
-                visible(&text.replace("\r\n", "\n").replace('\r', "\n")).replace('\n', " ")
-            }
-            _ => visible(&one_line(text)).into_owned(),
-        };
+        if self.mode() == Mode::OwnNote {
+            // It is the reader's own text, of which nothing is left out.
+            let lines = text.replace("\r\n", " ").replace(['\r', '\n'], " ");
+            self.type_own_note(&visible_note(&lines));
+            return;
+        }
+        let line = visible(&one_line(text)).into_owned();
         match self.mode() {
             Mode::Finder => self.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
             Mode::Goto => self.type_goto(&line),
             Mode::Narrow => self.type_narrow(&line),
-            Mode::OwnNote => self.type_own_note(&line),
             Mode::Help => self.type_help(&line),
-            Mode::Reading
+            Mode::OwnNote
+            | Mode::Reading
             | Mode::Select
             | Mode::Menu
             | Mode::Shown

@@ -43,7 +43,7 @@ pub use source::{LetterError, embedded, embedded_source, read};
 pub use stance::{Stance, StanceLabel};
 pub use statement::{Statement, StatementKind};
 pub use twin::{Language, Twin};
-pub use visible::{acts, in_message, visible, visible_line};
+pub use visible::{acts, in_message, visible, visible_line, visible_note};
 
 use std::ops::Range;
 

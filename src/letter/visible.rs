@@ -75,6 +75,39 @@ pub fn in_message(text: &str) -> String {
     format!("{}…{}", &line[..start], &line[end..])
 }
 
+/// The same for a note of one's own, in which the characters stay that join others: those of emoji, and of
+/// scripts in which letters join. Between letters of ours they would only hide a word.
+#[must_use]
+pub fn visible_note(text: &str) -> String {
+    let joins = |c: char| {
+        matches!(
+            c,
+            '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{e0020}'..='\u{e007f}'
+        )
+    };
+    let mut shown = String::with_capacity(text.len());
+    let mut before = None;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next = rest.peek().copied();
+        let joined = |other: Option<char>| {
+            other.is_some_and(|other| !other.is_ascii() && (joins(other) || !acts(other)))
+        };
+        let stays = match c {
+            '\u{200c}' | '\u{200d}' => joined(before) && joined(next),
+            '\u{fe0f}' if next == Some('\u{20e3}') => true,
+            c => joins(c) && joined(before),
+        };
+        match c {
+            '\n' => shown.push('␊'),
+            c if stays => shown.push(c),
+            c => shown.push(mark(c).unwrap_or(c)),
+        }
+        before = Some(c).filter(|c| stays || !acts(*c));
+    }
+    shown
+}
+
 /// Whether a character acts on a terminal instead of standing in it. A line end does not.
 #[must_use]
 pub const fn acts(c: char) -> bool {
@@ -118,6 +151,26 @@ mod tests {
             assert_eq!(visible(text), shown);
         }
         assert_eq!(visible_line("a\nb\x1b"), "a␊b␛");
+    }
+
+    #[test]
+    fn what_joins_stays_in_a_note_where_it_joins() {
+        let whole = [
+            "👩\u{200d}👩\u{200d}👧 en ❤\u{fe0f}",
+            "👨🏽\u{200d}💻, 1\u{fe0f}\u{20e3}",
+            "می\u{200c}خواهم",
+            "🏴\u{e0067}\u{e0062}\u{e007f}",
+        ];
+        for note in whole {
+            assert_eq!(visible_note(note), note);
+        }
+        for (note, shown) in [
+            ("maat\u{200d}schap\u{200c}pij", "maat�schap�pij"),
+            ("\u{200d}a\u{fe0f}\u{e0041}", "�a��"),
+            ("een\ntwee\x1b\u{202e}é\u{200b}", "een␊twee␛�é�"),
+        ] {
+            assert_eq!(visible_note(note), shown);
+        }
     }
 
     #[test]

@@ -5,7 +5,10 @@ mod state;
 pub mod streams;
 
 use crate::{
-    app::geometry::Compare,
+    app::{
+        geometry::Compare,
+        kept::{Changes, Saved},
+    },
     letter::{Language, in_message, visible_line},
 };
 use std::{
@@ -97,6 +100,11 @@ pub fn name(path: &Path) -> String {
     in_message(&path.to_string_lossy())
 }
 
+/// The whole name of a file, which is to be found by it.
+fn whole_name(path: &Path) -> String {
+    visible_line(&path.to_string_lossy())
+}
+
 /// The largest letter, in megabytes. It is a hundred times the longest there is; a file without an end
 /// would take all memory.
 const LIMIT: usize = 128;
@@ -161,7 +169,7 @@ pub fn save_apart(stem: &str, text: &str) -> Result<String, StoreError> {
     })?;
     let options = &mut File::options();
     let path = write_new(&folder, options.mode(0o600), stem, text)?;
-    Ok(visible_line(&path.to_string_lossy()))
+    Ok(whole_name(&path))
 }
 
 fn write_new(
@@ -208,35 +216,40 @@ fn write_new(
 /// The searches of earlier times, the last one last; none where they cannot be read.
 #[must_use]
 pub fn searches() -> Vec<String> {
-    state::kept("searches")
-        .lines()
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
+    lines(&state::kept("searches"))
 }
 
-/// Keeps searches for the next time, one a line.
-pub fn keep_searches(searches: &[String]) {
-    state::keep("searches", &(searches.join("\n") + "\n"));
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().filter(|line| !line.is_empty());
+    lines.map(str::to_owned).collect()
 }
 
-/// Whether recommendations stand beside their responses, as was last chosen; by the width of the screen
-/// where nothing was, or it cannot be read.
+/// Whether recommendations stand beside their responses, as was last chosen in any letter; by the width of
+/// the screen where nothing was, or it cannot be read.
 #[must_use]
 pub fn compare() -> Compare {
-    match state::kept("compare").trim_end() {
-        "on" => Compare::On,
-        "off" => Compare::Off,
-        _ => Compare::ByWidth,
-    }
+    Compare::named(state::kept("compare").trim_end()).unwrap_or_default()
 }
 
-/// Keeps for the next time whether recommendations stand beside their responses.
-pub fn keep_compare(compare: Compare) {
-    match compare {
-        Compare::On => state::keep("compare", "on\n"),
-        Compare::Off => state::keep("compare", "off\n"),
-        Compare::ByWidth => {}
+/// Adds changes to what is kept, and says what became of that. Where another reader is writing it waits as
+/// long as that takes, and says so.
+#[must_use]
+pub fn keep(changes: &Changes, language: Language, says: &dyn Fn(Saved)) -> Saved {
+    let waits = || says(Saved::Waits);
+    if !changes.searches.is_empty() {
+        state::keep("searches", &waits, |now| {
+            changes.searches_added_to(lines(&now)).join("\n") + "\n"
+        });
+    }
+    if let Some(compare) = changes.looks.compare {
+        state::keep("compare", &waits, |_| compare.id().to_owned() + "\n");
+    }
+    match marks::change(changes, &waits) {
+        Ok(marks::Written { kept, aside }) => Saved::Kept {
+            kept: Box::new(kept),
+            aside: aside.map(|aside| whole_name(&aside)),
+        },
+        Err(error) => Saved::Failed(error.say(language)),
     }
 }
 

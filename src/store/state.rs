@@ -1,10 +1,16 @@
 //! The folder in which something is kept for the next time, and how the files in it are read and written.
 //!
-//! Anything may lie there: a pipe would never end, and a file without an end would take all memory. What is
-//! kept is nobody else's: others may neither read it nor see that it is there.
+//! Anything may lie there: a pipe would never end, and a file without an end would take all memory. So only
+//! plain files are read and written. A link is followed, as editors do, but what it leads to is never
+//! replaced or renamed: that is somebody else's. What is kept is nobody else's: others may neither read it
+//! nor see that it is there.
 
 use super::to_end;
 use etcetera::BaseStrategy;
+use rustix::{
+    fs::{FlockOperation, OFlags, flock},
+    process::{Pid, test_kill_process},
+};
 use std::{
     fs::{self, File},
     io::{self, ErrorKind, Write},
@@ -20,37 +26,46 @@ pub fn folder() -> Option<PathBuf> {
     folder.is_absolute().then(|| folder.join("kamerbrief"))
 }
 
-/// Whether a file is refused because it cannot be one of ours.
-pub fn is_foreign(cause: &io::Error) -> bool {
-    matches!(
-        cause.kind(),
-        ErrorKind::InvalidData | ErrorKind::FileTooLarge
-    )
+/// Whether what was asked for is a folder, a device or a pipe, which is neither read nor written.
+pub fn is_no_file(cause: &io::Error) -> bool {
+    cause.kind() == ErrorKind::InvalidInput
 }
 
-/// The bytes of a file; none where there is none.
+/// Opens a plain file without waiting for anybody, as a pipe would, and without letting go of anything.
+fn open(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
+    let plain = |about: fs::Metadata| {
+        let refused = io::Error::from(ErrorKind::InvalidInput);
+        if about.is_file() {
+            Ok(())
+        } else {
+            Err(refused)
+        }
+    };
+    // To open some devices is to act on them.
+    fs::metadata(path).and_then(plain)?;
+    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits());
+    let file = options.custom_flags(flags.unwrap_or_default()).open(path)?;
+    file.metadata().and_then(plain)?;
+    Ok(file)
+}
+
+/// The bytes of a file; nothing where there is none.
 ///
 /// # Errors
-/// When it cannot be read, is no file or is larger than `most` bytes ([`is_foreign`]).
+/// When it cannot be read, is no plain file ([`is_no_file`]), or is larger than `most` bytes
+/// ([`ErrorKind::FileTooLarge`]).
 pub fn read(path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
-    match fs::metadata(path) {
+    match open(path, File::options().read(true)) {
         // Whoever cannot have such a folder has nothing in it.
         Err(cause) if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             Ok(None)
         }
         Err(cause) => Err(cause),
-        Ok(about) if !about.is_file() => Err(ErrorKind::InvalidData.into()),
-        Ok(about) => to_end(File::open(path)?, about.len(), most).map(Some),
+        Ok(file) => {
+            let size = file.metadata()?.len();
+            to_end(file, size, most).map(Some)
+        }
     }
-}
-
-/// The file to write: where there is a link, what it leads to. A link that leads nowhere, as to a disk that
-/// is not there now, stays.
-pub fn real(path: &Path) -> io::Result<PathBuf> {
-    fs::canonicalize(path).or_else(|cause| match fs::symlink_metadata(path) {
-        Ok(about) if about.is_symlink() => Err(cause),
-        _ => Ok(path.to_owned()),
-    })
 }
 
 /// Makes the folder of a file; which one.
@@ -63,24 +78,110 @@ pub fn make_folder(path: &Path) -> io::Result<&Path> {
     Ok(folder)
 }
 
-/// Writes a new file and puts it in the place of the old one, so that there is a whole one at any time.
+/// Waits until no other reader writes in this folder, and says when it has to; it may write when what comes
+/// back is dropped. On a file system that has no locks nobody waits, and the last one wins.
+pub fn wait_for_turn(folder: &Path, waits: &dyn Fn()) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    if flock(&folder, FlockOperation::NonBlockingLockExclusive)
+        == Err(rustix::io::Errno::WOULDBLOCK)
+    {
+        waits();
+        while flock(&folder, FlockOperation::LockExclusive) == Err(rustix::io::Errno::INTR) {}
+    }
+    sweep(&folder);
+    Some(folder)
+}
+
+/// Whether there is a plain file, which may be replaced or renamed, or a link; nothing where there is neither.
+///
+/// # Errors
+/// Where there is something else ([`is_no_file`]).
+pub fn is_link(path: &Path) -> io::Result<Option<bool>> {
+    match fs::symlink_metadata(path) {
+        Ok(about) if about.is_symlink() => Ok(Some(true)),
+        Ok(about) if about.is_file() => Ok(Some(false)),
+        Ok(_) => Err(ErrorKind::InvalidInput.into()),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(cause),
+    }
+}
+
+/// Writes a new file and puts it in the place of the old one, so that there is a whole one at any time; what a
+/// link leads to is written itself. When this is done it is on the disk.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
+    let link = is_link(path)? == Some(true);
     let new = path.with_extension(format!("{}.new", std::process::id()));
-    let written = File::options()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&new)
-        .and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
+    let written = write_new(&new, text).and_then(|()| {
+        if link {
+            return write_through(path, text);
+        }
+        fs::rename(&new, path)?;
+        path.parent().map_or(Ok(()), sync)
+    });
+    if written.is_err() || link {
         let _ = fs::remove_file(&new);
     }
     written
+}
+
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let _ = fs::remove_file(path);
+    let mut file = File::options()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// Writes what a link leads to; where that fails halfway, what was there stands there again.
+fn write_through(path: &Path, text: &str) -> io::Result<()> {
+    let before = fs::read(path)?;
+    let fill = |bytes: &[u8]| {
+        let mut file = open(path, File::options().write(true))?;
+        file.write_all(bytes)?;
+        file.set_len(bytes.len() as u64)?;
+        file.sync_all()
+    };
+    fill(text.as_bytes()).inspect_err(|_| {
+        let _ = fill(&before);
+    })
+}
+
+/// Has the names in a folder on the disk, where the file system can say so.
+fn sync(folder: &Path) -> io::Result<()> {
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(cause) if cause.kind() == ErrorKind::InvalidInput => Ok(()),
+        done => done,
+    }
+}
+
+/// Takes away what a program that was killed had begun to write here.
+fn sweep(folder: &File) {
+    let Ok(names) = rustix::fs::Dir::read_from(folder) else {
+        return;
+    };
+    for name in names.flatten() {
+        let name = name.file_name();
+        let left = name
+            .to_str()
+            .is_ok_and(|name| owner(name).is_some_and(is_gone));
+        if left {
+            let _ = rustix::fs::unlinkat(folder, name, rustix::fs::AtFlags::empty());
+        }
+    }
+}
+
+/// The process that a new file is named by.
+fn owner(name: &str) -> Option<Pid> {
+    let (_, process) = name.strip_suffix(".new")?.rsplit_once('.')?;
+    let digits = process.bytes().all(|byte| byte.is_ascii_digit());
+    Pid::from_raw(process.parse().ok().filter(|_| digits)?)
+}
+
+fn is_gone(process: Pid) -> bool {
+    test_kill_process(process) == Err(rustix::io::Errno::SRCH)
 }
 
 /// The most that is kept under a name, in bytes.
@@ -88,21 +189,27 @@ const MOST: usize = 1_000_000;
 
 /// What is kept under a name; nothing where it cannot be read. Of what is no text the rest is.
 pub fn kept(name: &str) -> String {
-    let bytes = folder().and_then(|folder| read(&folder.join(name), MOST).ok()?);
-    String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned()
+    folder().map_or_else(String::new, |folder| {
+        let bytes = read(&folder.join(name), MOST).ok().flatten();
+        String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned()
+    })
 }
 
-/// Keeps a text for the next time. It is a convenience: where it cannot be written, or what is there cannot
-/// be read, nothing is said.
-pub fn keep(name: &str, text: &str) {
-    if let Some(folder) = folder().filter(|_| text.len() <= MOST) {
-        let _ = keep_in(&folder.join(name), text);
+/// Keeps under a name what `change` makes of what is kept there now. It is a convenience: where it cannot be
+/// written, or what is there cannot be read, nothing is said.
+pub fn keep(name: &str, waits: &dyn Fn(), change: impl FnOnce(String) -> String) {
+    if let Some(folder) = folder() {
+        let _ = keep_in(&folder.join(name), waits, change);
     }
 }
 
-fn keep_in(path: &Path, text: &str) -> io::Result<()> {
-    let path = real(path)?;
-    read(&path, MOST)?;
-    make_folder(&path)?;
-    write(&path, text)
+fn keep_in(path: &Path, waits: &dyn Fn(), change: impl FnOnce(String) -> String) -> io::Result<()> {
+    let folder = make_folder(path)?;
+    let _turn = wait_for_turn(folder, waits);
+    let now = read(path, MOST)?.unwrap_or_default();
+    let text = change(String::from_utf8_lossy(&now).into_owned());
+    if text.len() > MOST {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    write(path, &text)
 }

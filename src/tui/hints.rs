@@ -104,6 +104,12 @@ const HINTS: &[Hint] = &[
     (Mode::Overview, &[Act::Accept], |words| {
         words.overview.hint_jump
     }),
+    (Mode::Overview, &[Act::OwnNote], |words| {
+        words.overview.hint_note
+    }),
+    (Mode::Overview, &[Act::RemoveMark], |words| {
+        words.overview.hint_remove
+    }),
     (Mode::Overview, &[Act::Table(Turn::On)], |words| {
         words.overview.hint_table
     }),
@@ -176,6 +182,9 @@ fn makes_sense(app: &App, act: Act) -> bool {
             Act::Accept | Act::SearchList | Act::Choose(..),
         ) => found,
         (Some(Overlay::Overview), Act::Accept | Act::Copy) => app.chosen_row().is_some(),
+        (Some(Overlay::Overview), Act::OwnNote | Act::RemoveMark) => {
+            app.overview.table == Table::Notes && app.chosen_row().is_some()
+        }
         (Some(Overlay::Overview), Act::Sort) => app.overview.table.sorts().len() > 1,
         (Some(Overlay::Overview), Act::Cell(_)) => app.overview.table == Table::Named,
         (Some(Overlay::Overview), Act::Kind(_)) => !app.overview.sheet().kinds.is_empty(),

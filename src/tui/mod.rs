@@ -21,6 +21,7 @@ mod signs;
 pub mod terminal;
 mod text;
 pub mod theme;
+mod warning;
 
 use crate::app::{
     App, Overlay,
@@ -92,6 +93,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::OwnNote(note)) => Some(own_note::draw(app, note, theme, buffer)),
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
+    warning::draw(app, theme, buffer);
     signs::spell(app.arrangement, buffer);
     cursor.or_else(|| reading_position(app).filter(|_| linear))
 }

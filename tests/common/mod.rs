@@ -4,7 +4,9 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use kamerbrief::{
     app::{
-        App, keymap,
+        App,
+        kept::{Changes, Kept, Saved},
+        keymap,
         message::{Effect, Message, Turn},
         words::Words,
     },
@@ -83,6 +85,16 @@ pub struct Journey {
     pub effects: Vec<Effect>,
     /// How many keys have been pressed, those that type counted in.
     pub keys: usize,
+    /// What is kept, or is to be kept where a test does that by hand.
+    pub disk: Disk,
+}
+
+/// What becomes of what a reader gives out to be kept.
+pub enum Disk {
+    /// It is kept at once.
+    Quick(Kept),
+    /// The test keeps it; what is to be kept next.
+    ByHand(Option<Changes>),
 }
 
 impl Journey {
@@ -97,6 +109,7 @@ impl Journey {
             app,
             effects: Vec::new(),
             keys: 0,
+            disk: Disk::Quick(Kept::default()),
         };
         journey.resize(columns, rows);
         journey
@@ -107,8 +120,42 @@ impl Journey {
     }
 
     pub fn tell(&mut self, message: Message) -> &mut Self {
-        self.effects.extend(self.app.update(message));
+        let effect = self.app.update(message);
+        if let Some(Effect::Keep(changes)) = &effect {
+            self.keep((**changes).clone());
+        }
+        self.effects.extend(effect);
         self
+    }
+
+    fn keep(&mut self, changes: Changes) {
+        match &mut self.disk {
+            Disk::ByHand(next) => *next = Some(changes),
+            Disk::Quick(kept) => {
+                *kept = changes.added_to(kept.clone());
+                let kept = Box::new(kept.clone());
+                self.tell(Message::Saved(Saved::Kept { kept, aside: None }));
+            }
+        }
+    }
+
+    /// Keeps what a reader gives out, on top of what is kept; at last all that it has.
+    pub fn keep_by_hand(&mut self, kept: &mut Kept) {
+        loop {
+            let Disk::ByHand(next) = &mut self.disk else {
+                panic!("it is kept at once");
+            };
+            let Some(changes) = next.take() else {
+                self.tell(Message::Ends);
+                if matches!(self.disk, Disk::ByHand(None)) {
+                    return;
+                }
+                continue;
+            };
+            *kept = changes.added_to(std::mem::take(kept));
+            let kept = Box::new(kept.clone());
+            self.tell(Message::Saved(Saved::Kept { kept, aside: None }));
+        }
     }
 
     /// Presses keys by name, parted by spaces: `4 e Enter Ctrl-o`.
@@ -268,6 +315,7 @@ fn key_event(name: &str) -> KeyEvent {
         "Down" => KeyCode::Down,
         "Left" => KeyCode::Left,
         "Right" => KeyCode::Right,
+        "Delete" => KeyCode::Delete,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "PgUp" => KeyCode::PageUp,

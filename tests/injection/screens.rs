@@ -10,7 +10,7 @@ use kamerbrief::{
         App,
         copy::{Portion, Way},
         geometry::{Shape, Signs},
-        kept::{Kept, KeptMark},
+        kept::{Anchor, Kept, KeptMark},
         message::{Act, Effect, Message},
     },
     letter::Language,
@@ -172,18 +172,22 @@ fn what_was_kept_by_whomever_acts_on_nothing() {
         let mut journey = Journey::start(0, 0);
         let first = journey.app.letter.paragraph(8).chars().take(64).collect();
         let mark = |words: String| KeptMark {
-            paragraph: 8,
-            address: Some(note.clone()),
-            words,
+            anchor: Anchor {
+                paragraph: 8,
+                address: Some(note.clone()),
+                words,
+                around: None,
+            },
             bookmark: true,
             note: note.clone(),
             ..KeptMark::default()
         };
-        journey.app.remember_marks(Kept {
+        let kept = Kept {
             marks: vec![mark(first), mark(words)],
             read: Vec::new(),
             ..Kept::default()
-        });
+        };
+        journey.tell(Message::Marks(Ok(Box::new(kept))));
         journey.resize(80, 24);
         seen(&journey, "the start")?;
         journey.press("} {");
@@ -193,7 +197,11 @@ fn what_was_kept_by_whomever_acts_on_nothing() {
         seen(journey.press("{ }"), "a note that is told")?;
         seen(journey.press("a"), "a note that was kept")?;
         for lost in journey.app.lost_marks() {
-            for text in [Some(lost.note), Some(lost.words), lost.address] {
+            for text in [
+                Some(lost.note),
+                Some(lost.anchor.words),
+                lost.anchor.address,
+            ] {
                 harmless(&text.unwrap_or_default(), "what has no paragraph")?;
             }
         }

@@ -1,10 +1,15 @@
 //! How what is left is kept: as plain data, merged with what others kept, and found again in a letter that
 //! has changed.
 
-use crate::{assert_footer, at, common::Journey, left, paragraph_at};
+use crate::{
+    assert_footer,
+    common::{Disk, Journey},
+    left, paragraph_at,
+};
 use kamerbrief::{
     app::{
-        kept::{Kept, KeptMark, KeptSection},
+        kept::{Anchor, Kept, KeptMark, KeptSection},
+        message::Message,
         seen::Read,
     },
     letter::{self, Language, source::embedded_source},
@@ -18,16 +23,23 @@ fn reader(kept: &Kept) -> Journey {
 fn reader_of(source: &str, kept: &Kept) -> Journey {
     let letter = letter::read(source).unwrap();
     let mut journey = Journey::with(letter, Language::Dutch, 0, 0);
-    journey.app.remember_marks(kept.clone());
+    journey.disk = Disk::ByHand(None);
+    journey.tell(Message::Marks(Ok(Box::new(kept.clone()))));
     journey.resize(80, 24);
     journey
 }
 
 /// Keeps what a reader has left, on top of what is kept.
 fn keep(journey: &mut Journey, kept: &mut Kept) {
-    *kept = journey.app.merged(kept.clone());
-    journey.app.tell_kept(kept.clone());
+    journey.keep_by_hand(kept);
     assert!(!journey.app.has_unkept());
+}
+
+/// A reader of the embedded letter at an address.
+fn reader_at(address: &str) -> Journey {
+    let mut journey = reader(&Kept::default());
+    journey.press(":").type_text(address).press("Enter");
+    journey
 }
 
 /// Puts a note on the paragraph of an address; an empty one takes it away.
@@ -46,7 +58,7 @@ fn bookmark(journey: &mut Journey, address: &str) {
 #[test]
 fn the_next_reader_finds_what_the_last_one_left() {
     let mut kept = Kept::default();
-    let mut first = at("4.2", 80, 24);
+    let mut first = reader_at("4.2");
     assert!(
         first.app.has_unkept() && !first.app.has_unkept_marks(),
         "only what was read"
@@ -64,14 +76,14 @@ fn the_next_reader_finds_what_the_last_one_left() {
     assert_eq!(read(&next), read(&first));
     assert_eq!(next.app.read(5), Read::Whole);
     assert_eq!(next.app.notice, None);
-    let again = next.app.merged(kept.clone());
+    let again = next.app.changes().added_to(kept.clone());
     assert_eq!(again.marks, kept.marks, "nothing was left since");
 }
 
 #[test]
 fn a_mark_goes_with_its_words_where_the_letter_has_changed() {
     let mut kept = Kept::default();
-    let mut journey = at("4.2", 80, 24);
+    let mut journey = reader_at("4.2");
     journey.press("a").type_text("Hoort bij DDP").press("Enter");
     note(&mut journey, "4.1", "Hoort bij CIVICUS");
     note(&mut journey, "8.1", "Over de zorgplicht");
@@ -129,7 +141,10 @@ fn a_mark_that_is_lost_stays_kept_through_many_keys_of_a_long_letter() {
     let mut journey = reader_of(&paragraphs.collect::<String>(), &Kept::default());
     let mut kept = Kept {
         marks: vec![KeptMark {
-            words: "Deze alinea is weg.".to_owned(),
+            anchor: Anchor {
+                words: "Deze alinea is weg.".to_owned(),
+                ..Anchor::default()
+            },
             note: "Waar?".to_owned(),
             ..KeptMark::default()
         }],
@@ -288,7 +303,7 @@ fn all_marked_as_unread_and_back_takes_nothing_from_another_reader() {
 fn what_was_read_of_another_text_does_not_count() {
     let mut journey = Journey::start(80, 24);
     journey.press("4 x 5 x");
-    let kept = journey.app.merged(Kept::default());
+    let kept = journey.app.changes().added_to(Kept::default());
     let source =
         embedded_source().replace("Nederland hecht grote waarde", "Nederland hecht waarde");
     let mut later = reader_of(&source, &kept);
@@ -298,9 +313,12 @@ fn what_was_read_of_another_text_does_not_count() {
     );
     // What is kept of it stays until something of the new text is read.
     let of_four = |kept: &Kept| kept.read.iter().find(|read| read.number == 4).cloned();
-    assert_eq!(of_four(&later.app.merged(kept.clone())), of_four(&kept));
+    assert_eq!(
+        of_four(&later.app.changes().added_to(kept.clone())),
+        of_four(&kept)
+    );
     later.press("4");
-    let now = of_four(&later.app.merged(kept.clone())).unwrap();
+    let now = of_four(&later.app.changes().added_to(kept.clone())).unwrap();
     assert_eq!(now.bytes + "grote ".len(), of_four(&kept).unwrap().bytes);
 }
 
@@ -316,10 +334,14 @@ fn nasty(journey: &Journey) -> Kept {
             .take(64)
             .collect()
     };
-    let mark = |paragraph, note: &str| KeptMark {
+    let anchor = |paragraph, words| Anchor {
         paragraph,
         address: Some("\x1b]0;x\x07".to_owned()),
-        words: words(),
+        words,
+        around: None,
+    };
+    let mark = |paragraph, note: &str| KeptMark {
+        anchor: anchor(paragraph, words()),
         bookmark: false,
         note: note.to_owned(),
         ..KeptMark::default()
@@ -335,7 +357,7 @@ fn nasty(journey: &Journey) -> Kept {
             mark(usize::MAX, "\x1b[2Jeen\n\u{202e}twee"),
             mark(0, "drie"),
             KeptMark {
-                words: "\x1b[31mweg".to_owned(),
+                anchor: anchor(3, "\x1b[31mweg".to_owned()),
                 ..mark(3, "\u{9b}weg")
             },
             mark(paragraph, "drie"),
@@ -369,24 +391,25 @@ fn what_is_kept_is_shown_with_marks_and_stays_as_it_is() {
         [Read::Partly, Read::Not]
     );
     let lost = journey.app.lost_marks();
-    assert_eq!((lost.len(), lost[0].words.as_str()), (1, "␛[31mweg"));
+    assert_eq!((lost.len(), lost[0].anchor.words.as_str()), (1, "␛[31mweg"));
     assert_eq!(
-        (lost[0].note.as_str(), lost[0].address.as_deref()),
+        (lost[0].note.as_str(), lost[0].anchor.address.as_deref()),
         ("�weg", Some("␛]0;x␇"))
     );
     journey.press(":").type_text("4.2").press("Enter");
     assert_footer(&journey, "Notitie: ␛[2Jeen␊�twee / drie");
     // A change elsewhere, and then one of the bookmark alone, leaves the note as it was written.
     bookmark(&mut journey, "2.1");
-    let merged = journey.app.merged(kept.clone());
+    let mut merged = kept.clone();
+    journey.keep_by_hand(&mut merged);
     assert!(kept.marks.iter().all(|mark| merged.marks.contains(mark)));
     bookmark(&mut journey, "4.2");
-    let merged = journey.app.merged(kept.clone());
+    journey.keep_by_hand(&mut merged);
     let mark = merged
         .marks
         .iter()
-        .find(|mark| mark.address.as_deref() == Some("4.2"));
-    assert_eq!(mark.unwrap().note, "\x1b[2Jeen\n\u{202e}twee / drie");
+        .find(|mark| mark.anchor.address.as_deref() == Some("4.2"));
+    assert_eq!(mark.unwrap().note, "drie / \x1b[2Jeen\n\u{202e}twee");
     let count = |kept: &Kept| kept.marks.len();
     assert_eq!(
         count(&merged),

@@ -4,10 +4,13 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod anchors;
 mod drafts;
 mod keeping;
 mod leaving;
+mod orphans;
 mod reading;
+mod resuming;
 mod strip;
 
 use common::Journey;

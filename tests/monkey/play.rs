@@ -7,9 +7,9 @@ use kamerbrief::{
         App,
         copy::Way,
         geometry::{Shape, Signs},
-        kept::{Kept, KeptMark, KeptSection},
+        kept::{Anchor, Changes, Kept, KeptMark, KeptSection, Saved},
         keymap::{self, Mode},
-        message::Effect,
+        message::{Effect, Message},
         words::Words,
     },
     catalogue::Catalogue,
@@ -38,7 +38,7 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
     app.arrangement.signs = start.signs;
     // More than are remembered.
     app.remember((0..60).map(|past| format!("zoek {past}")).collect());
-    app.remember_marks(kept());
+    app.update(Message::Marks(Ok(Box::new(kept()))));
     let mut disk = kept();
     let mut seen = HashSet::new();
     for (index, step) in steps.iter().enumerate() {
@@ -61,9 +61,12 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
 /// What was kept of another letter, or is broken.
 fn kept() -> Kept {
     let mark = |paragraph: usize, words: &str, note: &str| KeptMark {
-        paragraph,
-        address: Some("4.2".to_owned()),
-        words: words.to_owned(),
+        anchor: Anchor {
+            paragraph,
+            address: Some("4.2".to_owned()),
+            words: words.to_owned(),
+            around: None,
+        },
         bookmark: paragraph.is_multiple_of(2),
         note: note.to_owned(),
         ..KeptMark::default()
@@ -126,13 +129,26 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
         } else {
             Err("vol".to_owned())
         }),
-        Some(Effect::Keep) if app.marks().len() % 5 == 4 => app.tell_unkept("vol".to_owned()),
-        Some(Effect::Keep) => {
-            *disk = app.merged(std::mem::take(disk));
-            app.tell_kept(disk.clone());
-        }
+        Some(Effect::Keep(changes)) => keep(app, disk, &changes),
         // The shell around the reader would end, stop or draw.
         Some(Effect::Quit | Effect::Suspend | Effect::Redraw) | None => {}
+    }
+}
+
+/// Keeps what the reader gives out, or cannot; and what it gives out when it hears of that.
+fn keep(app: &mut App, disk: &mut Kept, changes: &Changes) {
+    let full = app.marks().len() % 5 == 4;
+    let saved = if full {
+        Saved::Failed("vol".to_owned())
+    } else {
+        *disk = changes.added_to(std::mem::take(disk));
+        let kept = Box::new(disk.clone());
+        Saved::Kept { kept, aside: None }
+    };
+    for saved in [Saved::Waits, saved] {
+        if let Some(Effect::Keep(changes)) = app.update(Message::Saved(saved)) {
+            keep(app, disk, &changes);
+        }
     }
 }
 

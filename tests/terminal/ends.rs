@@ -185,7 +185,7 @@ fn panics() {
         no_links: false,
         save: |_, _| Err("nothing to save to".into()),
         save_apart: |_, _| Err("nothing to save to".into()),
-        keep: |_| {},
+        keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
     };
     terminal::run(&mut app, &keys, options).unwrap();
 }

@@ -54,6 +54,25 @@ fn searches_come_back_the_next_time() {
 }
 
 #[test]
+fn searches_of_two_readers_are_both_kept() {
+    let folder = Folder::new("kept-two");
+    let home = &folder.0;
+    let mut readers = ["ruimte", "kabinet"].map(|word| {
+        let mut pty = Pty::open(at_home(home, &[]), SIZE);
+        pty.wait_for_reader();
+        pty.send(format!("/{word}\r"));
+        pty.wait_for_words(&format!("‘{word}’"));
+        pty
+    });
+    for pty in &mut readers {
+        pty.send("q");
+        pty.wait_for_end();
+    }
+    let kept = fs::read_to_string(home.join(STATE).join("searches")).unwrap();
+    assert_eq!(kept, "ruimte\nkabinet\n");
+}
+
+#[test]
 fn where_nothing_can_be_kept_nothing_is_said() {
     let folder = Folder::new("kept-nowhere");
     let home = folder.0.join("file");

@@ -3,9 +3,13 @@
 
 use crate::{folder::Folder, picture::words, program::kamerbrief, pty::Pty, seen::Fate};
 use portable_pty::CommandBuilder;
-use rustix::process::Signal;
+use rustix::{
+    fs::{FlockOperation, flock},
+    process::Signal,
+};
 use std::{
     fs,
+    os::unix::fs::FileTypeExt,
     path::{Path, PathBuf},
 };
 
@@ -200,7 +204,19 @@ fn a_broken_file_stays_as_it_is() {
     let mut pty = open(&home, &[]);
     pty.send("4aWie betaalt?\r");
     pty.wait_for_words("Het onleesbare bestand is apart bewaard als");
-    quit(pty);
+    let aside = file.with_extension("broken");
+    let aside = aside.to_str().unwrap();
+    pty.wait_for("the whole name", |seen| {
+        seen.rows().iter().any(|row| row.trim() == aside)
+    });
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+    let rows = pty.seen().rows().concat();
+    assert!(
+        rows.starts_with("kamerbrief: Het onleesbare bestand"),
+        "{rows}"
+    );
+    assert!(rows.contains(aside), "{rows}");
     assert_eq!(
         fs::read_to_string(file.with_extension("broken")).unwrap(),
         broken
@@ -220,7 +236,7 @@ fn where_nothing_can_be_kept_it_says_so_and_goes_on() {
         pty.send("}}");
         pty.wait_for_words("★");
         pty.send("q");
-        assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+        assert_eq!(pty.wait_for_end(), Fate::Exited(2), "a bookmark is lost");
         let rows = pty.seen().rows().concat();
         assert!(rows.starts_with("kamerbrief: Niet bewaard"), "{rows}");
     }
@@ -267,4 +283,117 @@ fn letters_without_an_id_have_files_of_their_own() {
         names.iter().all(|name| name.starts_with("text-")),
         "{names:?}"
     );
+}
+
+#[test]
+fn who_has_to_wait_for_another_reader_reads_on_and_says_so() {
+    let (_folder, home) = home("waits");
+    let file = home.join(FILE);
+    let folder = file.parent().unwrap();
+    fs::create_dir_all(folder).unwrap();
+    let other = fs::File::open(folder).unwrap();
+    flock(&other, FlockOperation::LockExclusive).unwrap();
+    let mut pty = open(&home, &[]);
+    pty.send("4aWie betaalt?\r");
+    pty.wait_for_words("een andere kamerbrief is aan het schrijven");
+    assert!(!pty.seen().says("bewaard"));
+    pty.send("5");
+    pty.wait_for_words("Aanbeveling 5");
+    assert!(!file.exists());
+    drop(other);
+    pty.wait_for_words("Notitie bij 4.1 bewaard");
+    assert!(kept(&home).contains("Wie betaalt?"));
+    // At the end it waits as well, and says so where the reader is gone.
+    let other = fs::File::open(folder).unwrap();
+    flock(&other, FlockOperation::LockExclusive).unwrap();
+    pty.send("3aEn wie nog?\r");
+    pty.wait_for_words("een andere kamerbrief is aan het schrijven");
+    pty.send("q");
+    pty.wait_for_words("kamerbrief wacht tot die klaar is");
+    drop(other);
+    assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+    assert!(kept(&home).contains("En wie nog?"));
+}
+
+#[test]
+fn who_is_told_to_wait_no_longer_says_what_is_lost() {
+    let (_folder, home) = home("gives-up");
+    let file = home.join(FILE);
+    let folder = file.parent().unwrap();
+    fs::create_dir_all(folder).unwrap();
+    let other = fs::File::open(folder).unwrap();
+    flock(&other, FlockOperation::LockExclusive).unwrap();
+    let mut pty = open(&home, &[]);
+    pty.send("4aWie betaalt?\rq");
+    pty.wait_for_words("kamerbrief wacht tot die klaar is");
+    pty.signal(Signal::INT);
+    assert_eq!(pty.wait_for_end(), Fate::Exited(2));
+    let rows = pty.seen().rows().concat();
+    assert!(rows.contains("kamerbrief: Niet bewaard"), "{rows}");
+    drop(other);
+}
+
+#[test]
+fn a_file_that_is_no_plain_one_is_left_alone_and_said() {
+    let (_folder, home) = home("no-plain-file");
+    let file = home.join(FILE);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(&file).status();
+    assert!(made.unwrap().success());
+    let mut pty = open(&home, &[]);
+    pty.wait_for_words("dit is geen gewoon bestand");
+    pty.send("4m");
+    pty.wait_for_words("dit is geen gewoon bestand");
+    pty.send("q");
+    assert_eq!(pty.wait_for_end(), Fate::Exited(2));
+    assert!(fs::metadata(&file).unwrap().file_type().is_fifo());
+}
+
+#[test]
+fn the_reader_goes_on_where_it_was_unless_it_begins_anew() {
+    let (_folder, home) = home("goes-on");
+    let mut pty = open(&home, &[]);
+    pty.send("6st");
+    pty.wait_for("no sidebar", |seen| !seen.says("Mensenrechtennota"));
+    quit(pty);
+    let pty = open(&home, &[]);
+    pty.wait_for_words("verder bij 6.");
+    pty.wait_for_words("g naar het begin");
+    assert!(
+        !pty.seen().says("Mensenrechtennota"),
+        "nor has it a sidebar"
+    );
+    quit(pty);
+    for args in [&["--fresh"][..], &["--at", "2.1"]] {
+        let pty = open(&home, args);
+        assert!(!pty.seen().says("verder bij"), "{args:?}");
+        quit(pty);
+    }
+    assert!(kept(&home).contains("\"theme\":\"dag\""), "{}", kept(&home));
+}
+
+#[test]
+fn a_letter_without_an_id_is_recognised_when_a_typo_is_mended() {
+    let (folder, home) = home("mended");
+    let letter = folder.0.join("brief.txt");
+    let source = |word: &str| {
+        format!(
+            "Beste lezer,\n\nDit is een brief zonder nummer.\n\nHij heeft een {word} in de tekst.\n\n\
+             En nog een alinea, over iets anders.\n\nMet vriendelijke groet.\n"
+        )
+    };
+    fs::write(&letter, source("tiepfout")).unwrap();
+    let path = letter.to_str().unwrap();
+    let mut pty = open(&home, &[path]);
+    pty.send(":0.4\raWie schreef dit?\r");
+    pty.wait_for_words("Notitie bij 0.4 bewaard");
+    quit(pty);
+    fs::write(&letter, source("typefout")).unwrap();
+    let mut pty = open(&home, &[path]);
+    pty.send(":0.4\ra");
+    pty.wait_for_words("Wie schreef dit?");
+    pty.send("\x03");
+    pty.wait_for_end();
+    let files = fs::read_dir(home.join(FILE).parent().unwrap()).unwrap();
+    assert_eq!(files.count(), 1, "it is the same letter");
 }

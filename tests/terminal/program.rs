@@ -1,6 +1,11 @@
 //! What runs in the pseudo-terminals, each in an environment that is the same everywhere.
 
 use portable_pty::CommandBuilder;
+use std::{
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 /// The program.
 pub fn kamerbrief() -> CommandBuilder {
@@ -14,13 +19,27 @@ pub fn shell(script: &str) -> CommandBuilder {
     clean(command)
 }
 
+/// A home that nobody else has, in which nothing is kept yet.
+fn new_home() -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    PathBuf::from(format!("{HOMES}{}-{number}", process::id()))
+}
+
+/// How the names of such homes begin.
+const HOMES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/home-");
+
+/// Whether this is such a home.
+pub fn is_new_home(home: &Path) -> bool {
+    home.to_str().is_some_and(|home| home.starts_with(HOMES))
+}
+
 /// A command without the environment of whoever runs the tests.
 pub fn clean(mut command: CommandBuilder) -> CommandBuilder {
     command.env_clear();
+    command.env("HOME", new_home());
     for (name, value) in [
         ("PATH", "/usr/bin:/bin"),
-        // Nothing can be kept there for another test.
-        ("HOME", "/dev/null"),
         ("TERM", "xterm-256color"),
         ("LANG", "nl_NL.UTF-8"),
     ] {

@@ -5,6 +5,7 @@
 //! sleeps; the limit there only ends a test that hangs.
 
 use crate::{
+    program::is_new_home,
     seen::{self, Fate, Modes, Pace, Seen, Watched, unread},
     sequences,
 };
@@ -16,9 +17,11 @@ use rustix::{
 };
 use std::{
     collections::BTreeSet,
+    fs,
     io::Write,
     num::NonZeroU16,
     os::fd::OwnedFd,
+    path::PathBuf,
     sync::MutexGuard,
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -36,6 +39,8 @@ pub struct Pty {
     watched: Watched,
     pid: Pid,
     line_mode: String,
+    /// Its home, where nobody else has it.
+    home: Option<PathBuf>,
 }
 
 impl Pty {
@@ -44,6 +49,8 @@ impl Pty {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         let watched = Watched::new(terminal(columns, rows));
         let line_mode = line_mode(&*pair.master);
+        let home = command.get_env("HOME").map(PathBuf::from);
+        let home = home.filter(|home| is_new_home(home));
         let child = pair.slave.spawn_command(command).unwrap();
         let pid = Pid::from_raw(child.process_id().unwrap().try_into().unwrap()).unwrap();
         let output = pair.master.try_clone_reader().unwrap();
@@ -63,6 +70,7 @@ impl Pty {
             watched,
             pid,
             line_mode,
+            home,
         }
     }
 
@@ -268,6 +276,9 @@ impl Drop for Pty {
         let ended = self.seen().has_ended();
         if !ended {
             self.signal(Signal::KILL);
+        }
+        if let Some(home) = &self.home {
+            let _ = fs::remove_dir_all(home);
         }
     }
 }

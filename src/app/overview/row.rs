@@ -106,7 +106,7 @@ const ABBREVIATIONS: &[Column] = &[
 
 const NOTES: &[Column] = &[
     above(7, Look::Number),
-    above(12, Look::Faint),
+    above(13, Look::Faint),
     above(34, Look::Strong),
     WORDS,
 ];
@@ -214,10 +214,7 @@ impl App {
             Table::Statements => self.teller().statement(&self.statements()[id]),
             Table::Figures => self.teller().figure(self.figures().at(id)),
             Table::Abbreviations => self.teller().abbreviation(self.abbreviation(id)),
-            Table::Notes => {
-                let mark = self.mark_at(id);
-                mark.map_or_else(Vec::new, |mark| self.teller().note(mark))
-            }
+            Table::Notes => self.note_cells(id),
             Table::Named => self.heat_cells(id),
         }
     }

@@ -219,7 +219,7 @@ impl App {
                 (0..self.catalogue.count()).filter(named).collect()
             }
             Table::Abbreviations => (0..self.abbreviations().all().len()).collect(),
-            Table::Notes => self.marks().iter().map(|mark| mark.paragraph).collect(),
+            Table::Notes => self.note_rows(),
         }
     }
 

@@ -4,7 +4,10 @@
 //! along as it was written and written back, so that an older program loses nothing of a newer one.
 
 use super::fields::fields;
-use crate::app::kept::{Kept, KeptMark, KeptSection};
+use crate::app::{
+    geometry::Compare,
+    kept::{Anchor, Around, Kept, KeptMark, KeptPlace, KeptSection, Looks, sketch::Sketch},
+};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::DeserializeOwned,
@@ -13,8 +16,8 @@ use serde::{
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, ops::Range};
 
-/// The version of the form that is written here.
-const VERSION: u32 = 1;
+/// The version of the form that is written here. 2 has surroundings, a place, looks and a sketch.
+const VERSION: u32 = 2;
 
 /// The longest text in it, in bytes: more than can be typed.
 const LONGEST: usize = 64_000;
@@ -23,8 +26,19 @@ fields! {
     /// A whole file.
     FileJson {
         version: u32,
+        sketch: SketchJson,
         marks: List<MarkJson>,
         read: List<SectionJson>,
+        place: PlaceJson,
+        looks: LooksJson,
+    }
+}
+
+fields! {
+    /// What a letter is recognised by that has no id.
+    SketchJson {
+        head: u32,
+        paragraphs: Vec<u32>,
     }
 }
 
@@ -34,6 +48,11 @@ fields! {
         paragraph: usize,
         address: String,
         words: String,
+        ends: String,
+        before: String,
+        after: String,
+        section: String,
+        alike: usize,
         bookmark: bool,
         note: String,
     }
@@ -45,6 +64,31 @@ fields! {
         section: u32,
         bytes: usize,
         seen: Vec<(usize, usize)>,
+    }
+}
+
+fields! {
+    /// Where the reader was.
+    PlaceJson {
+        paragraph: usize,
+        address: String,
+        words: String,
+        ends: String,
+        before: String,
+        after: String,
+        section: String,
+        alike: usize,
+        byte: usize,
+    }
+}
+
+fields! {
+    /// What the reader looked like.
+    LooksJson {
+        theme: String,
+        measure: u16,
+        sidebar: bool,
+        compare: String,
     }
 }
 
@@ -79,11 +123,25 @@ fn read_newer(bytes: &[u8]) -> Option<Kept> {
     }
     let read = take_list::<SectionJson>(&mut fields, &mut kept, "read");
     kept.read = read.into_iter().map(|(json, _)| json.into()).collect();
+    kept.place = take::<PlaceJson>(&mut fields, "place").map(KeptPlace::from);
+    kept.looks =
+        take(&mut fields, "looks").map_or_else(Looks::default, |json: LooksJson| json.into());
+    kept.sketch = take(&mut fields, "sketch").map(|json: SketchJson| json.into());
     let unknown = fields.into_iter();
     kept.unknown = unknown
         .map(|(name, value)| (name, value.get().to_owned()))
         .collect();
     Some(kept)
+}
+
+/// Takes such an object out of the fields of a file; what is none stays where it is.
+fn take<Json: DeserializeOwned>(
+    fields: &mut BTreeMap<String, Box<RawValue>>,
+    name: &str,
+) -> Option<Json> {
+    let json = serde_json::from_str(fields.get(name)?.get()).ok()?;
+    fields.remove(name);
+    Some(json)
 }
 
 /// Takes a list of such objects out of the fields of a file, each with its JSON. What in it is something else
@@ -130,7 +188,7 @@ pub fn written(kept: &Kept) -> Option<String> {
 }
 
 fn too_long(mark: &KeptMark) -> bool {
-    mark.note.len().max(mark.words.len()) > LONGEST
+    mark.note.len().max(mark.anchor.words.len()) > LONGEST
 }
 
 /// A list of objects, and behind them what is none of them, as it was written.
@@ -167,9 +225,13 @@ impl From<FileJson> for Kept {
         let marks = json.marks.map_or_else(Vec::new, |list| list.known);
         let read = json.read.map_or_else(Vec::new, |list| list.known);
         Self {
+            name: String::new(),
             version: json.version.unwrap_or_default(),
+            sketch: json.sketch.map(Sketch::from),
             marks: marks.into_iter().map(KeptMark::from).collect(),
             read: read.into_iter().map(KeptSection::from).collect(),
+            place: json.place.map(KeptPlace::from),
+            looks: json.looks.map_or_else(Looks::default, Looks::from),
             strange: BTreeMap::new(),
             unknown: json.unknown,
         }
@@ -179,8 +241,14 @@ impl From<FileJson> for Kept {
 impl From<&Kept> for FileJson {
     fn from(kept: &Kept) -> Self {
         let strange = |name| kept.strange.get(name).cloned().unwrap_or_default();
+        let looks = Some(&kept.looks).filter(|looks| **looks != Looks::default());
         Self {
             version: Some(kept.version.max(VERSION)),
+            sketch: kept.sketch.as_ref().map(|sketch| SketchJson {
+                head: sketch.head,
+                paragraphs: Some(sketch.paragraphs.clone()),
+                unknown: sketch.unknown.clone(),
+            }),
             marks: Some(List {
                 known: kept.marks.iter().map(MarkJson::from).collect(),
                 strange: strange("marks"),
@@ -189,34 +257,103 @@ impl From<&Kept> for FileJson {
                 known: kept.read.iter().map(SectionJson::from).collect(),
                 strange: strange("read"),
             }),
+            place: kept.place.as_ref().map(PlaceJson::from),
+            looks: looks.map(LooksJson::from),
             unknown: kept.unknown.clone(),
         }
     }
 }
 
+impl From<SketchJson> for Sketch {
+    fn from(json: SketchJson) -> Self {
+        Self {
+            head: json.head,
+            paragraphs: json.paragraphs.unwrap_or_default(),
+            unknown: json.unknown,
+        }
+    }
+}
+
+/// The anchor that stands among the fields of an object.
+macro_rules! anchor {
+    ($json:ident) => {
+        Anchor {
+            paragraph: $json.paragraph.unwrap_or_default(),
+            address: $json.address,
+            words: $json.words.unwrap_or_default(),
+            around: $json.alike.map(|alike| Around {
+                ends: $json.ends.unwrap_or_default(),
+                before: $json.before.unwrap_or_default(),
+                after: $json.after.unwrap_or_default(),
+                section: $json.section.unwrap_or_default(),
+                alike,
+            }),
+        }
+    };
+}
+
+/// An object with an anchor among its fields.
+macro_rules! anchored {
+    ($anchor:expr, $json:ident { $($field:ident: $value:expr,)* }) => {{
+        let anchor = $anchor;
+        let around = anchor.around.as_ref();
+        $json {
+            paragraph: Some(anchor.paragraph),
+            address: anchor.address.clone(),
+            words: Some(anchor.words.clone()),
+            ends: around.map(|around| around.ends.clone()),
+            before: around.map(|around| around.before.clone()),
+            after: around.map(|around| around.after.clone()),
+            section: around.map(|around| around.section.clone()),
+            alike: around.map(|around| around.alike),
+            $($field: $value,)*
+        }
+    }};
+}
+
 impl From<MarkJson> for KeptMark {
     fn from(json: MarkJson) -> Self {
         Self {
-            paragraph: json.paragraph.unwrap_or_default(),
-            address: json.address,
-            words: json.words.unwrap_or_default(),
             bookmark: json.bookmark.unwrap_or_default(),
             note: json.note.unwrap_or_default(),
             unknown: json.unknown,
+            anchor: anchor!(json),
         }
     }
 }
 
 impl From<&KeptMark> for MarkJson {
     fn from(mark: &KeptMark) -> Self {
+        anchored!(
+            &mark.anchor,
+            MarkJson {
+                bookmark: Some(mark.bookmark),
+                note: Some(mark.note.clone()),
+                unknown: mark.unknown.clone(),
+            }
+        )
+    }
+}
+
+impl From<PlaceJson> for KeptPlace {
+    fn from(json: PlaceJson) -> Self {
         Self {
-            paragraph: Some(mark.paragraph),
-            address: mark.address.clone(),
-            words: Some(mark.words.clone()),
-            bookmark: Some(mark.bookmark),
-            note: Some(mark.note.clone()),
-            unknown: mark.unknown.clone(),
+            byte: json.byte.unwrap_or_default(),
+            unknown: json.unknown,
+            anchor: anchor!(json),
         }
+    }
+}
+
+impl From<&KeptPlace> for PlaceJson {
+    fn from(place: &KeptPlace) -> Self {
+        anchored!(
+            &place.anchor,
+            PlaceJson {
+                byte: Some(place.byte),
+                unknown: place.unknown.clone(),
+            }
+        )
     }
 }
 
@@ -240,6 +377,31 @@ impl From<&KeptSection> for SectionJson {
             bytes: Some(read.bytes),
             seen: Some(seen.collect()),
             unknown: read.unknown.clone(),
+        }
+    }
+}
+
+impl From<LooksJson> for Looks {
+    fn from(json: LooksJson) -> Self {
+        let compare = json.compare.as_deref().and_then(Compare::named);
+        Self {
+            theme: json.theme,
+            measure: json.measure,
+            sidebar: json.sidebar,
+            compare,
+            unknown: json.unknown,
+        }
+    }
+}
+
+impl From<&Looks> for LooksJson {
+    fn from(looks: &Looks) -> Self {
+        Self {
+            theme: looks.theme.clone(),
+            measure: looks.measure,
+            sidebar: looks.sidebar,
+            compare: looks.compare.map(|compare| compare.id().to_owned()),
+            unknown: looks.unknown.clone(),
         }
     }
 }

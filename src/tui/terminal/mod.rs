@@ -7,13 +7,14 @@
 //! - `device`: the terminal, taken and given back. `signals`: what the system tells.
 //! - `input` cuts what the terminal sends, `events` says what it means.
 //! - `screen` finds what differs, of cells made small (`packed`); `ansi` writes it; `output` sends it.
-//! - `clipboard`: copies leave through it.
+//! - `clipboard`: copies leave through it. `keeping`: what is kept is written beside the loop, and wakes it.
 
 mod ansi;
 mod clipboard;
 mod device;
 mod events;
 mod input;
+mod keeping;
 mod output;
 mod packed;
 pub mod screen;
@@ -35,6 +36,8 @@ use crossterm::terminal::disable_raw_mode;
 use device::{GONE, Mouse, Taken, give_back, has_hung_up, is_gone, size};
 pub use device::{Keys, keys, width};
 use input::Input;
+pub use keeping::Keep;
+use keeping::Keeping;
 use output::{Output, terminal};
 use ratatui::layout::{self, Rect};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -64,8 +67,8 @@ pub struct Options {
     /// Writes a copy that no clipboard takes to a new file where nobody else reads it, whose name starts so;
     /// gives its path, or what is wrong.
     pub save_apart: fn(&str, &str) -> Result<String, String>,
-    /// Keeps what is left in the letter for the next time.
-    pub keep: fn(&mut App),
+    /// Keeps for the next time what the reader gives out.
+    pub keep: Keep,
 }
 
 /// Whether colours are unwanted, by the environment.
@@ -81,11 +84,11 @@ pub fn is_dumb() -> bool {
     std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb")
 }
 
-/// The number of the theme to start with: the one asked for, or none in colour where colours are
-/// unwanted.
+/// The number of the theme to start with, whatever was chosen before: the one asked for, or none in colour
+/// where colours are unwanted.
 #[must_use]
-pub fn theme(asked: Option<usize>) -> usize {
-    asked.unwrap_or(if no_colour() { MONO } else { 0 })
+pub fn theme(asked: Option<usize>) -> Option<usize> {
+    asked.or_else(|| no_colour().then_some(MONO))
 }
 
 /// What is drawn on.
@@ -116,8 +119,10 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
         Mouse::Reader
     };
     let taken = Taken::take(keys, mouse)?;
-    let ended = read(app, keys, &mut signals, &taken, options);
+    let mut keeping = Keeping::new(options.keep);
+    let ended = read(app, keys, &mut signals, &mut keeping, &taken, options);
     drop(taken);
+    keeping.finish(app, &mut signals);
     match ended {
         Ok(End::Signal(signal)) => Ok(Some(signal)),
         Ok(End::Quit | End::Gone) => Ok(None),
@@ -130,6 +135,7 @@ fn read(
     app: &mut App,
     keys: &Keys,
     signals: &mut Signals,
+    keeping: &mut Keeping,
     taken: &Taken,
     options: Options,
 ) -> io::Result<End> {
@@ -156,6 +162,7 @@ fn read(
         if !input.has_event() && !wait(app, keys, signals, &mut screen, &mut input)? {
             return Ok(End::Gone);
         }
+        keeping.tell(app, signals);
         match take_waiting(app, keys, &mut input)? {
             Some(Effect::Quit) => return Ok(End::Quit),
             Some(Effect::Suspend) => suspend(signals, taken, &mut screen)?,
@@ -167,7 +174,7 @@ fn read(
                     app.tell_too_long(written, text);
                 }
             },
-            Some(Effect::Keep) => (options.keep)(app),
+            Some(Effect::Keep(changes)) => keeping.send(changes, signals),
             Some(Effect::Save { stem, text }) => app.tell_saved((options.save)(&stem, &text)),
             None => {}
         }

@@ -75,6 +75,26 @@ impl Signals {
         Ok(())
     }
 
+    /// What wakes the program when a byte is written to it, as a signal does.
+    pub fn waker(&self) -> io::Result<UnixStream> {
+        self.signalled.set_nonblocking(true)?;
+        self.signalled.try_clone()
+    }
+
+    /// What it was told of its end is forgotten: it has come to that.
+    pub fn forget_ends(&self) {
+        for (_, seen) in &self.ended {
+            seen.store(false, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether somebody has told it to end since that was forgotten. That a terminal hangs up is told more than
+    /// once.
+    pub fn is_told_again(&self) -> bool {
+        let mut told = self.ended.iter().filter(|(signal, _)| *signal != SIGHUP);
+        told.any(|(_, seen)| seen.load(Ordering::Relaxed))
+    }
+
     /// Forgets what woke the program; what was signalled is kept.
     pub fn drain(&mut self) {
         let mut bytes = [0; 64];
