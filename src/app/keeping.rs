@@ -1,25 +1,26 @@
-//! What the reader takes over of what was kept, and what it gives out to be kept: its changes, one lot at a
-//! time, and the next when it hears what became of the last.
+//! What the reader gives out to be kept: its changes, one lot at a time, and the next when it hears what became
+//! of the last.
+
+mod looks;
+mod taken;
+
+pub(super) use taken::shown;
 
 use super::{
-    App, anchor,
-    geometry::{MEASURES, Size},
+    App,
     kept::{
-        Anchor, Changes, Kept, KeptMark, KeptPlace, KeptSection, Looks, Saved,
+        Anchor, Changes, Kept, KeptMark, KeptPlace, Looks, Saved,
         changes::{MarkChange, SectionChange},
         sketch::Sketch,
     },
-    marks::{Before, Mark, Marks},
+    marks::Mark,
     message::Effect,
-    seen::{Seen, section_bytes},
+    seen::section_bytes,
 };
-use crate::{
-    letter::{Place, visible_note},
-    reading::flow::Flow,
-};
+use crate::letter::{Place, visible_note};
 use std::{
     cell::OnceCell,
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
 };
 
 /// How what is kept stands to what the reader holds.
@@ -48,8 +49,9 @@ pub(super) struct Keeping {
     waits: bool,
     /// Whether the reader goes on where it was, and has not said so yet.
     resumes: bool,
-    /// Whether the program ends.
+    /// Whether the program ends, and whether what was to be kept then was given out.
     ends: bool,
+    ended: bool,
     /// What the letter is recognised by that has no id, once that was asked for.
     sketch: OnceCell<Option<Sketch>>,
     /// Why nothing could be kept, the last time it could not.
@@ -75,243 +77,6 @@ impl Sent {
 }
 
 impl App {
-    /// A name for what is kept of this letter: the one under which it was found, else
-    /// [`crate::letter::Letter::name`].
-    #[must_use]
-    pub fn letter_name(&self) -> &str {
-        let found = &self.keeping.kept.name;
-        if found.is_empty() {
-            self.name.get_or_init(|| self.letter.name())
-        } else {
-            found
-        }
-    }
-
-    /// What the letter is recognised by where it has no id.
-    #[must_use]
-    pub fn sketch(&self) -> Option<&Sketch> {
-        let made = || {
-            let has_id = self.letter.facts.id().is_some();
-            (!has_id).then(|| Sketch::of(&self.letter))
-        };
-        self.keeping.sketch.get_or_init(made).as_ref()
-    }
-
-    /// Takes over what was kept at an earlier time, and says how much of it has no place any more.
-    pub(super) fn remember_kept(&mut self, kept: Kept) {
-        self.take_looks(&kept.looks);
-        self.take_kept(kept);
-        let words = &self.words.marks;
-        let says = match self.orphans().count() {
-            0 => return,
-            1 => words.lost_one.to_owned(),
-            lost => words.lost.replace("{}", &lost.to_string()),
-        };
-        self.say_at_start(&says);
-    }
-
-    /// Says something at the start, behind what is said already.
-    pub(super) fn say_at_start(&mut self, sentence: &str) {
-        self.notice = Some(match self.notice.take() {
-            Some(before) => format!("{before} {sentence}"),
-            None => sentence.to_owned(),
-        });
-    }
-
-    fn take_looks(&mut self, looks: &Looks) {
-        if let Some(theme) = &looks.theme {
-            let known = self.themes.iter().position(|name| name == theme);
-            self.theme = known.unwrap_or(self.theme);
-        }
-        let has = &mut self.arrangement;
-        has.measure = looks
-            .measure
-            .unwrap_or(has.measure)
-            .clamp(MEASURES.0, MEASURES.1);
-        has.sidebar = looks.sidebar.unwrap_or(has.sidebar);
-        has.compare = looks.compare.unwrap_or(has.compare);
-    }
-
-    /// What the reader looks like from now on is how it began: only what is chosen after that is kept.
-    pub fn begin(&mut self) {
-        self.keeping.began = self.looks();
-    }
-
-    fn looks(&self) -> Looks {
-        let theme = self.themes.get(self.theme % self.themes.len().max(1));
-        Looks {
-            theme: theme.map(|&name| name.to_owned()),
-            measure: Some(self.arrangement.measure),
-            sidebar: Some(self.arrangement.sidebar),
-            compare: Some(self.arrangement.compare),
-            ..Looks::default()
-        }
-    }
-
-    /// The looks that were chosen, at some time since the reader began.
-    fn chosen_looks(&self) -> Looks {
-        fn chosen<T: PartialEq>(
-            now: Option<T>,
-            began: Option<&T>,
-            before: Option<&T>,
-        ) -> Option<T> {
-            now.filter(|now| before.is_some() || began != Some(now))
-        }
-        let (now, began, before) = (self.looks(), &self.keeping.began, &self.keeping.chosen);
-        Looks {
-            theme: chosen(now.theme, began.theme.as_ref(), before.theme.as_ref()),
-            measure: chosen(now.measure, began.measure.as_ref(), before.measure.as_ref()),
-            sidebar: chosen(now.sidebar, began.sidebar.as_ref(), before.sidebar.as_ref()),
-            compare: chosen(now.compare, began.compare.as_ref(), before.compare.as_ref()),
-            ..Looks::default()
-        }
-    }
-
-    /// Goes on where the reader was, as far as that is still known.
-    pub fn resume(&mut self) {
-        if let Some(place) = self.keeping.place {
-            self.show_at(place);
-            self.keeping.resumes = true;
-        }
-    }
-
-    /// Says where the reader goes on, once that shows.
-    pub(super) fn tell_resumed(&mut self) {
-        if self.size != Size::default() && std::mem::take(&mut self.keeping.resumes) {
-            let address = self.words.address(&self.letter, self.here());
-            let says = self.words.marks.resumed.replace("{}", &address);
-            self.say_at_start(&says);
-        }
-    }
-
-    /// The paragraph of each of these marks. Those that are kept already are looked up.
-    fn paragraphs_of(&self, marks: &[KeptMark]) -> Vec<Option<usize>> {
-        let kept = self.keeping.kept.marks.iter().zip(&self.keeping.at);
-        let known: HashMap<&Anchor, Option<usize>> =
-            kept.map(|(mark, at)| (&mark.anchor, *at)).collect();
-        let anchors = marks.iter().map(|mark| &mark.anchor);
-        let new: Vec<&Anchor> = anchors
-            .clone()
-            .filter(|anchor| !known.contains_key(anchor))
-            .collect();
-        let mut found = anchor::paragraphs(&self.letter, &new).into_iter();
-        anchors
-            .map(|anchor| match known.get(anchor) {
-                Some(at) => *at,
-                None => found.next().flatten(),
-            })
-            .collect()
-    }
-
-    /// What is kept at each paragraph of the letter.
-    fn kept_at(&self, paragraph: usize) -> Vec<KeptMark> {
-        let kept = self.keeping.kept.marks.iter().zip(&self.keeping.at);
-        let here = kept.filter(|(_, at)| **at == Some(paragraph));
-        here.map(|(mark, _)| mark.clone()).collect()
-    }
-
-    /// The marks whose paragraph is not in the letter any more, by their index among all that are kept.
-    pub(super) fn orphans(&self) -> impl Iterator<Item = (usize, &KeptMark)> {
-        let kept = self.keeping.kept.marks.iter().zip(&self.keeping.at);
-        let lost = kept.enumerate().filter(|(_, (_, at))| at.is_none());
-        let sent = self.keeping.sent.iter().flat_map(|sent| &sent.gone);
-        let gone: Vec<_> = self.keeping.gone.iter().chain(sent).collect();
-        lost.map(|(index, (mark, _))| (index, mark))
-            .filter(move |(_, mark)| !gone.contains(mark))
-    }
-
-    /// The marks whose paragraph is not in the letter any more, made visible.
-    #[must_use]
-    pub fn lost_marks(&self) -> Vec<KeptMark> {
-        self.orphans().map(|(_, mark)| shown(mark)).collect()
-    }
-
-    /// One of those, by its index among all marks that are kept.
-    pub(super) fn orphan(&self, index: usize) -> Option<&KeptMark> {
-        let mut orphans = self.orphans();
-        orphans.find(|(at, _)| *at == index).map(|(_, mark)| mark)
-    }
-
-    /// Takes a mark without a paragraph away: it is removed, or stands at another.
-    pub(super) fn release_mark(&mut self, mark: &KeptMark) {
-        self.keeping.gone.push(mark.clone());
-    }
-
-    /// Puts a mark without a paragraph there again, where it was not written yet that it is gone.
-    pub(super) fn restore_orphan(&mut self, mark: &KeptMark) -> Option<Effect> {
-        self.keeping.gone.retain(|gone| gone != mark);
-        self.keeping.back.push(mark.clone());
-        self.keep()
-    }
-
-    /// Takes over what is kept. What has changed here since it was given out to be kept stays changed.
-    fn take_kept(&mut self, kept: Kept) {
-        let at = self.paragraphs_of(&kept.marks);
-        let sent = self.keeping.sent.take();
-        let mut here: BTreeMap<usize, Vec<&KeptMark>> = BTreeMap::new();
-        for (mark, at) in kept.marks.iter().zip(&at) {
-            if let Some(at) = at {
-                here.entry(*at).or_default().push(mark);
-            }
-        }
-        let mut marks: BTreeMap<usize, Mark> = here
-            .into_iter()
-            .map(|(at, marks)| (at, mark_of(at, &KeptMark::all(marks))))
-            .collect();
-        for &paragraph in &self.marks.changed {
-            let sent = sent.as_ref().and_then(|sent| sent.marks.get(&paragraph));
-            let base = sent
-                .cloned()
-                .unwrap_or_else(|| mark_of(paragraph, &KeptMark::all(&self.kept_at(paragraph))));
-            let nothing = Mark::at(paragraph);
-            let theirs = marks.get(&paragraph).unwrap_or(&nothing);
-            let ours = self.mark_at(paragraph).unwrap_or(&nothing);
-            let both = theirs.changed_as(&base, ours);
-            marks.insert(paragraph, both);
-        }
-        let seen = self.seen_with(&kept.read);
-        let list = marks.into_values().filter(|mark| !mark.is_nothing());
-        let before = self.marks.before.take().map(|before| Before {
-            // That is kept now.
-            anew: BTreeSet::new(),
-            ..before
-        });
-        self.marks = Marks {
-            list: list.collect(),
-            seen,
-            before,
-            changed: std::mem::take(&mut self.marks.changed),
-            anew: std::mem::take(&mut self.marks.anew),
-            more: self.marks.more,
-        };
-        let place = kept.place.as_ref().and_then(|place| {
-            let paragraph = anchor::paragraphs(&self.letter, &[&place.anchor])[0]?;
-            let text = self.letter.paragraph(paragraph);
-            let mut bytes = (0..=place.byte.min(text.len())).rev();
-            let byte = bytes.find(|&byte| text.is_char_boundary(byte))?;
-            Some(Place { paragraph, byte })
-        });
-        (self.keeping.kept, self.keeping.at, self.keeping.place) = (kept, at, place);
-        self.find_notes_anew();
-    }
-
-    /// What has come by here, and what is kept of it that was not marked as unread since.
-    fn seen_with(&self, read: &[KeptSection]) -> Seen {
-        let mut seen: Vec<_> = self.marks.seen.within(0..usize::MAX).collect();
-        for read in read {
-            let Some(index) = self.letter.section_numbered(read.number) else {
-                continue;
-            };
-            let bytes = section_bytes(&self.letter, index);
-            if bytes.len() == read.bytes && !self.marks.anew.contains(&index) {
-                let inside = |at: usize| bytes.start + at.min(bytes.len());
-                let stretches = read.seen.iter();
-                seen.extend(stretches.map(|stretch| inside(stretch.start)..inside(stretch.end)));
-            }
-        }
-        Seen::of(seen)
-    }
-
     /// Whether there are bookmarks and notes that are not on the disk yet.
     #[must_use]
     pub fn has_unkept_marks(&self) -> bool {
@@ -335,16 +100,6 @@ impl App {
             || looks != keeping.kept.looks
     }
 
-    /// The place to go on from; nothing at the start of the letter. Before anything shows it is the one that
-    /// is kept.
-    fn resumable(&self) -> Option<Place> {
-        if self.size == Size::default() {
-            return self.keeping.place;
-        }
-        let first = Flow::first_top(&self.letter, &self.letter.sections()[0]);
-        Some(self.place()).filter(|place| *place != first.place)
-    }
-
     /// What is to be kept, where nothing is being written; else it waits for that.
     pub(super) fn keep(&mut self) -> Option<Effect> {
         if self.keeping.sent.is_some() {
@@ -360,6 +115,7 @@ impl App {
             gone: std::mem::take(&mut self.keeping.gone),
             back: std::mem::take(&mut self.keeping.back),
         });
+        self.keeping.ended = self.keeping.ends;
         self.keeping.chosen = changes.looks.clone();
         self.marks.changed.clear();
         self.marks.more = false;
@@ -466,7 +222,8 @@ impl App {
                 return None;
             }
         }
-        let more = self.has_unkept_marks() || (self.keeping.ends && self.has_unkept());
+        let last = self.keeping.ends && !self.keeping.ended;
+        let more = self.has_unkept_marks() || (last && self.has_unkept());
         if more { self.keep() } else { None }
     }
 
@@ -541,21 +298,4 @@ impl App {
         let all = self.keeping.aside.iter().chain(failure);
         all.map(String::as_str)
     }
-}
-
-fn mark_of(paragraph: usize, kept: &KeptMark) -> Mark {
-    Mark {
-        paragraph,
-        bookmarked: kept.bookmark,
-        note: visible_note(&kept.note),
-    }
-}
-
-/// A mark that is kept, made visible.
-pub(super) fn shown(mark: &KeptMark) -> KeptMark {
-    let mut shown = mark.clone();
-    shown.anchor.address = shown.anchor.address.map(|it| visible_note(&it));
-    shown.anchor.words = visible_note(&shown.anchor.words);
-    shown.note = visible_note(&shown.note);
-    shown
 }

@@ -6,6 +6,7 @@
 
 mod fields;
 mod form;
+mod json;
 
 use super::{state, whole_name as name};
 use crate::{

@@ -9,14 +9,14 @@ macro_rules! fields {
     ($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(Default)]
-        struct $name {
-            $($field: Option<$type>,)*
-            unknown: std::collections::BTreeMap<String, String>,
+        pub(super) struct $name {
+            $(pub(super) $field: Option<$type>,)*
+            pub(super) unknown: std::collections::BTreeMap<String, String>,
         }
 
         impl $name {
             /// The names of the fields that are known.
-            const NAMES: &'static [&'static str] = &[$(stringify!($field)),*];
+            pub(super) const NAMES: &'static [&'static str] = &[$(stringify!($field)),*];
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
