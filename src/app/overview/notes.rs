@@ -139,8 +139,12 @@ impl App {
     /// Has the rows of the table found anew, at once where it shows. The chosen one stays chosen, or the next
     /// takes its place.
     pub(in crate::app) fn find_notes_anew(&mut self) {
+        // When it is opened again its rows are found anew anyhow.
+        if !self.shows_overview() {
+            return;
+        }
         self.overview.sheets[Table::Notes as usize].forget();
-        if !self.shows_overview() || self.overview.table != Table::Notes {
+        if self.overview.table != Table::Notes {
             return;
         }
         let (row, at) = (self.chosen_row(), self.overview.sheet().chosen);
