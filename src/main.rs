@@ -123,7 +123,6 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     };
     let refusal = words.cli().terminal;
     let mut app = App::new(letter, Catalogue::embedded(), words);
-    app.themes = Theme::names().collect();
     app.arrangement.shape = opening.shape;
     app.arrangement.signs = opening.signs;
     if !opening.fresh {

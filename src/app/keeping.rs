@@ -49,15 +49,25 @@ pub(super) struct Keeping {
     waits: bool,
     /// Whether the reader goes on where it was, and has not said so yet.
     resumes: bool,
-    /// Whether the program ends, and whether what was to be kept then was given out.
-    ends: bool,
-    ended: bool,
+    /// How near the end of the program is.
+    end: End,
     /// What the letter is recognised by that has no id, once that was asked for.
     sketch: OnceCell<Option<Sketch>>,
     /// Why nothing could be kept, the last time it could not.
     failure: Option<String>,
     /// What is said of files that were set aside.
     aside: Vec<String>,
+}
+
+/// How near the end of the program is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum End {
+    #[default]
+    NotYet,
+    /// It ends, and what is to be kept then is yet to be given out.
+    Near,
+    /// That was given out.
+    GivenOut,
 }
 
 /// What is being written, to be taken back where that fails.
@@ -115,7 +125,9 @@ impl App {
             gone: std::mem::take(&mut self.keeping.gone),
             back: std::mem::take(&mut self.keeping.back),
         });
-        self.keeping.ended = self.keeping.ends;
+        if self.keeping.end == End::Near {
+            self.keeping.end = End::GivenOut;
+        }
         self.keeping.chosen = changes.looks.clone();
         self.marks.changed.clear();
         self.marks.more = false;
@@ -222,7 +234,7 @@ impl App {
                 return None;
             }
         }
-        let last = self.keeping.ends && !self.keeping.ended;
+        let last = self.keeping.end == End::Near;
         let more = self.has_unkept_marks() || (last && self.has_unkept());
         if more { self.keep() } else { None }
     }
@@ -279,7 +291,7 @@ impl App {
 
     /// Takes over what was being typed when the program came to its end, and keeps what is still to be kept.
     pub(super) fn end(&mut self) -> Option<Effect> {
-        self.keeping.ends = true;
+        self.keeping.end = End::Near;
         let typed = self.finish_own_note();
         typed.or_else(|| if self.has_unkept() { self.keep() } else { None })
     }

@@ -145,8 +145,6 @@ pub struct App {
     pub notice: Option<String>,
     /// A sentence that has to be read whole, until the next key.
     pub warning: Option<String>,
-    /// The names of the themes, in the order in which they follow one another.
-    pub themes: Vec<&'static str>,
     marks: Marks,
     drafts: Drafts,
     keeping: Keeping,
@@ -222,7 +220,6 @@ impl App {
             focus: None,
             notice,
             warning: None,
-            themes: Vec::new(),
             marks: Marks::default(),
             drafts: Drafts::default(),
             keeping: Keeping::default(),

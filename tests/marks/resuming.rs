@@ -19,7 +19,6 @@ fn resumed(source: &str, kept: &Kept, language: Language) -> Journey {
     let letter = letter::read(source).unwrap();
     let mut journey = Journey::with(letter, language, 0, 0);
     journey.disk = Disk::ByHand(None);
-    journey.app.themes = vec!["terminal", "dag", "nacht"];
     journey.tell(Message::Marks(Ok(Box::new(kept.clone()))));
     journey.app.begin();
     journey.app.resume();

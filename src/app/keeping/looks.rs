@@ -6,6 +6,7 @@ use crate::{
         geometry::{MEASURES, Size},
         kept::Looks,
     },
+    built_in::THEMES,
     letter::Place,
     reading::flow::Flow,
 };
@@ -13,7 +14,7 @@ use crate::{
 impl App {
     pub(in crate::app) fn take_looks(&mut self, looks: &Looks) {
         if let Some(theme) = &looks.theme {
-            let known = self.themes.iter().position(|name| name == theme);
+            let known = THEMES.iter().position(|(name, _)| name == theme);
             self.theme = known.unwrap_or(self.theme);
         }
         let has = &mut self.arrangement;
@@ -31,9 +32,9 @@ impl App {
     }
 
     pub(in crate::app) fn looks(&self) -> Looks {
-        let theme = self.themes.get(self.theme % self.themes.len().max(1));
+        let (theme, _) = THEMES[self.theme % THEMES.len()];
         Looks {
-            theme: theme.map(|&name| name.to_owned()),
+            theme: Some(theme.to_owned()),
             measure: Some(self.arrangement.measure),
             sidebar: Some(self.arrangement.sidebar),
             compare: Some(self.arrangement.compare),

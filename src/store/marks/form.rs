@@ -4,7 +4,7 @@
 //! along as it was written and written back, so that an older program loses nothing of a newer one.
 
 use super::json::{FileJson, LooksJson, MarkJson, PlaceJson, SectionJson, SketchJson};
-use crate::app::kept::{Kept, KeptMark, KeptPlace, KeptSection, Looks};
+use crate::app::kept::{Kept, KeptMark, KeptPlace, Looks};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
