@@ -10,9 +10,12 @@ use super::{
     message::{Act, Effect},
     typed::{byte_of, edit_line, type_into},
 };
-use crate::reading::{
-    flow::Line,
-    layout::{self, Row},
+use crate::{
+    letter::visible_note,
+    reading::{
+        flow::Line,
+        layout::{self, Row},
+    },
 };
 use std::collections::HashMap;
 use tui_input::Input;
@@ -67,13 +70,14 @@ impl App {
     /// paragraph is held, its text is there already.
     pub(super) fn open_own_note_at(&mut self, paragraph: usize, back: Back) {
         let began = self.kept_note(paragraph).to_owned();
-        let held = self.held.as_ref().map_or("", |held| held.note.as_str());
+        let held = self.held.as_ref();
+        let held = held.map_or_else(String::new, |held| visible_note(&held.note));
         let draft = self.drafts.remove(&paragraph);
         let input = if let Some(draft) = draft.filter(|_| held.is_empty()) {
             self.notice = Some(self.words.marks.draft.to_owned());
             draft
         } else {
-            Input::new(merged_notes("", &began, held))
+            Input::new(merged_notes("", &began, &held))
         };
         self.overlay = Some(Overlay::OwnNote(OwnNote {
             paragraph,
