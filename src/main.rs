@@ -127,7 +127,7 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
     app.arrangement.signs = opening.signs;
     if !opening.fresh {
         app.remember(store::searches());
-        app.arrangement.compare = store::compare();
+        app.take_looks(&store::looks());
         let kept = kept(&app);
         app.update(Message::Marks(kept));
     }

@@ -71,6 +71,12 @@ impl Anchor {
             }
     }
 
+    /// Its first words as a quotation.
+    pub(super) fn quote(&self) -> String {
+        let rest = if self.is_cut() { " …" } else { "" };
+        format!("‘{}{rest}’", self.words.trim_end())
+    }
+
     /// Whether its first words were cut off.
     fn is_cut(&self) -> bool {
         self.words.chars().count() >= WORDS

@@ -31,10 +31,9 @@ pub(super) struct Keeping {
     /// The paragraph of each mark that is kept, by index; nothing where it is gone.
     at: Vec<Option<usize>>,
     /// Where the reader was, as it is kept.
-    place: Option<Place>,
-    /// The looks that the reader began with, and which of them were chosen since.
+    stood: Option<Stood>,
+    /// The looks that the reader began with, or that were last given out to be kept.
     began: Looks,
-    chosen: Looks,
     /// What was searched since, the last one last.
     pub searched: Vec<String>,
     /// Marks without a paragraph that were removed since, or put at another.
@@ -47,8 +46,8 @@ pub(super) struct Keeping {
     telling: Option<(String, String)>,
     /// Whether another reader is waited for.
     waits: bool,
-    /// Whether the reader goes on where it was, and has not said so yet.
-    resumes: bool,
+    /// Whether the reader goes on where it was, and has said so.
+    resumes: Resumes,
     /// How near the end of the program is.
     end: End,
     /// What the letter is recognised by that has no id, once that was asked for.
@@ -68,6 +67,25 @@ enum End {
     Near,
     /// That was given out.
     GivenOut,
+}
+
+/// Where the reader is: the first place that shows and the current paragraph, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stood {
+    place: Place,
+    current: usize,
+}
+
+/// Whether the reader goes on where it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Resumes {
+    /// It does not, or something was done since.
+    #[default]
+    No,
+    /// It does, and is yet to say so.
+    Untold,
+    /// It says so.
+    Told,
 }
 
 /// What is being written, to be taken back where that fails.
@@ -101,13 +119,12 @@ impl App {
     #[must_use]
     pub fn has_unkept(&self) -> bool {
         let keeping = &self.keeping;
-        let looks = self.chosen_looks().over(keeping.kept.looks.clone());
         self.has_unkept_marks()
             || self.marks.more
             || !self.marks.anew.is_empty()
             || !keeping.searched.is_empty()
-            || self.resumable() != keeping.place
-            || looks != keeping.kept.looks
+            || self.resumable() != keeping.stood
+            || self.chosen_looks() != Looks::default()
     }
 
     /// What is to be kept, where nothing is being written; else it waits for that.
@@ -128,7 +145,7 @@ impl App {
         if self.keeping.end == End::Near {
             self.keeping.end = End::GivenOut;
         }
-        self.keeping.chosen = changes.looks.clone();
+        self.begin();
         self.marks.changed.clear();
         self.marks.more = false;
         Some(Effect::Keep(Box::new(changes)))
@@ -166,9 +183,10 @@ impl App {
             was: Vec::new(),
             is: mark.clone(),
         });
-        let place = self.resumable().map(|place| KeptPlace {
+        let place = self.resumable().map(|Stood { place, current }| KeptPlace {
             anchor: Anchor::of(&self.letter, place.paragraph),
             byte: place.byte,
+            current: current.saturating_sub(place.paragraph),
             ..KeptPlace::default()
         });
         Changes {

@@ -36,8 +36,6 @@ pub struct Kept {
     pub read: Vec<KeptSection>,
     /// Where the reader was; nothing at the start of the letter.
     pub place: Option<KeptPlace>,
-    /// What the reader looked like.
-    pub looks: Looks,
     /// What a newer program put into the lists above and cannot be understood here, by the name of the list:
     /// JSON as it was written.
     pub strange: BTreeMap<&'static str, Vec<String>>,
@@ -99,18 +97,20 @@ pub struct KeptSection {
     pub unknown: Unknown,
 }
 
-/// A place in the letter.
+/// Where the reader was: the first place that showed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeptPlace {
     /// The paragraph.
     pub anchor: Anchor,
     /// The byte in its text.
     pub byte: usize,
+    /// How many paragraphs further the current one is.
+    pub current: usize,
     /// What is kept beside that.
     pub unknown: Unknown,
 }
 
-/// What a reader looked like: each part only where it was chosen.
+/// What the reader looks like, in whatever letter: each part only where it was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
     /// The name of the theme.
@@ -121,8 +121,6 @@ pub struct Looks {
     pub sidebar: Option<bool>,
     /// Whether a recommendation stands beside its response.
     pub compare: Option<Compare>,
-    /// What is kept beside that.
-    pub unknown: Unknown,
 }
 
 impl KeptMark {

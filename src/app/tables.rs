@@ -154,7 +154,7 @@ impl Teller<'_> {
             address.map_or_else(String::new, |address| format!("({address})")),
             nowhere,
             mark.note.clone(),
-            format!("‘{} …’", mark.anchor.words),
+            mark.anchor.quote(),
         ]
     }
 

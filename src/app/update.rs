@@ -5,7 +5,7 @@ use super::{
     copy::Portion,
     geometry::Size,
     keymap::{self, Mode},
-    message::{Act, Effect, Message},
+    message::{Act, Effect, Message, Turn},
 };
 use crate::{
     letter::{visible, visible_note},
@@ -29,6 +29,9 @@ impl App {
         }
         let before = self.current;
         let effect = self.take(message);
+        if !is_told {
+            self.done_since();
+        }
         self.settle();
         self.see();
         self.tell_resumed();
@@ -110,6 +113,7 @@ impl App {
     fn reading_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
+            Act::Ends(Turn::Back) if self.begins_anew() => {}
             Act::Ends(turn) => self.go_to_end(turn),
             Act::Paragraph(turn) => self.step_paragraph(turn),
             Act::Section(turn) => self.step_section(turn),

@@ -310,10 +310,7 @@ fn fault(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{
-        geometry::Compare,
-        kept::{Anchor, Around, KeptMark, KeptPlace, KeptSection, Looks},
-    };
+    use crate::app::kept::{Anchor, Around, KeptMark, KeptPlace, KeptSection};
     use serde_json::{Value, json};
     use std::{
         os::unix::fs::{MetadataExt, PermissionsExt, symlink},
@@ -386,15 +383,9 @@ mod tests {
             place: Some(KeptPlace {
                 anchor: mark(22, "").anchor,
                 byte: 17,
+                current: 2,
                 ..KeptPlace::default()
             }),
-            looks: Looks {
-                theme: Some("nacht".to_owned()),
-                measure: Some(64),
-                sidebar: Some(false),
-                compare: Some(Compare::On),
-                ..Looks::default()
-            },
             marks: vec![mark(0, ""), mark(22, "\"Wie\u{1b}\u{202e}\n\"")],
             read: vec![KeptSection {
                 number: 4,
@@ -507,7 +498,6 @@ mod tests {
             json["marks"][1]["colour"] = json!(["red", 1e300, null]);
             json["read"][0]["speed"] = json!(4.25);
             json["sketch"]["way"] = json!("anders");
-            json["looks"]["font"] = json!({"size": 12});
             json["place"]["column"] = json!(3);
             fs::write(&path, json.to_string()).unwrap();
             let kept = read(&path).unwrap();
@@ -741,6 +731,24 @@ mod tests {
         change_file(&path, Unreadable::Stays, &alone, |_| some()).unwrap();
         assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
         assert_eq!(read(&path).unwrap(), some());
+    }
+
+    #[test]
+    fn what_a_link_leads_to_is_made_where_it_is_not_there_yet() {
+        let folder = Folder::new("link-ahead");
+        fs::create_dir(folder.0.join("elders")).unwrap();
+        let (path, real) = (folder.0.join("kst-1.json"), folder.0.join("elders/b.json"));
+        symlink("elders/a.json", &path).unwrap();
+        symlink("b.json", folder.0.join("elders/a.json")).unwrap();
+        change_file(&path, Unreadable::Stays, &alone, |_| some()).unwrap();
+        assert_eq!(read(&path).unwrap(), some());
+        let about = fs::symlink_metadata(&real).unwrap();
+        assert!(about.is_file() && about.mode() & 0o777 == 0o600);
+        // A circle leads nowhere.
+        fs::remove_file(&real).unwrap();
+        symlink("a.json", &real).unwrap();
+        change_file(&path, Unreadable::Stays, &alone, |_| some()).unwrap_err();
+        assert_eq!(folder.names(), ["elders", "kst-1.json"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub mod streams;
 use crate::{
     app::{
         geometry::Compare,
-        kept::{Changes, Saved},
+        kept::{Changes, Looks, Saved},
     },
     letter::{Language, in_message, visible_line},
 };
@@ -224,12 +224,40 @@ fn lines(text: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// Whether recommendations stand beside their responses, as was last chosen in any letter; by the width of
-/// the screen where nothing was, or it cannot be read.
+/// What the reader looked like, as was last chosen in any letter: each part that was, and can be read.
 #[must_use]
-pub fn compare() -> Compare {
-    Compare::named(state::kept("compare").trim_end()).unwrap_or_default()
+pub fn looks() -> Looks {
+    let [theme, measure, sidebar, compare] = LOOKS.map(state::kept);
+    Looks {
+        theme: Some(theme.trim_end().to_owned()).filter(|theme| !theme.is_empty()),
+        measure: measure.trim_end().parse().ok(),
+        sidebar: match sidebar.trim_end() {
+            "on" => Some(true),
+            "off" => Some(false),
+            _ => None,
+        },
+        compare: Compare::named(compare.trim_end()),
+    }
 }
+
+/// Keeps the looks that were chosen.
+fn keep_looks(looks: &Looks, waits: &dyn Fn()) {
+    let sidebar = looks.sidebar.map(|shows| if shows { "on" } else { "off" });
+    let chosen = [
+        looks.theme.clone(),
+        looks.measure.map(|measure| measure.to_string()),
+        sidebar.map(str::to_owned),
+        looks.compare.map(|compare| compare.id().to_owned()),
+    ];
+    for (name, chosen) in LOOKS.into_iter().zip(chosen) {
+        if let Some(chosen) = chosen {
+            state::keep(name, waits, |_| chosen + "\n");
+        }
+    }
+}
+
+/// The files in which looks are kept, one for each part, so that what two readers choose is both kept.
+const LOOKS: [&str; 4] = ["theme", "measure", "sidebar", "compare"];
 
 /// Adds changes to what is kept, and says what became of that. Where another reader is writing it waits as
 /// long as that takes, and says so.
@@ -241,9 +269,7 @@ pub fn keep(changes: &Changes, language: Language, says: &dyn Fn(Saved)) -> Save
             changes.searches_added_to(lines(&now)).join("\n") + "\n"
         });
     }
-    if let Some(compare) = changes.looks.compare {
-        state::keep("compare", &waits, |_| compare.id().to_owned() + "\n");
-    }
+    keep_looks(&changes.looks, &waits);
     match marks::change(changes, &waits) {
         Ok(marks::Written { kept, aside }) => Saved::Kept {
             kept: Box::new(kept),

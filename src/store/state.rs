@@ -135,9 +135,15 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Writes what a link leads to; where that fails halfway, what was there stands there again.
+/// Writes what a link leads to, which need not be there yet; where that fails halfway, what was there stands
+/// there again.
 fn write_through(path: &Path, text: &str) -> io::Result<()> {
-    let before = fs::read(path)?;
+    let before = match fs::read(path) {
+        Err(cause) if cause.kind() == ErrorKind::NotFound => {
+            return write_new(&led_to(path)?, text);
+        }
+        before => before?,
+    };
     let fill = |bytes: &[u8]| {
         let mut file = open(path, File::options().write(true))?;
         file.write_all(bytes)?;
@@ -147,6 +153,21 @@ fn write_through(path: &Path, text: &str) -> io::Result<()> {
     fill(text.as_bytes()).inspect_err(|_| {
         let _ = fill(&before);
     })
+}
+
+/// Where a chain of links leads that has nothing at its end.
+fn led_to(path: &Path) -> io::Result<PathBuf> {
+    /// As many as the system follows.
+    const LINKS: usize = 40;
+    let mut end = path.to_owned();
+    for _ in 0..LINKS {
+        if is_link(&end)? != Some(true) {
+            return Ok(end);
+        }
+        let link = fs::read_link(&end)?;
+        end = end.parent().unwrap_or(Path::new("/")).join(link);
+    }
+    Err(ErrorKind::InvalidInput.into())
 }
 
 /// Has the names in a folder on the disk, where the file system can say so.

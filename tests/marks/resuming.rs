@@ -8,7 +8,7 @@ use crate::{
 use kamerbrief::{
     app::{
         geometry::Compare,
-        kept::{Kept, Saved},
+        kept::{Kept, Looks, Saved},
         message::{Effect, Message},
     },
     letter::{self, Language, source::embedded_source},
@@ -36,6 +36,7 @@ fn a_reader_goes_on_where_it_was() {
     first.keep_by_hand(&mut kept);
     let next = resumed(embedded_source(), &kept, Language::Dutch);
     assert_eq!(next.app.place(), place);
+    assert_eq!(next.app.here(), first.app.here());
     let address = next.app.words.address(&next.app.letter, next.app.here());
     assert_footer(&next, &format!("verder bij {address} · g naar het begin"));
     let english = resumed(embedded_source(), &kept, Language::English);
@@ -70,34 +71,61 @@ fn a_reader_goes_on_where_it_was() {
 }
 
 #[test]
-fn looks_are_kept_where_they_were_chosen_and_merge() {
+fn the_paragraph_that_was_current_is_so_again() {
+    let mut kept = Kept::default();
+    let mut first = resumed(embedded_source(), &kept, Language::Dutch);
+    first.press("6 } }");
+    let here = first.app.here();
+    first.press("{");
+    assert_ne!(first.app.here(), here);
+    first.press("}");
+    first.keep_by_hand(&mut kept);
+    let next = resumed(embedded_source(), &kept, Language::Dutch);
+    assert_eq!(next.app.here(), here);
+    let address = next.app.words.address(&next.app.letter, here);
+    assert_footer(&next, &format!("verder bij {address} "));
+}
+
+#[test]
+fn g_goes_to_the_start_where_that_is_said_and_only_then() {
+    let mut kept = Kept::default();
+    let mut first = resumed(embedded_source(), &kept, Language::Dutch);
+    first.press("6 Space");
+    first.keep_by_hand(&mut kept);
+    let mut next = resumed(embedded_source(), &kept, Language::Dutch);
+    next.press("g");
+    assert_eq!(next.app.section(), 0);
+    next.press("Ctrl-o");
+    assert_eq!(next.app.section(), 6, "and back");
+    let mut other = resumed(embedded_source(), &kept, Language::Dutch);
+    other.press("k g");
+    assert_eq!(other.app.section(), 6, "else to the start of the section");
+}
+
+#[test]
+fn only_looks_that_were_chosen_are_given_out_and_each_choice_once() {
     let mut kept = Kept::default();
     let mut one = resumed(embedded_source(), &kept, Language::Dutch);
-    let mut other = resumed(embedded_source(), &kept, Language::Dutch);
-    one.press("s -");
-    other.press("t c");
-    one.keep_by_hand(&mut kept);
-    other.keep_by_hand(&mut kept);
-    let looks = &kept.looks;
+    assert_eq!(one.app.changes().looks, Looks::default());
+    one.press("s t - c");
+    let looks = one.app.changes().looks;
     assert_eq!(
-        (looks.sidebar, looks.theme.as_deref()),
-        (Some(false), Some("dag"))
+        (looks.theme.as_deref(), looks.sidebar, looks.compare),
+        (Some("dag"), Some(false), Some(Compare::On))
     );
-    assert_eq!(
-        (looks.measure, looks.compare),
-        (Some(one.app.arrangement.measure), Some(Compare::On))
-    );
-    let next = resumed(embedded_source(), &kept, Language::Dutch);
+    assert_eq!(looks.measure, Some(one.app.arrangement.measure));
+    let mut next = resumed(embedded_source(), &kept, Language::Dutch);
+    next.app.take_looks(&looks);
+    next.app.begin();
     assert_eq!((next.app.theme, next.app.arrangement.sidebar), (1, false));
     assert_eq!(next.app.arrangement.measure, one.app.arrangement.measure);
     assert_eq!(next.app.arrangement.compare, Compare::On);
-    // What is chosen and then chosen back is kept as well.
-    let mut last = resumed(embedded_source(), &kept, Language::Dutch);
-    last.press("s");
-    last.keep_by_hand(&mut kept);
-    last.press("s");
-    last.keep_by_hand(&mut kept);
-    assert_eq!(kept.looks.sidebar, Some(false));
+    assert_eq!(next.app.changes().looks, Looks::default());
+    // What another reader chose since stays chosen.
+    one.keep_by_hand(&mut kept);
+    one.press("s");
+    let looks = one.app.changes().looks;
+    assert_eq!((looks.sidebar, looks.theme), (Some(true), None));
 }
 
 #[test]

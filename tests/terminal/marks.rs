@@ -369,7 +369,15 @@ fn the_reader_goes_on_where_it_was_unless_it_begins_anew() {
         assert!(!pty.seen().says("verder bij"), "{args:?}");
         quit(pty);
     }
-    assert!(kept(&home).contains("\"theme\":\"dag\""), "{}", kept(&home));
+    // What it looks like holds for all letters.
+    let letter = home.join("brief.txt");
+    fs::write(&letter, "Dag allen.\n").unwrap();
+    let pty = open(&home, &[letter.to_str().unwrap()]);
+    pty.wait_for_words("Dag allen.");
+    assert!(!pty.seen().says("│"), "no sidebar here either");
+    quit(pty);
+    let theme = home.join(".local/state/kamerbrief/theme");
+    assert_eq!(fs::read_to_string(theme).unwrap(), "dag\n");
 }
 
 #[test]

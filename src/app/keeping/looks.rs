@@ -4,15 +4,16 @@ use crate::{
     app::{
         App,
         geometry::{MEASURES, Size},
+        keeping::{Resumes, Stood},
         kept::Looks,
     },
     built_in::THEMES,
-    letter::Place,
     reading::flow::Flow,
 };
 
 impl App {
-    pub(in crate::app) fn take_looks(&mut self, looks: &Looks) {
+    /// Takes over what the reader looked like at an earlier time.
+    pub fn take_looks(&mut self, looks: &Looks) {
         if let Some(theme) = &looks.theme {
             let known = THEMES.iter().position(|(name, _)| name == theme);
             self.theme = known.unwrap_or(self.theme);
@@ -26,7 +27,7 @@ impl App {
         has.compare = looks.compare.unwrap_or(has.compare);
     }
 
-    /// What the reader looks like from now on is how it began: only what is chosen after that is kept.
+    /// What the reader looks like now is how it began: only what is chosen after that is to be kept.
     pub fn begin(&mut self) {
         self.keeping.began = self.looks();
     }
@@ -38,53 +39,68 @@ impl App {
             measure: Some(self.arrangement.measure),
             sidebar: Some(self.arrangement.sidebar),
             compare: Some(self.arrangement.compare),
-            ..Looks::default()
         }
     }
 
-    /// The looks that were chosen, at some time since the reader began.
+    /// The looks that were chosen since the reader began, or since they were last given out.
     pub(in crate::app) fn chosen_looks(&self) -> Looks {
-        fn chosen<T: PartialEq>(
-            now: Option<T>,
-            began: Option<&T>,
-            before: Option<&T>,
-        ) -> Option<T> {
-            now.filter(|now| before.is_some() || began != Some(now))
+        fn chosen<T: PartialEq>(now: Option<T>, began: Option<&T>) -> Option<T> {
+            now.filter(|now| began != Some(now))
         }
-        let (now, began, before) = (self.looks(), &self.keeping.began, &self.keeping.chosen);
+        let (now, began) = (self.looks(), &self.keeping.began);
         Looks {
-            theme: chosen(now.theme, began.theme.as_ref(), before.theme.as_ref()),
-            measure: chosen(now.measure, began.measure.as_ref(), before.measure.as_ref()),
-            sidebar: chosen(now.sidebar, began.sidebar.as_ref(), before.sidebar.as_ref()),
-            compare: chosen(now.compare, began.compare.as_ref(), before.compare.as_ref()),
-            ..Looks::default()
+            theme: chosen(now.theme, began.theme.as_ref()),
+            measure: chosen(now.measure, began.measure.as_ref()),
+            sidebar: chosen(now.sidebar, began.sidebar.as_ref()),
+            compare: chosen(now.compare, began.compare.as_ref()),
         }
     }
 
     /// Goes on where the reader was, as far as that is still known.
     pub fn resume(&mut self) {
-        if let Some(place) = self.keeping.place {
+        if let Some(Stood { place, current }) = self.keeping.stood {
             self.show_at(place);
-            self.keeping.resumes = true;
+            self.begin_at(current);
+            self.keeping.resumes = Resumes::Untold;
         }
     }
 
     /// Says where the reader goes on, once that shows.
     pub(in crate::app) fn tell_resumed(&mut self) {
-        if self.size != Size::default() && std::mem::take(&mut self.keeping.resumes) {
+        if self.size != Size::default() && self.keeping.resumes == Resumes::Untold {
+            self.keeping.resumes = Resumes::Told;
             let address = self.words.address(&self.letter, self.here());
-            let says = self.words.marks.resumed.replace("{}", &address);
-            self.say_at_start(&says);
+            self.notice = Some(self.words.marks.resumed.replace("{}", &address));
         }
     }
 
-    /// The place to go on from; nothing at the start of the letter. Before anything shows it is the one that
+    /// Takes notice that something was done since the reader said where it goes on.
+    pub(in crate::app) fn done_since(&mut self) {
+        if self.keeping.resumes == Resumes::Told {
+            self.keeping.resumes = Resumes::No;
+        }
+    }
+
+    /// To the start of the letter where the reader still says that this leads there; whether it did.
+    pub(in crate::app) fn begins_anew(&mut self) -> bool {
+        let begins = self.keeping.resumes == Resumes::Told;
+        if begins {
+            self.go_to_number(0);
+        }
+        begins
+    }
+
+    /// Where to go on; nothing at the start of the letter. Before anything shows it is the one that
     /// is kept.
-    pub(in crate::app) fn resumable(&self) -> Option<Place> {
+    pub(super) fn resumable(&self) -> Option<Stood> {
         if self.size == Size::default() {
-            return self.keeping.place;
+            return self.keeping.stood;
         }
         let first = Flow::first_top(&self.letter, &self.letter.sections()[0]);
-        Some(self.place()).filter(|place| *place != first.place)
+        let stands = Stood {
+            place: self.place(),
+            current: self.current,
+        };
+        Some(stands).filter(|stands| stands.place != first.place)
     }
 }

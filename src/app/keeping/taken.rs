@@ -3,6 +3,7 @@
 use crate::{
     app::{
         App, anchor,
+        keeping::Stood,
         kept::{Anchor, Kept, KeptMark, KeptSection, sketch::Sketch},
         marks::{Before, Mark, Marks},
         message::Effect,
@@ -37,23 +38,13 @@ impl App {
 
     /// Takes over what was kept at an earlier time, and says how much of it has no place any more.
     pub(in crate::app) fn remember_kept(&mut self, kept: Kept) {
-        self.take_looks(&kept.looks);
         self.take_kept(kept);
         let words = &self.words.marks;
-        let says = match self.orphans().count() {
-            0 => return,
-            1 => words.lost_one.to_owned(),
-            lost => words.lost.replace("{}", &lost.to_string()),
+        self.warning = match self.orphans().count() {
+            0 => None,
+            1 => Some(words.lost_one.to_owned()),
+            lost => Some(words.lost.replace("{}", &lost.to_string())),
         };
-        self.say_at_start(&says);
-    }
-
-    /// Says something at the start, behind what is said already.
-    pub(in crate::app) fn say_at_start(&mut self, sentence: &str) {
-        self.notice = Some(match self.notice.take() {
-            Some(before) => format!("{before} {sentence}"),
-            None => sentence.to_owned(),
-        });
     }
 
     /// The paragraph of each of these marks. Those that are kept already are looked up.
@@ -156,14 +147,18 @@ impl App {
             anew: std::mem::take(&mut self.marks.anew),
             more: self.marks.more,
         };
-        let place = kept.place.as_ref().and_then(|place| {
+        let stood = kept.place.as_ref().and_then(|place| {
             let paragraph = anchor::paragraphs(&self.letter, &[&place.anchor])[0]?;
             let text = self.letter.paragraph(paragraph);
             let mut bytes = (0..=place.byte.min(text.len())).rev();
             let byte = bytes.find(|&byte| text.is_char_boundary(byte))?;
-            Some(Place { paragraph, byte })
+            let current = paragraph.saturating_add(place.current);
+            Some(Stood {
+                place: Place { paragraph, byte },
+                current: current.min(self.letter.paragraphs().len() - 1),
+            })
         });
-        (self.keeping.kept, self.keeping.at, self.keeping.place) = (kept, at, place);
+        (self.keeping.kept, self.keeping.at, self.keeping.stood) = (kept, at, stood);
         self.find_notes_anew();
     }
 

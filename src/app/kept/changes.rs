@@ -20,7 +20,7 @@ pub struct Changes {
     pub read: Vec<SectionChange>,
     /// Where the reader is; nothing at the start of the letter.
     pub place: Option<KeptPlace>,
-    /// What of its looks was chosen.
+    /// What of its looks was chosen, which counts for all letters.
     pub looks: Looks,
     /// What was searched, the last one last.
     pub searches: Vec<String>,
@@ -81,7 +81,6 @@ impl Changes {
             marks,
             read: self.read_with(now.read),
             place: self.place.clone(),
-            looks: self.looks.clone().over(now.looks),
             ..now
         }
     }
@@ -159,20 +158,6 @@ impl MarkChange {
         };
         if !mark.is_nothing() {
             marks.push(mark);
-        }
-    }
-}
-
-impl Looks {
-    /// These looks, and those of before where nothing was chosen.
-    #[must_use]
-    pub fn over(self, before: Self) -> Self {
-        Self {
-            theme: self.theme.or(before.theme),
-            measure: self.measure.or(before.measure),
-            sidebar: self.sidebar.or(before.sidebar),
-            compare: self.compare.or(before.compare),
-            unknown: before.unknown,
         }
     }
 }

@@ -3,13 +3,13 @@
 //! Every version up to our own is read. Of a newer one is used what can be understood; the rest is carried
 //! along as it was written and written back, so that an older program loses nothing of a newer one.
 
-use super::json::{FileJson, LooksJson, MarkJson, PlaceJson, SectionJson, SketchJson};
-use crate::app::kept::{Kept, KeptMark, KeptPlace, Looks};
+use super::json::{FileJson, MarkJson, PlaceJson, SectionJson, SketchJson};
+use crate::app::kept::{Kept, KeptMark, KeptPlace};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-/// The version of the form that is written here. 2 has surroundings, a place, looks and a sketch.
+/// The version of the form that is written here. 2 has surroundings, a place and a sketch.
 pub(super) const VERSION: u32 = 2;
 
 /// The longest text in it, in bytes: more than can be typed.
@@ -47,8 +47,6 @@ fn read_newer(bytes: &[u8]) -> Option<Kept> {
     let read = take_list::<SectionJson>(&mut fields, &mut kept, "read");
     kept.read = read.into_iter().map(|(json, _)| json.into()).collect();
     kept.place = take::<PlaceJson>(&mut fields, "place").map(KeptPlace::from);
-    kept.looks =
-        take(&mut fields, "looks").map_or_else(Looks::default, |json: LooksJson| json.into());
     kept.sketch = take(&mut fields, "sketch").map(|json: SketchJson| json.into());
     let unknown = fields.into_iter();
     kept.unknown = unknown

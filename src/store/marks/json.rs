@@ -1,10 +1,7 @@
 //! What stands in the files as JSON, and how it becomes what the reader knows and back.
 
 use super::{fields::fields, form::VERSION};
-use crate::app::{
-    geometry::Compare,
-    kept::{Anchor, Around, Kept, KeptMark, KeptPlace, KeptSection, Looks, sketch::Sketch},
-};
+use crate::app::kept::{Anchor, Around, Kept, KeptMark, KeptPlace, KeptSection, sketch::Sketch};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     ser::{Error, SerializeSeq},
@@ -20,7 +17,6 @@ fields! {
         marks: List<MarkJson>,
         read: List<SectionJson>,
         place: PlaceJson,
-        looks: LooksJson,
     }
 }
 
@@ -69,16 +65,7 @@ fields! {
         section: String,
         alike: usize,
         byte: usize,
-    }
-}
-
-fields! {
-    /// What the reader looked like.
-    LooksJson {
-        theme: String,
-        measure: u16,
-        sidebar: bool,
-        compare: String,
+        current: usize,
     }
 }
 
@@ -122,7 +109,6 @@ impl From<FileJson> for Kept {
             marks: marks.into_iter().map(KeptMark::from).collect(),
             read: read.into_iter().map(KeptSection::from).collect(),
             place: json.place.map(KeptPlace::from),
-            looks: json.looks.map_or_else(Looks::default, Looks::from),
             strange: BTreeMap::new(),
             unknown: json.unknown,
         }
@@ -132,7 +118,6 @@ impl From<FileJson> for Kept {
 impl From<&Kept> for FileJson {
     fn from(kept: &Kept) -> Self {
         let strange = |name| kept.strange.get(name).cloned().unwrap_or_default();
-        let looks = Some(&kept.looks).filter(|looks| **looks != Looks::default());
         Self {
             version: Some(kept.version.max(VERSION)),
             sketch: kept.sketch.as_ref().map(|sketch| SketchJson {
@@ -149,7 +134,6 @@ impl From<&Kept> for FileJson {
                 strange: strange("read"),
             }),
             place: kept.place.as_ref().map(PlaceJson::from),
-            looks: looks.map(LooksJson::from),
             unknown: kept.unknown.clone(),
         }
     }
@@ -230,6 +214,7 @@ impl From<PlaceJson> for KeptPlace {
     fn from(json: PlaceJson) -> Self {
         Self {
             byte: json.byte.unwrap_or_default(),
+            current: json.current.unwrap_or_default(),
             unknown: json.unknown,
             anchor: anchor!(json),
         }
@@ -242,6 +227,7 @@ impl From<&KeptPlace> for PlaceJson {
             &place.anchor,
             PlaceJson {
                 byte: Some(place.byte),
+                current: Some(place.current),
                 unknown: place.unknown.clone(),
             }
         )
@@ -268,31 +254,6 @@ impl From<&KeptSection> for SectionJson {
             bytes: Some(read.bytes),
             seen: Some(seen.collect()),
             unknown: read.unknown.clone(),
-        }
-    }
-}
-
-impl From<LooksJson> for Looks {
-    fn from(json: LooksJson) -> Self {
-        let compare = json.compare.as_deref().and_then(Compare::named);
-        Self {
-            theme: json.theme,
-            measure: json.measure,
-            sidebar: json.sidebar,
-            compare,
-            unknown: json.unknown,
-        }
-    }
-}
-
-impl From<&Looks> for LooksJson {
-    fn from(looks: &Looks) -> Self {
-        Self {
-            theme: looks.theme.clone(),
-            measure: looks.measure,
-            sidebar: looks.sidebar,
-            compare: looks.compare.map(|compare| compare.id().to_owned()),
-            unknown: looks.unknown.clone(),
         }
     }
 }
