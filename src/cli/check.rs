@@ -4,8 +4,9 @@ use super::{Desk, Printout, paper::Ink};
 use crate::{
     app::words::CliWords,
     catalogue::{Abbreviations, Figures},
-    letter::{Chamber, Letter, OpenEndKind, Sureness},
+    letter::{Kind, Letter, OpenEndKind, Sureness, visible_line},
 };
+use std::collections::HashMap;
 use unicode_width::UnicodeWidthStr;
 
 /// How many words show which end is meant.
@@ -13,57 +14,9 @@ const LAST_WORDS: usize = 4;
 
 pub fn check(desk: &Desk) -> Printout {
     let (letter, words) = (&desk.letter, &desk.words.cli());
-    let facts = &letter.facts;
-    let abbreviations = Abbreviations::find(letter);
-    let explained = abbreviations
-        .all()
-        .iter()
-        .filter(|short| short.said_at.is_some())
-        .count();
-    let entities = (0..desk.catalogue.count()).filter(|&index| desk.mentions.of(index).len() > 0);
-    let sure = match letter.sureness {
-        Sureness::Sure => words.sure,
-        Sureness::Likely => words.likely,
-        Sureness::Guess => words.guess,
-    };
-    let paragraphs = letter.paragraphs().len() - letter.head().len();
-    let known = [
-        (&words.form, Some(format!("{} ({sure})", letter.form.id()))),
-        (&words.title, facts.title.clone()),
-        (&words.dossier, facts.dossier.clone()),
-        (&words.number, facts.number.clone()),
-        (
-            &words.chamber,
-            facts.chamber.map(Chamber::roman).map(str::to_owned),
-        ),
-        (&words.date, facts.date.map(|date| date.to_string())),
-        (
-            &words.count_sections,
-            Some(letter.sections().len().to_string()),
-        ),
-        (
-            &words.count_recommendations,
-            Some(letter.recommendations().to_string()),
-        ),
-        (&words.count_paragraphs, Some(paragraphs.to_string())),
-        (
-            &words.count_signatories,
-            Some(letter.signatories().len().to_string()),
-        ),
-        (&words.count_notes, Some(letter.marks().len().to_string())),
-        (
-            &words.count_entities,
-            Some(format!(
-                "{} / {}",
-                entities.count(),
-                desk.mentions.all().len()
-            )),
-        ),
-        (
-            &words.count_abbreviations,
-            Some(format!("{} / {explained}", abbreviations.all().len())),
-        ),
-    ];
+    let mut known = facts(letter, words);
+    known.extend(counts(letter, words));
+    known.extend(names(desk, words));
     let width = known
         .iter()
         .map(|(name, _)| name.width())
@@ -72,8 +25,7 @@ pub fn check(desk: &Desk) -> Printout {
     let mut text = String::new();
     for (name, value) in known {
         let gap = " ".repeat(width - name.width() + 2);
-        let value = value.unwrap_or_else(|| words.unknown.to_owned());
-        text += &[&desk.paper.ink(Ink::Margin, name), &gap, &value, "\n"].concat();
+        text += &[&desk.paper.ink(Ink::Margin, name), &gap, &*value, "\n"].concat();
     }
     if let Some(absent) = desk.words.absent(&Figures::find(letter).absent()) {
         text += &[&absent, "\n"].concat();
@@ -81,17 +33,145 @@ pub fn check(desk: &Desk) -> Printout {
     if letter.recommendations() == 0 {
         text += &[desk.words.reader.no_recommendations, "\n"].concat();
     }
+    if let Some(damage) = &letter.setting().damage {
+        text += &[&words.damaged.replace("{}", &visible_line(damage)), "\n"].concat();
+    }
     for (kind, about) in [
         (OpenEndKind::Possible, words.open_ends),
         (OpenEndKind::Guessed, words.guessed_ends),
     ] {
         text += &open_ends(letter, kind, about, words);
     }
+    text += &left_out(letter, words);
     Printout {
         text,
         found: true,
         aside: None,
     }
+}
+
+/// What a row of the list is called, and what it says.
+type Known = (&'static str, String);
+
+/// The form, and what the head says.
+fn facts(letter: &Letter, words: &CliWords) -> Vec<Known> {
+    let facts = &letter.facts;
+    let sure = match letter.sureness {
+        Sureness::Sure => words.sure,
+        Sureness::Likely => words.likely,
+        Sureness::Guess => words.guess,
+    };
+    let chamber = facts.chamber.map(|chamber| chamber.roman().to_owned());
+    let told = [
+        (words.form, Some(format!("{} ({sure})", letter.form.id()))),
+        (words.title, facts.title.clone()),
+        (words.dossier, facts.dossier.clone()),
+        (words.number, facts.number.clone()),
+        (words.chamber, chamber),
+        (words.date, facts.date.map(|date| date.to_string())),
+    ];
+    let unknown = || words.unknown.to_owned();
+    told.map(|(name, value)| (name, value.unwrap_or_else(unknown)))
+        .to_vec()
+}
+
+/// How much there is of what a letter is made of; of what few letters have, only where there is some.
+fn counts(letter: &Letter, words: &CliWords) -> Vec<Known> {
+    let setting = letter.setting();
+    let kinds = |is: fn(Kind) -> bool| setting.kinds.iter().filter(|(_, kind)| is(*kind)).count();
+    let rows = setting.kinds.iter().filter_map(|(_, kind)| match kind {
+        Kind::Row { table, .. } => Some(*table as usize + 1),
+        _ => None,
+    });
+    let marks = letter.marks();
+    let told = marks
+        .iter()
+        .filter(|mark| letter.note(**mark).is_some())
+        .count();
+    let told = match (told, marks.len()) {
+        (_, 0) => String::new(),
+        (0, _) => format!(" ({})", words.notes_without_text),
+        _ => format!(
+            " ({})",
+            words.notes_with_text.replace("{}", &told.to_string())
+        ),
+    };
+    let paragraphs = letter.paragraphs().len() - letter.head().len();
+    let some = |name, count: usize| (count > 0).then(|| (name, count.to_string()));
+    let always = |name, count: usize| Some((name, count.to_string()));
+    [
+        some(words.count_pages, setting.page_count as usize),
+        always(words.count_sections, letter.sections().len()),
+        always(words.count_recommendations, letter.recommendations()),
+        always(words.count_paragraphs, paragraphs),
+        some(
+            words.count_headings,
+            kinds(|kind| matches!(kind, Kind::Heading { .. })),
+        ),
+        some(
+            words.count_items,
+            kinds(|kind| matches!(kind, Kind::Item { .. })),
+        ),
+        some(words.count_tables, rows.max().unwrap_or(0)),
+        always(words.count_signatories, letter.signatories().len()),
+        Some((words.count_notes, format!("{}{told}", marks.len()))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How many names and abbreviations were found.
+fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
+    let abbreviations = Abbreviations::find(&desk.letter);
+    let abbreviations = abbreviations.all();
+    let explained = abbreviations
+        .iter()
+        .filter(|short| short.said_at.is_some())
+        .count();
+    let named = (0..desk.catalogue.count())
+        .filter(|&index| desk.mentions.of(index).len() > 0)
+        .count();
+    [
+        (
+            words.count_entities,
+            format!("{named} / {}", desk.mentions.all().len()),
+        ),
+        (
+            words.count_abbreviations,
+            format!("{} / {explained}", abbreviations.len()),
+        ),
+    ]
+}
+
+/// What was left out of the source, the same words once, with the pages they stand on.
+fn left_out(letter: &Letter, words: &CliWords) -> String {
+    let mut known: Vec<(&str, Option<u32>, Option<u32>)> = Vec::new();
+    let mut at: HashMap<&str, usize> = HashMap::new();
+    for out in &letter.setting().left_out {
+        let place = *at.entry(&out.words).or_insert(known.len());
+        match known.get_mut(place) {
+            Some((_, _, last)) => *last = out.page,
+            None => known.push((&out.words, out.page, out.page)),
+        }
+    }
+    let mut text = String::new();
+    for (said, first, last) in known {
+        if text.is_empty() {
+            text = format!("\n{}\n", words.left_out);
+        }
+        let pages = match (first, last) {
+            (Some(first), Some(last)) if first != last => {
+                let pages = words.pages.replacen("{}", &first.to_string(), 1);
+                pages.replacen("{}", &last.to_string(), 1)
+            }
+            (Some(page), _) => words.page.replace("{}", &page.to_string()),
+            (None, _) => String::new(),
+        };
+        let row = format!("  {pages:<10}{}\n", visible_line(said));
+        text += &row;
+    }
+    text
 }
 
 /// The ends of one kind that nobody can see, under what is said about them: address, line and last words.

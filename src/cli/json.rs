@@ -4,7 +4,7 @@
 use super::Desk;
 use super::sentences::Sentence;
 use crate::catalogue::{Abbreviation, Explainer, FigureKind};
-use crate::letter::{Chamber, Letter, NoteMark, Place, Section, Span, Statement, acts};
+use crate::letter::{Chamber, Kind, Letter, NoteMark, Place, Section, Span, Statement, acts};
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
@@ -88,8 +88,15 @@ struct SectionJson<'a> {
 #[derive(Serialize)]
 struct ParagraphJson<'a> {
     address: String,
+    #[serde(skip_serializing_if = "is_text")]
+    kind: &'static str,
     text: Cow<'a, str>,
     notes: Vec<MarkJson>,
+}
+
+/// Most paragraphs are running text, which is not said of each.
+fn is_text(kind: &&str) -> bool {
+    *kind == Kind::Text.id()
 }
 
 #[derive(Serialize)]
@@ -159,7 +166,7 @@ pub fn letter<'a>(desk: &'a Desk, shown: &[Range<usize>]) -> LetterJson<'a> {
             .iter()
             .map(|mark| NoteJson {
                 number: mark.number,
-                text: None,
+                text: letter.note_words(*mark),
             })
             .collect(),
     }
@@ -179,6 +186,7 @@ fn paragraph(letter: &Letter, index: usize) -> Option<ParagraphJson<'_>> {
     };
     Some(ParagraphJson {
         address: letter.address(index)?.to_string(),
+        kind: letter.kind(index).id(),
         text: own(letter, index),
         notes: letter.marks_in(index).iter().map(&mut mark).collect(),
     })
@@ -285,13 +293,13 @@ pub struct NoteMarkJson {
     text: Option<String>,
 }
 
-/// A note mark. No form of letter that is read so far has the texts of its notes.
+/// A note mark with the text it leads to, where the source has it.
 pub fn note(letter: &Letter, mark: NoteMark) -> NoteMarkJson {
     let address = letter.address(mark.paragraph);
     NoteMarkJson {
         number: mark.number,
         address: address.map(|address| address.to_string()),
-        text: None,
+        text: letter.note_words(mark),
     }
 }
 

@@ -289,7 +289,9 @@ fn notes(desk: &Desk) -> Vec<Vec<String>> {
             vec![
                 mark.number.to_string(),
                 desk.words.address(&desk.letter, mark.paragraph),
-                desk.words.cli().unknown.to_owned(),
+                desk.letter
+                    .note_words(*mark)
+                    .unwrap_or_else(|| desk.words.cli().unknown.to_owned()),
             ]
         })
         .collect()

@@ -19,6 +19,7 @@ mod piped;
 mod plain;
 mod quoted;
 mod setting;
+mod signed;
 pub mod source;
 mod stance;
 mod statement;
@@ -34,7 +35,8 @@ pub use own::Bare;
 pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, Setting};
 /// How recommendations, responses and signatures are known by their words.
 pub(crate) mod rules {
-    pub(crate) use super::plain::{close, facts, heading, place_responses};
+    pub(crate) use super::plain::{facts, heading, place_responses};
+    pub(crate) use super::signed::close;
 }
 pub(crate) use decode::text as decoded;
 pub(crate) use markup::{of_bytes as form_of_bytes, of_text as form_of_text};
@@ -400,27 +402,7 @@ impl Letter {
     /// Those who signed, in the order of the letter.
     #[must_use]
     pub fn signatories(&self) -> Vec<Signatory> {
-        let mut signatories = Vec::new();
-        for (index, paragraph) in self.paragraphs.iter().enumerate() {
-            if paragraph.role != Role::Office {
-                continue;
-            }
-            let signed = self.paragraph(index);
-            let below = self.paragraphs.get(index + 1);
-            let below = below.filter(|next| next.role == Role::Name);
-            let parts = match (signed.strip_suffix(','), below) {
-                (Some(office), Some(_)) => Some((office, self.paragraph(index + 1))),
-                (Some(_), None) => None,
-                (None, _) => signed.rsplit_once(", "),
-            };
-            if let Some((office, name)) = parts {
-                signatories.push(Signatory {
-                    name: name.to_owned(),
-                    office: office.to_owned(),
-                });
-            }
-        }
-        signatories
+        signed::signatories(self)
     }
 
     /// How many recommendations it has.

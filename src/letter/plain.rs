@@ -12,10 +12,9 @@ mod page;
 mod shape;
 mod wrap;
 
-use super::{Facts, Letter, Ours, Paragraph, Role, Section, SectionKind, marks};
+use super::{Facts, Letter, Ours, Paragraph, Role, Section, SectionKind, marks, signed::close};
 use builder::{Builder, Parts};
 use head::Head;
-use wrap::short;
 
 /// The head of a plain text, with the facts that it gives.
 pub(super) struct Begun {
@@ -159,64 +158,6 @@ pub(crate) fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections
             own[heading].role = Role::ResponseHeading;
         }
     }
-}
-
-/// Makes a closing section of the signatures at the end, the longest tail of short paragraphs that starts
-/// with an office, and of the paragraphs from `furniture` on, which the source adds.
-pub(crate) fn close(
-    text: &str,
-    paragraphs: &mut [Paragraph],
-    sections: &mut Vec<Section>,
-    furniture: usize,
-) {
-    let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
-    let running = &paragraphs[..furniture];
-    let tail = running
-        .iter()
-        .rposition(|paragraph| !short(words(paragraph)))
-        .map_or(0, |last| last + 1);
-    let signed = running[tail..]
-        .iter()
-        .position(|paragraph| office(words(paragraph)))
-        .map(|offset| tail + offset);
-    let Some(last) = sections.last_mut() else {
-        return;
-    };
-    let signed = signed.filter(|first| *first > last.paragraphs.start);
-    let added =
-        (furniture < paragraphs.len() && furniture > last.paragraphs.start).then_some(furniture);
-    let Some(first) = signed.or(added) else {
-        return;
-    };
-    let end = std::mem::replace(&mut last.paragraphs.end, first);
-    let number = last.number + 1;
-    sections.push(Section {
-        number,
-        kind: SectionKind::Closing,
-        paragraphs: first..end,
-        heading: 0..0,
-    });
-    let mut expected = Role::Office;
-    for paragraph in &mut paragraphs[first..end.min(furniture)] {
-        paragraph.role = match expected {
-            Role::Office if office(&text[paragraph.start..paragraph.end]) => Role::Office,
-            Role::Name => Role::Name,
-            _ => Role::Furniture,
-        };
-        let above = text[paragraph.start..paragraph.end].ends_with(',');
-        expected = match paragraph.role {
-            Role::Office if above => Role::Name,
-            Role::Office | Role::Name => Role::Office,
-            role => role,
-        };
-    }
-}
-
-/// Whether a line starts with an office that signs: `De Minister van X,`, also with the name behind it.
-fn office(line: &str) -> bool {
-    let words = line.strip_prefix("De ").unwrap_or(line).to_lowercase();
-    let signs = |office: &&str| words.starts_with(*office) && words.contains(',');
-    ["minister", "staatssecretaris"].iter().any(signs)
 }
 
 #[cfg(test)]

@@ -193,6 +193,13 @@ impl Letter {
         self.setting.notes.get(note)
     }
 
+    /// The text of the note that a mark leads to, its paragraphs parted by line ends; none where the source
+    /// does not have it.
+    #[must_use]
+    pub fn note_words(&self, mark: NoteMark) -> Option<String> {
+        Some(self.note(mark)?.text.join("\n"))
+    }
+
     /// How the source sets the words of the letter.
     #[must_use]
     pub const fn setting(&self) -> &Setting {

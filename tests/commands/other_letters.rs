@@ -117,3 +117,51 @@ fn a_text_without_recommendations_is_shown_whole() {
     );
     kamerbrief(&["show", "1", "-l", &path]).refusal();
 }
+
+/// The same in the XML of official publications, with what only that says.
+const OFFICIAL: &str = "<kamerstuk><kamerstukkop><tekstregel>Vergaderjaar 2023-2024</tekstregel></kamerstukkop>
+<stuk><algemeen><vrije-tekst><tekst><al>Den Haag, 3 mei 2021</al>
+<al>Het kabinet doet dit.<noot><noot.nr>1</noot.nr><noot.al>Zie daar.</noot.al></noot></al>
+<lijst><li><li.nr>1.</li.nr><al>Het eerste;</al></li><li><li.nr>2.</li.nr><al>het tweede.</al></li></lijst>
+<table><tgroup><tbody><row><entry>Jaar</entry><entry>Bedrag</entry></row></tbody></tgroup></table>
+</tekst></vrije-tekst></algemeen></stuk></kamerstuk>";
+
+#[test]
+fn what_the_source_says_of_its_paragraphs_and_notes_is_told() {
+    let path = file("other-official.xml", OFFICIAL);
+    let json = kamerbrief(&["show", "-l", &path, "--format", "json"]).fine();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let told: Vec<_> = json["sections"][0]["response"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|own| (own["text"].as_str().unwrap(), own["kind"].as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Het kabinet doet dit.", None),
+            ("1. Het eerste;", Some("item")),
+            ("2. het tweede.", Some("item")),
+            ("Jaar Bedrag", Some("row")),
+        ]
+    );
+    assert_eq!(json["notes"][0]["text"], "Zie daar.");
+    let notes = kamerbrief(&["list", "notes", "-l", &path, "--format", "json"]).fine();
+    let notes: Value = serde_json::from_str(&notes).unwrap();
+    assert_eq!(notes[0]["text"], "Zie daar.");
+    let notes = kamerbrief(&["list", "notes", "-l", &path, "--format", "tsv"]).fine();
+    assert!(notes.contains("1\t0.1\tZie daar."), "{notes}");
+    let checked = kamerbrief(&["check", "-l", &path, "--lang", "en"]).fine();
+    let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines: Vec<_> = checked.lines().map(words).collect();
+    for line in [
+        "note marks 1 (1 with the text of the note)",
+        "list items 2",
+        "tables 1",
+        "Left out, as no part of the letter:",
+        "Vergaderjaar 2023-2024",
+    ] {
+        assert!(lines.iter().any(|own| own == line), "{line}: {checked}");
+    }
+}

@@ -62,6 +62,8 @@ fn lines<'runs>(runs: impl Iterator<Item = &'runs Run>) -> Vec<Line> {
 /// The runs of a line, put together where no more than a blank or two parts them.
 fn columns(mut line: Vec<&Run>) -> Vec<(f64, String)> {
     line.sort_by(|a, b| a.x.total_cmp(&b.x));
+    // What is set in bold may be shown twice in one place.
+    line.dedup_by(|a, b| a.text == b.text && (a.x - b.x).abs() < 1.0);
     let mut columns: Vec<(f64, f64, String)> = Vec::new();
     for run in line {
         match columns.last_mut() {

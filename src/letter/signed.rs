@@ -1,0 +1,229 @@
+//! Who signed: which of the last lines of a letter are the office of a signatory and which a name, and where
+//! the closing of the letter starts with them.
+
+use super::{Letter, Paragraph, Role, Section, SectionKind, Signatory};
+
+/// The longest line of a signature, in characters.
+const LINE: usize = 110;
+
+/// Makes a closing section of the signatures at the end, the longest tail of short paragraphs that starts with
+/// an office or a name above one, and of the paragraphs from `furniture` on, which the source adds.
+pub(crate) fn close(
+    text: &str,
+    paragraphs: &mut [Paragraph],
+    sections: &mut Vec<Section>,
+    furniture: usize,
+) {
+    let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
+    let running: Vec<&str> = paragraphs[..furniture].iter().map(words).collect();
+    let tail = running
+        .iter()
+        .rposition(|words| words.chars().nth(LINE).is_some())
+        .map_or(0, |last| last + 1);
+    let roles = roles(&running[tail..]);
+    let signed = roles
+        .iter()
+        .position(|role| matches!(role, Role::Office | Role::Name))
+        .map(|offset| tail + offset);
+    let Some(last) = sections.last_mut() else {
+        return;
+    };
+    let signed = signed.filter(|first| *first > last.paragraphs.start);
+    let added =
+        (furniture < paragraphs.len() && furniture > last.paragraphs.start).then_some(furniture);
+    let Some(first) = signed.or(added) else {
+        return;
+    };
+    let end = std::mem::replace(&mut last.paragraphs.end, first);
+    let number = last.number + 1;
+    sections.push(Section {
+        number,
+        kind: SectionKind::Closing,
+        paragraphs: first..end,
+        heading: 0..0,
+    });
+    for (paragraph, role) in paragraphs[tail..furniture]
+        .iter_mut()
+        .zip(roles)
+        .skip(first - tail)
+    {
+        paragraph.role = role;
+    }
+}
+
+/// What each of the last lines of a letter is. An office may run over several lines, and a name stands below
+/// it, above it, or behind it on the same line.
+fn roles(lines: &[&str]) -> Vec<Role> {
+    let mut roles = vec![Role::Furniture; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        let next = lines.get(at + 1).copied().unwrap_or_default();
+        let above = at > 0 && roles[at - 1] == Role::Name;
+        if !is_office(line) || !(line.contains(',') || is_name(next) || above) {
+            if is_name(line) && is_office(next) && !next.contains(',') {
+                roles[at] = Role::Name;
+            }
+            at += 1;
+            continue;
+        }
+        let alone = above && !line.ends_with(',');
+        roles[at] = Role::Office;
+        at += 1;
+        if alone || behind(line).is_some() {
+            continue;
+        }
+        while at < lines.len() && lines[at].ends_with(',') && !is_office(lines[at]) {
+            roles[at] = Role::Office;
+            at += 1;
+        }
+        let comma = lines[at - 1].ends_with(',');
+        if at < lines.len() && !is_office(lines[at]) && (comma || is_name(lines[at])) {
+            roles[at] = Role::Name;
+            at += 1;
+        }
+    }
+    roles
+}
+
+/// Whether a line starts with an office that signs: `De Minister van X,`, also with the name behind it.
+fn is_office(line: &str) -> bool {
+    let words = line.to_lowercase();
+    let words = words.strip_prefix("de ").unwrap_or(&words);
+    let signs = |office: &&str| {
+        words
+            .strip_prefix(*office)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    ["minister", "staatssecretaris", "minister-president"]
+        .iter()
+        .any(signs)
+        && !line.ends_with(['.', ':', '?', ';'])
+}
+
+/// Whether a line can be the name of a person: a few words, most with a capital, and no digit.
+fn is_name(line: &str) -> bool {
+    const SMALL: [&str; 14] = [
+        "van", "de", "der", "den", "ter", "ten", "in", "’t", "'t", "het", "drs.", "dr.", "mr.",
+        "ir.",
+    ];
+    let words: Vec<&str> = line.split(' ').collect();
+    let own = |word: &&&str| !SMALL.contains(&word.to_lowercase().as_str());
+    let mut names = words.iter().filter(own).peekable();
+    let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase());
+    (2..=8).contains(&words.len())
+        && names.peek().is_some()
+        && names.all(capital)
+        && line
+            .chars()
+            .all(|c| c.is_alphabetic() || " .-’'‘()".contains(c))
+        && !is_office(line)
+}
+
+/// Office and name on one line: `De Minister van X, A. Naam`.
+fn behind(line: &str) -> Option<(&str, &str)> {
+    line.rsplit_once(", ").filter(|(_, name)| is_name(name))
+}
+
+/// Those who signed, in the order of the letter.
+pub(super) fn signatories(letter: &Letter) -> Vec<Signatory> {
+    let role = |index: usize| letter.paragraphs().get(index).map(|own| own.role);
+    let mut signatories = Vec::new();
+    let mut at = 0;
+    while at < letter.paragraphs().len() {
+        let name_first = role(at) == Some(Role::Name) && role(at + 1) == Some(Role::Office);
+        let first = at + usize::from(name_first);
+        at += 1;
+        if role(first) != Some(Role::Office) {
+            continue;
+        }
+        let mut end = first + 1;
+        while role(end) == Some(Role::Office) && !is_office(letter.paragraph(end)) {
+            end += 1;
+        }
+        at = end;
+        let office: Vec<&str> = (first..end).map(|line| letter.paragraph(line)).collect();
+        let office = office.join(" ");
+        let below = (role(end) == Some(Role::Name)).then(|| letter.paragraph(end));
+        let parts = if name_first {
+            Some((office.as_str(), letter.paragraph(first - 1)))
+        } else if let Some(name) = below {
+            at += 1;
+            Some((office.strip_suffix(',').unwrap_or(&office), name))
+        } else if office.ends_with(',') {
+            None
+        } else {
+            office.rsplit_once(", ")
+        };
+        if let Some((office, name)) = parts {
+            signatories.push(Signatory {
+                name: name.to_owned(),
+                office: office.to_owned(),
+            });
+        }
+    }
+    signatories
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::letter::read;
+
+    /// Office and name of each who signed a letter that ends so.
+    fn signed(end: &str) -> Vec<String> {
+        let letter = read(format!(
+            "Een zin die als alinea voor de ondertekening staat, en daarvoor ruim voldoende tekens telt om er niet bij te horen.\n\n{end}"
+        ))
+        .unwrap();
+        letter
+            .signatories()
+            .into_iter()
+            .map(|signatory| format!("{} | {}", signatory.office, signatory.name))
+            .collect()
+    }
+
+    #[test]
+    fn signatures_are_written_in_many_ways() {
+        for (end, expected) in [
+            (
+                "De Minister van X,\n\nA. Naam",
+                &["De Minister van X | A. Naam"][..],
+            ),
+            (
+                "De Minister van X, A. Naam",
+                &["De Minister van X | A. Naam"],
+            ),
+            (
+                "Hoogachtend,\n\nde minister van Volksgezondheid,\n\nWelzijn en Sport,\n\nJan Anthonie Bruijn",
+                &["de minister van Volksgezondheid, Welzijn en Sport | Jan Anthonie Bruijn"],
+            ),
+            (
+                "DE STAATSSECRETARIS VAN FINANCIËN,\n\ndrs. V. Naam",
+                &["DE STAATSSECRETARIS VAN FINANCIËN | drs. V. Naam"],
+            ),
+            (
+                "M.A.M. Adriaansens\n\nMinister van Economische Zaken en Klimaat",
+                &["Minister van Economische Zaken en Klimaat | M.A.M. Adriaansens"],
+            ),
+            (
+                "De minister van X\n\nJ. de Vries",
+                &["De minister van X | J. de Vries"],
+            ),
+            (
+                "De Minister van X, A. Naam\n\nDe Minister van Y, B. van der Ander",
+                &[
+                    "De Minister van X | A. Naam",
+                    "De Minister van Y | B. van der Ander",
+                ],
+            ),
+            (
+                "De Minister-President,\nMinister van Algemene Zaken,\n\nA. Naam",
+                &["De Minister-President, Minister van Algemene Zaken | A. Naam"],
+            ),
+            ("De minister komt hierop terug.\n\nDaarna volgt meer.", &[]),
+            ("Ministerie van X,\n\nA. Naam", &[]),
+        ] {
+            assert_eq!(signed(end), expected, "{end}");
+        }
+    }
+}
