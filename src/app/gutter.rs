@@ -26,7 +26,7 @@ pub(super) fn widest_address(letter: &Letter) -> u16 {
     let spoken = sections.filter(|section| section.kind != SectionKind::Closing);
     let widths = spoken.map(|section| {
         let last = letter.response(section).len();
-        digits(section.number as usize) + 1 + digits(last)
+        u32::try_from(section.number.to_string().len()).unwrap_or(0) + 1 + digits(last)
     });
     let head = u32::try_from(Address::HEAD.to_string().len()).unwrap_or_default();
     u16::try_from(widths.max().unwrap_or_default().max(head)).unwrap_or(u16::MAX)

@@ -206,7 +206,7 @@ impl App {
             let bytes = section_bytes(&self.letter, index);
             let seen = self.marks.seen.within(bytes.clone());
             SectionChange {
-                number: section.number,
+                number: section.number.key(),
                 bytes: bytes.len(),
                 seen: seen
                     .map(|part| part.start - bytes.start..part.end - bytes.start)

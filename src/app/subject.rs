@@ -124,7 +124,8 @@ impl App {
                 if section.kind == SectionKind::Recommendation {
                     fields.push(format!(
                         "{} {}",
-                        self.words.reader.recommendation, section.number
+                        self.words.pair(section.pair),
+                        section.number
                     ));
                 }
                 fields.into_iter().map(written).collect()

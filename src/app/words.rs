@@ -6,7 +6,7 @@ use super::{keymap::Mode, message::Act};
 use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
-    letter::{Address, Language, Letter, Span, StanceLabel, StatementKind},
+    letter::{Address, Language, Letter, Pair, Span, StanceLabel, StatementKind},
 };
 pub use groups::*;
 use serde::Deserialize;
@@ -46,6 +46,7 @@ pub struct Words {
     kinds: HashMap<&'static str, KindWords>,
     statements: HashMap<&'static str, KindWords>,
     figures: HashMap<&'static str, KindWords>,
+    pairs: HashMap<&'static str, KindWords>,
     /// Those of the command line, which the reader does not need.
     #[serde(skip)]
     cli: OnceCell<CliWords>,
@@ -142,6 +143,31 @@ impl Words {
     pub fn stance(&self, label: StanceLabel) -> &str {
         let labels = &self.stances.labels;
         labels.get(label.id()).copied().unwrap_or(label.id())
+    }
+
+    /// What the letter answers, for one.
+    #[must_use]
+    pub fn pair(&self, pair: Pair) -> &str {
+        self.pairs
+            .get(pair.id())
+            .map_or(pair.id(), |words| words.one)
+    }
+
+    /// What the letter answers, for several.
+    #[must_use]
+    pub fn pairs(&self, pair: Pair) -> &str {
+        self.pairs
+            .get(pair.id())
+            .map_or(pair.id(), |words| words.many)
+    }
+
+    /// The title above the answer to one, where the letter has none.
+    #[must_use]
+    pub const fn answer(&self, pair: Pair) -> &'static str {
+        match pair {
+            Pair::Question => self.reader.answer,
+            _ => self.reader.response,
+        }
     }
 
     /// What the sign of a label says, in as few words as it takes.

@@ -6,7 +6,7 @@ use crate::{
     catalogue::{Abbreviations, Figures},
     letter::{Kind, Letter, OpenEndKind, Sureness, visible_line},
 };
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 use unicode_width::UnicodeWidthStr;
 
 /// How many words show which end is meant.
@@ -15,7 +15,7 @@ const LAST_WORDS: usize = 4;
 pub fn check(desk: &Desk) -> Printout {
     let (letter, words) = (&desk.letter, &desk.words.cli());
     let mut known = facts(letter, words);
-    known.extend(counts(letter, words));
+    known.extend(counts(desk, words));
     known.extend(names(desk, words));
     let width = known
         .iter()
@@ -25,7 +25,7 @@ pub fn check(desk: &Desk) -> Printout {
     let mut text = String::new();
     for (name, value) in known {
         let gap = " ".repeat(width - name.width() + 2);
-        text += &[&desk.paper.ink(Ink::Margin, name), &gap, &*value, "\n"].concat();
+        text += &[&desk.paper.ink(Ink::Margin, &name), &gap, &*value, "\n"].concat();
     }
     if let Some(absent) = desk.words.absent(&Figures::find(letter).absent()) {
         text += &[&absent, "\n"].concat();
@@ -51,7 +51,7 @@ pub fn check(desk: &Desk) -> Printout {
 }
 
 /// What a row of the list is called, and what it says.
-type Known = (&'static str, String);
+type Known = (Cow<'static, str>, String);
 
 /// The form, and what the head says.
 fn facts(letter: &Letter, words: &CliWords) -> Vec<Known> {
@@ -71,12 +71,13 @@ fn facts(letter: &Letter, words: &CliWords) -> Vec<Known> {
         (words.date, facts.date.map(|date| date.to_string())),
     ];
     let unknown = || words.unknown.to_owned();
-    told.map(|(name, value)| (name, value.unwrap_or_else(unknown)))
+    told.map(|(name, value)| (name.into(), value.unwrap_or_else(unknown)))
         .to_vec()
 }
 
 /// How much there is of what a letter is made of; of what few letters have, only where there is some.
-fn counts(letter: &Letter, words: &CliWords) -> Vec<Known> {
+fn counts(desk: &Desk, words: &CliWords) -> Vec<Known> {
+    let letter = &desk.letter;
     let setting = letter.setting();
     let kinds = |is: fn(Kind) -> bool| setting.kinds.iter().filter(|(_, kind)| is(*kind)).count();
     let rows = setting.kinds.iter().filter_map(|(_, kind)| match kind {
@@ -97,12 +98,13 @@ fn counts(letter: &Letter, words: &CliWords) -> Vec<Known> {
         ),
     };
     let paragraphs = letter.paragraphs().len() - letter.head().len();
-    let some = |name, count: usize| (count > 0).then(|| (name, count.to_string()));
-    let always = |name, count: usize| Some((name, count.to_string()));
+    let always = |name: &'static str, count: usize| Some((Cow::from(name), count.to_string()));
+    let some = |name, count: usize| always(name, count).filter(|_| count > 0);
+    let pairs = desk.words.pairs(letter.pair()).to_lowercase();
     [
         some(words.count_pages, setting.page_count as usize),
         always(words.count_sections, letter.sections().len()),
-        always(words.count_recommendations, letter.recommendations()),
+        Some((pairs.into(), letter.recommendations().to_string())),
         always(words.count_paragraphs, paragraphs),
         some(
             words.count_headings,
@@ -114,7 +116,7 @@ fn counts(letter: &Letter, words: &CliWords) -> Vec<Known> {
         ),
         some(words.count_tables, rows.max().unwrap_or(0)),
         always(words.count_signatories, letter.signatories().len()),
-        Some((words.count_notes, format!("{}{told}", marks.len()))),
+        Some((words.count_notes.into(), format!("{}{told}", marks.len()))),
     ]
     .into_iter()
     .flatten()
@@ -134,11 +136,11 @@ fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
         .count();
     [
         (
-            words.count_entities,
+            words.count_entities.into(),
             format!("{named} / {}", desk.mentions.all().len()),
         ),
         (
-            words.count_abbreviations,
+            words.count_abbreviations.into(),
             format!("{} / {explained}", abbreviations.len()),
         ),
     ]

@@ -4,7 +4,9 @@
 use super::Desk;
 use super::sentences::Sentence;
 use crate::catalogue::{Abbreviation, Explainer, FigureKind};
-use crate::letter::{Chamber, Kind, Letter, NoteMark, Place, Section, Span, Statement, acts};
+use crate::letter::{
+    Chamber, Kind, Label, Letter, NoteMark, Place, Section, Span, Statement, acts,
+};
 use serde::Serialize;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
@@ -78,7 +80,7 @@ pub struct LetterJson<'a> {
 
 #[derive(Serialize)]
 struct SectionJson<'a> {
-    number: u32,
+    number: Label,
     heading: Option<&'a str>,
     title: Option<&'a str>,
     recommendation: Vec<ParagraphJson<'a>>,
@@ -354,7 +356,7 @@ pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> Abbreviation
 
 #[derive(Serialize)]
 pub struct RecommendationJson<'a> {
-    number: u32,
+    number: Label,
     title: Option<&'a str>,
     stance: Option<StanceJson<'a>>,
 }

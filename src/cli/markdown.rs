@@ -34,7 +34,7 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
             ours |= show::heading(desk, section).1.is_some();
         }
         if answers(letter, section, index) {
-            document += &["### *", &escape(desk.words.reader.response), "*\n\n"].concat();
+            document += &["### *", &escape(desk.words.answer(section.pair)), "*\n\n"].concat();
             ours = true;
         }
         let quote = role == Role::Recommendation;

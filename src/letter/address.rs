@@ -1,6 +1,6 @@
 //! Addresses: the names of sections and paragraphs that people say aloud and type, `4`, `4.2` and `kop`.
 
-use super::Language;
+use super::{Label, Language};
 use std::{fmt, str::FromStr};
 
 /// How the address of the letter's head is written, in every language.
@@ -9,8 +9,8 @@ const HEAD: &str = "kop";
 /// `S`, `S.P` or `kop`: a section, one paragraph of it, or the lines before the running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
-    /// The section's number.
-    pub section: u32,
+    /// What the section is called.
+    pub section: Label,
     /// What of the section it names.
     pub part: Part,
 }
@@ -29,7 +29,7 @@ pub enum Part {
 impl Address {
     /// The address of the letter's head.
     pub const HEAD: Self = Self {
-        section: 0,
+        section: Label::whole(0),
         part: Part::Head,
     };
 }
@@ -59,9 +59,9 @@ pub enum AddressError {
         /// The address asked for.
         address: Address,
         /// The number of the letter's first section: 1 where nothing stands before the first recommendation.
-        first: u32,
+        first: Label,
         /// The number of its last.
-        last: u32,
+        last: Label,
     },
     /// The letter begins with its running text.
     #[error("{}", self.say(Language::English))]
@@ -194,17 +194,18 @@ impl FromStr for Address {
             }
             digits.parse().map_err(|_| refuse())
         };
+        let label = |written: &str| written.parse::<Label>().map_err(|()| refuse());
         let written = written.trim();
         if written.eq_ignore_ascii_case(HEAD) {
             return Ok(Self::HEAD);
         }
         Ok(match written.split_once('.') {
             Some((section, paragraph)) => Self {
-                section: number(section)?,
+                section: label(section)?,
                 part: Part::Paragraph(number(paragraph)?),
             },
             None => Self {
-                section: number(written)?,
+                section: label(written)?,
                 part: Part::Whole,
             },
         })
@@ -217,13 +218,23 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes_and_refuses_the_rest() {
-        for written in ["0", "4", "4.2", "9.10", "12", "kop"] {
+        for written in [
+            "0",
+            "4",
+            "4.2",
+            "9.10",
+            "12",
+            "kop",
+            "7a.2",
+            "1 en 2",
+            "3, 4 en 5.1",
+        ] {
             assert_eq!(written.parse::<Address>().unwrap().to_string(), written);
         }
         assert_eq!(
             " 4.0 ".parse::<Address>().unwrap(),
             Address {
-                section: 4,
+                section: Label::whole(4),
                 part: Part::Paragraph(0)
             }
         );

@@ -22,6 +22,16 @@ impl Chamber {
     }
 }
 
+/// Which series of official papers a paper is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Series {
+    /// Papers of a dossier, as letters are.
+    #[default]
+    Papers,
+    /// Questions of members with their answers, numbered through the year: Aanhangsel van de Handelingen.
+    Appendix,
+}
+
 /// What the head says; what it does not say is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -29,7 +39,9 @@ pub struct Facts {
     pub title: Option<String>,
     /// The dossier as printed: `36 800 XVII`.
     pub dossier: Option<String>,
-    /// The number within the dossier: `9`.
+    /// Which series it is in.
+    pub series: Series,
+    /// The number within the dossier, or the year: `9`.
     pub number: Option<String>,
     /// The Chamber it is addressed to.
     pub chamber: Option<Chamber>,
@@ -42,7 +54,10 @@ pub struct Facts {
 impl Facts {
     /// Takes what a line of a head says, where nothing above it has said so.
     pub(super) fn take(&mut self, line: &str) {
-        if let Some(dossier) = dossier(line) {
+        if self.take_questions(line) {
+            return;
+        }
+        if let Some(dossier) = dossier(line).filter(|_| self.series == Series::Papers) {
             self.dossier.get_or_insert_with(|| dossier.to_owned());
         }
         if let Some((number, _)) = number(line) {
@@ -59,6 +74,43 @@ impl Facts {
         } else if self.chamber.is_none() && line.contains("Eerste Kamer") {
             self.chamber = Some(Chamber::First);
         }
+    }
+
+    /// Takes a line that only questions and their answers have in their head; tells whether it was one.
+    pub(crate) fn take_questions(&mut self, line: &str) -> bool {
+        const SERIES: [&str; 3] = [
+            "Vragen gesteld door de leden der Kamer",
+            "Aanhangsel van de Handelingen",
+            "Aanhangsel Handelingen",
+        ];
+        let digits =
+            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if SERIES.iter().any(|series| line.starts_with(series)) {
+            self.series = Series::Appendix;
+            self.chamber.get_or_insert(Chamber::Second);
+            return true;
+        }
+        if let Some(number) = line.strip_prefix("AH ").filter(|number| digits(number)) {
+            self.series = Series::Appendix;
+            self.chamber.get_or_insert(Chamber::Second);
+            self.number.get_or_insert_with(|| number.to_owned());
+            return true;
+        }
+        if self.series == Series::Appendix && digits(line) && line.len() < 6 {
+            self.number.get_or_insert_with(|| line.to_owned());
+            return true;
+        }
+        let asked = ["Vragen van ", "Antwoord van ", "Mededeling van "];
+        if !asked.iter().any(|start| line.starts_with(start)) {
+            return false;
+        }
+        if let Some((_, date)) = line.rsplit_once("(ontvangen ") {
+            self.take_date(date.split([')', ',']).next().unwrap_or_default());
+        }
+        if let Some((title, _)) = line.split_once(" (ingezonden ") {
+            self.title.get_or_insert_with(|| title.to_owned());
+        }
+        line.contains("(ontvangen ") || line.contains("(ingezonden ")
     }
 
     /// Takes what an id says: `34300-VII-60`, `27625, nr. 557`.
@@ -147,6 +199,17 @@ impl Facts {
     /// becomes part of links, so there is none with a number that holds more than letters and digits.
     #[must_use]
     pub fn id(&self) -> Option<String> {
+        if self.series == Series::Appendix {
+            let first: u32 = self.session()?.get(..4)?.parse().ok()?;
+            let years = format!("{first}{}", first + 1);
+            let chamber = match self.chamber? {
+                Chamber::First => "ek",
+                Chamber::Second => "tk",
+            };
+            let number = self.number.as_ref()?;
+            let plain = number.bytes().all(|byte| byte.is_ascii_digit());
+            return plain.then(|| format!("ah-{chamber}-{years}-{number}"));
+        }
         let dossier = self.plain_dossier()?.replace(' ', "-");
         let of_an_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let number = self

@@ -10,11 +10,14 @@ mod date;
 mod decode;
 mod facts;
 mod form;
+mod label;
 mod marks;
 mod markup;
 mod name;
 mod ours;
 mod own;
+mod pair;
+mod parts;
 mod piped;
 mod plain;
 mod quoted;
@@ -28,14 +31,18 @@ mod visible;
 
 pub use address::{Address, AddressError, Part};
 pub use date::Date;
-pub use facts::{Chamber, Facts};
+pub use facts::{Chamber, Facts, Series};
 pub use form::{Form, Sureness};
+pub use label::Label;
 pub use ours::Ours;
 pub use own::Bare;
+pub use pair::Pair;
 pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, Setting};
 /// How recommendations, responses and signatures are known by their words.
 pub(crate) mod rules {
-    pub(crate) use super::plain::{facts, heading, place_responses};
+    pub(crate) use super::pair::{Heading, Start, find, place_answers};
+    pub(crate) use super::parts::{Line, headings};
+    pub(crate) use super::plain::facts;
     pub(crate) use super::signed::close;
 }
 pub(crate) use decode::text as decoded;
@@ -93,11 +100,15 @@ pub enum SectionKind {
 /// One section of the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The number in addresses: 0 for the opening, the recommendation's own number, one more for
+    /// What it is called in addresses: 0 for the opening, the recommendation's own number, one more for
     /// the closing.
-    pub number: u32,
+    pub number: Label,
     /// What it is.
     pub kind: SectionKind,
+    /// What it answers, where it is a recommendation with its response or the like.
+    pub pair: Pair,
+    /// How deep its heading lies: 1 for the highest.
+    pub level: u8,
     /// The letter's paragraphs that belong to it, by index.
     pub paragraphs: Range<usize>,
     pub(crate) heading: Range<usize>,
@@ -283,18 +294,31 @@ impl Letter {
             .min(self.sections.len() - 1)
     }
 
-    /// The index of the section with this number.
+    /// The index of the section that is called so or, of a number that none has alone, that goes by it among
+    /// others.
     #[must_use]
-    pub fn section_numbered(&self, number: u32) -> Option<usize> {
+    pub fn section_numbered(&self, number: impl Into<Label>) -> Option<usize> {
+        let number: Label = number.into();
         let own = |section: &Section| section.number == number;
+        let among = |section: &Section| {
+            let asked = number.number();
+            asked.is_some_and(|asked| section.number.covers(asked))
+        };
         // Most letters have them in order.
-        match self
-            .sections
-            .binary_search_by_key(&number, |section| section.number)
-        {
-            Ok(index) => Some(index),
-            Err(_) => self.sections.iter().position(own),
-        }
+        let sections = &self.sections;
+        let sorted = sections.binary_search_by_key(&number, |section| section.number);
+        sorted
+            .ok()
+            .or_else(|| sections.iter().position(own))
+            .or_else(|| sections.iter().position(among))
+    }
+
+    /// The index of the section with this key.
+    #[must_use]
+    pub fn section_keyed(&self, key: u32) -> Option<usize> {
+        self.sections
+            .iter()
+            .position(|section| section.number.key() == key)
     }
 
     /// The paragraphs of a section that are its recommendation, by index.
@@ -412,6 +436,20 @@ impl Letter {
             .iter()
             .filter(|section| section.kind == SectionKind::Recommendation)
             .count()
+    }
+
+    /// What it answers, by the word for most of its pairs; recommendations where it has none.
+    #[must_use]
+    pub fn pair(&self) -> Pair {
+        let mut pairs = self
+            .sections
+            .iter()
+            .filter(|section| section.kind == SectionKind::Recommendation)
+            .map(|section| section.pair);
+        let first = pairs.clone().next().unwrap_or(Pair::Recommendation);
+        pairs
+            .find(|pair| *pair == Pair::Recommendation)
+            .unwrap_or(first)
     }
 
     /// The bytes of text before a place, counted over the whole letter.

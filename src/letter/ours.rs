@@ -98,7 +98,7 @@ impl Letter {
         self.ours
             .sections
             .iter()
-            .find(|titled| titled.number == section.number)
+            .find(|titled| section.number == titled.number)
             .map(|titled| &titled.title)
     }
 

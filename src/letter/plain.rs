@@ -12,7 +12,12 @@ mod page;
 mod shape;
 mod wrap;
 
-use super::{Facts, Letter, Ours, Paragraph, Role, Section, SectionKind, marks, signed::close};
+use super::{
+    Facts, Letter, Ours, marks,
+    pair::{self, only_an_answer, place_answers},
+    parts::Whole,
+    signed::close,
+};
 use builder::{Builder, Parts};
 use head::Head;
 
@@ -20,6 +25,11 @@ use head::Head;
 pub(super) struct Begun {
     head: Head,
     pub(super) facts: Facts,
+}
+
+/// The label of an item of a list at the start of a line: how many bytes it takes, its space included.
+pub(super) fn label(line: &str) -> Option<usize> {
+    wrap::label(line)
 }
 
 /// Reads the head of the text.
@@ -44,7 +54,11 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     for mark in &mut marks {
         mark.range = start + mark.range.start..start + mark.range.end;
     }
+    let notes = page::notes(&source[end..]);
+    let starts = pair::find(lines_of(&source[start..end], shape));
+    let first_line = source[..start].matches('\n').count();
     let mut builder = Builder::new(source, ours, shape, marks);
+    builder.pairs(starts, first_line);
     for _ in 0..head.lines {
         builder.head();
     }
@@ -58,19 +72,40 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         text,
         mut paragraphs,
         mut sections,
-        marks,
-        open_ends,
+        mut marks,
+        mut open_ends,
         furniture,
+        feet,
     } = builder.finish();
-    place_responses(&text, &mut paragraphs, &sections);
+    place_answers(&text, &mut paragraphs, &sections);
+    let mut kinds = Vec::new();
+    let added = paragraphs.len() - furniture;
+    Whole {
+        text: &text,
+        paragraphs: &mut paragraphs,
+        sections: &mut sections,
+        marks: &mut marks,
+        open_ends: &mut open_ends,
+        kinds: &mut kinds,
+    }
+    .part();
+    let furniture = paragraphs.len() - added;
     close(&text, &mut paragraphs, &mut sections, furniture);
+    let leads = page::leads(&marks, &notes);
+    let setting = super::Setting {
+        kinds,
+        notes,
+        leads,
+        left_out: feet,
+        ..super::Setting::default()
+    };
     let mut letter = Letter {
         text,
         paragraphs,
         sections,
         marks,
         open_ends,
-        setting: super::Setting::default(),
+        setting,
         hidden: Vec::new(),
         facts,
         form: shape.form(),
@@ -87,47 +122,14 @@ fn tidy(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A heading at the start of a line: the number and how many bytes it takes, separator included.
-pub(crate) fn heading(line: &str, after: u32) -> Option<(u32, usize)> {
-    if !line.starts_with(['A', 'R']) {
-        return None;
-    }
-    let word = ["Aanbeveling ", "AANBEVELING ", "Recommendation "]
-        .into_iter()
-        .find(|word| line.starts_with(word))?;
-    let digits = line[word.len()..]
-        .bytes()
-        .take_while(u8::is_ascii_digit)
-        .count();
-    let end = word.len() + digits;
-    let number: u32 = line[word.len()..end]
-        .parse()
-        .ok()
-        .filter(|&number| number > after && number < 1000)?;
-    let rest = &line[end..];
-    for separator in [":", ".", " –", " -", "–"] {
-        if let Some(text) = rest.strip_prefix(separator)
-            && (text.is_empty() || text.starts_with(' '))
-        {
-            return Some((number, end + separator.len()));
-        }
-    }
-    rest.is_empty().then_some((number, end))
-}
-
-/// A line that is nothing but the heading of a response.
-fn only_a_response(line: &str) -> bool {
-    let line = line.trim_end_matches(':');
-    [
-        "Reactie",
-        "Reactie kabinet",
-        "Reactie van het kabinet",
-        "Kabinetsreactie",
-        "Appreciatie",
-        "Government response",
-    ]
-    .iter()
-    .any(|heading| line.eq_ignore_ascii_case(heading))
+/// The lines of running text, each with whether a paragraph may start with it, as far as blank lines tell.
+fn lines_of(text: &str, shape: shape::Shape) -> impl Iterator<Item = (&str, bool)> {
+    let mut blank = true;
+    text.split('\n').map(move |line| {
+        let line = line.trim();
+        let before = std::mem::replace(&mut blank, line.is_empty());
+        (line, before || shape != shape::Shape::Blank)
+    })
 }
 
 /// Whether a line starts with the heading of a question, or of the answer to one.
@@ -139,25 +141,6 @@ fn question(line: &str) -> bool {
     ["Vraag", "Vragen", "Antwoord", "Antwoorden"]
         .into_iter()
         .any(|word| heading(word) == Some(true))
-}
-
-/// Where a section has a heading of its own for the response, all before it is recommendation.
-pub(crate) fn place_responses(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
-    for section in sections
-        .iter()
-        .filter(|section| section.kind == SectionKind::Recommendation)
-    {
-        let own = &mut paragraphs[section.paragraphs.clone()];
-        if let Some(heading) = own
-            .iter()
-            .position(|paragraph| only_a_response(&text[paragraph.start..paragraph.end]))
-        {
-            for paragraph in &mut own[..heading] {
-                paragraph.role = Role::Recommendation;
-            }
-            own[heading].role = Role::ResponseHeading;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -176,30 +159,6 @@ mod tests {
             _ => format!("- {}", letter.paragraph(index)),
         };
         (0..letter.paragraphs().len()).map(line).collect()
-    }
-
-    #[test]
-    fn headings_and_their_false_friends() {
-        for (line, after, found) in [
-            (
-                "Aanbeveling 1: Wees consequent",
-                0,
-                Some((1, "Aanbeveling 1:")),
-            ),
-            ("Aanbeveling 2. Hanteer", 1, Some((2, "Aanbeveling 2."))),
-            ("Aanbeveling 12 – Titel", 3, Some((12, "Aanbeveling 12 –"))),
-            ("Aanbeveling 3", 2, Some((3, "Aanbeveling 3"))),
-            ("Recommendation 1: Be", 0, Some((1, "Recommendation 1:"))),
-            ("Aanbeveling 4 raakt aan", 3, None),
-            ("Aanbeveling 1: opnieuw", 1, None),
-            ("Aanbeveling 2.1 van", 1, None),
-            ("Aanbevelingen van de raad", 0, None),
-            ("Aanbeveling", 0, None),
-            ("de Aanbeveling 1: x", 0, None),
-        ] {
-            let got = heading(line, after).map(|(number, length)| (number, &line[..length]));
-            assert_eq!(got, found, "{line}");
-        }
     }
 
     #[test]
@@ -319,7 +278,8 @@ mod tests {
                 "1.5 Naar boven",
             ]
         );
-        assert_eq!(read.marks().len(), 1);
+        let mark = read.marks()[0];
+        assert_eq!(read.note_words(mark).as_deref(), Some("Zie daar."));
         assert_eq!(read.signatories()[0].name, "A. Naam");
     }
 

@@ -1,7 +1,7 @@
 //! Who signed: which of the last lines of a letter are the office of a signatory and which a name, and where
 //! the closing of the letter starts with them.
 
-use super::{Letter, Paragraph, Role, Section, SectionKind, Signatory};
+use super::{Label, Letter, Pair, Paragraph, Role, Section, SectionKind, Signatory};
 
 /// The longest line of a signature, in characters.
 const LINE: usize = 110;
@@ -35,10 +35,13 @@ pub(crate) fn close(
         return;
     };
     let end = std::mem::replace(&mut last.paragraphs.end, first);
-    let number = last.number + 1;
+    let most = sections.iter().map(|section| section.number.last()).max();
+    let number = Label::whole(most.unwrap_or(0) + 1);
     sections.push(Section {
         number,
         kind: SectionKind::Closing,
+        pair: Pair::Recommendation,
+        level: 1,
         paragraphs: first..end,
         heading: 0..0,
     });
@@ -87,7 +90,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
 }
 
 /// Whether a line starts with an office that signs: `De Minister van X,`, also with the name behind it.
-fn is_office(line: &str) -> bool {
+pub(super) fn is_office(line: &str) -> bool {
     let words = line.to_lowercase();
     let words = words.strip_prefix("de ").unwrap_or(&words);
     let signs = |office: &&str| {

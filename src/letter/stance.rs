@@ -101,7 +101,7 @@ impl Letter {
     pub fn stance(&self, section: &Section) -> Option<&Stance> {
         self.stances
             .iter()
-            .find(|stance| stance.section == section.number)
+            .find(|stance| section.number == stance.section)
     }
 }
 

@@ -170,12 +170,12 @@ pub(super) fn csl_json(letter: &Letter, cited: Option<(Address, String)>) -> Str
 #[cfg(test)]
 mod tests {
     use crate::{
-        letter::{self, Address, Facts, Part},
+        letter::{self, Address, Facts, Label, Part},
         reading::cite::{Style, cite},
     };
 
     const PASSAGE: Option<Address> = Some(Address {
-        section: 4,
+        section: Label::whole(4),
         part: Part::Paragraph(2),
     });
 

@@ -5,7 +5,7 @@
 //! named in words, since a letter has no pages of its own.
 
 use super::bibliography::{bibtex, csl_json};
-use crate::letter::{Address, Facts, Kind, Language, Letter, Part, Role, SectionKind};
+use crate::letter::{Address, Facts, Kind, Language, Letter, Part, Role, SectionKind, Series};
 use std::{ops::Range, str::FromStr};
 
 /// The ordinals that are written as words.
@@ -120,6 +120,9 @@ pub fn quoted(letter: &Letter, words: &str, address: Option<Address>, style: Sty
 /// `Kamerstukken II 2025/26, 36800 XVII, nr. 9`.
 pub(super) fn leidraad(letter: &Letter) -> String {
     let facts = &letter.facts;
+    if let Some(questions) = questions(facts) {
+        return questions;
+    }
     match (number(facts, facts.plain_dossier()), facts.session()) {
         (Some(number), Some(session)) => format!("{} {session}, {number}", series(facts)),
         (Some(number), None) => format!("{} {number}", series(facts)),
@@ -127,8 +130,24 @@ pub(super) fn leidraad(letter: &Letter) -> String {
     }
 }
 
+/// `Aanhangsel Handelingen II 2023/24, nr. 1314`; none for a paper of another series.
+fn questions(facts: &Facts) -> Option<String> {
+    let number = facts
+        .number
+        .as_ref()
+        .filter(|_| facts.series == Series::Appendix)?;
+    let chamber = facts.chamber?.roman();
+    let session = facts.session()?;
+    Some(format!(
+        "Aanhangsel Handelingen {chamber} {session}, nr. {number}"
+    ))
+}
+
 /// `Kamerstuk 36 800 XVII, nr. 9`.
 fn kamerstuk(letter: &Letter) -> String {
+    if let Some(questions) = questions(&letter.facts) {
+        return questions;
+    }
     let spaced = |dossier: String| match dossier.split_at_checked(2) {
         Some((thousands, rest)) => format!("{thousands} {rest}"),
         None => dossier,
@@ -218,7 +237,14 @@ fn passage(letter: &Letter, address: Address) -> Option<String> {
     letter.locate(address).ok()?;
     let section = &letter.sections()[letter.section_numbered(address.section)?];
     let response = letter.response(section);
-    let number = section.number;
+    let number = section.number.to_string();
+    let word = section.pair.word();
+    // A number that goes by its word too has it already.
+    let asked = if number.starts_with(word) {
+        number
+    } else {
+        format!("{word} {number}")
+    };
     let paragraph = match address.part {
         Part::Head => return Some("kop".to_owned()),
         Part::Whole => None,
@@ -227,9 +253,9 @@ fn passage(letter: &Letter, address: Address) -> Option<String> {
     let part = match section.kind {
         SectionKind::Closing => return Some("ondertekening".to_owned()),
         SectionKind::Recommendation if paragraph == Some(0) || response.is_empty() => {
-            return Some(format!("aanbeveling {number}"));
+            return Some(asked);
         }
-        SectionKind::Recommendation => Some(format!("reactie op aanbeveling {number}")),
+        SectionKind::Recommendation => Some(format!("{} {asked}", section.pair.answer())),
         SectionKind::Part => letter
             .heading(section)
             .map(|heading| format!("onder ‘{heading}’")),

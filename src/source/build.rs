@@ -3,8 +3,8 @@
 
 use super::draft::{Block, Draft, Kind, Text};
 use crate::letter::{
-    self, Facts, Form, Letter, Made, NoteMark, Ours, Paragraph, Role, Section, SectionKind,
-    Setting, Span, rules,
+    self, Facts, Form, Label, Letter, Made, NoteMark, Ours, Pair, Paragraph, Role, Section,
+    SectionKind, Series, Setting, Span, rules,
 };
 use std::{borrow::Cow, ops::Range};
 
@@ -18,15 +18,30 @@ pub(super) fn letter(draft: Draft, form: Form) -> Letter {
     let head = head(&draft.blocks);
     let facts = facts(&draft, head);
     let ours = Ours::of(facts.id().as_deref());
-    let paired = pairs(&draft.blocks[head..]);
+    let starts = pairs(&draft.blocks, head);
+    let paired = !starts.is_empty();
+    let mut levels = if paired {
+        Vec::new()
+    } else {
+        own_headings(&draft.blocks, head)
+    }
+    .into_iter();
+    let mut starts = starts.into_iter().peekable();
     let mut builder = Builder::new(draft.notes.len());
     builder.setting.page_count = draft.pages.unwrap_or(0);
     for (index, mut block) in draft.blocks.into_iter().enumerate() {
         tame(&mut block);
+        if let Some(level) = levels.next().flatten() {
+            block.kind = Kind::Heading { level, label: None };
+        }
         if index < head {
             builder.paragraph(block, Role::Head);
         } else {
-            builder.block(block, paired);
+            let start = starts.next_if(|start| start.line == index);
+            match start {
+                Some(start) => builder.pair(block, start.heading),
+                None => builder.block(block, paired),
+            }
         }
     }
     builder.finish();
@@ -128,6 +143,12 @@ fn facts(draft: &Draft, head: usize) -> Facts {
 ",
     ));
     let said = draft.facts.clone();
+    if said.series == Series::Appendix {
+        facts.series = said.series;
+    }
+    for line in lines.clone() {
+        facts.take_questions(line);
+    }
     facts.title = said
         .title
         .or(facts.title)
@@ -148,18 +169,35 @@ fn subject(line: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.to_owned())
 }
 
-/// Whether a letter goes by recommendations, or by headings of its own.
-fn pairs(blocks: &[Block]) -> bool {
-    blocks
-        .iter()
-        .any(|block| starts_recommendation(block, 0).is_some())
+/// The blocks behind the head that start pairs.
+fn pairs(blocks: &[Block], head: usize) -> Vec<rules::Start> {
+    let may_start = |block: &Block| matches!(block.kind, Kind::Paragraph | Kind::Heading { .. });
+    let words = |(index, block)| {
+        let block: &Block = block;
+        let own = index >= head && may_start(block);
+        (if own { block.text.words.as_str() } else { "-" }, own)
+    };
+    rules::find(blocks.iter().enumerate().map(words))
 }
 
-/// The number of the recommendation that a block starts, and how many bytes its heading takes.
-fn starts_recommendation(block: &Block, after: u32) -> Option<(u32, usize)> {
-    matches!(block.kind, Kind::Paragraph | Kind::Heading { .. })
-        .then(|| rules::heading(&block.text.words, after))
-        .flatten()
+/// How deep the heading lies that each block is, in a source that says of none that it is one.
+fn own_headings(blocks: &[Block], head: usize) -> Vec<Option<u8>> {
+    let running = &blocks[head..];
+    if running
+        .iter()
+        .any(|block| matches!(block.kind, Kind::Heading { .. }))
+    {
+        return Vec::new();
+    }
+    let line = |(index, block)| {
+        let block: &Block = block;
+        rules::Line {
+            words: &block.text.words,
+            plain: index >= head && block.kind == Kind::Paragraph,
+        }
+    };
+    let lines: Vec<_> = blocks.iter().enumerate().map(line).collect();
+    rules::headings(&lines)
 }
 
 struct Builder {
@@ -170,9 +208,6 @@ struct Builder {
     setting: Setting,
     /// What a paragraph of the section is that is being made.
     role: Role,
-    recommendation: u32,
-    /// The level of the headings that start sections; none where no heading did yet.
-    level: Option<u8>,
     annex: u32,
     has_notes: bool,
 }
@@ -186,43 +221,49 @@ impl Builder {
             marks: Vec::new(),
             setting: Setting::default(),
             role: Role::Response,
-            recommendation: 0,
-            level: None,
             annex: 0,
             has_notes: notes > 0,
         };
-        builder.section(SectionKind::Opening, 0, 0..0);
+        builder.section(SectionKind::Opening, Label::whole(0), 0..0);
         builder
     }
 
-    fn block(&mut self, mut block: Block, paired: bool) {
+    /// Starts the section of a pair with the block that its heading starts.
+    fn pair(&mut self, mut block: Block, start: rules::Heading) {
+        self.enter(&block);
+        let heading = self.words(&block.text.words[..start.length]);
+        self.section(SectionKind::Recommendation, start.label, heading);
+        if let Some(section) = self.sections.last_mut() {
+            section.pair = start.pair;
+        }
+        self.role = Role::Recommendation;
+        let behind = &block.text.words[start.length..];
+        let rest = start.length + behind.len() - behind.trim_start().len();
+        cut(&mut block.text, rest);
+        block.kind = Kind::Paragraph;
+        if block.text.is_empty() {
+            return;
+        }
+        self.paragraph(block, Role::Recommendation);
+        self.role = Role::Response;
+    }
+
+    /// Goes into the annex that a block belongs to.
+    fn enter(&mut self, block: &Block) {
         if block.annex != self.annex {
             self.annex = block.annex;
-            self.level = None;
             self.role = Role::Response;
-            if !matches!(block.kind, Kind::Heading { .. }) {
-                self.start_part(0..0);
-            }
         }
-        if let Some((number, length)) = starts_recommendation(&block, self.recommendation) {
-            let heading = self.words(&block.text.words[..length]);
-            self.section(SectionKind::Recommendation, number, heading);
-            self.recommendation = number;
-            self.role = Role::Recommendation;
-            let rest = length + block.text.words[length..].len()
-                - block.text.words[length..].trim_start().len();
-            cut(&mut block.text, rest);
-            block.kind = Kind::Paragraph;
-            if block.text.is_empty() {
-                return;
-            }
-            self.paragraph(block, Role::Recommendation);
-            self.role = Role::Response;
-            return;
+    }
+
+    fn block(&mut self, block: Block, paired: bool) {
+        let annex = self.annex;
+        self.enter(&block);
+        if annex != self.annex && !matches!(block.kind, Kind::Heading { .. }) {
+            self.start_part(0..0);
         }
         match block.kind {
             Kind::Heading { level, .. } if self.starts_part(level, paired) => {
-                self.level = Some(level);
                 let label = match &block.kind {
                     Kind::Heading {
                         label: Some(label), ..
@@ -231,6 +272,9 @@ impl Builder {
                 };
                 let heading = self.words(&[&label, block.text.words.as_str()].concat());
                 self.start_part(heading);
+                if let Some(section) = self.sections.last_mut() {
+                    section.level = level;
+                }
                 self.lift(&block);
             }
             Kind::Office => self.sign(block, Role::Office),
@@ -245,14 +289,24 @@ impl Builder {
         }
     }
 
-    /// Whether a heading of this level starts a section: the highest that occur do, in a letter without
-    /// recommendations and in annexes.
+    /// Whether a heading of this level starts a section: in a letter without pairs and in annexes, unless it
+    /// stands right under a higher one.
     fn starts_part(&self, level: u8, paired: bool) -> bool {
-        (!paired || self.annex > 0) && self.level.is_none_or(|first| level <= first)
+        let under = self.sections.last().is_some_and(|section| {
+            let empty = section.paragraphs.start == self.paragraphs.len();
+            section.kind == SectionKind::Part && empty && section.level < level
+        });
+        (!paired || self.annex > 0) && !under
+    }
+
+    /// The number behind that of the last section.
+    fn next(&self) -> Label {
+        let last = self.sections.last();
+        Label::whole(last.map_or(0, |section| section.number.last() + 1))
     }
 
     fn start_part(&mut self, heading: Range<usize>) {
-        let number = self.sections.last().map_or(0, |section| section.number + 1);
+        let number = self.next();
         self.section(SectionKind::Part, number, heading);
         self.role = Role::Response;
     }
@@ -264,7 +318,7 @@ impl Builder {
             .last()
             .is_none_or(|section| section.kind != SectionKind::Closing)
         {
-            let number = self.sections.last().map_or(0, |section| section.number + 1);
+            let number = self.next();
             self.section(SectionKind::Closing, number, 0..0);
         }
         self.paragraph(block, role);
@@ -360,12 +414,14 @@ impl Builder {
         }
     }
 
-    fn section(&mut self, kind: SectionKind, number: u32, heading: Range<usize>) {
+    fn section(&mut self, kind: SectionKind, number: Label, heading: Range<usize>) {
         self.seal();
         let first = self.paragraphs.len();
         self.sections.push(Section {
             number,
             kind,
+            pair: Pair::Recommendation,
+            level: 1,
             paragraphs: first..first,
             heading,
         });
@@ -398,9 +454,9 @@ impl Builder {
     fn finish(&mut self) {
         self.seal();
         if self.sections.is_empty() {
-            self.section(SectionKind::Opening, 0, 0..0);
+            self.section(SectionKind::Opening, Label::whole(0), 0..0);
         }
-        rules::place_responses(&self.text, &mut self.paragraphs, &self.sections);
+        rules::place_answers(&self.text, &mut self.paragraphs, &self.sections);
         if !self
             .sections
             .iter()
@@ -420,13 +476,13 @@ impl Builder {
             .sections
             .iter()
             .filter(|section| own(section))
-            .map(|section| section.number)
+            .map(|section| section.number.last())
             .max();
         let mut next = most.unwrap_or(0);
         for section in &mut self.sections {
             if !own(section) && section.kind != SectionKind::Opening {
                 next += 1;
-                section.number = next;
+                section.number = Label::whole(next);
             }
         }
     }

@@ -48,7 +48,8 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
             Show::Bar => bar(buffer, theme, area, row),
             Show::Title => title(app, theme, area, row, buffer),
             Show::ResponseTitle => {
-                let title = app.words.reader.response;
+                let section = &app.letter.sections()[app.section()];
+                let title = app.words.answer(section.pair);
                 paint::row(buffer, area, row, 0, [Span::styled(title, theme.title.0)]);
             }
             Show::Text(text) => words(app, theme, area, row, *line, text, buffer),

@@ -5,6 +5,7 @@ mod damage;
 mod html;
 mod made;
 mod pdf;
+mod questions;
 #[path = "../common/random.rs"]
 mod random;
 mod text;

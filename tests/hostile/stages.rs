@@ -70,7 +70,7 @@ fn looked_up(letter: &Letter) -> Result<(), TestCaseError> {
 
 fn cited(letter: &Letter) -> Result<(), TestCaseError> {
     let nowhere = Address {
-        section: u32::MAX,
+        section: u32::MAX.into(),
         part: Part::Paragraph(u32::MAX),
     };
     let all = addresses(letter).into_iter().chain([nowhere]).map(Some);

@@ -166,7 +166,7 @@ impl App {
     pub(in crate::app) fn seen_with(&self, read: &[KeptSection]) -> Seen {
         let mut seen: Vec<_> = self.marks.seen.within(0..usize::MAX).collect();
         for read in read {
-            let Some(index) = self.letter.section_numbered(read.number) else {
+            let Some(index) = self.letter.section_keyed(read.number) else {
                 continue;
             };
             let bytes = section_bytes(&self.letter, index);

@@ -181,7 +181,7 @@ impl App {
     pub fn table_name(&self, table: Table) -> &str {
         let words = &self.words.overview;
         match table {
-            Table::Recommendations => words.recommendations,
+            Table::Recommendations => self.words.pairs(self.letter.pair()),
             Table::Statements => words.statements,
             Table::Figures => words.figures,
             Table::Named => words.named,

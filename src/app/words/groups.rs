@@ -22,8 +22,8 @@ pub struct ReaderWords {
     pub letter: &'static str,
     pub opening: &'static str,
     pub closing: &'static str,
-    pub recommendation: &'static str,
     pub response: &'static str,
+    pub answer: &'static str,
     pub named_in: &'static str,
     pub more: &'static str,
     pub head: &'static str,
@@ -224,7 +224,6 @@ pub struct StanceWords {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct OverviewWords {
-    pub recommendations: &'static str,
     pub statements: &'static str,
     pub statements_short: &'static str,
     pub figures: &'static str,
@@ -434,7 +433,6 @@ pub struct CliWords {
     pub line: &'static str,
     pub unknown: &'static str,
     pub count_sections: &'static str,
-    pub count_recommendations: &'static str,
     pub count_paragraphs: &'static str,
     pub count_signatories: &'static str,
     pub count_notes: &'static str,

@@ -3,14 +3,16 @@
 use super::{
     buffer::Buffer,
     head::capitals,
-    heading,
+    only_an_answer,
     page::of_a_page,
     shape::Shape,
     wrap::{self, End, Line, Within, short},
 };
 use crate::letter::{
-    NoteMark, OpenEnd, OpenEndKind, Ours, Paragraph, Place, Role, Section, SectionKind,
+    Label, LeftOut, NoteMark, OpenEnd, OpenEndKind, Ours, Pair, Paragraph, Place, Role, Section,
+    SectionKind,
     marks::Found,
+    pair::{Heading, Start},
 };
 use std::{iter::Peekable, ops::Range, vec};
 
@@ -28,9 +30,14 @@ pub(super) struct Builder<'ours> {
     open: bool,
     within: Within,
     role: Role,
-    recommendation: u32,
+    /// The headings of pairs that are still to come, with their lines counted from 1.
+    starts: Vec<Start>,
+    /// How many of these have been read.
+    started: usize,
     /// The first paragraph that is none of the letter's own.
     furniture: Option<usize>,
+    /// Feet and heads of pages that were left out.
+    feet: Vec<LeftOut>,
 }
 
 /// What a letter is made of.
@@ -42,6 +49,8 @@ pub(super) struct Parts {
     pub(super) open_ends: Vec<OpenEnd>,
     /// From which paragraph on the source adds its own.
     pub(super) furniture: usize,
+    /// Feet and heads of pages that were left out.
+    pub(super) feet: Vec<LeftOut>,
 }
 
 impl<'ours> Builder<'ours> {
@@ -59,11 +68,36 @@ impl<'ours> Builder<'ours> {
             open: false,
             within: Within::Text,
             role: Role::Response,
-            recommendation: 0,
+            starts: Vec::new(),
+            started: 0,
             furniture: None,
+            feet: Vec::new(),
         };
-        builder.section(0, SectionKind::Opening, 0..0);
+        builder.section(Label::whole(0), SectionKind::Opening, 0..0);
         builder
+    }
+
+    /// Takes the headings of pairs: their lines are counted from 0, so many lines down the source.
+    pub(super) fn pairs(&mut self, mut starts: Vec<Start>, first: usize) {
+        for start in &mut starts {
+            start.line += first + 1;
+        }
+        self.starts = starts;
+    }
+
+    /// The heading of a pair that the line starts with which was read last.
+    fn heading(&mut self) -> Option<Heading> {
+        let next = self.starts.get(self.started);
+        let own = next.filter(|start| start.line == self.buffer.lines());
+        let heading = own.map(|start| start.heading);
+        self.started += usize::from(heading.is_some());
+        heading
+    }
+
+    /// Whether the next line starts with the heading of a pair.
+    fn heading_follows(&self) -> bool {
+        let next = self.starts.get(self.started);
+        next.is_some_and(|start| start.line == self.buffer.lines() + 1)
     }
 
     /// Takes the next line as one of the head.
@@ -111,15 +145,19 @@ impl<'ours> Builder<'ours> {
             self.blank();
             return;
         }
-        let words = self.buffer.words(line.clone());
-        if self.shape != Shape::Page && of_a_page(words) {
+        if self.shape != Shape::Page && of_a_page(self.buffer.words(line.clone())) {
+            self.feet.push(LeftOut {
+                words: self.buffer.words(line).to_owned(),
+                page: None,
+            });
             return;
         }
-        let may_start = !self.open || self.shape != Shape::Blank;
-        let head = heading(words, self.recommendation).filter(|_| may_start);
-        let length = head.map_or(0, |(_, length)| length);
+        let head = self.heading();
+        let words = self.buffer.words(line.clone());
+        let length = head.map_or(0, |heading| heading.length);
         let rest = line.end - words[length..].trim_start().len()..line.end;
-        let starts = self.open && (self.breaks_before(words) || self.next_item(words));
+        let answers = only_an_answer(words);
+        let starts = self.open && (self.breaks_before(words) || self.next_item(words) || answers);
         let within = match (head, self.open && !starts) {
             (Some(_), _) => Within::Recommendation,
             (None, true) => self.within,
@@ -128,9 +166,12 @@ impl<'ours> Builder<'ours> {
             (None, false) => Within::Text,
         };
         let marks = marks_in(&mut self.coming, &rest);
-        let end = self.end_of(words, &line, &marks, within);
-        if let Some((number, length)) = head {
-            self.recommend(number, line.start..line.start + length);
+        let end = match self.end_of(words, &line, &marks, within) {
+            End::GoesOn | End::Open if answers || self.heading_follows() => End::Ends,
+            end => end,
+        };
+        if let Some(heading) = head {
+            self.recommend(heading, line.start);
             if rest.is_empty() {
                 return;
             }
@@ -147,15 +188,17 @@ impl<'ours> Builder<'ours> {
         self.ended(end);
     }
 
-    /// Starts the section of a recommendation with its heading.
-    fn recommend(&mut self, number: u32, heading: Range<usize>) {
+    /// Starts the section of a pair with its heading, which starts at a byte of the source.
+    fn recommend(&mut self, heading: Heading, at: usize) {
         self.end();
         self.part();
         let start = self.buffer.made();
-        self.buffer.copy(heading);
-        let heading = start..self.buffer.made();
-        self.section(number, SectionKind::Recommendation, heading);
-        self.recommendation = number;
+        self.buffer.copy(at..at + heading.length);
+        let range = start..self.buffer.made();
+        self.section(heading.label, SectionKind::Recommendation, range);
+        if let Some(section) = self.sections.last_mut() {
+            section.pair = heading.pair;
+        }
         self.role = Role::Recommendation;
     }
 
@@ -247,9 +290,7 @@ impl<'ours> Builder<'ours> {
             return End::GoesOn;
         }
         let next = self.buffer.coming();
-        let told = next[0].is_empty()
-            || heading(next[0], self.recommendation).is_some()
-            || self.breaks_before(next[0]);
+        let told = next[0].is_empty() || self.heading_follows() || self.breaks_before(next[0]);
         if told {
             return End::Ends;
         }
@@ -338,12 +379,14 @@ impl<'ours> Builder<'ours> {
         }
     }
 
-    fn section(&mut self, number: u32, kind: SectionKind, heading: Range<usize>) {
+    fn section(&mut self, number: Label, kind: SectionKind, heading: Range<usize>) {
         self.seal();
         let first = self.paragraphs.len();
         self.sections.push(Section {
             number,
             kind,
+            pair: Pair::Recommendation,
+            level: 1,
             paragraphs: first..first,
             heading,
         });
@@ -375,6 +418,7 @@ impl<'ours> Builder<'ours> {
             marks: self.marks,
             open_ends: self.open_ends,
             furniture,
+            feet: self.feet,
         }
     }
 }

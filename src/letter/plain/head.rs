@@ -169,6 +169,10 @@ impl<'text> Walk<'text> {
             self.facts.take_date(value);
             return true;
         }
+        if self.facts.take_questions(line) {
+            self.dated = self.facts.date.is_some();
+            return true;
+        }
         if let Some((date, length)) = facts::place_and_date(line) {
             if length < line.len() {
                 return false;

@@ -1,6 +1,54 @@
 //! What pages and sites leave in a plain text that is none of the letter's: page numbers, feet, and all that
 //! stands under its end.
 
+use crate::letter::{Note, NoteMark};
+
+/// The texts of notes that stand under the end of a letter, each below a line that says so.
+pub(super) fn notes(text: &str) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
+    let mut within = false;
+    let lines = text.split('\n').map(str::trim);
+    for line in lines.filter(|line| !line.is_empty()) {
+        if matches!(line, "X Noot" | "XNoot") {
+            notes.push(Note {
+                label: String::new(),
+                text: Vec::new(),
+            });
+            within = true;
+            continue;
+        }
+        within = within && !ends_a_letter(line);
+        let Some(note) = notes.last_mut().filter(|_| within) else {
+            continue;
+        };
+        if note.label.is_empty() {
+            let (label, rest) = line.split_once(' ').unwrap_or((line, ""));
+            label.clone_into(&mut note.label);
+            let rest = rest.trim_start();
+            note.text
+                .extend((!rest.is_empty()).then(|| rest.to_owned()));
+        } else {
+            note.text.push(line.to_owned());
+        }
+    }
+    notes
+}
+
+/// For each mark the note of its number, by index; empty where there are no notes.
+pub(super) fn leads(marks: &[NoteMark], notes: &[Note]) -> Vec<Option<usize>> {
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let mut from = 0;
+    let lead = |mark: &NoteMark| {
+        let label = mark.number.to_string();
+        let ahead = notes[from..].iter().position(|note| note.label == label)?;
+        from += ahead + 1;
+        Some(from - 1)
+    };
+    marks.iter().map(lead).collect()
+}
+
 /// Where the letter ends in its running text, in bytes: before its notes and what a site adds.
 pub(super) fn end(text: &str) -> usize {
     // What ends a letter is near its end; of much text only so many bytes are searched.

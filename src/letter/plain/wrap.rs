@@ -6,7 +6,7 @@
 //! paragraph; a longer one goes on only if some node can explain it, which has at least 81 characters left in
 //! the line and no space at the 81st or later. Where the layout allows both, the line that follows may tell.
 
-use super::{only_a_response, question};
+use super::{only_an_answer, question};
 
 /// The longest line, in characters, that ends a paragraph.
 pub(super) const SHORT: usize = 80;
@@ -46,7 +46,7 @@ impl Line<'_> {
     /// What becomes of the paragraph at the end of this line, which the page can have broken there.
     pub(super) fn end(self) -> End {
         let [next, then] = self.next;
-        let told = only_a_response(next)
+        let told = only_an_answer(next)
             || question(next)
             || (label(next).is_some() && (self.within == Within::List || self.halts()))
             || (self.ends_a_sentence() && title_like(next) && capital(then));

@@ -7,7 +7,7 @@ use super::{
     draft::{Block, Draft, Emphasis, Kind, LeftOut, Mark, Note, Text},
     words::{self, Words},
 };
-use crate::letter::Chamber;
+use crate::letter::{Chamber, Series};
 use quick_xml::{
     Reader as Events, XmlVersion,
     events::{BytesStart, Event},
@@ -27,7 +27,13 @@ pub enum XmlError {
 }
 
 /// Which outermost elements hold a paper.
-const ROOTS: [&str; 4] = ["officiele-publicatie", "kamerstuk", "kamerwrk", "stuk"];
+const ROOTS: [&str; 5] = [
+    "officiele-publicatie",
+    "kamerstuk",
+    "kamerwrk",
+    "stuk",
+    "kamervragen",
+];
 
 /// Reads a text of XML.
 ///
@@ -146,6 +152,8 @@ struct Reader {
     dossier: String,
     signing: bool,
     titled: bool,
+    /// The word for the question or the answer that has begun, until its number is read.
+    asked: Option<&'static str>,
 }
 
 /// An attribute's value; absent is none.
@@ -195,6 +203,13 @@ impl Reader {
                 }
             }
             "divisie" => self.parts = self.parts.saturating_add(1),
+            "vraag" => self.asked = Some("Vraag"),
+            "antwoord" => self.asked = Some("Antwoord"),
+            "kamervraagnummer" => {
+                self.draft.facts.series = Series::Appendix;
+                self.open(Into::Paper);
+            }
+            "kamervraagomschrijving" | "kamervraagonderwerp" => self.open(Into::Head),
             "bijlage" => {
                 self.annex += 1;
                 self.body = true;
@@ -298,7 +313,7 @@ impl Reader {
             }
             "row" => self.close_row(),
             "table" => self.table = None,
-            "kop" if !self.titled => self.number = None,
+            "kop" if !self.titled => self.untitled(),
             _ if opens(name) => self.close(),
             _ => {}
         }
@@ -350,7 +365,8 @@ impl Reader {
                 self.put(Kind::Heading { level, label }, text);
             }
             Into::Number if self.lists > 0 => self.label = Some(text.words),
-            Into::Number => self.number = Some(text.words).filter(|number| !number.is_empty()),
+            Into::Number if self.asked.is_some() => self.asked(&text.words),
+            Into::Number => self.numbered(text.words),
             Into::Caption => self.put(Kind::Paragraph, text),
             Into::Cell => {
                 if let Some(table) = &mut self.table {
@@ -390,6 +406,38 @@ impl Reader {
         }
     }
 
+    /// The number of a question or an answer, which is its heading with the word before it.
+    fn asked(&mut self, number: &str) {
+        let word = self.asked.take().unwrap_or_default();
+        let words = if number.starts_with(|c: char| c.is_ascii_digit()) {
+            format!("{word} {number}")
+        } else {
+            number.to_owned()
+        };
+        self.begin_body();
+        let level = self.parts.saturating_add(1);
+        self.put(Kind::Heading { level, label: None }, Text::plain(words));
+    }
+
+    /// A part of what is printed before a title: a word, a number.
+    fn numbered(&mut self, part: String) {
+        if part.is_empty() {
+            return;
+        }
+        self.number = Some(match self.number.take() {
+            Some(before) => [before, part].join(" "),
+            None => part,
+        });
+    }
+
+    /// A heading that has a number and no title.
+    fn untitled(&mut self) {
+        if let Some(words) = self.number.take() {
+            let level = level(Some(&words), self.parts);
+            self.put(Kind::Heading { level, label: None }, Text::plain(words));
+        }
+    }
+
     /// A line of the head; what was read of the dossier stands before its title.
     fn head(&mut self, mut text: Text) {
         if !self.dossier.is_empty()
@@ -418,7 +466,7 @@ impl Reader {
         }
         let first = self.draft.facts.chamber == Some(Chamber::First)
             && !number.starts_with(|c: char| c.is_ascii_digit());
-        let line = if first {
+        let line = if first || self.draft.facts.series == Series::Appendix {
             number.clone()
         } else {
             format!("Nr. {number}")
@@ -549,6 +597,9 @@ fn opens(name: &str) -> bool {
             | "tekstregel"
             | "title"
             | "entry"
+            | "kamervraagnummer"
+            | "kamervraagomschrijving"
+            | "kamervraagonderwerp"
     )
 }
 

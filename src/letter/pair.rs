@@ -1,0 +1,460 @@
+//! What a letter answers, by its own words: recommendations, questions and the like, each under a heading of a
+//! word and a number; and where the answer to one starts.
+//!
+//! A heading stands at the start of a paragraph, and a sign or the end follows on its number; the numbers go up.
+//! A list of contents has the same lines, which come back. Questions are pairs only where answers have headings
+//! too, so that a list of questions, or a letter that mentions one, is not taken for pairs.
+
+use super::{Label, Paragraph, Role, Section, SectionKind};
+
+/// What a section of a letter answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pair {
+    /// What an advisory council recommends.
+    Recommendation,
+    /// What was asked.
+    Question,
+    /// What was concluded.
+    Conclusion,
+    /// An advice, where a letter answers several.
+    Advice,
+    /// A motion of parliament.
+    Motion,
+}
+
+/// The words of headings, the longer first, as they are written in small letters.
+const WORDS: [(&str, Pair); 11] = [
+    ("aanbevelingen", Pair::Recommendation),
+    ("aanbeveling", Pair::Recommendation),
+    ("recommendations", Pair::Recommendation),
+    ("recommendation", Pair::Recommendation),
+    ("vragen", Pair::Question),
+    ("vraag", Pair::Question),
+    ("conclusies", Pair::Conclusion),
+    ("conclusie", Pair::Conclusion),
+    ("adviezen", Pair::Advice),
+    ("advies", Pair::Advice),
+    ("motie", Pair::Motion),
+];
+
+/// The words that a heading of an answer starts with, the longer first.
+const ANSWERS: [&str; 15] = [
+    "reactie van het kabinet",
+    "reactie van de regering",
+    "reactie kabinet",
+    "reactie regering",
+    "kabinetsreactie",
+    "reactie",
+    "appreciatie van het kabinet",
+    "appreciatie kabinet",
+    "appreciatie",
+    "beantwoording",
+    "antwoorden",
+    "antwoord",
+    "government response",
+    "response",
+    "answer",
+];
+
+impl Pair {
+    /// All of them; of two that go by numbers alone, the first does.
+    pub const ALL: [Self; 5] = [
+        Self::Recommendation,
+        Self::Question,
+        Self::Conclusion,
+        Self::Advice,
+        Self::Motion,
+    ];
+
+    /// The Dutch word for one, as addresses and citations have it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Recommendation => "aanbeveling",
+            Self::Question => "vraag",
+            Self::Conclusion => "conclusie",
+            Self::Advice => "advies",
+            Self::Motion => "motie",
+        }
+    }
+
+    /// The stable English name, as our data calls it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Recommendation => "recommendation",
+            Self::Question => "question",
+            Self::Conclusion => "conclusion",
+            Self::Advice => "advice",
+            Self::Motion => "motion",
+        }
+    }
+
+    /// What the answer to one is called in a citation.
+    #[must_use]
+    pub const fn answer(self) -> &'static str {
+        match self {
+            Self::Question => "antwoord op",
+            _ => "reactie op",
+        }
+    }
+}
+
+/// A heading at the start of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub(crate) pair: Pair,
+    pub(crate) label: Label,
+    /// How many bytes it takes, the sign behind it included.
+    pub(crate) length: usize,
+}
+
+/// A heading among lines that are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Start {
+    pub(crate) line: usize,
+    pub(crate) heading: Heading,
+}
+
+/// How many bytes of a text are these words in small letters, whatever letters it has.
+fn starts(text: &str, words: &str) -> Option<usize> {
+    let start = text.get(..words.len())?;
+    let fits = start.eq_ignore_ascii_case(words);
+    let behind = text[words.len()..].chars().next();
+    (fits && !behind.is_some_and(char::is_alphanumeric)).then_some(words.len())
+}
+
+/// How many bytes a sign takes that ends a heading; 0 at the end of the text.
+fn separator(rest: &str) -> Option<usize> {
+    for sign in [":", ".", " –", " -", "–"] {
+        if let Some(text) = rest.strip_prefix(sign)
+            && (text.is_empty() || text.starts_with(' '))
+        {
+            return Some(sign.len());
+        }
+    }
+    rest.is_empty().then_some(0)
+}
+
+/// The longest label at the start of a text that the heading ends behind, and how many bytes that takes.
+fn numbered(text: &str) -> Option<(Label, usize)> {
+    Label::read(text)
+        .into_iter()
+        .rev()
+        .find_map(|(label, length)| Some((label, length + separator(&text[length..])?)))
+        .filter(|(label, _)| label.first() > 0)
+}
+
+/// The heading of a pair at the start of a line.
+pub(crate) fn heading(line: &str) -> Option<Heading> {
+    // Most lines start otherwise, and there may be very many.
+    if !line.starts_with(['A', 'C', 'M', 'R', 'V']) {
+        return None;
+    }
+    let (word, pair) = WORDS
+        .iter()
+        .find_map(|(word, pair)| Some((starts(line, word)?, *pair)))?;
+    let number = line[word..].strip_prefix(' ')?;
+    let (label, length) = numbered(number)?;
+    Some(Heading {
+        pair,
+        label,
+        length: word + 1 + length,
+    })
+}
+
+/// How many bytes the heading of an answer takes at the start of a line, the sign behind it included:
+/// `Reactie`, `Antwoord op vraag 3:`.
+pub(crate) fn answer(line: &str) -> Option<usize> {
+    if !line.starts_with(['A', 'B', 'G', 'K', 'R']) {
+        return None;
+    }
+    let mut at = ANSWERS.iter().find_map(|words| starts(line, words))?;
+    if let Some(sign) = separator(&line[at..]) {
+        return Some(at + sign);
+    }
+    for joint in [" op", " to", " de", " het", " the"] {
+        at += starts(&line[at..], joint).unwrap_or(0);
+    }
+    let rest = line[at..].strip_prefix(' ')?;
+    at += 1;
+    if let Some(word) = WORDS.iter().find_map(|(word, _)| starts(rest, word)) {
+        at += word;
+        if let Some(sign) = separator(&line[at..]) {
+            return Some(at + sign);
+        }
+        at += usize::from(line[at..].starts_with(' '));
+    }
+    let (_, length) = numbered(&line[at..])?;
+    Some(at + length)
+}
+
+/// Whether a line is nothing but the heading of an answer.
+pub(crate) fn only_an_answer(line: &str) -> bool {
+    answer(line) == Some(line.len())
+}
+
+/// The headings that start the pairs of a letter. Of each line is given whether a paragraph may start with it.
+pub(crate) fn find<'text>(lines: impl Iterator<Item = (&'text str, bool)>) -> Vec<Start> {
+    let mut found: Vec<Start> = Vec::new();
+    // The lines on which an answer starts, and the places among all lines that are not blank.
+    let (mut answers, mut places) = (Vec::new(), Vec::new());
+    let (mut place, mut alone) = (0, true);
+    for (line, (words, may_start)) in lines.enumerate() {
+        if words.is_empty() {
+            continue;
+        }
+        place += 1;
+        let own = heading(words);
+        let whole = own.is_some_and(|own| own.length == words.len()) || only_an_answer(words);
+        let starts = may_start || alone || whole;
+        alone = whole;
+        if !starts {
+            continue;
+        }
+        if let Some(heading) = own {
+            found.push(Start { line, heading });
+            places.push(place);
+        } else if answer(words).is_some() {
+            answers.push(line);
+        }
+    }
+    let listed = contents(&found, &places);
+    let mut kept: Vec<Start> = Vec::new();
+    for pair in Pair::ALL {
+        let mut last: Option<Label> = None;
+        let own = found.iter().zip(&listed);
+        let own = own.filter(|(start, listed)| start.heading.pair == pair && !**listed);
+        let own: Vec<Start> = own
+            .map(|(start, _)| *start)
+            .filter(|start| {
+                let goes_up = last.is_none_or(|last| last.comes_before(start.heading.label));
+                last = if goes_up {
+                    Some(start.heading.label)
+                } else {
+                    last
+                };
+                goes_up
+            })
+            .collect();
+        let answered = own
+            .first()
+            .is_some_and(|first| answers.iter().any(|answer| *answer > first.line));
+        if pair == Pair::Recommendation || answered {
+            kept.extend(own);
+        }
+    }
+    kept.sort_by_key(|start| start.line);
+    tell_apart(&mut kept);
+    kept
+}
+
+/// Which headings only list what comes: two or more on lines that follow each other, and each comes back.
+fn contents(found: &[Start], places: &[usize]) -> Vec<bool> {
+    let next = |at: usize| {
+        at + 1 < found.len()
+            && places[at + 1] == places[at] + 1
+            && found[at].heading.pair == found[at + 1].heading.pair
+    };
+    let comes_back = |at: usize| {
+        let own = found[at].heading;
+        found[at + 1..]
+            .iter()
+            .any(|later| (later.heading.pair, later.heading.label) == (own.pair, own.label))
+    };
+    (0..found.len())
+        .map(|at| (next(at) || (at > 0 && next(at - 1))) && comes_back(at))
+        .collect()
+}
+
+/// Gives those a word that would else go by the same number as others.
+fn tell_apart(starts: &mut [Start]) {
+    let first = Pair::ALL
+        .into_iter()
+        .find(|pair| starts.iter().any(|start| start.heading.pair == *pair));
+    for start in starts {
+        let heading = &mut start.heading;
+        if Some(heading.pair) != first {
+            heading.label = heading.label.with_word(heading.pair);
+        }
+    }
+}
+
+/// Parts what is answered from the answer, by the heading that the answer has.
+pub(crate) fn place_answers(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
+    for section in sections
+        .iter()
+        .filter(|section| section.kind == SectionKind::Recommendation)
+    {
+        let own = &mut paragraphs[section.paragraphs.clone()];
+        let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
+        let heading = own
+            .iter()
+            .position(|paragraph| answer(words(paragraph)).is_some());
+        let Some(heading) = heading else {
+            // A question without a heading of its answer has none here.
+            if section.pair == Pair::Question {
+                for paragraph in own {
+                    paragraph.role = Role::Recommendation;
+                }
+            }
+            continue;
+        };
+        for paragraph in &mut own[..heading] {
+            paragraph.role = Role::Recommendation;
+        }
+        own[heading].role = if only_an_answer(words(&own[heading])) {
+            Role::ResponseHeading
+        } else {
+            Role::Response
+        };
+        for paragraph in &mut own[heading + 1..] {
+            paragraph.role = Role::Response;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_and_their_false_friends() {
+        for (line, found) in [
+            (
+                "Aanbeveling 1: Wees consequent",
+                Some(("1", "Aanbeveling 1:")),
+            ),
+            ("Aanbeveling 2. Hanteer", Some(("2", "Aanbeveling 2."))),
+            ("Aanbeveling 12 – Titel", Some(("12", "Aanbeveling 12 –"))),
+            ("Aanbeveling 3", Some(("3", "Aanbeveling 3"))),
+            ("AANBEVELING 3", Some(("3", "AANBEVELING 3"))),
+            ("Recommendation 1: Be", Some(("1", "Recommendation 1:"))),
+            (
+                "Aanbevelingen 1 en 2",
+                Some(("1 en 2", "Aanbevelingen 1 en 2")),
+            ),
+            (
+                "Aanbeveling 4 t/m 6:",
+                Some(("4 t/m 6", "Aanbeveling 4 t/m 6:")),
+            ),
+            ("Aanbeveling 7a: Doe", Some(("7a", "Aanbeveling 7a:"))),
+            ("Vraag 3, 4 en 5", Some(("3, 4 en 5", "Vraag 3, 4 en 5"))),
+            ("Vragen 3 4 en 5", Some(("3, 4 en 5", "Vragen 3 4 en 5"))),
+            ("Conclusie 1", Some(("1", "Conclusie 1"))),
+            ("Advies 1. Doe", Some(("1", "Advies 1."))),
+            (
+                "Aanbeveling 1 – 3 maanden later",
+                Some(("1", "Aanbeveling 1 –")),
+            ),
+            ("Aanbeveling 4 raakt aan", None),
+            ("Aanbeveling 2.1 van", None),
+            ("Aanbevelingen van de raad", None),
+            ("Aanbeveling 1 en de rest", None),
+            ("Aanbeveling 0: niets", None),
+            ("Aanbeveling", None),
+            ("Vraagstuk 1: x", None),
+            ("de Aanbeveling 1: x", None),
+        ] {
+            let got = heading(line).map(|own| (own.label.to_string(), &line[..own.length]));
+            let found = found.map(|(label, heading)| (label.to_owned(), heading));
+            assert_eq!(got, found, "{line}");
+        }
+    }
+
+    #[test]
+    fn headings_of_answers_and_their_false_friends() {
+        for (line, found) in [
+            ("Reactie", Some("Reactie")),
+            ("REACTIE VAN HET KABINET", Some("REACTIE VAN HET KABINET")),
+            ("Antwoord 3, 4 en 5", Some("Antwoord 3, 4 en 5")),
+            ("Antwoord op vraag 2: Ja.", Some("Antwoord op vraag 2:")),
+            (
+                "Antwoord op de vragen 2 en 3",
+                Some("Antwoord op de vragen 2 en 3"),
+            ),
+            ("Antwoord vraag 1", Some("Antwoord vraag 1")),
+            ("Reactie op aanbeveling 4", Some("Reactie op aanbeveling 4")),
+            (
+                "Reactie op de aanbeveling",
+                Some("Reactie op de aanbeveling"),
+            ),
+            (
+                "Government response: We agree.",
+                Some("Government response:"),
+            ),
+            ("Antwoord:", Some("Antwoord:")),
+            ("Reactie op het rapport", None),
+            ("Reactie op aanbeveling 4 en volgende stappen", None),
+            ("Antwoord geven is lastig", None),
+            ("Reacties", None),
+        ] {
+            assert_eq!(answer(line).map(|length| &line[..length]), found, "{line}");
+        }
+    }
+
+    /// The labels of the pairs that a text of these lines has.
+    fn pairs(lines: &[&str]) -> Vec<String> {
+        find(lines.iter().map(|line| (*line, true)))
+            .iter()
+            .map(|start| start.heading.label.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn pairs_are_found_and_none_invented() {
+        for (lines, expected) in [
+            (
+                &["Aanbeveling 1: a", "b", "Aanbeveling 2: c"][..],
+                &["1", "2"][..],
+            ),
+            // A list of contents comes back as headings.
+            (
+                &[
+                    "Aanbeveling 1: a",
+                    "Aanbeveling 2: b",
+                    "x",
+                    "Aanbeveling 1: a",
+                    "y",
+                    "Aanbeveling 2: b",
+                    "z",
+                ],
+                &["1", "2"],
+            ),
+            (
+                &["Aanbeveling 1: a", "Aanbeveling 3: b", "Aanbeveling 2: c"],
+                &["1", "3"],
+            ),
+            (&["Vraag 1", "a", "Vraag 2", "b"], &[]),
+            (
+                &[
+                    "Vraag 1",
+                    "a",
+                    "Antwoord 1",
+                    "b",
+                    "Vraag 2",
+                    "c",
+                    "Antwoord",
+                    "d",
+                ],
+                &["1", "2"],
+            ),
+            (&["Conclusie 1", "a", "Conclusie 2", "b"], &[]),
+            (
+                &[
+                    "Conclusie 1",
+                    "a",
+                    "Reactie",
+                    "b",
+                    "Aanbeveling 1",
+                    "c",
+                    "Reactie",
+                    "d",
+                ],
+                &["conclusie 1", "1"],
+            ),
+        ] {
+            assert_eq!(pairs(lines), expected, "{lines:?}");
+        }
+    }
+}
