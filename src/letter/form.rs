@@ -17,6 +17,8 @@ pub enum Form {
     WebPage,
     /// PDF.
     Pdf,
+    /// A Word document.
+    Docx,
 }
 
 /// How sure it is which form a text has.
@@ -42,6 +44,7 @@ impl Form {
             Self::OfficialXml => "official-xml",
             Self::WebPage => "web-page",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Forms that are no plain text, recognised by how they begin: by the bytes that open a file of the kind, or
 //! by tags, for XML and HTML often come without anything that says what they are.
 
+/// What a file of packed parts is called.
+pub(crate) const ZIP: &str = "Word, ODT, ZIP";
+
 /// So many bytes of text show whether it is markup.
 const START: usize = 4096;
 
@@ -15,11 +18,7 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = start.trim_ascii_start();
     let lower: Vec<u8> = start.iter().take(8).map(u8::to_ascii_lowercase).collect();
-    let known: [(&[u8], &str); 3] = [
-        (b"%pdf-", "PDF"),
-        (b"pk\x03\x04", "Word, ODT, ZIP"),
-        (b"{\\rtf", "RTF"),
-    ];
+    let known: [(&[u8], &str); 3] = [(b"%pdf-", "PDF"), (b"pk\x03\x04", ZIP), (b"{\\rtf", "RTF")];
     known
         .into_iter()
         .find(|(magic, _)| lower.starts_with(magic))

@@ -46,7 +46,7 @@ pub(crate) mod rules {
     pub(crate) use super::signed::close;
 }
 pub(crate) use decode::text as decoded;
-pub(crate) use markup::{of_bytes as form_of_bytes, of_text as form_of_text};
+pub(crate) use markup::{ZIP, of_bytes as form_of_bytes, of_text as form_of_text};
 pub(crate) use source::read_text;
 pub use source::{LetterError, embedded, embedded_source, read};
 pub use stance::{Stance, StanceLabel};

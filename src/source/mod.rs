@@ -5,16 +5,19 @@
 //! [`Form`].
 
 mod build;
+mod docx;
 pub mod draft;
 mod html;
 mod pdf;
 mod words;
 mod xml;
+mod zip;
 
 use crate::letter::{self, Form, Language, Letter, LetterError};
 use html::HtmlError;
 use pdf::PdfError;
 use xml::XmlError;
+use zip::Zip;
 
 /// Why bytes are no letter that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ pub enum SourceError {
     Page(HtmlError),
     /// They are XML of something else.
     Xml(XmlError),
+    /// They are a file of packed parts that cannot be unpacked, or only to far more than a letter holds.
+    Packed,
     /// They are of a form that is not read, and this is what it is called.
     Form(&'static str),
 }
@@ -42,6 +47,7 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
             let draft = pdf::read(bytes).map_err(SourceError::Pdf)?;
             return made(draft, Form::Pdf);
         }
+        Some(letter::ZIP) => return packed(bytes),
         Some(name) => return Err(SourceError::Form(name)),
         None => {}
     }
@@ -56,6 +62,16 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
         Some(name) => Err(SourceError::Form(name)),
         None => letter::read_text(text).map_err(SourceError::Text),
     }
+}
+
+/// Reads a file in which parts are packed, if they are those of a Word document.
+fn packed(bytes: Vec<u8>) -> Result<Letter, SourceError> {
+    let zip = Zip::open(bytes).ok_or(SourceError::Packed)?;
+    if !docx::is_one(&zip) {
+        return Err(SourceError::Form(letter::ZIP));
+    }
+    let draft = docx::read(&zip).ok_or(SourceError::Packed)?;
+    made(draft, Form::Docx)
 }
 
 fn made(draft: draft::Draft, form: Form) -> Result<Letter, SourceError> {
@@ -75,14 +91,18 @@ impl SourceError {
             Self::Text(error) => error.say(language),
             Self::Form(name) if dutch => {
                 format!(
-                    "dit is {name}; dat wordt niet gelezen, kies de brief als PDF, XML, webpagina of tekst"
+                    "dit is {name}; dat wordt niet gelezen, kies de brief als PDF, DOCX, XML, webpagina of tekst"
                 )
             }
             Self::Form(name) => {
                 format!(
-                    "this is {name}, which is not read; choose the letter as PDF, XML, web page or text"
+                    "this is {name}, which is not read; choose the letter as PDF, DOCX, XML, web page or text"
                 )
             }
+            Self::Packed => pick(
+                "dit bestand is beschadigd en niet uit te pakken; haal het opnieuw op",
+                "this file is damaged and cannot be unpacked; fetch it again",
+            ),
             Self::Pdf(PdfError::Encrypted) => pick(
                 "deze pdf is beveiligd; open de tekst op officielebekendmakingen.nl",
                 "this PDF is encrypted; open the text on officielebekendmakingen.nl",

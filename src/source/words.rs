@@ -72,6 +72,29 @@ impl Words {
         self.text.marks.push(mark(self.text.words.len()));
     }
 
+    /// Adds a text that is made, behind a blank.
+    pub(super) fn append(&mut self, text: Text) {
+        self.blank = true;
+        self.part();
+        let by = self.text.words.len();
+        self.text.words += &text.words;
+        let moved = |range: std::ops::Range<usize>| range.start + by..range.end + by;
+        let emphasis = text.emphasis.into_iter();
+        self.text
+            .emphasis
+            .extend(emphasis.map(|(range, kind)| (moved(range), kind)));
+        let links = text.links.into_iter();
+        self.text
+            .links
+            .extend(links.map(|(range, to)| (moved(range), to)));
+        self.text
+            .marks
+            .extend(text.marks.into_iter().map(|mut mark| {
+                mark.at += by;
+                mark
+            }));
+    }
+
     pub(super) fn finish(mut self) -> Text {
         while !self.emphases.is_empty() {
             self.end();

@@ -1,8 +1,12 @@
 //! Damaged files of every form: they are read as far as can be, or refused with a sentence; nothing panics and
 //! nothing hangs.
 
-use super::{html, pdf, random::Random, xml};
+use super::{docx, html, pdf, random::Random, text, xml};
 use kamerbrief::{letter::Language, source};
+use std::{
+    env,
+    time::{Duration, Instant},
+};
 
 /// Reads bytes and asks for all that a letter says, or for the sentence that refuses them.
 fn survives(bytes: &[u8]) {
@@ -44,11 +48,13 @@ fn survives(bytes: &[u8]) {
     }
 }
 
-fn letters() -> [Vec<u8>; 3] {
+fn letters() -> [Vec<u8>; 5] {
     [
         xml::letter().into_bytes(),
         html::letter().into_bytes(),
         pdf::letter(),
+        docx::letter(),
+        text::letter().into_bytes(),
     ]
 }
 
@@ -61,10 +67,32 @@ fn a_file_that_was_cut_off() {
     }
 }
 
+/// How long damage goes on, where somebody asks for more than a moment: `KAMERBRIEF_FUZZ_SECONDS=300`.
+fn asked_for() -> Duration {
+    let seconds = env::var("KAMERBRIEF_FUZZ_SECONDS").ok();
+    Duration::from_secs(
+        seconds
+            .and_then(|seconds| seconds.parse().ok())
+            .unwrap_or(0),
+    )
+}
+
 #[test]
 fn bytes_that_were_changed_lost_or_doubled() {
     let mut random = Random(7);
-    for bytes in letters() {
+    let begun = Instant::now();
+    let letters = letters();
+    for round in 0.. {
+        if round > 0 && begun.elapsed() >= asked_for() {
+            break;
+        }
+        damage(&letters, &mut random);
+    }
+}
+
+/// Damages each letter in many ways.
+fn damage(letters: &[Vec<u8>], random: &mut Random) {
+    for bytes in letters {
         for _ in 0..250 {
             let mut damaged = bytes.clone();
             for _ in 0..=random.below(6) {

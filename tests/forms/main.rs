@@ -2,6 +2,7 @@
 #![allow(clippy::format_push_string, clippy::format_collect)] // files are written out as text here, once
 
 mod damage;
+mod docx;
 mod html;
 mod made;
 mod pdf;
@@ -55,6 +56,7 @@ fn a_letter_is_the_same_in_every_form() {
         ("page", read(html::letter())),
         ("PDF", read(pdf::letter())),
         ("text", read(text::letter())),
+        ("Word", read(docx::letter())),
     ];
     for (form, other) in others {
         assert_eq!(outline(&other), outline(&official), "{form}");
@@ -70,6 +72,7 @@ fn notes_stand_where_their_marks_lead() {
         read(xml::letter()),
         read(html::letter()),
         read(pdf::letter()),
+        read(docx::letter()),
     ] {
         let texts: Vec<_> = letter
             .marks()
@@ -86,6 +89,7 @@ fn what_belongs_to_the_page_is_left_out_and_kept() {
         (read(html::letter()), "Zoeken"),
         (read(html::letter()), "Naar boven"),
         (read(pdf::letter()), "Pagina 1 van 1"),
+        (read(docx::letter()), "Pagina 1 van 1"),
         (read(xml::letter()), "Vergaderjaar 2023-2024"),
     ] {
         assert!(
