@@ -6,8 +6,11 @@
 mod abbreviations;
 mod compact;
 mod figures;
+mod found;
+mod gazetteer;
 mod mentions;
 mod persons;
+mod references;
 mod scan;
 mod tokens;
 mod written_out;
@@ -40,17 +43,20 @@ pub enum Kind {
     Place,
     /// Somebody, known by name.
     Person,
+    /// Another paper that is referred to.
+    Reference,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Organisation,
         Self::Instrument,
         Self::Role,
         Self::Event,
         Self::Place,
         Self::Person,
+        Self::Reference,
     ];
 
     /// The stable English name, as JSON and the command line give it.
@@ -63,6 +69,7 @@ impl Kind {
             Self::Event => "event",
             Self::Place => "place",
             Self::Person => "person",
+            Self::Reference => "reference",
         }
     }
 }
@@ -116,9 +123,35 @@ pub struct Entity {
     nl: String,
     en: String,
     explained_by: Explainer,
+    /// Whether it is in no list of ours, and was found in the letter by the form of its name.
+    #[serde(skip)]
+    pub by_rule: bool,
+    /// The official address of what it names, where that is known.
+    #[serde(skip)]
+    pub link: Option<String>,
 }
 
 impl Entity {
+    /// One with no other form than its name, explained by us.
+    fn new(name: &str, kind: Kind, nl: &str, en: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind,
+            nl: nl.to_owned(),
+            en: en.to_owned(),
+            abbreviation: None,
+            aliases: Vec::new(),
+            within: Vec::new(),
+            english: None,
+            short: None,
+            short_english: None,
+            also: Vec::new(),
+            explained_by: Explainer::Maker,
+            by_rule: false,
+            link: None,
+        }
+    }
+
     /// The name for readers of a language: the official English one, if there is one, or the canonical.
     #[must_use]
     pub fn name_in(&self, language: Language) -> &str {
@@ -203,13 +236,22 @@ impl Catalogue {
         &READ
     }
 
-    /// This catalogue, and behind it those who signed a letter, as persons.
+    /// This catalogue, and behind it those who signed a letter, as persons; for a letter that we do not know also
+    /// the names of any letter, the papers it refers to and what is a name by its form.
     #[must_use]
     pub fn with_signatories(&'static self, letter: &Letter) -> Self {
-        let entities = persons::signed(letter, &self.entities);
+        let mut entities = persons::signed(letter, &self.entities);
+        let known = letter.facts.id().is_some_and(|id| id == self.letter);
+        let mut base = self;
+        if !known && std::ptr::eq(self, Self::embedded()) {
+            base = gazetteer::catalogue();
+            entities.extend(references::find(letter));
+            let found = found::find(letter, base);
+            entities.extend(found);
+        }
         Self {
             letter: self.letter.clone(),
-            base: Some(self),
+            base: Some(base),
             scanner: Scanner::new(&entities),
             entities,
         }
@@ -221,9 +263,9 @@ impl Catalogue {
         let Some(base) = self.base else { return own };
         let own = own.map(|(index, name)| (base.count() + index, name));
         let known = base.name_at(text, start);
-        known
-            .into_iter()
-            .chain(own)
+        // Of two that are equally long, what is in a list of ours is known better.
+        own.into_iter()
+            .chain(known)
             .max_by_key(|(_, name)| name.end)
     }
 
@@ -263,8 +305,7 @@ impl Catalogue {
 
     /// All entities, in the order of their indices.
     pub fn entities(&self) -> impl Iterator<Item = &Entity> + Clone {
-        let base = self.base.map_or(&[][..], |base| &base.entities);
-        base.iter().chain(&self.entities)
+        (0..self.count()).map(|index| self.entity(index))
     }
 }
 

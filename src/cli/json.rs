@@ -12,6 +12,8 @@ use std::{borrow::Cow, fmt::Write, ops::Range};
 
 /// Whose reading it is what a response comes to or a sentence does: made by hand for this letter.
 pub const MAKER: &str = "maker";
+/// The same of what was found by rule.
+const RULE: &str = "rule";
 
 /// A value as indented JSON with a line end.
 pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
@@ -313,6 +315,10 @@ pub struct EntityJson<'a> {
     aliases: &'a [String],
     explanation: &'a str,
     explained_by: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'a str>,
     mentions: Vec<SpanJson<'a>>,
 }
 
@@ -326,6 +332,8 @@ pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
         aliases: &entity.aliases,
         explanation: entity.explanation(desk.words.language),
         explained_by: desk.catalogue.explained_by(entity, &desk.letter).id(),
+        reading: entity.by_rule.then_some(RULE),
+        link: entity.link.as_deref(),
         mentions: spans(&desk.letter, desk.mentions.of(index)),
     }
 }

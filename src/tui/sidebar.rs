@@ -27,6 +27,7 @@ pub const fn sign(kind: Kind) -> &'static str {
         Kind::Event => "△",
         Kind::Place => "▽",
         Kind::Person => "▷",
+        Kind::Reference => "§",
     }
 }
 

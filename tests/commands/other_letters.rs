@@ -165,3 +165,36 @@ fn what_the_source_says_of_its_paragraphs_and_notes_is_told() {
         assert!(lines.iter().any(|own| own == line), "{line}: {checked}");
     }
 }
+
+#[test]
+fn names_of_no_list_are_found_by_rule_and_say_so() {
+    let letter = "Den Haag, 3 mei 2021\n\nDe Gezondheidsraad en de Nederlandse Letterautoriteit lezen mee (Kamerstuk 28 844, nr. 266).\n";
+    let path = file("other-rules.txt", letter);
+    let json = kamerbrief(&["list", "entities", "-l", &path, "--format", "json"]).fine();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let told = |name: &str| {
+        let all = json.as_array().unwrap().iter();
+        let own = all.clone().find(|own| own["name"] == name).expect(name);
+        (
+            own["kind"].clone(),
+            own["reading"].clone(),
+            own["link"].clone(),
+        )
+    };
+    assert_eq!(
+        told("Gezondheidsraad"),
+        ("organisation".into(), Value::Null, Value::Null)
+    );
+    assert_eq!(
+        told("Nederlandse Letterautoriteit"),
+        ("organisation".into(), "rule".into(), Value::Null)
+    );
+    assert_eq!(
+        told("Kamerstuk 28 844, nr. 266"),
+        (
+            "reference".into(),
+            "rule".into(),
+            "https://zoek.officielebekendmakingen.nl/kst-28844-266.html".into()
+        )
+    );
+}
