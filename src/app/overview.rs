@@ -21,7 +21,7 @@ use super::{
 use crate::{
     catalogue::Figures,
     letter::{Span, Statement},
-    reading::jumplist::Face,
+    reading::{jumplist::Face, signals},
 };
 use std::cell::OnceCell;
 use tui_input::Input;
@@ -58,7 +58,7 @@ impl App {
     #[must_use]
     pub fn statements(&self) -> &[Statement] {
         let found = &self.overview.statements;
-        found.get_or_init(|| self.letter.statements())
+        found.get_or_init(|| signals::statements(&self.letter))
     }
 
     /// The figures and dates of the letter, as far as it has been read for their table.

@@ -403,6 +403,15 @@ pub struct StatementJson<'a> {
     span: SpanJson<'a>,
 }
 
+/// Whose reading the statements of a letter are.
+pub fn statements_read_by(letter: &Letter) -> &'static str {
+    if letter.knows_statements() {
+        MAKER
+    } else {
+        RULE
+    }
+}
+
 /// The statements, which all have an address.
 pub fn statements<'a>(letter: &'a Letter, statements: &[Statement]) -> Vec<StatementJson<'a>> {
     let own = spans(letter, statements.iter().map(|statement| statement.span));
@@ -410,7 +419,7 @@ pub fn statements<'a>(letter: &'a Letter, statements: &[Statement]) -> Vec<State
         kind: statement.kind.id(),
         who: statement.who.map(|who| letter.own_words(who)),
         term: statement.term.map(|term| letter.own_words(term)),
-        reading: MAKER,
+        reading: statements_read_by(letter),
         span,
     };
     statements.iter().zip(own).map(json).collect()

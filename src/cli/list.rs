@@ -11,7 +11,7 @@ use crate::{
     app::{stance::sign, tables::Teller},
     catalogue::{Abbreviations, FigureKind, Figures},
     letter::{Section, SectionKind, StanceLabel, Statement},
-    reading::{markdown::escape, table},
+    reading::{markdown::escape, signals, table},
 };
 use std::borrow::Cow;
 
@@ -50,7 +50,8 @@ fn about(desk: &Desk, table: Table) -> Option<&'static str> {
     let words = desk.words.cli();
     match table {
         Table::Recommendations => Some(words.stances_are),
-        Table::Statements => Some(words.statements_are),
+        Table::Statements if desk.letter.knows_statements() => Some(words.statements_are),
+        Table::Statements => Some(words.statements_by_rule),
         Table::Notes => Some(words.notes_are),
         Table::Entities | Table::Abbreviations | Table::Figures => None,
     }
@@ -243,7 +244,7 @@ fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
 }
 
 fn statements(desk: &Desk, kind: Option<&str>) -> Vec<Statement> {
-    let mut statements = desk.letter.statements();
+    let mut statements = signals::statements(&desk.letter);
     statements.retain(|statement| kind.is_none_or(|kind| statement.kind.id() == kind));
     statements
 }
@@ -255,7 +256,8 @@ fn statement_rows(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
         cells.remove(2);
         cells.swap(0, 1);
         let who = statement.who.map(|who| desk.letter.words(who));
-        cells.extend([who.unwrap_or_default(), json::MAKER].map(str::to_owned));
+        let reading = json::statements_read_by(&desk.letter);
+        cells.extend([who.unwrap_or_default(), reading].map(str::to_owned));
         cells
     };
     statements(desk, kind).iter().map(row).collect()

@@ -16,6 +16,7 @@ pub mod near;
 mod runs;
 pub mod search;
 pub mod sentence;
+pub mod signals;
 mod stem;
 mod stretch;
 pub mod table;

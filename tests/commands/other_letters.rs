@@ -198,3 +198,21 @@ fn names_of_no_list_are_found_by_rule_and_say_so() {
         )
     );
 }
+
+#[test]
+fn statements_are_recognised_by_signal_words_and_say_so() {
+    let letter = "Den Haag, 3 mei 2021\n\nGeachte voorzitter,\n\nHet kabinet zal dit uiterlijk eind 2022 doen. Bezuinigingen zullen gevolgen hebben.\n";
+    let path = file("other-signals.txt", letter);
+    let json = kamerbrief(&["list", "statements", "-l", &path, "--format", "json"]).fine();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 1, "{json}");
+    for (field, expected) in [
+        ("kind", "commitment"),
+        ("who", "Het kabinet"),
+        ("term", "uiterlijk eind 2022"),
+        ("reading", "rule"),
+        ("text", "Het kabinet zal dit uiterlijk eind 2022 doen."),
+    ] {
+        assert_eq!(json[0][field], expected, "{field}");
+    }
+}

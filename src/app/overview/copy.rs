@@ -105,7 +105,7 @@ impl App {
             let row = self.chosen_row().as_ref().map(cells).unwrap_or_default();
             return match form {
                 TableForm::Text => {
-                    let makers = self.words.stances.makers.to_owned();
+                    let makers = self.whose_reading().to_owned();
                     let full = row.into_iter().filter(|cell| !cell.is_empty());
                     let ours = self.is_ours().then_some(makers);
                     full.chain(ours).collect::<Vec<_>>().join(" · ")
@@ -127,7 +127,17 @@ impl App {
         table::columns(&rows, plain) + "\n" + &self.source_line()
     }
 
-    /// Whether the rows of the table that shows are the makers' reading.
+    /// Whose reading the rows of the table that shows are, where they are a reading.
+    pub(super) fn whose_reading(&self) -> &'static str {
+        let read = self.letter.knows_statements() || self.overview.table != Table::Statements;
+        if read {
+            self.words.stances.makers
+        } else {
+            self.words.overview.by_rule
+        }
+    }
+
+    /// Whether the rows of the table that shows are a reading, and not words of the letter alone.
     pub(super) const fn is_ours(&self) -> bool {
         matches!(
             self.overview.table,

@@ -153,7 +153,8 @@ impl App {
             Table::Figures if told.is_empty() => words.figures_are,
             Table::Figures => &figures,
             Table::Recommendations => words.recommendations_are,
-            Table::Statements => words.statements_are,
+            Table::Statements if self.letter.knows_statements() => words.statements_are,
+            Table::Statements => words.statements_by_rule,
             Table::Named
                 if self
                     .heat_columns(usize::from(width.saturating_sub(BAR)))
@@ -172,7 +173,7 @@ impl App {
         }
         let (mut text, mut rows) = (text, layout::wrap_whole(text, room));
         if rows.len() > 2 && self.is_ours() {
-            return vec![self.words.stances.makers.to_owned()];
+            return vec![self.whose_reading().to_owned()];
         }
         if rows.len() > 2 && self.overview.table == Table::Figures {
             (text, rows) = (&told, layout::wrap_whole(&told, room));

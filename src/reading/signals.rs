@@ -1,0 +1,335 @@
+//! Statements of a letter that nobody has read for this program: sentences in which the cabinet promises, goes on,
+//! wants, limits or refuses, by the words that say so. A subject has to stand beside its verb, for not every `zal`
+//! promises: *bezuinigingen zullen hun weerslag hebben* is a consequence.
+
+use super::sentence;
+use crate::letter::{Kind, Letter, Role, Span, Statement, StatementKind};
+use std::ops::Range;
+
+/// How much of a letter is looked at, in bytes.
+const READ: usize = 4_000_000;
+
+/// Who speaks for the cabinet, in small letters.
+const SPEAKERS: [&str; 7] = [
+    "het kabinet",
+    "de regering",
+    "de minister",
+    "de staatssecretaris",
+    "ik",
+    "wij",
+    "we",
+];
+
+/// What a speaker does, by the words beside one; the first that fits tells.
+const SIGNALS: [(StatementKind, &[&str]); 5] = [
+    (
+        StatementKind::Refusal,
+        &[
+            "ziet geen aanleiding",
+            "zie geen aanleiding",
+            "zien geen aanleiding",
+            "ziet geen noodzaak",
+            "zie geen noodzaak",
+            "ziet geen ruimte",
+            "zie geen ruimte",
+            "is niet voornemens",
+            "ben niet voornemens",
+            "zijn niet voornemens",
+            "kiest er niet voor",
+            "kies er niet voor",
+            "neemt deze aanbeveling niet over",
+            "neem deze aanbeveling niet over",
+            "onderschrijft deze aanbeveling niet",
+            "zal niet",
+            "zullen niet",
+            "zal geen",
+            "zullen geen",
+            "acht dit niet",
+            "acht het niet",
+        ],
+    ),
+    (
+        StatementKind::Limitation,
+        &[
+            "bezuinigt",
+            "beperkt",
+            "stopt met",
+            "bouwt af",
+            "verlaagt",
+            "kort op",
+        ],
+    ),
+    (
+        StatementKind::Commitment,
+        &[
+            "zal",
+            "zullen",
+            "zegt toe",
+            "zeg toe",
+            "zeggen toe",
+            "ga",
+            "gaat",
+            "gaan",
+            "verken",
+            "verkent",
+            "informeer",
+            "informeert",
+            "informeren",
+            "stuur",
+            "stuurt",
+        ],
+    ),
+    (
+        StatementKind::Continuation,
+        &[
+            "blijft",
+            "blijf",
+            "blijven",
+            "continueert",
+            "continueer",
+            "zet dit voort",
+            "zet deze",
+            "handhaaft",
+        ],
+    ),
+    (
+        StatementKind::Intention,
+        &[
+            "is voornemens",
+            "ben voornemens",
+            "zijn voornemens",
+            "wil",
+            "willen",
+            "streeft",
+            "streef",
+            "streven",
+            "beoogt",
+            "beoog",
+            "zet in op",
+            "zetten in op",
+            "zet zich in",
+            "zetten ons in",
+            "heeft de ambitie",
+        ],
+    ),
+];
+
+/// Words that a term can start with, and those within one.
+const BEFORE_TERMS: [&str; 9] = [
+    "uiterlijk",
+    "eind",
+    "begin",
+    "medio",
+    "vanaf",
+    "vóór",
+    "voor",
+    "in",
+    "tot",
+];
+const IN_TERMS: [&str; 24] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "het",
+    "de",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "helft",
+    "kwartaal",
+    "voorjaar",
+    "najaar",
+    "zomer",
+    "van",
+];
+
+/// The statements of a letter, in the order of the text: those that we know of it, else those that its words
+/// tell.
+#[must_use]
+pub fn statements(letter: &Letter) -> Vec<Statement> {
+    if letter.knows_statements() {
+        return letter.statements();
+    }
+    let mut found = Vec::new();
+    let mut read = 0;
+    for (paragraph, own) in letter.paragraphs().iter().enumerate() {
+        let text = letter.paragraph(paragraph);
+        read += text.len();
+        if read > READ {
+            break;
+        }
+        if own.role != Role::Response || matches!(letter.kind(paragraph), Kind::Heading { .. }) {
+            continue;
+        }
+        let mut at = 0;
+        while at < text.len() {
+            let next = text[at..].chars().next().map_or(1, char::len_utf8);
+            let place = Span {
+                paragraph,
+                start: at,
+                end: at + next,
+            };
+            let sentence = sentence::around(letter, place);
+            at = sentence.end.max(at + next);
+            at += text[at..].len() - text[at..].trim_start().len();
+            found.extend(statement(text, paragraph, sentence));
+        }
+    }
+    found
+}
+
+/// What a sentence states, if it states something.
+fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Statement> {
+    let words = &text[sentence.clone()];
+    let span = |range: Range<usize>| Span {
+        paragraph,
+        start: sentence.start + range.start,
+        end: sentence.start + range.end,
+    };
+    // What is asked is not stated.
+    if words.ends_with('?') {
+        return None;
+    }
+    let lower = words.to_lowercase();
+    if lower.len() != words.len() {
+        return None;
+    }
+    let (kind, who) = SIGNALS.iter().find_map(|(kind, signals)| {
+        let mut beside = signals.iter().flat_map(|signal| {
+            SPEAKERS
+                .iter()
+                .filter_map(|speaker| beside(&lower, speaker, signal))
+        });
+        beside.next().map(|who| (*kind, who))
+    })?;
+    Some(Statement {
+        kind,
+        span: Span {
+            paragraph,
+            start: sentence.start,
+            end: sentence.end,
+        },
+        who: Some(span(who)),
+        term: term(words).map(span),
+    })
+}
+
+/// Where a speaker stands in a sentence right before a signal, or right behind its first word.
+fn beside(sentence: &str, speaker: &str, signal: &str) -> Option<Range<usize>> {
+    let bounded = |range: &Range<usize>| {
+        let before = sentence[..range.start].chars().next_back();
+        let behind = sentence[range.end..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric)
+    };
+    let straight = format!("{speaker} {signal}");
+    let (verb, rest) = signal.split_once(' ').unwrap_or((signal, ""));
+    let turned = [verb, speaker, rest].join(" ");
+    let turned = turned.trim_end();
+    let find = |phrase: &str, offset: usize| {
+        sentence
+            .match_indices(phrase)
+            .map(|(at, _)| at..at + phrase.len())
+            .find(bounded)
+            .map(|range| range.start + offset..range.start + offset + speaker.len())
+    };
+    find(&straight, 0).or_else(|| find(turned, verb.len() + 1))
+}
+
+/// Until when, from when or in which year, as the sentence says it: `uiterlijk eind 2026`.
+fn term(sentence: &str) -> Option<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for word in sentence.split(' ') {
+        words.push(at..at + word.len());
+        at += word.len() + 1;
+    }
+    let year = |range: &Range<usize>| {
+        let word = sentence[range.clone()].trim_end_matches([',', '.', ';', ')']);
+        word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let last = words.iter().position(year)?;
+    let mut first = last;
+    while first > 0 {
+        let word = &sentence[words[first - 1].clone()];
+        let day = word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let lower = word.to_lowercase();
+        if !(day || IN_TERMS.contains(&lower.as_str()) || BEFORE_TERMS.contains(&lower.as_str())) {
+            break;
+        }
+        first -= 1;
+    }
+    let told = (first..last)
+        .any(|at| BEFORE_TERMS.contains(&sentence[words[at].clone()].to_lowercase().as_str()));
+    let whole = &sentence[words[first].start..words[last].end];
+    let end = whole.trim_end_matches([',', '.', ';', ')']).len();
+    told.then(|| words[first].start..words[first].start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::{embedded, read};
+
+    #[test]
+    fn signal_words_tell_beside_a_speaker_only() {
+        for (sentence, expected) in [
+            (
+                "Het kabinet zal uw Kamer uiterlijk eind 2026 informeren.",
+                Some(("commitment", "Het kabinet", Some("uiterlijk eind 2026"))),
+            ),
+            (
+                "Daarom zal ik dit verkennen.",
+                Some(("commitment", "ik", None)),
+            ),
+            (
+                "Het kabinet ziet geen aanleiding voor een register.",
+                Some(("refusal", "Het kabinet", None)),
+            ),
+            (
+                "Daarvoor ziet het kabinet geen aanleiding.",
+                Some(("refusal", "het kabinet", None)),
+            ),
+            (
+                "Wij blijven ons inzetten.",
+                Some(("continuation", "Wij", None)),
+            ),
+            (
+                "De regering is voornemens dit in het voorjaar van 2027 te doen.",
+                Some(("intention", "De regering", Some("in het voorjaar van 2027"))),
+            ),
+            ("Bezuinigingen zullen hun weerslag hebben.", None),
+            ("Zal het kabinet dat doen?", None),
+            ("Strikt genomen zal dit lastig zijn.", None),
+        ] {
+            let letter = read(format!(
+                "Den Haag, 3 mei 2021\n\nVooraf staat hier iets.\n\n{sentence}"
+            ))
+            .unwrap();
+            let found = statements(&letter);
+            let told = found.first().map(|own| {
+                (
+                    own.kind.id(),
+                    letter.words(own.who.unwrap()),
+                    own.term.map(|term| letter.words(term)),
+                )
+            });
+            assert_eq!(told, expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn of_a_letter_that_we_read_our_own_reading_stands() {
+        let letter = embedded();
+        assert_eq!(statements(&letter), letter.statements());
+    }
+}
