@@ -108,8 +108,16 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
         return Ok(letter::embedded());
     };
     let bytes = store::read(path).map_err(|error| error.say(words.language))?;
-    source::read(bytes)
-        .map_err(|error| format!("{}: {}", store::name(path), error.say(words.language)))
+    let mut letter = source::read(bytes)
+        .map_err(|error| format!("{}: {}", store::name(path), error.say(words.language)))?;
+    let beside = path.with_file_name("metadata.xml");
+    if letter.form == letter::Form::OfficialXml
+        && beside.is_file()
+        && let Ok(metadata) = store::read(&beside)
+    {
+        source::add_metadata(&mut letter, &metadata);
+    }
+    Ok(letter)
 }
 
 fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {

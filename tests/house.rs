@@ -21,7 +21,7 @@ const ORDER: [&[&str]; 8] = [
 /// Where a package is at home. A path ends in `/` where a whole folder is.
 const HOMES: [(&str, &[&str]); 20] = [
     ("encoding_rs", &["letter/decode.rs"]),
-    ("quick_xml", &["source/xml/mod.rs", "source/docx/"]),
+    ("quick_xml", &["source/xml/", "source/docx/"]),
     ("miniz_oxide", &["source/zip.rs"]),
     ("html5gum", &["source/html/page.rs"]),
     ("hayro_syntax", &["source/pdf/"]),

@@ -67,9 +67,6 @@ const SIGNALS: [(StatementKind, &[&str]); 5] = [
             "zegt toe",
             "zeg toe",
             "zeggen toe",
-            "ga",
-            "gaat",
-            "gaan",
             "verken",
             "verkent",
             "informeer",
@@ -196,8 +193,9 @@ fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Sta
         start: sentence.start + range.start,
         end: sentence.start + range.end,
     };
-    // What is asked is not stated.
-    if words.ends_with('?') {
+    // What is asked is not stated, and who thanks or stresses wants nothing done.
+    let polite = [" bedank", " danken", " benadruk", " opmerken"];
+    if words.ends_with('?') || polite.iter().any(|word| words.contains(word)) {
         return None;
     }
     let lower = words.to_lowercase();
@@ -308,6 +306,8 @@ mod tests {
                 Some(("intention", "De regering", Some("in het voorjaar van 2027"))),
             ),
             ("Bezuinigingen zullen hun weerslag hebben.", None),
+            ("Via deze weg wil ik iedereen bedanken.", None),
+            ("De regering gaat niet over de premies.", None),
             ("Zal het kabinet dat doen?", None),
             ("Strikt genomen zal dit lastig zijn.", None),
         ] {

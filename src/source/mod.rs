@@ -64,6 +64,23 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
     }
 }
 
+/// Adds to a letter what the metadata says that lies beside it, where that is about this letter; what the letter
+/// says itself stays. Tells whether it was.
+pub fn add_metadata(letter: &mut Letter, bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let Some((id, said)) = xml::metadata::read(&text) else {
+        return false;
+    };
+    let own = letter.facts.id();
+    if id.is_some() && own.is_some() && id != own {
+        return false;
+    }
+    let facts = &mut letter.facts;
+    facts.title = facts.title.take().or(said.title);
+    facts.date = facts.date.or(said.date);
+    true
+}
+
 /// Reads a file in which parts are packed, if they are those of a Word document.
 fn packed(bytes: Vec<u8>) -> Result<Letter, SourceError> {
     let zip = Zip::open(bytes).ok_or(SourceError::Packed)?;

@@ -98,6 +98,7 @@ pub fn kamerbrief(args: &[&str]) -> Said {
 /// A new file of this test run.
 pub fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, bytes).unwrap();
     path.into_os_string().into_string().unwrap()
 }

@@ -216,3 +216,26 @@ fn statements_are_recognised_by_signal_words_and_say_so() {
         assert_eq!(json[0][field], expected, "{field}");
     }
 }
+
+#[test]
+fn metadata_beside_a_paper_gives_its_title() {
+    let paper = "<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>28 844</dossiernr></dossiernummer><titel>Integriteit</titel></dossier><stuk><stuknr>Nr. <ondernummer>269</ondernummer></stuknr><algemeen><vrije-tekst><tekst><al>Den Haag, 7 juli 2023</al><al>Het kabinet doet dit.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>";
+    let metadata = |id: &str| {
+        format!(
+            "<metadata_gegevens><metadata name=\"DC.identifier\" scheme=\"\" content=\"{id}\"/><metadata name=\"OVERHEIDop.documenttitel\" content=\"Voortgang  van agenda’s\"/></metadata_gegevens>"
+        )
+    };
+    let title = |folder: &str, id: &str| {
+        let path = file(&format!("{folder}/kst.xml"), paper);
+        file(&format!("{folder}/metadata.xml"), metadata(id));
+        let json = kamerbrief(&["show", "-l", &path, "--format", "json"]).fine();
+        let json: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["id"], "kst-28844-269");
+        json["title"].clone()
+    };
+    assert_eq!(
+        title("metadata-own", "kst-28844-269"),
+        "Voortgang van agenda’s"
+    );
+    assert_eq!(title("metadata-other", "kst-1-2"), Value::Null);
+}

@@ -9,6 +9,7 @@ use crate::letter::{
     Facts,
     facts::{self, number},
 };
+use std::collections::VecDeque;
 
 /// How far down, in lines, a head may reach.
 const REACH: usize = 80;
@@ -261,19 +262,25 @@ impl<'text> Walk<'text> {
         let end = near
             .or_else(|| subject.filter(|_| labelled).map(value))
             .unwrap_or(from);
-        let mut awaited = Awaited::Nothing;
+        // Labels may stand under one another, and their values below them in the same order.
+        let mut awaited: VecDeque<Awaited> = VecDeque::new();
         let scanned = if labelled {
             self.lines
         } else {
             &self.lines[..end]
         };
         for line in scanned.iter().filter(|line| !line.is_empty()) {
-            let (kind, value) = label(line).unwrap_or((awaited, line));
-            awaited = Awaited::Nothing;
-            if value.is_empty() {
-                awaited = kind;
-                continue;
-            }
+            let (kind, value) = match label(line) {
+                Some((kind, "")) => {
+                    awaited.push_back(kind);
+                    continue;
+                }
+                Some(told) => {
+                    awaited.clear();
+                    told
+                }
+                None => (awaited.pop_front().unwrap_or(Awaited::Nothing), *line),
+            };
             match kind {
                 Awaited::Title => {
                     self.facts.title.get_or_insert_with(|| value.to_owned());
@@ -417,6 +424,17 @@ mod tests {
             words.join(" "),
         ]
         .join(" | ")
+    }
+
+    #[test]
+    fn labels_under_one_another_have_their_values_below_them() {
+        let head = "> Retouradres Postbus 1 2500 AA Den Haag\n\nDe Voorzitter van de Tweede Kamer\n\n\
+                    Kenmerk\n12-34\n\nDatum\nBetreft\n\n8 september 2025\nAanbieding van het akkoord\n\n\
+                    Geachte voorzitter,\n";
+        assert_eq!(
+            read(head).1.title.as_deref(),
+            Some("Aanbieding van het akkoord")
+        );
     }
 
     #[test]

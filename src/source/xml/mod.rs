@@ -1,6 +1,7 @@
 //! Reads the XML of official publications, in both its dialects: `officiele-publicatie` (from 2010) and
 //! `kamerwrk` (1995 to 2009). It is read in one pass without a tree; nothing outside the text is fetched.
 
+pub mod metadata;
 mod table;
 
 use super::{
