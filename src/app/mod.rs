@@ -11,11 +11,13 @@ pub mod concordance;
 pub mod copy;
 mod current;
 pub mod finder;
+pub mod footer;
 pub mod found;
 pub mod geometry;
 pub mod goto;
 pub mod gutter;
 pub mod help;
+pub mod hints;
 mod hits;
 mod keeping;
 pub mod kept;
@@ -63,6 +65,7 @@ use kept::KeptMark;
 use keymap::Mode;
 use marks::Marks;
 use message::Turn;
+use mouse::Pressed;
 use overview::{Overview, Removed, TableMenu};
 use own_note::{Drafts, OwnNote};
 use search::Search;
@@ -159,7 +162,7 @@ pub struct App {
     stock: Option<Stock>,
     abbreviations: OnceCell<Abbreviations>,
     searches: Vec<String>,
-    pressed: Option<(u16, u16)>,
+    pressed: Option<Pressed>,
     copied_at: Option<Address>,
     wanted: Option<String>,
     jumps: Jumplist,

@@ -5,7 +5,7 @@ use super::{
     App, Hits, Subject,
     geometry::Area,
     keymap::Mode,
-    message::{Effect, Turn},
+    message::{Act, Effect, Message, Turn},
     sidebar::SidebarRow,
 };
 use crate::{
@@ -14,16 +14,25 @@ use crate::{
 };
 use unicode_width::UnicodeWidthChar;
 
+/// Where the mouse was pressed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pressed {
+    column: u16,
+    row: u16,
+    /// What the hint does that stood there then: what shows in the footer may be other when it is released.
+    hint: Option<Act>,
+}
+
 impl App {
     pub(super) fn press(&mut self, column: u16, row: u16) {
-        self.pressed = Some((column, row));
+        let hint = self.hint_at(column, row);
+        self.pressed = Some(Pressed { column, row, hint });
     }
 
     /// A drag that began in the text selects; what it began on is not pressed.
     pub(super) fn drag(&mut self, column: u16, row: u16) {
-        let Some((from_column, from_row)) = self.pressed else {
-            return;
-        };
+        let Some(pressed) = self.pressed else { return };
+        let (from_column, from_row) = (pressed.column, pressed.row);
         let Some((area, _)) = self.column_at(from_column, from_row) else {
             return;
         };
@@ -43,8 +52,12 @@ impl App {
 
     /// A press that was no drag acts when the mouse is released where it was pressed.
     pub(super) fn release(&mut self, column: u16, row: u16) -> Option<Effect> {
-        if self.pressed.take() != Some((column, row)) {
+        let pressed = self.pressed.take()?;
+        if (pressed.column, pressed.row) != (column, row) {
             return None;
+        }
+        if self.regions.footer.holds(column, row) {
+            return pressed.hint.and_then(|act| self.take(Message::Act(act)));
         }
         match self.mode() {
             Mode::Reading => self.press_reader(column, row),

@@ -15,21 +15,23 @@ use crate::{
 impl App {
     /// Takes a message and says what the shell must do.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
-        let is_told = matches!(
+        // A press does nothing yet, and takes nothing away from under the mouse.
+        let acts = !matches!(
             message,
             Message::Resize { .. }
                 | Message::Spare
+                | Message::Press { .. }
                 | Message::Marks(_)
                 | Message::Saved(_)
                 | Message::Ends
         );
-        if !is_told {
+        if acts {
             (self.notice, self.warning) = (None, None);
             self.asked = self.current;
         }
         let before = self.current;
         let effect = self.take(message);
-        if !is_told {
+        if acts {
             self.done_since();
         }
         self.settle();

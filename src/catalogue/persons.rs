@@ -40,7 +40,11 @@ fn person(name: &str, office: &str, known: &[Entity]) -> Entity {
     Entity {
         nl: format!("Ondertekende de brief als {}.", start_small(plain)),
         en: format!("Signed the letter as {english}."),
-        also: vec![format!("{plain} {surname}"), format!("{english} {surname}")],
+        also: vec![
+            format!("{plain} {surname}"),
+            format!("{english} {surname}"),
+            name.replace('.', ""),
+        ],
         within,
         explained_by: Explainer::Letter,
         ..Entity::new(name, Kind::Person, "", "")

@@ -1,21 +1,16 @@
 //! The header and the footer.
 
 use super::{
-    hints,
     paint::{self, cells, clip},
     sidebar,
     theme::Theme,
 };
-use crate::{
-    app::{
-        App, Overlay,
-        geometry::{self, Area},
-        message::Input,
-        search::Search,
-        seen::Read,
-    },
-    letter::SectionKind,
-    reading::flow::Show,
+use crate::app::{
+    App,
+    footer::{APART, Left, Told, typed_room},
+    geometry::{self, Area},
+    message::Input,
+    seen::Read,
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
@@ -71,151 +66,74 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     paint::right(buffer, inside, 0, &date, theme.faint.0);
 }
 
-/// Where the reader is, and beside it what can be done now or what has just happened; or the line
-/// that is typed in. Says where the cursor stands, if it stands here.
+/// What stands in the footer. Says where the cursor stands, if it stands here.
 pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
     let inside = area.inner(1, 0);
-    match (&app.overlay, &app.search) {
-        (Some(Overlay::Search), Some(search)) => {
-            let state = Span::styled(search_state(app, search), theme.accent.0);
-            return Some(line(app, theme, inside, "/", &search.input, &state, buffer));
+    let footer = app.footer();
+    let cursor = match footer.left {
+        Left::Place {
+            address,
+            far,
+            notice,
+        } => {
+            let place = [
+                Span::styled(address, theme.accent.0),
+                Span::styled(far, theme.faint.0),
+            ];
+            let x = paint::row(buffer, inside, 0, 0, place);
+            let from = (x + APART).min(inside.right());
+            let notice = clip(notice.unwrap_or_default(), inside.right() - from);
+            let notice = [Span::styled(notice, theme.notice.0)];
+            paint::row(buffer, inside, 0, from - inside.x, notice);
+            None
         }
-        (Some(Overlay::Goto(goto)), _) => {
-            let state = match (&goto.refusal, app.goto_target(goto)) {
-                (Some(refusal), _) => Span::styled(refusal.clone(), theme.notice.0),
-                (None, Some(target)) => Span::styled(target, theme.faint.0),
-                (None, None) if goto.input.value().is_empty() => {
-                    Span::styled(app.words.goto.prompt, theme.faint.0)
-                }
-                (None, None) => Span::default(),
-            };
-            return Some(line(app, theme, inside, ":", &goto.input, &state, buffer));
-        }
-        _ => {}
+        Left::Line { sign, input, told } => Some(line(theme, inside, sign, input, &told, buffer)),
+    };
+    for (column, hint) in footer.hints {
+        let column = u16::try_from(column).unwrap_or(u16::MAX);
+        let hint = [
+            Span::styled(hint.keys, theme.key.0),
+            Span::styled(format!(" {}", hint.does), theme.faint.0),
+        ];
+        paint::row(buffer, inside, 0, column, hint);
     }
-    let x = paint::row(buffer, inside, 0, 0, where_it_is(app, theme));
-    let from = (x + 3).min(inside.right());
-    let room = inside.right() - from;
-    if let Some(notice) = &app.notice {
-        let spans = [Span::styled(clip(notice, room), theme.notice.0)];
-        let x = paint::row(buffer, inside, 0, from - inside.x, spans);
-        right_hints(
-            app,
-            theme,
-            inside,
-            inside.right().saturating_sub(x + 3),
-            buffer,
-        );
-        return None;
-    }
-    right_hints(app, theme, inside, room, buffer);
-    None
+    cursor
 }
 
-fn right_hints(app: &App, theme: &Theme, area: Area, room: u16, buffer: &mut Buffer) {
-    let spans = paint::hints(hints::hints(app), room, theme.key.0, theme.faint.0);
-    let width: u16 = spans.iter().map(|span| cells(&span.content)).sum();
-    paint::row(buffer, area, 0, area.width.saturating_sub(width), spans);
-}
-
-/// A line that is typed in, with what came of it behind it, and hints where there is room.
+/// A line that is typed in, with what came of it behind it; says where the cursor stands.
 fn line(
-    app: &App,
     theme: &Theme,
     area: Area,
     sign: &str,
     input: &Input,
-    state: &Span,
+    told: &Told,
     buffer: &mut Buffer,
 ) -> Position {
-    let room = (area.width / 2)
-        .max(area.width.saturating_sub(30))
-        .saturating_sub(1);
+    let room = typed_room(area.width);
     let scroll = input.visual_scroll(usize::from(room));
-    paint::row(
-        buffer,
-        area,
-        0,
-        0,
-        [Span::styled(sign.to_owned(), theme.accent.0)],
-    );
+    paint::row(buffer, area, 0, 0, [Span::styled(sign, theme.accent.0)]);
     let typed = Area {
         x: area.x + 1,
         width: room,
         ..area
     };
-    let x = paint::row(
-        buffer,
-        typed,
-        0,
-        0,
-        [Span::raw(paint::past(input.value(), scroll))],
-    );
+    let value = [Span::raw(paint::past(input.value(), scroll))];
+    let x = paint::row(buffer, typed, 0, 0, value) + APART;
     let rest = Area {
-        x: x + 3,
-        width: area.right().saturating_sub(x + 3),
+        x,
+        width: area.right().saturating_sub(x),
         ..area
     };
-    let text = clip(&state.content, rest.width).into_owned();
-    let x = paint::row(buffer, rest, 0, 0, [Span::styled(text, state.style)]);
-    right_hints(app, theme, area, area.right().saturating_sub(x + 3), buffer);
+    let style = match told {
+        Told::Found(_) => theme.accent.0,
+        Told::Aside(_) => theme.faint.0,
+        Told::Refusal(_) => theme.notice.0,
+    };
+    let text = clip(told.text(), rest.width);
+    paint::row(buffer, rest, 0, 0, [Span::styled(text, style)]);
     let column = input.visual_cursor().max(scroll) - scroll;
     Position::new(
         typed.x + u16::try_from(column).unwrap_or(room).min(room),
         area.y,
     )
-}
-
-/// Which of how many hits shows, and how they stand there if not as typed.
-fn search_state(app: &App, search: &Search) -> String {
-    let words = &app.words.search;
-    if search.input.value().is_empty() {
-        return words.prompt.to_owned();
-    }
-    if !search.is_whole() {
-        return "…".to_owned();
-    }
-    if search.hits().is_empty() {
-        return words.nothing.replace("{}", search.input.value());
-    }
-    let count = search.position();
-    match (search.kinder_way(), search.with_other_case()) {
-        (Some(way), _) => format!("{} {count}", words.way(way)),
-        (None, 0) => count,
-        (None, others) => {
-            let others = words.other_case.replace("{}", &others.to_string());
-            format!("{count} · {others}")
-        }
-    }
-}
-
-fn where_it_is(app: &App, theme: &Theme) -> [Span<'static>; 2] {
-    let address = app.words.address(&app.letter, app.here());
-    let section = &app.letter.sections()[app.section()];
-    let of = match section.kind {
-        SectionKind::Recommendation => {
-            format!("  {}/{} ·", section.number, app.letter.recommendations())
-        }
-        _ => " ".to_owned(),
-    };
-    [
-        Span::styled(address, theme.accent.0),
-        Span::styled(format!("{of} {} %", percentage(app)), theme.faint.0),
-    ]
-}
-
-/// How much of the section has come by, in bytes of its text, up to the last row that shows.
-fn percentage(app: &App) -> usize {
-    let paragraphs = &app.letter.sections()[app.section()].paragraphs;
-    let bytes = |paragraph: usize| app.letter.paragraph(paragraph).len();
-    let place = |paragraph, byte| app.letter.offset(crate::letter::Place { paragraph, byte });
-    let last = app.page().iter().rev().find_map(|line| match line.show {
-        Show::Text(row) => Some(place(line.paragraph, row.end)),
-        _ => None,
-    });
-    let start = place(paragraphs.start, 0);
-    let whole = place(paragraphs.end - 1, bytes(paragraphs.end - 1)) - start;
-    last.map_or(0, |last| {
-        ((last - start) * 100).checked_div(whole).unwrap_or(100)
-    })
 }

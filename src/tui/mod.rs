@@ -10,7 +10,6 @@ mod copy;
 mod finder;
 mod heat;
 mod help;
-mod hints;
 mod list;
 mod margin;
 mod overview;

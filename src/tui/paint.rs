@@ -205,34 +205,6 @@ pub fn frame(buffer: &mut Buffer, area: Area, title: &str, text: Style, border: 
         .render(rect(area), buffer);
 }
 
-/// Hints of keys and what they do, two cells apart, in at most `width` cells. Where not all fit, the
-/// last two stay longest: those that help and those that lead out.
-pub fn hints(
-    mut hints: Vec<(String, &str)>,
-    width: u16,
-    key: Style,
-    text: Style,
-) -> Vec<Span<'static>> {
-    let taken = |hints: &[(String, &str)]| -> u16 {
-        hints
-            .iter()
-            .map(|(name, does)| cells(name) + 1 + cells(does) + 2)
-            .sum::<u16>()
-            .saturating_sub(2)
-    };
-    while taken(&hints) > width && !hints.is_empty() {
-        hints.remove(hints.len().saturating_sub(3));
-    }
-    let mut spans = Vec::new();
-    for (name, does) in hints {
-        let gap = if spans.is_empty() { "" } else { "  " };
-        spans.push(Span::styled(gap, text));
-        spans.push(Span::styled(name, key));
-        spans.push(Span::styled(format!(" {does}"), text));
-    }
-    spans
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

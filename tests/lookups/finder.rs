@@ -67,6 +67,16 @@ fn persons_offices_and_english_names_are_found() {
     for (query, name) in [
         ("van weel", "D.M. van Weel"),
         ("Vries", "A. de Vries"),
+        ("DM van Weel", "D.M. van Weel"),
+        (
+            "minister BHOS",
+            "Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking",
+        ),
+        (
+            "iob-evaluatie",
+            "Tussen papier en praktijk: Evaluatie van het Nederlandse mensenrechtenbeleid in een veranderende wereldorde (2017–2022)",
+        ),
+        ("foreign minister", "Minister van Buitenlandse Zaken"),
         ("voorzitter", "Voorzitter van de Tweede Kamer"),
         ("prime minister", "Minister-president"),
         ("ministry of finance", "Ministerie van Financiën"),
@@ -140,6 +150,13 @@ fn near_names_are_marked_as_near() {
         ("fco", "Freedom Online Coalition"),
         ("raat van europa", "Raad van Europa"),
         ("omnibis", "Omnibus I"),
+        (
+            "hof straatsburg",
+            "Europees Hof voor de Rechten van de Mens",
+        ),
+        ("hof strasbourg", "Europees Hof voor de Rechten van de Mens"),
+        ("de heer Van Weel", "D.M. van Weel"),
+        ("mw. De Vries", "A. de Vries"),
     ] {
         let journey = asked(query);
         assert_eq!(chosen(&journey), name, "{query}");

@@ -1,7 +1,8 @@
-//! What can be pressed with the mouse: the kinds of the finder, and what the sidebar has no room for.
+//! What can be pressed with the mouse: the hints of the footer, the kinds of the finder, and what the sidebar
+//! has no room for.
 
 use crate::{assert_reading, common::Journey};
-use kamerbrief::app::{Subject, finder::Row, keymap::Mode, sidebar::SidebarRow};
+use kamerbrief::app::{Subject, finder::Row, keymap::Mode, message::Effect, sidebar::SidebarRow};
 
 /// How many rows the finder has, and whether all are of this kind.
 fn rows(journey: &Journey, is_shown: impl Fn(&Journey, Subject) -> bool) -> (usize, bool) {
@@ -75,4 +76,95 @@ fn what_the_sidebar_has_no_room_for_leads_to_the_table_of_names() {
         let focus = journey.app.focus.unwrap();
         assert_eq!(journey.app.letter.section_of(focus.paragraph), number);
     }
+}
+
+/// Presses a word of the footer.
+#[track_caller]
+fn press_hint(journey: &mut Journey, words: &str) {
+    let footer = journey.footer();
+    let at = footer
+        .find(words)
+        .unwrap_or_else(|| panic!("no ‘{words}’ in ‘{footer}’"));
+    let column = u16::try_from(footer[..at].chars().count()).unwrap();
+    let row = journey.app.size.rows - 1;
+    journey.click(column, row);
+}
+
+#[test]
+fn the_hints_of_the_footer_can_be_pressed() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20)] {
+        for (keys, hint, mode) in [
+            ("4", "zoek naam", Mode::Finder),
+            ("4", "f zoek", Mode::Finder),
+            ("4", "zoek tekst", Mode::Search),
+            ("4", "toetsen", Mode::Help),
+            ("f", "sluit", Mode::Reading),
+            ("o", "sluit", Mode::Reading),
+            ("4 e Enter", "Esc", Mode::Reading),
+            ("v", "Esc", Mode::Reading),
+            ("y", "Esc", Mode::Reading),
+            (":", "Esc", Mode::Reading),
+            ("a", "Esc", Mode::Reading),
+        ] {
+            let mut journey = Journey::start(columns, rows);
+            journey.press(keys);
+            // On a small screen there is not room for all.
+            if columns < 120 && !journey.footer().contains(hint) {
+                continue;
+            }
+            press_hint(&mut journey, hint);
+            assert_eq!(
+                journey.app.mode(),
+                mode,
+                "{keys} {hint} {}",
+                journey.screen()
+            );
+        }
+    }
+    let mut journey = Journey::start(120, 36);
+    press_hint(&mut journey, "afsluiten");
+    assert_eq!(journey.effects.last(), Some(&Effect::Quit));
+}
+
+/// Of a hint with two keys each key does its own, and the words do what the last of them does.
+#[test]
+fn each_key_of_a_hint_can_be_pressed() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("f").type_text("raad");
+    let chosen = |journey: &Journey| journey.app.find.as_ref().unwrap().chosen;
+    press_hint(&mut journey, "kies");
+    press_hint(&mut journey, "↓");
+    assert_eq!(chosen(&journey), 2);
+    press_hint(&mut journey, "↑");
+    assert_eq!(chosen(&journey), 1);
+    // What stands between two hints does nothing.
+    let footer = journey.footer();
+    let gap = footer.find("  ↑").unwrap();
+    let column = u16::try_from(footer[..gap].chars().count()).unwrap();
+    journey.click(column, 35).click(column + 1, 35);
+    assert_eq!((chosen(&journey), journey.app.mode()), (1, Mode::Finder));
+}
+
+/// The hints stand where they are pressed, whatever stands at the left of them.
+#[test]
+fn hints_are_pressed_where_they_stand() {
+    for typed in [
+        "",
+        "ruimte",
+        "qwxz",
+        "maatschappelijke ruimte in Nederland en Europa",
+    ] {
+        for columns in [60, 80, 100, 140] {
+            let mut journey = Journey::start(columns, 24);
+            journey.press("/").type_text(typed);
+            if journey.footer().contains("Esc") {
+                press_hint(&mut journey, "Esc");
+                assert_reading(&journey);
+            }
+        }
+    }
+    let mut journey = Journey::start(120, 36);
+    journey.press("f").type_text("rve").press("Enter");
+    press_hint(&mut journey, "f zoek");
+    assert_eq!(journey.app.mode(), Mode::Finder);
 }

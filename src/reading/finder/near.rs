@@ -1,10 +1,12 @@
-//! Near names: those that a query means but for a slip, or but for words that say little.
+//! Near names: those that a query means but for a slip, but for words that say little, or by more than one
+//! of their forms together.
 //!
 //! Looked for only where no name is meant as it is typed, and always marked as near. Each word of the
 //! query must meet the field as `score.rs` says, or differ by one slip from a word of the field or from
-//! the beginning of one: a letter more, fewer or other, or two neighbours swapped.
+//! the beginning of one: a letter more, fewer or other, or two neighbours swapped. Where no field has all the
+//! words, each may meet another field of the candidate: `hof straatsburg`.
 
-use super::{Finder, Match, Meeting, add_best, query_words, score};
+use super::{Field, Finder, Match, Meeting, add_best, query_words, score};
 use std::cmp::Reverse;
 
 /// The fewest letters of a word in which a slip is forgiven, and of one that is still being typed.
@@ -21,10 +23,11 @@ const MOST: usize = 20;
 const WHOLE: i64 = 100;
 const BEGINNING: i64 = 50;
 
-/// Words that people put between those of a name, and that need not stand in it.
-const SMALL: [&str; 26] = [
-    "aan", "and", "bij", "de", "den", "der", "des", "door", "een", "en", "for", "het", "in",
-    "inzake", "met", "of", "on", "op", "over", "te", "the", "to", "tot", "uit", "van", "voor",
+/// Words that people put before a name or between those of it, and that need not stand in it.
+const SMALL: [&str; 38] = [
+    "aan", "and", "bij", "de", "den", "der", "des", "dhr", "door", "dr", "drs", "een", "en", "for",
+    "heer", "het", "in", "ing", "inzake", "ir", "met", "mevrouw", "mr", "mrs", "ms", "mw", "of",
+    "on", "op", "over", "prof", "te", "the", "to", "tot", "uit", "van", "voor",
 ];
 
 impl Finder {
@@ -39,15 +42,31 @@ impl Finder {
             return Vec::new();
         }
         let fewer = words.len() < all.len();
+        let of_one = |one: &Field, other: &Field| one.candidate == other.candidate;
+        let candidates = self.fields.chunk_by(of_one);
+        let mut found: Vec<Match> = candidates
+            .filter_map(|fields| {
+                let near = self.near_in_one(fields, &words, fewer);
+                near.or_else(|| self.near_in_several(fields, &words))
+            })
+            .collect();
+        found.sort_by_key(|one| Reverse(one.score));
+        found.truncate(MOST);
+        found
+    }
+}
+
+impl Finder {
+    /// The best of these fields that has all the words.
+    fn near_in_one(&self, fields: &[Field], words: &[&str], fewer: bool) -> Option<Match> {
         let letters = words.iter().fold(0, |set, word| set | score::letters(word));
         let mut found = Vec::new();
-        for field in &self.fields {
+        for field in fields {
             // A slip can bring in one letter at most that the field has not.
             if (letters & !field.letters).count_ones() as usize > words.len() {
                 continue;
             }
-            let text = &self.text[field.start..field.end];
-            if let Some(points) = nearness(text, &words, fewer) {
+            if let Some(points) = nearness(self.text_of(field), words, fewer) {
                 let one = Match {
                     candidate: field.candidate,
                     field: field.number,
@@ -56,9 +75,32 @@ impl Finder {
                 add_best(&mut found, one);
             }
         }
-        found.sort_by_key(|one| Reverse(one.score));
-        found.truncate(MOST);
-        found
+        found.pop()
+    }
+
+    /// The name of a candidate, where each of several words meets one of these fields of it.
+    fn near_in_several(&self, fields: &[Field], words: &[&str]) -> Option<Match> {
+        let name = fields.first().filter(|_| words.len() > 1)?;
+        let mut score = name.points;
+        for word in words {
+            let letters = score::letters(word);
+            let may_have = fields.iter().filter(|field| letters & !field.letters == 0);
+            let points =
+                may_have.filter_map(|field| match score::meet(self.text_of(field), word) {
+                    Meeting::With(points) => Some(points),
+                    _ => None,
+                });
+            score += points.max()?;
+        }
+        Some(Match {
+            candidate: name.candidate,
+            field: name.number,
+            score,
+        })
+    }
+
+    fn text_of(&self, field: &Field) -> &str {
+        &self.text[field.start..field.end]
     }
 }
 

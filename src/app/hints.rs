@@ -1,7 +1,7 @@
 //! The footer's hints: for each mode what can be done, the most useful first. The keys come from
 //! the keymap.
 
-use crate::app::{
+use super::{
     App, Overlay,
     card::CardSubject,
     keymap::{self, Mode},
@@ -10,9 +10,58 @@ use crate::app::{
     select::Unit,
     words::Words,
 };
+use unicode_width::UnicodeWidthStr;
 
-/// A hint: where it holds, the acts whose keys it names, and what they do.
-type Hint = (Mode, &'static [Act], fn(&Words) -> &str);
+/// Where a hint holds, the acts whose keys it names, and what they do.
+type Known = (Mode, &'static [Act], fn(&Words) -> &str);
+
+/// A hint as it is shown: `↑ ↓ kies`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint<'words> {
+    /// The first key of each act, parted by spaces.
+    pub keys: String,
+    /// What they do.
+    pub does: &'words str,
+    acts: &'static [Act],
+}
+
+/// How far hints are apart, in cells.
+const APART: usize = 2;
+
+impl Hint<'_> {
+    /// How many cells it takes.
+    pub(super) fn width(&self) -> usize {
+        self.keys.width() + 1 + self.does.width()
+    }
+
+    /// What a press on it means at this column, counted from its start: on a key what that does, on the words
+    /// behind the keys what the last of them does.
+    pub(super) fn act_at(&self, column: usize) -> Option<Act> {
+        let mut end = 0;
+        for (key, act) in self.keys.split(' ').zip(self.acts) {
+            end += key.width() + 1;
+            if column + 1 < end {
+                return Some(*act);
+            }
+        }
+        self.acts.last().copied()
+    }
+}
+
+/// The hints that stand in so many cells. Where not all fit, the last two stay longest: those that help and
+/// those that lead out.
+fn fitting(mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
+    while taken(&hints) > room {
+        hints.remove(hints.len().saturating_sub(3));
+    }
+    hints
+}
+
+/// How many cells hints take together.
+fn taken(hints: &[Hint]) -> usize {
+    let widths: usize = hints.iter().map(|hint| hint.width() + APART).sum();
+    widths.saturating_sub(APART)
+}
 
 const CHOOSE: &[Act] = &[
     Act::Choose(Turn::Back, Reach::Row),
@@ -29,7 +78,7 @@ const SENTENCE: &[Act] = &[
 const CELL: &[Act] = &[Act::Cell(Turn::Back), Act::Cell(Turn::On)];
 const ASIDE: &[Act] = &[Act::Aside(Turn::Back), Act::Aside(Turn::On)];
 
-const HINTS: &[Hint] = &[
+const HINTS: &[Known] = &[
     (Mode::Reading, &[Act::Find], |words| words.reader.hints.find),
     (Mode::Reading, &[Act::Search], |words| {
         words.reader.hints.search
@@ -155,14 +204,29 @@ const HINTS: &[Hint] = &[
     (Mode::Help, &[Act::Close], |words| words.help.hint_close),
 ];
 
-/// What can be done now: keys and what they do.
-pub fn hints(app: &App) -> Vec<(String, &str)> {
-    let mode = app.mode();
-    HINTS
-        .iter()
-        .filter(|(other, acts, _)| *other == mode && acts.iter().all(|act| makes_sense(app, *act)))
-        .map(|(mode, acts, does)| (keys(*mode, acts), does(&app.words)))
-        .collect()
+impl App {
+    /// What can be done now, as far as there is room for it at the right end of a row: each hint with the
+    /// column it starts at, in cells.
+    pub(super) fn hints(&self, width: usize, room: usize) -> Vec<(usize, Hint<'_>)> {
+        let mode = self.mode();
+        let known = HINTS.iter().filter(|(other, acts, _)| {
+            *other == mode && acts.iter().all(|act| makes_sense(self, *act))
+        });
+        let hints = known.map(|&(mode, acts, does)| Hint {
+            keys: keys(mode, acts),
+            does: does(&self.words),
+            acts,
+        });
+        let hints = fitting(hints.collect(), room);
+        let mut end = width.saturating_sub(taken(&hints));
+        let mut placed = Vec::with_capacity(hints.len());
+        for hint in hints {
+            let start = end;
+            end += hint.width() + APART;
+            placed.push((start, hint));
+        }
+        placed
+    }
 }
 
 /// Whether there is something for an act to act on.

@@ -1,0 +1,204 @@
+//! The footer: what stands at its left, and at its right the hints there is room for. Each of these can be
+//! pressed.
+
+use super::{
+    App, Overlay,
+    hints::Hint,
+    message::{Act, Input},
+    search::Search,
+};
+use crate::{
+    letter::{Place, SectionKind},
+    reading::flow::Show,
+};
+use unicode_width::UnicodeWidthStr;
+
+/// How far what stands in the footer is apart, in cells.
+pub const APART: u16 = 3;
+
+/// What stands in the footer.
+#[derive(Debug)]
+pub struct Footer<'app> {
+    /// At its left.
+    pub left: Left<'app>,
+    /// At its right, each with the column it starts at, in cells.
+    pub hints: Vec<(usize, Hint<'app>)>,
+}
+
+/// What stands at the left of the footer.
+#[derive(Debug)]
+pub enum Left<'app> {
+    /// Where the reader is.
+    Place {
+        /// The address.
+        address: String,
+        /// How far that is.
+        far: String,
+        /// What has just happened.
+        notice: Option<&'app str>,
+    },
+    /// A line that is typed in.
+    Line {
+        /// The sign before it.
+        sign: &'static str,
+        /// The line.
+        input: &'app Input,
+        /// What came of it, behind it.
+        told: Told,
+    },
+}
+
+/// What came of a line that is typed in.
+#[derive(Debug)]
+pub enum Told {
+    /// What was found.
+    Found(String),
+    /// What it will do, or what can be typed.
+    Aside(String),
+    /// Why it did nothing.
+    Refusal(String),
+}
+
+impl Told {
+    /// The words.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        let (Self::Found(text) | Self::Aside(text) | Self::Refusal(text)) = self;
+        text
+    }
+}
+
+/// How many of so many cells there are for what is typed.
+#[must_use]
+pub const fn typed_room(width: u16) -> u16 {
+    let (half, most) = (width / 2, width.saturating_sub(30));
+    let room = if half > most { half } else { most };
+    room.saturating_sub(1)
+}
+
+impl Left<'_> {
+    /// Where it ends, in cells, in a row of so many.
+    fn end(&self, width: u16) -> usize {
+        let apart = usize::from(APART);
+        match self {
+            Self::Place {
+                address,
+                far,
+                notice,
+            } => {
+                let notice = notice.map_or(0, |notice| apart + notice.width());
+                address.width() + far.width() + notice
+            }
+            Self::Line { input, told, .. } => {
+                let room = usize::from(typed_room(width));
+                let typed =
+                    input.value().width() - input.visual_scroll(room).min(input.value().width());
+                1 + typed.min(room) + apart + told.text().width()
+            }
+        }
+    }
+}
+
+impl App {
+    /// What stands in the footer.
+    #[must_use]
+    pub fn footer(&self) -> Footer<'_> {
+        let left = self.footer_left();
+        let width = self.regions.footer.inner(1, 0).width;
+        let room = usize::from(width).saturating_sub(left.end(width) + usize::from(APART));
+        let hints = self.hints(usize::from(width), room);
+        Footer { left, hints }
+    }
+
+    fn footer_left(&self) -> Left<'_> {
+        match (&self.overlay, &self.search) {
+            (Some(Overlay::Search), Some(search)) => Left::Line {
+                sign: "/",
+                input: &search.input,
+                told: Told::Found(self.search_state(search)),
+            },
+            (Some(Overlay::Goto(goto)), _) => Left::Line {
+                sign: ":",
+                input: &goto.input,
+                told: match (&goto.refusal, self.goto_target(goto)) {
+                    (Some(refusal), _) => Told::Refusal(refusal.clone()),
+                    (None, Some(target)) => Told::Aside(target),
+                    (None, None) if goto.input.value().is_empty() => {
+                        Told::Aside(self.words.goto.prompt.to_owned())
+                    }
+                    (None, None) => Told::Aside(String::new()),
+                },
+            },
+            _ => Left::Place {
+                address: self.words.address(&self.letter, self.here()),
+                far: self.how_far(),
+                notice: self.notice.as_deref(),
+            },
+        }
+    }
+
+    /// What the hint does that shows in a cell, if there is one.
+    pub(super) fn hint_at(&self, column: u16, row: u16) -> Option<Act> {
+        let inside = self.regions.footer.inner(1, 0);
+        if !inside.holds(column, row) {
+            return None;
+        }
+        let column = usize::from(column - inside.x);
+        let mut hints = self.footer().hints.into_iter();
+        let pressed =
+            |(start, hint): &(usize, Hint)| (*start..start + hint.width()).contains(&column);
+        let (start, hint) = hints.find(pressed)?;
+        hint.act_at(column - start)
+    }
+
+    /// Which of how many hits shows, and how they stand there if not as typed.
+    fn search_state(&self, search: &Search) -> String {
+        let words = &self.words.search;
+        if search.input.value().is_empty() {
+            return words.prompt.to_owned();
+        }
+        if !search.is_whole() {
+            return "…".to_owned();
+        }
+        if search.hits().is_empty() {
+            return words.nothing.replace("{}", search.input.value());
+        }
+        let count = search.position();
+        match (search.kinder_way(), search.with_other_case()) {
+            (Some(way), _) => format!("{} {count}", words.way(way)),
+            (None, 0) => count,
+            (None, others) => {
+                let others = words.other_case.replace("{}", &others.to_string());
+                format!("{count} · {others}")
+            }
+        }
+    }
+
+    /// Which of how many recommendations shows, and how far it has come by.
+    fn how_far(&self) -> String {
+        let section = &self.letter.sections()[self.section()];
+        let of = match section.kind {
+            SectionKind::Recommendation => {
+                format!("  {}/{} ·", section.number, self.letter.recommendations())
+            }
+            _ => " ".to_owned(),
+        };
+        format!("{of} {} %", self.percentage())
+    }
+
+    /// How much of the section has come by, in bytes of its text, up to the last row that shows.
+    fn percentage(&self) -> usize {
+        let paragraphs = &self.letter.sections()[self.section()].paragraphs;
+        let bytes = |paragraph: usize| self.letter.paragraph(paragraph).len();
+        let place = |paragraph, byte| self.letter.offset(Place { paragraph, byte });
+        let last = self.page().iter().rev().find_map(|line| match line.show {
+            Show::Text(row) => Some(place(line.paragraph, row.end)),
+            _ => None,
+        });
+        let start = place(paragraphs.start, 0);
+        let whole = place(paragraphs.end - 1, bytes(paragraphs.end - 1)) - start;
+        last.map_or(0, |last| {
+            ((last - start) * 100).checked_div(whole).unwrap_or(100)
+        })
+    }
+}
