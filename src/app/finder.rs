@@ -200,8 +200,14 @@ impl App {
         let is_entity = |found: &Match| matches!(subject(found), Subject::Entity(_));
         let ranked = stock.finder.rank(&typed).to_vec();
         let mut near = Vec::new();
+        let mut last = (!ranked.is_empty()).then_some(Way::Apart);
         if !ranked.iter().any(is_entity) {
             near = stock.finder.near(&typed);
+            if near.is_empty() {
+                near = stock.finder.held_in(&typed);
+            } else {
+                last = Some(Way::Apart);
+            }
             near.retain(|one| {
                 ranked
                     .iter()
@@ -212,7 +218,6 @@ impl App {
         let in_text = find.filter == Filter::All
             && letters > 0
             && (letters >= SHORTEST_IN_TEXT || ranked.is_empty());
-        let last = (!ranked.is_empty() || !near.is_empty()).then_some(Way::Apart);
         find.matches = ranked;
         find.near = near;
         for found in [&mut find.matches, &mut find.near] {

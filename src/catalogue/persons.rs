@@ -37,14 +37,17 @@ fn person(name: &str, office: &str, known: &[Entity]) -> Entity {
     } else {
         TITLES.map(titled).to_vec()
     };
+    let mut also = vec![
+        format!("{plain} {surname}"),
+        format!("{english} {surname}"),
+        name.replace('.', ""),
+        surname,
+    ];
+    also.retain(|form| !form.is_empty() && *form != name);
     Entity {
         nl: format!("Ondertekende de brief als {}.", start_small(plain)),
         en: format!("Signed the letter as {english}."),
-        also: vec![
-            format!("{plain} {surname}"),
-            format!("{english} {surname}"),
-            name.replace('.', ""),
-        ],
+        also,
         within,
         explained_by: Explainer::Letter,
         ..Entity::new(name, Kind::Person, "", "")

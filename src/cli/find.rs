@@ -114,6 +114,9 @@ fn meant(desk: &Desk, query: &str, kind: Option<Kind>) -> Meant {
     if near {
         found = finder.near(query);
     }
+    if found.is_empty() {
+        found = finder.held_in(query);
+    }
     let entities = found.iter().map(|found| named[found.candidate()]);
     Meant {
         entities: entities.collect(),

@@ -100,7 +100,7 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
         };
         match line {
             Line::TextHeading => heading(&text_heading(app, &find.text), buffer),
-            Line::NearHeading => heading(app.words.search.near_heading, buffer),
+            Line::NearHeading => heading(app.words.finder.near, buffer),
             Line::Row(index) => {
                 let chosen = index == find.chosen;
                 let theme = if chosen { &plain } else { theme };
@@ -222,8 +222,8 @@ fn one(
     paint::right(buffer, area, row, &places, theme.faint.0);
 }
 
-/// What a subject is called in so many cells, and behind it the field by which it was found, where the name
-/// does not show that.
+/// What a subject is called in so many cells, and behind it the field by which it was found, where what it is
+/// called does not show that. The name is cut where no form of it is short enough.
 fn label(app: &App, subject: Subject, field: &str, room: u16) -> (String, String) {
     let tail = |label: &str| {
         if label.contains(field) {
@@ -233,17 +233,26 @@ fn label(app: &App, subject: Subject, field: &str, room: u16) -> (String, String
         }
     };
     let whole = app.full_name(subject);
-    let kept = |tail: &str| room.saturating_sub(cells(tail)).max(room / 3);
+    let kept = |label: &str, tail: &str| {
+        let most = cells(label).min(room / 3 * 2);
+        room.saturating_sub(cells(tail)).max(most)
+    };
     let beside = tail(&whole);
-    if cells(&whole) <= kept(&beside) {
+    let most = kept(&whole, &beside);
+    if cells(&whole) <= most {
         return (whole, beside);
     }
-    let short = match subject {
-        Subject::Entity(index) => app.entity_name_within(index, kept(&beside)),
+    let label = match subject {
+        Subject::Entity(index) => {
+            let name = app.entity_name(index);
+            let short = app.entity_name_within(index, most);
+            // A form that begins the name says no more than the name, cut where it ends.
+            if name.starts_with(short) { name } else { short }
+        }
         _ => &whole,
     };
-    let beside = tail(short);
-    (clip(short, kept(&beside)).into_owned(), beside)
+    let beside = tail(label);
+    (clip(label, kept(label, &beside)).into_owned(), beside)
 }
 
 /// How often an entity is named, and the numbers of the sections.

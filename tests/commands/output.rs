@@ -350,7 +350,7 @@ fn a_name_that_is_none_is_told_kindly() {
         (
             "civikus",
             0,
-            "‘civikus’ is geen naam in de brief; dit is bijna zo gespeld",
+            "‘civikus’ is geen naam in de brief; dit lijkt erop",
         ),
     ] {
         let said = kamerbrief(&["find", query]);

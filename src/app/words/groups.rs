@@ -88,6 +88,7 @@ pub struct FinderWords {
     pub sections: &'static str,
     pub abbreviations: &'static str,
     pub section: &'static str,
+    pub near: &'static str,
     pub in_text: &'static str,
     pub nothing: &'static str,
     pub prompt: &'static str,
