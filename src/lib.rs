@@ -48,6 +48,7 @@ mod built_in;
 pub mod catalogue;
 pub mod cli;
 pub mod letter;
+pub mod linear;
 pub mod reading;
 pub mod source;
 pub mod store;

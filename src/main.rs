@@ -14,12 +14,17 @@ use kamerbrief::{
         args::{self, Colour, Command, Format, Opening, Parsed, Task},
     },
     letter::{self, Language, Letter},
+    linear::{
+        Conversation,
+        talk::{self, Around, Prompt},
+    },
     source, store,
     tui::{terminal, theme::Theme},
 };
 use std::{
     ffi::OsString,
-    io::{self, IsTerminal, Write},
+    fs::File,
+    io::{self, BufRead, BufReader, IsTerminal, Write},
     path::Path,
     process::ExitCode,
 };
@@ -51,13 +56,17 @@ fn main() -> ExitCode {
     } else {
         Named::No
     };
+    if let Task::Read(opening) = &request.task
+        && opening.shape == Shape::Linear
+        && let Some(lines) = lines(request.letter.as_deref())
+    {
+        return converse(letter, words, opening, lines);
+    }
     match request.task {
         Task::Read(opening) if io::stdout().is_terminal() && !terminal::is_dumb() => {
             read(letter, words, &opening)
         }
-        Task::Read(opening) if io::stdout().is_terminal() && opening.shape != Shape::Linear => {
-            refuse(words.cli().dumb)
-        }
+        Task::Read(_) if io::stdout().is_terminal() => refuse(words.cli().dumb),
         Task::Read(opening) => {
             let command = match opening.find {
                 Some(query) => Command::Find { query, kind: None },
@@ -120,16 +129,11 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
     Ok(letter)
 }
 
-fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
-    let Ok(keys) = terminal::keys() else {
-        return refuse(words.cli().no_keys);
-    };
-    let place = match opening.at.map(|at| letter.locate(at)) {
-        Some(Err(error)) => return refuse(&error.say(words.language)),
-        Some(Ok(paragraphs)) => Some(paragraphs.start),
-        None => None,
-    };
-    let refusal = words.cli().terminal;
+/// The reader as it opens: with what was kept of the letter, at the place that was asked for.
+fn reader(letter: Letter, words: Words, opening: &Opening) -> Result<App, String> {
+    let place = opening.at.map(|at| letter.locate(at)).transpose();
+    let place = place.map_err(|error| error.say(words.language))?;
+    let place = place.map(|paragraphs| paragraphs.start);
     let mut app = App::new(letter, Catalogue::embedded(), words);
     app.arrangement.shape = opening.shape;
     app.arrangement.signs = opening.signs;
@@ -153,6 +157,67 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
             }
         }
     }
+    Ok(app)
+}
+
+/// Where the lines of a conversation come from: standard input, unless the letter does; then the terminal.
+fn lines(letter: Option<&Path>) -> Option<(Box<dyn BufRead>, Prompt)> {
+    if letter == Some(Path::new("-")) {
+        let terminal = File::open("/dev/tty").ok();
+        return terminal
+            .filter(|_| io::stdout().is_terminal())
+            .map(|terminal| (Box::new(BufReader::new(terminal)) as _, Prompt::Shown));
+    }
+    let prompt = if io::stdin().is_terminal() {
+        Prompt::Shown
+    } else if store::streams::input_has_something() {
+        Prompt::Left
+    } else {
+        return None;
+    };
+    Some((Box::new(io::stdin().lock()), prompt))
+}
+
+/// Reads by ear.
+fn converse(
+    letter: Letter,
+    words: Words,
+    opening: &Opening,
+    (mut lines, prompt): (Box<dyn BufRead>, Prompt),
+) -> ExitCode {
+    let desk = desk(letter.clone(), words.clone(), Paper::default());
+    let failed = words.cli().error_output;
+    let app = match reader(letter, words, opening) {
+        Ok(app) => app,
+        Err(sentence) => return refuse(&sentence),
+    };
+    let mut conversation = Conversation::new(app, desk);
+    let around = Around {
+        keep: if opening.fresh { keep_nothing } else { keep },
+        copy: terminal::copy,
+    };
+    let mut out = io::stdout().lock();
+    let talked = talk::talk(&mut conversation, &mut lines, &mut out, prompt, around);
+    let (unkept, parting) = conversation.unkept();
+    for sentence in parting {
+        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    }
+    match talked {
+        Ok(()) => ExitCode::from(if unkept { UNUSABLE } else { DONE }),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
+        Err(error) => refuse(&failed.replace("{}", &error.to_string())),
+    }
+}
+
+fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
+    let Ok(keys) = terminal::keys() else {
+        return refuse(words.cli().no_keys);
+    };
+    let refusal = words.cli().terminal;
+    let mut app = match reader(letter, words, opening) {
+        Ok(app) => app,
+        Err(sentence) => return refuse(&sentence),
+    };
     let options = terminal::Options {
         no_mouse: opening.no_mouse,
         no_links: opening.no_links,

@@ -31,6 +31,18 @@ pub enum CardSubject {
     Note(NoteMark),
 }
 
+impl CardSubject {
+    /// What the card of something in the text tells of.
+    #[must_use]
+    pub const fn of(stop: Stop) -> Self {
+        match stop {
+            Stop::Mention(mention) => Self::Named(Subject::Entity(mention.entity)),
+            Stop::Abbreviation(index, _) => Self::Named(Subject::Abbreviation(index)),
+            Stop::Note(mark) => Self::Note(mark),
+        }
+    }
+}
+
 /// How a line of a card looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -65,20 +77,28 @@ impl App {
     #[must_use]
     pub fn card_lines(&self, card: Card) -> Vec<(String, Weight)> {
         let width = usize::from(WIDEST.min(self.regions().main.width).saturating_sub(4)).max(1);
-        let lines = match card.subject {
+        let wrapped = |(text, weight): (String, Weight)| {
+            let rows = layout::wrap_whole(&text, width).into_iter();
+            rows.map(|row| (text[row.start..row.end].to_owned(), weight))
+                .collect::<Vec<_>>()
+        };
+        self.card_words(card)
+            .into_iter()
+            .flat_map(wrapped)
+            .collect()
+    }
+
+    /// What a card says above the places it lists, not wrapped.
+    #[must_use]
+    pub fn card_words(&self, card: Card) -> Vec<(String, Weight)> {
+        match card.subject {
             CardSubject::Named(Subject::Abbreviation(index)) => {
                 self.abbreviation_lines(self.abbreviation(index))
             }
             CardSubject::Named(Subject::Entity(index)) => self.entity_lines(index, card.chosen),
             CardSubject::Named(Subject::Section(_)) => Vec::new(),
             CardSubject::Note(mark) => self.note_lines(mark),
-        };
-        let wrapped = |(text, weight): (String, Weight)| {
-            let rows = layout::wrap_whole(&text, width).into_iter();
-            rows.map(|row| (text[row.start..row.end].to_owned(), weight))
-                .collect::<Vec<_>>()
-        };
-        lines.into_iter().flat_map(wrapped).collect()
+        }
     }
 
     fn entity_lines(&self, index: usize, chosen: usize) -> Vec<(String, Weight)> {
@@ -262,11 +282,7 @@ impl App {
         };
         let span = stop.span();
         self.focus = Some(span);
-        let subject = match stop {
-            Stop::Mention(mention) => CardSubject::Named(Subject::Entity(mention.entity)),
-            Stop::Abbreviation(index, _) => CardSubject::Named(Subject::Abbreviation(index)),
-            Stop::Note(mark) => CardSubject::Note(mark),
-        };
+        let subject = CardSubject::of(stop);
         let spans = self.card_spans(Card { subject, chosen: 0 });
         let chosen = spans
             .iter()

@@ -51,15 +51,9 @@ pub fn copy(text: &str, signals: &mut Signals, out: &mut impl Write) -> io::Resu
     if env::var_os("TMUX").is_some() && fed("tmux", &["load-buffer", "-w", "-"], text, signals) {
         return Ok(Copied::By(Way::Tmux));
     }
-    let is_short = text.len().div_ceil(3) * 4 <= LONGEST;
-    if is_short {
-        let mut sequence = String::new();
-        let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
-        out.write_all(sequence.as_bytes())?;
-        out.flush()?;
-        if takes_osc52(|name| env::var(name).ok()) {
-            return Ok(Copied::By(Way::Terminal));
-        }
+    let sent = send(text, out)?;
+    if sent == Some(Way::Terminal) {
+        return Ok(Copied::By(Way::Terminal));
     }
     if env::var_os("SSH_TTY").is_none() && env::var_os("SSH_CONNECTION").is_none() {
         for (program, args, variable) in PROGRAMS {
@@ -68,11 +62,26 @@ pub fn copy(text: &str, signals: &mut Signals, out: &mut impl Write) -> io::Resu
             }
         }
     }
-    Ok(if is_short {
-        Copied::By(Way::Unknown)
+    Ok(sent.map_or(Copied::TooLong, Copied::By))
+}
+
+/// Sends a text to the clipboard of the terminal; none where it is too long for that.
+///
+/// # Errors
+/// When the terminal cannot be written to.
+pub fn send(text: &str, out: &mut impl Write) -> io::Result<Option<Way>> {
+    if text.len().div_ceil(3) * 4 > LONGEST {
+        return Ok(None);
+    }
+    let mut sequence = String::new();
+    let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
+    out.write_all(sequence.as_bytes())?;
+    out.flush()?;
+    Ok(Some(if takes_osc52(|name| env::var(name).ok()) {
+        Way::Terminal
     } else {
-        Copied::TooLong
-    })
+        Way::Unknown
+    }))
 }
 
 /// Whether the terminal is known to take OSC 52 unasked.

@@ -27,6 +27,7 @@ use super::{
 };
 use crate::app::{
     App, Overlay,
+    copy::Way,
     geometry::{self, Size},
     help, keymap,
     message::{Effect, Message},
@@ -45,7 +46,7 @@ use screen::Screen;
 use signals::Signals;
 pub use signals::act_as_unheard;
 use std::{
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     time::{Duration, Instant},
 };
 
@@ -89,6 +90,16 @@ pub fn is_dumb() -> bool {
 #[must_use]
 pub fn theme(asked: Option<usize>) -> Option<usize> {
     asked.or_else(|| no_colour().then_some(MONO))
+}
+
+/// Puts a text on the clipboard, where standard output is a terminal that can be drawn on; says which way it
+/// went, unless it went nowhere.
+#[must_use]
+pub fn copy(text: &str) -> Option<Way> {
+    if !io::stdout().is_terminal() || is_dumb() {
+        return None;
+    }
+    clipboard::send(text, &mut io::stdout()).ok().flatten()
 }
 
 /// What is drawn on.

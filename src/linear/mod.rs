@@ -1,0 +1,486 @@
+//! The face for ears: a conversation in lines, for screen readers, braille and whoever likes to type words.
+//!
+//! Nothing is drawn: each line that is typed is answered by lines, a paragraph in one, and what was said stays
+//! said. It is the same reader as on the screen ([`App`]): the commands send it the messages that keys do, so
+//! that places, hits, bookmarks and notes are the same in both. It works in a pipe as well as on a terminal.
+
+mod say;
+pub mod talk;
+mod words;
+
+use crate::{
+    app::{
+        App,
+        copy::{Portion, Way},
+        kept::Saved,
+        message::{Act, Edit, Effect, Message, Turn},
+    },
+    cli::{
+        self, Desk,
+        args::{Command, Format, Table},
+    },
+    letter::{Address, Language, visible_line},
+    reading::cite::Style,
+};
+use words::{LinearWords, Wish};
+
+/// The screen that the reader is told of, in cells: none is drawn.
+const SIZE: (u16, u16) = (100, 40);
+
+/// What a line comes to.
+#[derive(Debug, Default)]
+pub struct Reply {
+    /// What is said: whole lines.
+    pub text: String,
+    /// What the shell around must do, in this order.
+    pub effects: Vec<Effect>,
+}
+
+/// A conversation about a letter.
+#[derive(Debug)]
+pub struct Conversation {
+    app: App,
+    desk: Desk,
+    /// Those in the language of the call come first.
+    words: [LinearWords; 2],
+    /// What is to be done by the shell around.
+    effects: Vec<Effect>,
+}
+
+impl Conversation {
+    /// A conversation that begins where the reader stands.
+    #[must_use]
+    pub fn new(mut app: App, desk: Desk) -> Self {
+        let (columns, rows) = SIZE;
+        app.update(Message::Resize { columns, rows });
+        let languages = match app.words.language {
+            Language::Dutch => [Language::Dutch, Language::English],
+            Language::English => [Language::English, Language::Dutch],
+        };
+        Self {
+            app,
+            desk,
+            words: languages.map(LinearWords::of),
+            effects: Vec::new(),
+        }
+    }
+
+    /// What stands before each line that is typed.
+    #[must_use]
+    pub const fn prompt(&self) -> &'static str {
+        self.words[0].prompt
+    }
+
+    /// What is said first: which letter it is, where it goes on, and the paragraph there.
+    #[must_use]
+    pub fn opening(&mut self) -> String {
+        let name = say::letter(&self.app);
+        let mut text = self.words[0].opening.replace("{letter}", &name) + "\n";
+        if let Some(notice) = self.app.notice.take() {
+            text += &(notice + "\n");
+        }
+        text + &self.paragraph(self.app.here())
+    }
+
+    /// Answers a line that was typed.
+    pub fn answer(&mut self, line: &str) -> Reply {
+        let line = line.trim();
+        let text = if line.is_empty() {
+            self.step(Turn::On)
+        } else if let Ok(address) = line.parse::<Address>() {
+            self.go(address)
+        } else {
+            let wish = self.words.iter().find_map(|words| words.wish(line));
+            match wish {
+                Some((wish, rest)) => self.carry_out(wish, rest),
+                None => self.words[0].unknown.replace("{}", &visible_line(line)) + "\n",
+            }
+        };
+        Reply {
+            text,
+            effects: std::mem::take(&mut self.effects),
+        }
+    }
+
+    /// Takes notice of what became of what was to be kept, and says it.
+    pub fn saved(&mut self, saved: Saved) -> Reply {
+        self.send(Message::Saved(saved));
+        Reply {
+            text: self.told(),
+            effects: std::mem::take(&mut self.effects),
+        }
+    }
+
+    /// What is said of a text that went to the clipboard this way.
+    pub fn copied(&mut self, way: &Way, text: String) -> String {
+        self.app.tell_copied(way, text);
+        if self.app.overlay.is_some() {
+            self.act(Act::Close);
+        }
+        self.told()
+    }
+
+    /// The conversation ends: what is still to be kept is given out.
+    pub fn end(&mut self) -> Reply {
+        self.send(Message::Ends);
+        Reply {
+            text: String::new(),
+            effects: std::mem::take(&mut self.effects),
+        }
+    }
+
+    /// Whether bookmarks or notes could not be kept, and what is to be said of that and of files set aside.
+    #[must_use]
+    pub fn unkept(&self) -> (bool, Vec<String>) {
+        let parting = self.app.parting().map(str::to_owned).collect();
+        (self.app.has_unkept_marks(), parting)
+    }
+
+    fn send(&mut self, message: Message) {
+        self.effects.extend(self.app.update(message));
+    }
+
+    fn act(&mut self, act: Act) {
+        self.send(Message::Act(act));
+    }
+
+    /// What the reader's footer says, as a line.
+    fn told(&mut self) -> String {
+        let notice = self.app.notice.take();
+        notice.map(|notice| notice + "\n").unwrap_or_default()
+    }
+
+    fn carry_out(&mut self, wish: Wish, rest: &str) -> String {
+        if rest.is_empty()
+            && let Some(refusal) = self.missing(wish)
+        {
+            return refusal;
+        }
+        match wish {
+            Wish::Next => self.step(Turn::On),
+            Wish::Previous => self.step(Turn::Back),
+            Wish::SectionOn => self.section(Turn::On),
+            Wish::SectionBack => self.section(Turn::Back),
+            Wish::Go => match rest.parse::<Address>() {
+                Ok(address) => self.go(address),
+                Err(error) => error.say(self.app.words.language) + "\n",
+            },
+            Wish::Read => self.read(rest),
+            Wish::Again => self.paragraph(self.app.here()),
+            Wish::Here => self.here(),
+            Wish::Start => self.jump_to(0),
+            Wish::End => self.jump_to(self.app.letter.paragraphs().len() - 1),
+            Wish::Search => self.search(rest),
+            Wish::HitOn => self.moved(Act::SearchHit(Turn::On)),
+            Wish::HitBack => self.moved(Act::SearchHit(Turn::Back)),
+            Wish::Where => self.whereabouts(rest),
+            Wish::MentionOn => self.moved(Act::Hit(Turn::On)),
+            Wish::MentionBack => self.moved(Act::Hit(Turn::Back)),
+            Wish::Card => self.card(rest),
+            Wish::Recommendation => self.recommendation(),
+            Wish::Stance => self.stance(),
+            Wish::Table => self.table(rest),
+            Wish::Cite => self.cite(rest),
+            Wish::Copy => self.copy(rest),
+            Wish::Bookmark => {
+                self.act(Act::Bookmark);
+                self.told()
+            }
+            Wish::Note => self.note(rest),
+            Wish::Erase => self.note(""),
+            Wish::Marks => self.marks(),
+            Wish::Back => self.moved(Act::Jump(Turn::Back)),
+            Wish::Forward => self.moved(Act::Jump(Turn::On)),
+            Wish::Help => self.help(),
+            Wish::Quit => {
+                self.effects.push(Effect::Quit);
+                self.words[0].ended.to_owned() + "\n"
+            }
+        }
+    }
+
+    /// What a command lacks to which something belongs.
+    fn missing(&self, wish: Wish) -> Option<String> {
+        let words = &self.words[0];
+        let act = words.act(wish);
+        let (what, example) = act.takes.zip(act.example)?;
+        Some(
+            words
+                .missing
+                .replace("{word}", act.words[0])
+                .replace("{what}", what)
+                .replace("{example}", example)
+                + "\n",
+        )
+    }
+
+    /// The next (or previous) paragraph. The lines of the head are one.
+    fn step(&mut self, turn: Turn) -> String {
+        let (head, here) = (self.app.letter.head(), self.app.here());
+        let to = match turn {
+            Turn::On if head.contains(&here) => Some(head.end),
+            Turn::On => Some(here + 1),
+            Turn::Back if head.contains(&here) => None,
+            Turn::Back => here.checked_sub(1),
+        };
+        match to.filter(|&to| to < self.app.letter.paragraphs().len()) {
+            Some(to) => {
+                self.stand_at(to);
+                self.paragraph(to)
+            }
+            None if turn == Turn::On => self.words[0].end.to_owned() + "\n",
+            None => self.words[0].start.to_owned() + "\n",
+        }
+    }
+
+    /// Makes a paragraph current, paragraph by paragraph as the reader does.
+    fn stand_at(&mut self, paragraph: usize) {
+        let turn = if paragraph > self.app.here() {
+            Turn::On
+        } else {
+            Turn::Back
+        };
+        while self.app.here() != paragraph {
+            let before = self.app.here();
+            self.act(Act::Paragraph(turn));
+            if self.app.here() == before {
+                break;
+            }
+        }
+    }
+
+    /// The start of the next (or previous) section.
+    fn section(&mut self, turn: Turn) -> String {
+        let (letter, here) = (&self.app.letter, self.app.here());
+        let at = letter.section_of(here);
+        let to = match turn {
+            Turn::On => Some(at + 1),
+            Turn::Back => at.checked_sub(1),
+        };
+        match to.and_then(|to| letter.sections().get(to)) {
+            Some(section) => self.jump_to(section.paragraphs.start),
+            None if turn == Turn::On => self.words[0].end.to_owned() + "\n",
+            None => self.jump_to(0),
+        }
+    }
+
+    fn go(&mut self, address: Address) -> String {
+        match self.app.letter.locate(address) {
+            Ok(paragraphs) => self.jump_to(paragraphs.start),
+            Err(error) => error.say(self.app.words.language) + "\n",
+        }
+    }
+
+    /// Jumps, so that ‘back’ leads here again.
+    fn jump_to(&mut self, paragraph: usize) -> String {
+        let address = self.app.letter.address(paragraph);
+        self.act(Act::Goto);
+        let written = address.unwrap_or(Address::HEAD).to_string();
+        self.send(Message::Paste(written));
+        self.act(Act::Accept);
+        self.app.notice = None;
+        // What has no address of its own stands behind what has.
+        self.stand_at(paragraph);
+        self.paragraph(self.app.here())
+    }
+
+    /// Does what a key does that moves the reader, and reads what is there then.
+    fn moved(&mut self, act: Act) -> String {
+        let before = self.app.here();
+        self.act(act);
+        let told = self.told();
+        let here = self.app.here();
+        if here == before && !matches!(act, Act::SearchHit(_) | Act::Hit(_)) {
+            return told;
+        }
+        told + &self.paragraph(here)
+    }
+
+    /// The rest of the section, or of the letter; or what is at an address.
+    fn read(&mut self, rest: &str) -> String {
+        let letter = &self.app.letter;
+        let here = self.app.here();
+        let all = ["alles", "all"].contains(&rest.to_lowercase().as_str());
+        let paragraphs = if all {
+            here..letter.paragraphs().len()
+        } else if rest.is_empty() {
+            here..letter.sections()[letter.section_of(here)].paragraphs.end
+        } else {
+            match rest
+                .parse::<Address>()
+                .and_then(|address| letter.locate(address))
+            {
+                Ok(paragraphs) => paragraphs,
+                Err(error) => return error.say(self.app.words.language) + "\n",
+            }
+        };
+        let mut text = self.jump_to(paragraphs.start);
+        while self.app.here() + 1 < paragraphs.end {
+            text += &self.step(Turn::On);
+        }
+        text
+    }
+
+    fn search(&mut self, typed: &str) -> String {
+        self.act(Act::Search);
+        self.send(Message::Paste(typed.to_owned()));
+        self.act(Act::Accept);
+        let told = self.told();
+        if self.app.overlay.is_some() {
+            self.act(Act::Close);
+        }
+        let command = Command::Search {
+            text: typed.to_owned(),
+        };
+        let (text, found) = self.printed(&command);
+        if found {
+            text + &told + &self.here()
+        } else {
+            text
+        }
+    }
+
+    fn whereabouts(&mut self, typed: &str) -> String {
+        let command = Command::Find {
+            query: typed.to_owned(),
+            kind: None,
+        };
+        let (text, found) = self.printed(&command);
+        if !found {
+            return self.words[0]
+                .nothing_named
+                .replace("{}", &visible_line(typed))
+                + "\n"
+                + &text;
+        }
+        self.find(typed);
+        text + &self.here()
+    }
+
+    /// Has the reader find a name, and stand at its first mention.
+    fn find(&mut self, typed: &str) {
+        self.act(Act::Find);
+        self.send(Message::Paste(typed.to_owned()));
+        self.act(Act::Accept);
+        self.app.notice = None;
+        if self.app.overlay.is_some() {
+            self.act(Act::Close);
+        }
+    }
+
+    /// What a command prints, and whether anything was found. What it says beside that comes first.
+    fn printed(&self, command: &Command) -> (String, bool) {
+        match cli::run(command, Format::Text, &self.desk) {
+            Ok(printout) => {
+                let aside = printout.aside.map(|aside| aside + "\n");
+                (aside.unwrap_or_default() + &printout.text, printout.found)
+            }
+            Err(error) => (error.say(self.app.words.language) + "\n", false),
+        }
+    }
+
+    fn table(&mut self, rest: &str) -> String {
+        if rest.is_empty() {
+            let names = Table::ALL.map(|table| self.words[0].table_names(table.id()));
+            let names: Vec<_> = names.into_iter().flatten().collect();
+            let tables = self.words[0].tables.replace("{}", &names.join(", "));
+            return say::recommendations(&self.app, &self.words[0]) + &tables + "\n";
+        }
+        let id = self.words.iter().find_map(|words| words.table(rest));
+        let table = Table::ALL.into_iter().find(|table| Some(table.id()) == id);
+        match table {
+            Some(Table::Recommendations) => say::recommendations(&self.app, &self.words[0]),
+            Some(table) => self.rows(table),
+            None => self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
+        }
+    }
+
+    /// The rows of a table, a line each, their cells one after another.
+    fn rows(&self, table: Table) -> String {
+        let command = Command::List { table, kind: None };
+        let Ok(printout) = cli::run(&command, Format::Tsv, &self.desk) else {
+            return String::new();
+        };
+        let mut text = String::new();
+        for row in printout.text.lines() {
+            let cells = row.split('\t').filter(|cell| !cell.is_empty());
+            text += &cells.collect::<Vec<_>>().join("; ");
+            text.push('\n');
+        }
+        text + &printout.aside.map(|aside| aside + "\n").unwrap_or_default()
+    }
+
+    /// The citation of the current paragraph, or of an address; in a style, where one is named.
+    fn cite(&mut self, rest: &str) -> String {
+        let mut address = self.app.letter.address(self.app.here());
+        let mut style = Style::default();
+        for word in rest.split_whitespace() {
+            if let Ok(named) = word.parse() {
+                style = named;
+            } else {
+                match word.parse::<Address>() {
+                    Ok(named) => address = Some(named),
+                    Err(error) => return error.say(self.app.words.language) + "\n",
+                }
+            }
+        }
+        self.printed(&Command::Cite { address, style }).0
+    }
+
+    /// Has a portion copied, and says it, so that it can be taken by hand as well.
+    fn copy(&mut self, rest: &str) -> String {
+        let id = self.words.iter().find_map(|words| words.portion(rest));
+        let portion = match id {
+            _ if rest.is_empty() => Portion::Paragraph,
+            Some("paragraph") => Portion::Paragraph,
+            Some("citation") => Portion::Citation,
+            Some("quote") => Portion::Quote,
+            Some("link") => Portion::Link,
+            Some("response") => Portion::Response,
+            Some("recommendation") => Portion::Recommendation,
+            _ => return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
+        };
+        self.act(Act::Copy);
+        self.act(Act::Take(portion));
+        let told = self.told();
+        if self.app.overlay.is_some() {
+            self.act(Act::Close);
+        }
+        let copied = self.effects.iter().find_map(|effect| match effect {
+            Effect::Copy(text) => Some(text),
+            _ => None,
+        });
+        match copied {
+            Some(text) => format!("{}\n{}\n", self.words[0].copied, text.trim_end()),
+            None => told,
+        }
+    }
+
+    /// Gives the current paragraph a note of one's own; nothing takes it away.
+    fn note(&mut self, note: &str) -> String {
+        self.act(Act::OwnNote);
+        self.act(Act::Edit(Edit::DeleteLine));
+        if !note.is_empty() {
+            self.send(Message::Paste(note.to_owned()));
+        }
+        self.act(Act::KeepNote);
+        // That it is kept is said when it is.
+        if self.effects.is_empty() {
+            self.told()
+        } else {
+            String::new()
+        }
+    }
+
+    fn help(&self) -> String {
+        let words = &self.words[0];
+        let mut text = words.help_opening.to_owned() + "\n";
+        for (wish, _) in Wish::ALL {
+            let act = words.act(wish);
+            let line = words.help_line.replace("{does}", act.does);
+            text += &line.replace("{words}", &act.words.join(words.or));
+            text.push('\n');
+        }
+        text
+    }
+}

@@ -1,0 +1,259 @@
+//! The words of reading by ear, and which command a line means.
+
+use crate::{
+    built_in::{self, built_in},
+    letter::Language,
+};
+use serde::Deserialize;
+use std::collections::HashMap;
+
+/// What a line can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    Next,
+    Previous,
+    SectionOn,
+    SectionBack,
+    Go,
+    Read,
+    Again,
+    Here,
+    Start,
+    End,
+    Search,
+    HitOn,
+    HitBack,
+    Where,
+    MentionOn,
+    MentionBack,
+    Card,
+    Recommendation,
+    Stance,
+    Table,
+    Cite,
+    Copy,
+    Bookmark,
+    Note,
+    Erase,
+    Marks,
+    Back,
+    Forward,
+    Help,
+    Quit,
+}
+
+impl Wish {
+    /// All, in the order of the help, each with the name that it has among the words.
+    pub(super) const ALL: [(Self, &'static str); 30] = [
+        (Self::Next, "next"),
+        (Self::Previous, "previous"),
+        (Self::SectionOn, "section-on"),
+        (Self::SectionBack, "section-back"),
+        (Self::Go, "go"),
+        (Self::Read, "read"),
+        (Self::Again, "again"),
+        (Self::Here, "here"),
+        (Self::Start, "start"),
+        (Self::End, "end"),
+        (Self::Search, "search"),
+        (Self::HitOn, "hit-on"),
+        (Self::HitBack, "hit-back"),
+        (Self::Where, "where"),
+        (Self::MentionOn, "mention-on"),
+        (Self::MentionBack, "mention-back"),
+        (Self::Card, "card"),
+        (Self::Recommendation, "recommendation"),
+        (Self::Stance, "stance"),
+        (Self::Table, "table"),
+        (Self::Cite, "cite"),
+        (Self::Copy, "copy"),
+        (Self::Bookmark, "bookmark"),
+        (Self::Note, "note"),
+        (Self::Erase, "erase"),
+        (Self::Marks, "marks"),
+        (Self::Back, "back"),
+        (Self::Forward, "forward"),
+        (Self::Help, "help"),
+        (Self::Quit, "quit"),
+    ];
+}
+
+/// The words in one language. In each sentence `{}` or a name in braces stands for what is filled in.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LinearWords {
+    pub opening: &'static str,
+    pub prompt: &'static str,
+    pub section: &'static str,
+    pub ours: &'static str,
+    pub recommendation: &'static str,
+    pub note_mark: &'static str,
+    pub bookmarked: &'static str,
+    pub noted: &'static str,
+    pub end: &'static str,
+    pub start: &'static str,
+    pub here: &'static str,
+    pub nobody: &'static str,
+    pub nothing_named: &'static str,
+    pub no_stance: &'static str,
+    pub no_recommendation: &'static str,
+    pub proof: &'static str,
+    pub copied: &'static str,
+    pub no_marks: &'static str,
+    pub marks: &'static str,
+    pub tables: &'static str,
+    pub missing: &'static str,
+    pub unknown: &'static str,
+    pub ended: &'static str,
+    pub help_opening: &'static str,
+    pub help_line: &'static str,
+    pub or: &'static str,
+    acts: HashMap<&'static str, ActWords>,
+    tables_named: HashMap<&'static str, Vec<&'static str>>,
+    portions: HashMap<&'static str, Vec<&'static str>>,
+}
+
+/// The words of one command.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActWords {
+    /// What it is called; a sign may stand right before what it takes.
+    pub words: Vec<&'static str>,
+    /// What must stand behind it, if anything must.
+    pub takes: Option<&'static str>,
+    /// A call of it, where something must.
+    pub example: Option<&'static str>,
+    /// What it does.
+    pub does: &'static str,
+}
+
+impl LinearWords {
+    /// The words in this language.
+    pub(super) fn of(language: Language) -> Self {
+        built_in::read(match language {
+            Language::Dutch => built_in!("words/nl.linear"),
+            Language::English => built_in!("words/en.linear"),
+        })
+    }
+
+    /// The words of a command.
+    ///
+    /// # Panics
+    /// Never: a test asks for all.
+    pub(super) fn act(&self, wish: Wish) -> &ActWords {
+        let id = Wish::ALL.iter().find(|(named, _)| *named == wish);
+        id.and_then(|(_, id)| self.acts.get(id))
+            .expect("every command has words")
+    }
+
+    /// The command that a line begins with, and what stands behind it. The longest words that fit count.
+    pub(super) fn wish<'line>(&self, line: &'line str) -> Option<(Wish, &'line str)> {
+        let mut found: Option<(usize, Wish, &str)> = None;
+        for (wish, _) in Wish::ALL {
+            for word in &self.act(wish).words {
+                if let Some(rest) = behind(line, word)
+                    && found.is_none_or(|(length, ..)| word.len() > length)
+                {
+                    found = Some((word.len(), wish, rest));
+                }
+            }
+        }
+        found.map(|(_, wish, rest)| (wish, rest))
+    }
+
+    /// The names of the tables: the stable one, and what they are called.
+    pub(super) fn table(&self, word: &str) -> Option<&'static str> {
+        named(&self.tables_named, word)
+    }
+
+    /// What tables are called, each by its first name.
+    pub(super) fn table_names(&self, id: &str) -> Option<&'static str> {
+        self.tables_named.get(id)?.first().copied()
+    }
+
+    /// The stable name of what can be copied.
+    pub(super) fn portion(&self, word: &str) -> Option<&'static str> {
+        named(&self.portions, word)
+    }
+}
+
+fn named(names: &HashMap<&'static str, Vec<&'static str>>, word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let mut names = names.iter();
+    names
+        .find(|(id, words)| **id == word || words.contains(&&*word))
+        .map(|(id, _)| *id)
+}
+
+/// What stands behind a word at the start of a line. Case counts in a single letter only, as it does for
+/// keys; behind a sign no space is needed.
+fn behind<'line>(line: &'line str, word: &str) -> Option<&'line str> {
+    let start = line.get(..word.len())?;
+    let is_key = word.chars().count() == 1;
+    let same = if is_key {
+        start == word
+    } else {
+        start.to_lowercase() == word
+    };
+    let rest = &line[word.len()..];
+    let is_sign = is_key && !word.chars().all(char::is_alphanumeric);
+    let ends = rest.is_empty() || is_sign || rest.starts_with(char::is_whitespace);
+    (same && ends).then(|| rest.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_table_and_portion_has_words_in_both_languages() {
+        let [nl, en] = [Language::Dutch, Language::English].map(LinearWords::of);
+        for (wish, id) in Wish::ALL {
+            for words in [&nl, &en] {
+                let act = words.act(wish);
+                assert!(!act.words.is_empty() && !act.does.is_empty(), "{id}");
+                assert_eq!(act.takes.is_some(), act.example.is_some(), "{id}");
+            }
+        }
+        assert_eq!(nl.acts.len(), Wish::ALL.len());
+        assert_eq!(en.acts.len(), Wish::ALL.len());
+        for (one, other) in [
+            (&nl.tables_named, &en.tables_named),
+            (&nl.portions, &en.portions),
+        ] {
+            assert!(one.keys().all(|id| other.contains_key(id)) && one.len() == other.len());
+        }
+    }
+
+    #[test]
+    fn a_word_means_one_command() {
+        for language in [Language::Dutch, Language::English] {
+            let words = LinearWords::of(language);
+            let mut all: Vec<_> = words.acts.values().flat_map(|act| &act.words).collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count);
+        }
+    }
+
+    #[test]
+    fn the_longest_words_that_fit_are_the_command() {
+        let words = LinearWords::of(Language::Dutch);
+        for (line, wish) in [
+            ("volgende", Some((Wish::Next, ""))),
+            ("Volgende treffer", Some((Wish::HitOn, ""))),
+            ("zoek  de EU ", Some((Wish::Search, "de EU"))),
+            ("/de EU", Some((Wish::Search, "de EU"))),
+            ("waar ehrm", Some((Wish::Where, "ehrm"))),
+            ("waar ben ik", Some((Wish::Here, ""))),
+            ("n", Some((Wish::HitOn, ""))),
+            ("N", Some((Wish::HitBack, ""))),
+            ("noteert", None),
+            ("é", None),
+            ("", None),
+        ] {
+            assert_eq!(words.wish(line), wish, "{line}");
+        }
+    }
+}

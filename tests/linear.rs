@@ -1,0 +1,282 @@
+//! Reading by ear: conversations, line by line, in the reader without a terminal and with the program in a pipe.
+
+use kamerbrief::{
+    app::{App, message::Effect, words::Words},
+    catalogue::{Catalogue, Mentions},
+    cli::{Desk, Paper},
+    letter::{self, Language, Letter},
+    linear::Conversation,
+};
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+fn conversation_about(letter: Letter, language: Language) -> Conversation {
+    let words = Words::of(language);
+    let catalogue = Catalogue::embedded();
+    let desk = Desk {
+        mentions: Mentions::find(&letter, catalogue),
+        letter: letter.clone(),
+        catalogue,
+        words: words.clone(),
+        paper: Paper::default(),
+    };
+    Conversation::new(App::new(letter, catalogue, words), desk)
+}
+
+fn conversation() -> Conversation {
+    conversation_about(letter::embedded(), Language::Dutch)
+}
+
+/// What is said after these lines, the last of them answered.
+#[track_caller]
+fn said(conversation: &mut Conversation, lines: &[&str]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        text = conversation.answer(line).text;
+        assert!(
+            !text.contains('\x1b') && text.ends_with('\n'),
+            "{line}: {text:?}"
+        );
+    }
+    text
+}
+
+/// Asserts that the answer to each line starts so and holds that.
+#[track_caller]
+fn talk(conversation: &mut Conversation, answers: &[(&str, &str)]) {
+    for (line, holds) in answers {
+        let text = said(conversation, &[line]);
+        assert!(text.contains(holds), "{line}: {holds:?} is not in\n{text}");
+    }
+}
+
+#[test]
+fn enter_reads_the_whole_letter_a_paragraph_a_line() {
+    let mut conversation = conversation();
+    let mut heard = said(&mut conversation, &["begin"]);
+    loop {
+        let text = said(&mut conversation, &[""]);
+        if text == "Einde van de brief.\n" {
+            break;
+        }
+        heard += &text;
+    }
+    let letter = letter::embedded();
+    let mut at = 0;
+    for index in 0..letter.paragraphs().len() {
+        // Up to the first note mark, which is heard.
+        let mark = letter.marks_in(index).first();
+        let words = &letter.paragraph(index)
+            [..mark.map_or(letter.paragraph(index).len(), |mark| mark.byte)];
+        let found = heard[at..].find(words);
+        at += found.unwrap_or_else(|| panic!("{words} is not heard in its turn")) + words.len();
+    }
+    assert_eq!(heard.matches("(noot ").count(), letter.marks().len());
+}
+
+#[test]
+fn addresses_and_words_lead_where_they_say() {
+    talk(
+        &mut conversation(),
+        &[
+            (
+                "4",
+                "Aanbeveling 4, Mondiaal aanjagen, online. Duiding van de makers: ",
+            ),
+            ("", "4.1: Nederland hecht"),
+            ("volgende", "4.2: Nederland bevordert"),
+            ("vorige", "4.1: Nederland hecht"),
+            ("volgend onderdeel", "5.0, aanbeveling: "),
+            ("vorig onderdeel", "4.0, aanbeveling: "),
+            ("terug", "5.0, aanbeveling: "),
+            ("vooruit", "4.0, aanbeveling: "),
+            ("ga naar 3.3", "3.3: In het nieuwe"),
+            (":3.4", "3.4: "),
+            ("waar ben ik", "U bent bij 3.4, Aanbeveling 3"),
+            ("herhaal", "3.4: "),
+            ("aanbeveling", "3.0, aanbeveling: "),
+            ("duiding", "3.3: Door bezuinigingen"),
+            ("kop", "Den Haag, 31 oktober 2025"),
+            ("", "0.1: Het kabinet dankt"),
+            ("vorige", "Brief regering"),
+            ("vorige", "Dit is het begin van de brief."),
+            ("eind", "A. de Vries"),
+            ("", "Einde van de brief."),
+            ("12", "de brief loopt van 0 t/m 9"),
+            ("4.99", "4"),
+        ],
+    );
+}
+
+#[test]
+fn a_section_and_the_letter_can_be_heard_in_one_go() {
+    let mut conversation = conversation();
+    let section = said(&mut conversation, &["lees 4"]);
+    for address in [
+        "4.0, aanbeveling: ",
+        "\n4.1: ",
+        "\n4.2: ",
+        "\n4.3: ",
+        "\n4.4: ",
+    ] {
+        assert!(section.contains(address), "{section}");
+    }
+    assert!(!section.contains("\n5.0"));
+    let rest = said(&mut conversation, &["lees alles"]);
+    assert!(
+        rest.starts_with("4.4: ") && rest.contains("A. de Vries"),
+        "{rest}"
+    );
+}
+
+#[test]
+fn what_is_looked_for_is_listed_and_gone_through() {
+    talk(
+        &mut conversation(),
+        &[
+            ("zoek bezuiniging", "3.3   Door bezuinigingen"),
+            ("waar ben ik", "U bent bij 3.3"),
+            ("n", "3.4: "),
+            ("volgende treffer", "6.1: "),
+            ("vorige treffer", "3.4: "),
+            ("zoek zeeslang", "‘zeeslang’"),
+            ("waar ehrm", "5.4   Naleving van uitspraken"),
+            ("waar ben ik", "U bent bij 5.4"),
+            ("volgende vermelding", "EHRM"),
+            ("kaart ehrm", "zetelt in Straatsburg"),
+            ("2.3", "2.3: "),
+            ("kaart", "Internationale Arbeidsorganisatie"),
+            ("waar zeeslangenraad", "zeeslangenraad"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_cited_and_copied_is_said() {
+    let mut conversation = conversation();
+    talk(
+        &mut conversation,
+        &[
+            ("4.2", "4.2: "),
+            ("citeer", "reactie op aanbeveling 4, tweede alinea"),
+            ("citeer 5.1 bibtex", "@misc{"),
+            ("citeer 77", "onderdeel 77"),
+            ("kopieer onzin", "‘onzin’ is geen opdracht"),
+        ],
+    );
+    let reply = conversation.answer("kopieer citaat");
+    let [Effect::Copy(copied)] = &reply.effects[..] else {
+        panic!("{:?}", reply.effects);
+    };
+    assert!(
+        copied.contains("Digital Defenders Partnership") && reply.text.contains(copied.trim_end())
+    );
+}
+
+#[test]
+fn tables_are_lines() {
+    talk(
+        &mut conversation(),
+        &[
+            ("overzicht", "Aanbeveling 8, "),
+            ("overzicht", "Overzichten: aanbevelingen, namen"),
+            (
+                "overzicht afkortingen",
+                "EHRM; Europees Hof voor de Rechten van de Mens; de brief, 5.4",
+            ),
+            ("o uitspraken", "afwijzing; "),
+            ("overzicht cijfers", "42 landen"),
+            ("overzicht sokken", "‘sokken’ is geen opdracht"),
+        ],
+    );
+}
+
+#[test]
+fn both_languages_are_understood_and_bad_lines_are_answered() {
+    let mut english = conversation_about(letter::embedded(), Language::English);
+    talk(
+        &mut english,
+        &[
+            ("zoek bezuiniging", "3.3   "),
+            ("next hit", "3.4: "),
+            ("next section", "4.0, recommendation: "),
+            ("stance", "Our reading: "),
+            (
+                "help",
+                "next or on or } or j: the next paragraph; Enter does that too",
+            ),
+        ],
+    );
+    talk(
+        &mut conversation(),
+        &[
+            ("where am i", "U bent bij 0.1"),
+            ("dans", "‘dans’ is geen opdracht; ‘help’ noemt ze alle."),
+            (
+                "zoek",
+                "Bij ‘zoek’ hoort een tekst, bijvoorbeeld: zoek bezuiniging.",
+            ),
+            ("a\u{1b}[2J\u{202e}", "is geen opdracht"),
+            ("help", "kopieer of y: "),
+        ],
+    );
+}
+
+#[test]
+fn a_letter_without_recommendations_can_be_heard() {
+    let letter = letter::read("Geachte voorzitter,\n\nDit is alles.\n").unwrap();
+    talk(
+        &mut conversation_about(letter, Language::Dutch),
+        &[
+            ("begin", "0.1: Geachte voorzitter,"),
+            ("", "0.2: Dit is alles."),
+            ("", "Einde van de brief."),
+            ("aanbeveling", "hoort niet bij een aanbeveling"),
+            ("duiding", "staat geen duiding"),
+            ("kaart", "geen naam of afkorting"),
+            ("overzicht", "Overzichten: "),
+        ],
+    );
+}
+
+/// Runs the program with these lines on standard input; what it prints, and its exit code.
+fn run(home: &std::path::Path, lines: &str) -> (String, Option<i32>) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_kamerbrief"))
+        .args(["--linear", "--lang", "nl"])
+        .env("HOME", home)
+        .env_remove("XDG_STATE_HOME")
+        .env_remove("XDG_DATA_HOME")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(lines.as_bytes()).unwrap();
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    (text, output.status.code())
+}
+
+#[test]
+fn what_is_noted_in_a_pipe_is_there_the_next_time() {
+    let home = std::env::temp_dir().join(format!("kamerbrief-linear-{}", std::process::id()));
+    std::fs::create_dir_all(&home).unwrap();
+    let (text, code) = run(&home, "4.2\nnoteer Wie betaalt?\nbladwijzer\nq\n4.3\n");
+    assert_eq!(code, Some(0));
+    assert!(text.contains("4.2") && !text.contains("4.3: "), "{text}");
+    let (text, _) = run(&home, "notities\n4.2\nwis notitie\n");
+    assert!(
+        text.contains("Bladwijzers en notities: 1.")
+            && text.contains("Eigen notitie: Wie betaalt?"),
+        "{text}"
+    );
+    let (text, _) = run(&home, "4.2");
+    assert!(
+        text.contains("Hier staat een bladwijzer.") && !text.contains("Eigen notitie"),
+        "{text}"
+    );
+    std::fs::remove_dir_all(&home).unwrap();
+}
