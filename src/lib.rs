@@ -22,8 +22,8 @@
 //! The house, from left to right; a module imports only from its left:
 //!
 //! ```text
-//! text  ->  letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  main
-//! (words)  (a letter)  (who, what)    (wrap, find,  (state)  (the two faces)
+//! text  ->  letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  linear  ->  main
+//! (words)  (a letter)  (who, what)    (wrap, find,  (state)  (two faces)  (a third)
 //!                                      search, cite)          store (files) beside them
 //! ```
 //!
@@ -38,6 +38,7 @@
 //! - [`app`]: the reader without a terminal: one state, one message type, one update; the keymap.
 //! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys; copies.
 //! - [`cli`]: the commands that print.
+//! - [`linear`]: the reader for ears: a conversation in lines, which uses both the state and the commands.
 //! - [`store`]: reads files, and writes what is saved.
 //!
 //! A key press becomes a message by the keymap, changes the state in [`app::App::update`], and is

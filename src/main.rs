@@ -3,7 +3,6 @@
 use kamerbrief::{
     app::{
         App,
-        geometry::Shape,
         kept::{Changes, Kept, Saved},
         message::Message,
         words::Words,
@@ -11,7 +10,7 @@ use kamerbrief::{
     catalogue::{Catalogue, Mentions},
     cli::{
         self, Desk, Paper,
-        args::{self, Colour, Command, Format, Opening, Parsed, Task},
+        args::{self, Colour, Command, Face, Format, Opening, Parsed, Task},
     },
     letter::{self, Language, Letter},
     linear::{
@@ -57,7 +56,7 @@ fn main() -> ExitCode {
         Named::No
     };
     if let Task::Read(opening) = &request.task
-        && opening.shape == Shape::Linear
+        && opening.face == Face::Ears
         && let Some(lines) = lines(request.letter.as_deref())
     {
         return converse(letter, words, opening, lines);
@@ -135,7 +134,6 @@ fn reader(letter: Letter, words: Words, opening: &Opening) -> Result<App, String
     let place = place.map_err(|error| error.say(words.language))?;
     let place = place.map(|paragraphs| paragraphs.start);
     let mut app = App::new(letter, Catalogue::embedded(), words);
-    app.arrangement.shape = opening.shape;
     app.arrangement.signs = opening.signs;
     if !opening.fresh {
         app.remember(store::searches());

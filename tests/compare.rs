@@ -5,7 +5,7 @@ mod common;
 use common::Journey;
 use kamerbrief::{
     app::{
-        geometry::{Compare, Shape},
+        geometry::Compare,
         keymap::Mode,
         message::{Effect, Turn},
     },
@@ -367,10 +367,6 @@ fn where_nothing_can_be_compared_that_is_said() {
         &mut Journey::start(60, 20),
         "Vergelijken: vanaf 70 tekens breed.",
     );
-    let mut linear = Journey::start(160, 40);
-    linear.app.arrangement.shape = Shape::Linear;
-    linear.press("4");
-    says(&mut linear, "Vergelijken kan niet met --linear");
     let plain = letter::read("Brief.\n\nZonder aanbevelingen.").unwrap();
     let mut plain = Journey::with(plain, Language::Dutch, 160, 40);
     says(

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// The modules from left to right; those in one group do not import one another.
-const ORDER: [&[&str]; 8] = [
+const ORDER: [&[&str]; 9] = [
     &["text"],
     &["letter"],
     &["source"],
@@ -16,6 +16,7 @@ const ORDER: [&[&str]; 8] = [
     &["app"],
     &["store"],
     &["tui", "cli"],
+    &["linear"],
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.

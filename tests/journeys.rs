@@ -7,7 +7,7 @@ use kamerbrief::{
     app::{
         App, Overlay,
         copy::Portion,
-        geometry::{Shape, Signs},
+        geometry::Signs,
         help,
         keymap::Mode,
         message::{Effect, Message, Turn},
@@ -759,35 +759,6 @@ fn in_ascii_lines_and_signs_are_plain_and_the_letter_is_itself() {
         let screen = journey.press(keys).screen();
         assert!(!screen.contains(drawn), "{keys}: {screen}");
     }
-}
-
-#[test]
-fn linear_is_one_column_without_lines() {
-    let mut journey = Journey::start(120, 36);
-    journey.app.arrangement.shape = Shape::Linear;
-    journey.resize(120, 36);
-    let screen = journey.press("4").screen();
-    assert!(
-        !screen.contains("Genoemd in 4") && screen.contains("Reactie van het kabinet"),
-        "{screen}"
-    );
-    for keys in ["e Enter", "Esc f", "Esc y", "Esc ?"] {
-        let screen = journey.press(keys).screen();
-        assert!(
-            !screen.contains(|c| matches!(c, '\u{2500}'..='\u{259f}')),
-            "{keys}: {screen}"
-        );
-    }
-    journey.press("Esc e");
-    let row = journey.app.reading_row().expect("what is read shows");
-    let text = journey.app.regions().text;
-    let line = journey
-        .screen()
-        .lines()
-        .nth(usize::from(text.y) + row)
-        .unwrap()
-        .to_owned();
-    assert!(line.contains("CIVICUS"), "{line}");
 }
 
 #[test]

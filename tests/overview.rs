@@ -390,13 +390,11 @@ fn another_letter_says_what_nobody_has_read_in_it() {
 }
 
 #[test]
-fn without_colour_or_lines_a_table_still_reads() {
-    use kamerbrief::app::geometry::{Shape, Signs};
+fn without_lines_a_table_still_reads() {
+    use kamerbrief::app::geometry::Signs;
     let mut journey = overview(80, 24);
     journey.app.arrangement.signs = Signs::Ascii;
     insta::assert_snapshot!("named_ascii", journey.press("4").screen());
-    journey.app.arrangement.shape = Shape::Linear;
-    insta::assert_snapshot!("statements_linear", journey.press("2 j").screen());
 }
 
 #[test]

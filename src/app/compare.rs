@@ -5,7 +5,7 @@
 
 use super::{
     App,
-    geometry::{self, COMPARABLE, Columns, Compare, Shape},
+    geometry::{self, COMPARABLE, Columns, Compare},
     message::Turn,
 };
 use crate::{
@@ -177,9 +177,7 @@ impl App {
     pub(super) fn turn_compare(&mut self) {
         let words = &self.words.compare;
         let on = geometry::compares(self.size, self.arrangement);
-        let refusal = if self.arrangement.shape == Shape::Linear {
-            Some(words.linear.to_owned())
-        } else if self.letter.recommendations() == 0 {
+        let refusal = if self.letter.recommendations() == 0 {
             Some(words.no_recommendations.to_owned())
         } else if self.size.columns < COMPARABLE {
             Some(words.too_narrow.replace("{}", &COMPARABLE.to_string()))

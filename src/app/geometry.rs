@@ -57,17 +57,6 @@ impl Area {
     }
 }
 
-/// How the screen is laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shape {
-    /// In panes, with rules between.
-    #[default]
-    Panes,
-    /// In one column without rules and boxes, the cursor where the reader is: for those who hear the
-    /// screen or feel it.
-    Linear,
-}
-
 /// What lines and signs of ours are drawn with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Signs {
@@ -118,8 +107,6 @@ pub struct Arrangement {
     pub zen: bool,
     /// The widest that the text may be, in cells.
     pub measure: u16,
-    /// How the screen is laid out.
-    pub shape: Shape,
     /// What lines and signs are drawn with.
     pub signs: Signs,
     /// Whether a recommendation stands beside its response.
@@ -134,7 +121,6 @@ impl Default for Arrangement {
             sidebar: true,
             zen: false,
             measure: 80,
-            shape: Shape::Panes,
             signs: Signs::Drawn,
             compare: Compare::ByWidth,
             echo: false,
@@ -225,7 +211,7 @@ pub enum Columns {
 /// Whether a recommendation stands beside its response on a screen of this size.
 #[must_use]
 pub const fn compares(size: Size, arrangement: Arrangement) -> bool {
-    let fits = size.columns >= COMPARABLE && matches!(arrangement.shape, Shape::Panes);
+    let fits = size.columns >= COMPARABLE;
     fits && match arrangement.compare {
         Compare::ByWidth => size.columns >= COMPARED,
         Compare::On => true,
@@ -251,14 +237,13 @@ pub const fn folded(size: Size) -> bool {
 pub fn regions(size: Size, arrangement: Arrangement, within: Columns, address: u16) -> Regions {
     let Size { columns, rows } = size;
     let bars = u16::from(!arrangement.zen);
-    let panes = arrangement.shape == Shape::Panes;
-    let ruled = rows >= FLAT && !arrangement.zen && panes;
+    let ruled = rows >= FLAT && !arrangement.zen;
     let above = bars + u16::from(ruled);
     let below = 1 + u16::from(ruled);
     let height = rows.saturating_sub(above + below);
     let wide = percent(27, columns).clamp(26, 32);
     let room = within == Columns::One || columns > PAIRED + wide;
-    let sidebar = arrangement.sidebar && !arrangement.zen && panes && !folded(size) && room;
+    let sidebar = arrangement.sidebar && !arrangement.zen && !folded(size) && room;
     let sidebar = sidebar.then_some(Area {
         x: 0,
         y: above,
@@ -292,7 +277,7 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns, address: u
         text,
         gutter,
         beside,
-        strip: (panes && !arrangement.zen && margin(main) == 2).then(|| Area {
+        strip: (!arrangement.zen && margin(main) == 2).then(|| Area {
             x: main.right() - 1,
             width: 1,
             ..main
@@ -589,18 +574,15 @@ mod tests {
     #[test]
     fn columns_stand_side_by_side_where_they_are_wanted_and_fit() {
         use Compare::{ByWidth, Off, On};
-        for (columns, shape, compare, expected) in [
-            (149, Shape::Panes, ByWidth, false),
-            (150, Shape::Panes, ByWidth, true),
-            (150, Shape::Panes, Off, false),
-            (150, Shape::Linear, ByWidth, false),
-            (69, Shape::Panes, On, false),
-            (70, Shape::Panes, On, true),
-            (120, Shape::Linear, On, false),
+        for (columns, compare, expected) in [
+            (149, ByWidth, false),
+            (150, ByWidth, true),
+            (150, Off, false),
+            (69, On, false),
+            (70, On, true),
         ] {
             let size = Size { columns, rows: 36 };
             let arrangement = Arrangement {
-                shape,
                 compare,
                 ..Arrangement::default()
             };

@@ -3,10 +3,7 @@
 pub use super::call::*;
 use super::{completions, flags, grammar, man, refusal};
 use crate::{
-    app::{
-        geometry::{Shape, Signs},
-        words::Words,
-    },
+    app::{geometry::Signs, words::Words},
     catalogue::Kind,
     letter::{Address, Language, in_message},
 };
@@ -122,10 +119,10 @@ fn reading(matches: &ArgMatches) -> Result<Request, Sentence> {
         theme: one(matches, "theme").map(str::to_owned),
         no_mouse: matches.get_flag("no-mouse"),
         no_links: matches.get_flag("no-links"),
-        shape: if matches.get_flag("linear") {
-            Shape::Linear
+        face: if matches.get_flag("linear") {
+            Face::Ears
         } else {
-            Shape::Panes
+            Face::Screen
         },
         signs: if matches.get_flag("ascii") {
             Signs::Ascii

@@ -1,12 +1,7 @@
 //! What was asked on the command line, as values.
 
 pub use super::table::Table;
-use crate::{
-    app::geometry::{Shape, Signs},
-    catalogue::Kind,
-    letter::Address,
-    reading::cite::Style,
-};
+use crate::{app::geometry::Signs, catalogue::Kind, letter::Address, reading::cite::Style};
 use std::path::PathBuf;
 
 /// What was asked.
@@ -49,12 +44,22 @@ pub struct Opening {
     pub no_mouse: bool,
     /// Whether links are text only.
     pub no_links: bool,
-    /// How the screen is laid out.
-    pub shape: Shape,
+    /// Whom it is for.
+    pub face: Face,
     /// What lines and signs are drawn with.
     pub signs: Signs,
     /// Whether nothing is kept from an earlier time, or for a later one.
     pub fresh: bool,
+}
+
+/// Whom the reader is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Face {
+    /// Who sees a screen.
+    #[default]
+    Screen,
+    /// Who hears lines, or feels them.
+    Ears,
 }
 
 /// A command that prints.

@@ -11,14 +11,12 @@ use crate::app::{
 };
 use ratatui::{
     buffer::Buffer,
-    layout::Position,
     style::{Modifier, Style},
     text::Span,
 };
 
-/// Draws the lines that show, and above them whose they are and in which order; says where the chosen
-/// line starts.
-pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) -> Position {
+/// Draws the lines that show, and above them whose they are and in which order.
+pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) {
     let head = geometry::finder(app.size).prompt;
     let area = geometry::list(app.size);
     let state = format!(
@@ -39,7 +37,6 @@ pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) -
     paint::right(buffer, head, 0, &state, theme.faint.0);
     let first = geometry::window(open.chosen, open.spans.len(), usize::from(area.height));
     let plain = theme.plain();
-    let chosen_row = u16::try_from(open.chosen - first).unwrap_or(u16::MAX);
     for (row, index) in (0..area.height).zip(first..open.spans.len()) {
         let chosen = index == open.chosen;
         let line = app.concordance_line(open, index, usize::from(area.width));
@@ -56,7 +53,6 @@ pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) -
             paint::tint(buffer, area, row, theme.chosen.0);
         }
     }
-    Position::new(area.x, area.y.saturating_add(chosen_row))
 }
 
 fn draw_line(

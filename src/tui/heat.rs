@@ -15,15 +15,14 @@ use crate::app::{
         heat::{Heat, HeatColumns},
     },
 };
-use ratatui::{buffer::Buffer, layout::Position, style::Style, text::Span};
+use ratatui::{buffer::Buffer, style::Style, text::Span};
 use std::ops::Range;
 
-/// Draws the rows that show; says where the chosen one starts.
-pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) -> Option<Position> {
+/// Draws the rows that show.
+pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
     let columns = app.heat_columns(usize::from(at.list.width));
     head(app, theme, at.head, &columns, buffer);
     let sheet = app.overview.sheet();
-    let mut start = None;
     let shown = sheet.rows.iter().enumerate().skip(sheet.first);
     for (row, (index, &entity)) in (0..at.list.height).zip(shown) {
         let chosen = index == sheet.chosen;
@@ -53,13 +52,11 @@ pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) -> Opti
             theme.title.0,
         );
         if chosen {
-            start = Some(Position::new(at.list.x, at.list.y + row));
             bar(theme, at.list, row, buffer);
         }
     }
     let told = clip(&app.heat_words(), at.told.width).into_owned();
     paint::row(buffer, at.told, 0, 0, [Span::styled(told, theme.faint.0)]);
-    start
 }
 
 fn narrow(cells: usize) -> u16 {

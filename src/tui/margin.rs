@@ -9,7 +9,7 @@ use super::{
 };
 use crate::app::{
     App,
-    geometry::{Area, BEFORE_ADDRESS, Shape},
+    geometry::{Area, BEFORE_ADDRESS},
     marks::{Left, MarginSign},
     strip::StripCell,
 };
@@ -59,13 +59,10 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
     }
 }
 
-/// The addresses, and the bar; those who hear the screen hear it once a paragraph.
+/// The addresses, and the bar.
 fn gutter(app: &App, theme: &Theme, buffer: &mut Buffer) {
-    let linear = app.arrangement.shape == Shape::Linear;
-    let mut barred = false;
     for row in app.gutter() {
-        if row.current && !(linear && barred) {
-            barred = true;
+        if row.current {
             paint::row(buffer, row.area, 0, 0, [Span::styled("▌", theme.accent.0)]);
         }
         if let Some(address) = row.address.filter(|_| row.area.width > BEFORE_ADDRESS) {

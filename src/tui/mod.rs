@@ -22,10 +22,7 @@ mod text;
 pub mod theme;
 mod warning;
 
-use crate::app::{
-    App, Overlay,
-    geometry::{self, Shape},
-};
+use crate::app::{App, Overlay, geometry};
 use ratatui::{Frame, buffer::Buffer, layout::Position, style::Style, symbols::line};
 use theme::Theme;
 
@@ -62,7 +59,6 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         margin::draw(app, theme, buffer);
     }
     let typing = bars::footer(app, theme, regions.footer, buffer);
-    let linear = app.arrangement.shape == Shape::Linear;
     let cursor = match &app.overlay {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
         Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
@@ -86,15 +82,15 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             None
         }
         Some(Overlay::Concordance(open)) => {
-            let chosen = concordance::draw(app, open, theme, buffer);
-            Some(chosen).filter(|_| linear)
+            concordance::draw(app, open, theme, buffer);
+            None
         }
         Some(Overlay::OwnNote(note)) => Some(own_note::draw(app, note, theme, buffer)),
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     warning::draw(app, theme, buffer);
-    signs::spell(app.arrangement, buffer);
-    cursor.or_else(|| reading_position(app).filter(|_| linear))
+    signs::spell(app.arrangement.signs, buffer);
+    cursor
 }
 
 /// Whether what lies over the text takes the place of the panes.
@@ -104,13 +100,6 @@ fn covers_panes(app: &App) -> bool {
             app.overlay,
             Some(Overlay::Finder | Overlay::List | Overlay::Concordance(_))
         )
-}
-
-/// Where the paragraph (or what is under the cursor) stands that is read.
-fn reading_position(app: &App) -> Option<Position> {
-    let row = u16::try_from(app.reading_row()?).ok()?;
-    let text = app.regions().text;
-    Some(Position::new(text.x, text.y + row))
 }
 
 /// The rules across, and the one that parts sidebar and text.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::app::{
     App, Overlay,
-    geometry::{Area, Shape},
+    geometry::Area,
     overview::{
         Table,
         row::{self, Look},
@@ -25,17 +25,15 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     paint::choices(buffer, at.tabs, &names, table as usize, chosen, others);
     let typing = caption(app, theme, at.caption, buffer);
     kinds(app, theme, at.kinds, buffer);
-    let row = if app.overview.sheet().rows.is_empty() {
+    if app.overview.sheet().rows.is_empty() {
         nothing(app, theme, at.list, buffer);
-        None
     } else if table == Table::Named {
-        heat::draw(app, theme, &at, buffer)
+        heat::draw(app, theme, &at, buffer);
     } else {
         head(app, theme, at.head, buffer);
-        rows(app, theme, at.list, buffer)
-    };
-    let linear = app.arrangement.shape == Shape::Linear;
-    typing.or_else(|| row.filter(|_| linear))
+        rows(app, theme, at.list, buffer);
+    }
+    typing
 }
 
 /// What the table is or what narrows it, and at the end how many rows show in which order.
@@ -115,19 +113,15 @@ fn head(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 }
 
 /// The rows from the first that shows on; says where the chosen one starts.
-fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
+fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let sheet = app.overview.sheet();
     let mut y = 0;
-    let mut start = None;
     let air = u16::try_from(app.air()).unwrap_or_default();
     for at in sheet.first..sheet.rows.len() {
         if y >= area.height {
             break;
         }
         let chosen = at == sheet.chosen;
-        if chosen {
-            start = Some(Position::new(area.x, area.y + y));
-        }
         for line in app.row_lines(at) {
             for piece in line {
                 let look = style(theme, piece.look, chosen);
@@ -141,7 +135,6 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Pos
         }
         y += air;
     }
-    start
 }
 
 /// The bar beside a row that is chosen.

@@ -1,7 +1,7 @@
-//! Lines and signs of ours for terminals and ears that have no use for them. The letter's own words
+//! Lines and signs of ours for terminals that have no use for them. The letter's own words
 //! stay as they are.
 
-use crate::app::geometry::{Arrangement, Shape, Signs};
+use crate::app::geometry::Signs;
 use ratatui::buffer::Buffer;
 
 /// A sign of ours that stands for something in the letter.
@@ -39,22 +39,16 @@ pub const fn sign(signs: Signs, sign: Sign) -> &'static str {
     }
 }
 
-/// Spells what is drawn as the arrangement wants it: in ASCII, or without lines.
-pub fn spell(arrangement: Arrangement, buffer: &mut Buffer) {
-    let linear = arrangement.shape == Shape::Linear;
-    let ascii = arrangement.signs == Signs::Ascii;
-    if !linear && !ascii {
+/// Spells what is drawn in ASCII, where that is wanted.
+pub fn spell(signs: Signs, buffer: &mut Buffer) {
+    if signs == Signs::Drawn {
         return;
     }
     for cell in &mut buffer.content {
         let Some(c) = cell.symbol().chars().next() else {
             continue;
         };
-        if linear && c == '▌' {
-            cell.set_char('>');
-        } else if linear && matches!(c, '\u{2500}'..='\u{259f}') {
-            cell.set_char(' ');
-        } else if ascii && let Some(plain) = plain(c) {
+        if let Some(plain) = plain(c) {
             cell.set_char(plain);
         }
     }

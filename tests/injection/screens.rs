@@ -9,7 +9,7 @@ use kamerbrief::{
     app::{
         App,
         copy::{Portion, Way},
-        geometry::{Shape, Signs},
+        geometry::Signs,
         kept::{Anchor, Kept, KeptMark},
         message::{Act, Effect, Message},
     },
@@ -141,7 +141,6 @@ fn what_is_drawn_acts_on_nothing() {
         };
         let mut journey = Journey::with(letter, Language::Dutch, columns, rows);
         if plain {
-            journey.app.arrangement.shape = Shape::Linear;
             journey.app.arrangement.signs = Signs::Ascii;
         }
         visit(&mut journey, &typed)

@@ -2,11 +2,9 @@
 
 use crate::{assert_footer, assert_reading, common::Journey, start_at, under_cursor};
 use kamerbrief::{
-    app::{Overlay, geometry::Shape, keymap::Mode, message::Effect},
+    app::{Overlay, keymap::Mode, message::Effect},
     letter::{self, Language, Span},
-    tui::{self, theme::Theme},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The concordance of a name, opened from its card.
 fn of(name: &str, columns: u16, rows: u16) -> Journey {
@@ -155,28 +153,6 @@ fn a_note_has_none_and_the_mouse_chooses_a_line() {
     journey.click(column, row);
     assert_reading(&journey);
     assert_footer(&journey, "RvE 3/3");
-}
-
-/// Who hears the screen is told the line that is chosen.
-#[test]
-fn in_one_column_the_cursor_is_on_the_chosen_line() {
-    let mut journey = of("rve", 80, 24);
-    let cursor = |journey: &Journey| {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
-        tui::draw(&journey.app, &Theme::default(), &mut buffer)
-    };
-    assert_eq!(cursor(&journey), None);
-    journey.app.arrangement.shape = Shape::Linear;
-    let first = cursor(journey.resize(80, 24)).expect("a cursor");
-    let second = cursor(journey.press("j")).expect("a cursor");
-    assert_eq!((second.x, second.y), (first.x, first.y + 1));
-    let row = journey
-        .screen()
-        .lines()
-        .nth(second.y.into())
-        .unwrap()
-        .to_owned();
-    assert!(row.contains("RvE-budgetonderhandelingen"), "{row}");
 }
 
 /// Drawing looks at what shows, and an order is made once: this ends soon, or not at all.

@@ -4,7 +4,7 @@ use crate::{assert_footer, at, common::Journey, left};
 use kamerbrief::{
     app::{
         Overlay,
-        geometry::{Shape, Signs},
+        geometry::Signs,
         keymap::Mode,
         message::{Effect, Message},
         own_note::LONGEST,
@@ -55,18 +55,13 @@ fn a_bookmark_is_put_and_taken_off_with_one_key() {
 fn signs_stand_in_the_margin_on_every_screen() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 20), (39, 20), (20, 8)] {
         for (signs, bookmark, note) in [(Signs::Drawn, '★', '✎'), (Signs::Ascii, '*', '!')] {
-            for (sidebar, zen, shape) in [
-                (true, false, Shape::Panes),
-                (false, false, Shape::Panes),
-                (true, true, Shape::Panes),
-                (true, false, Shape::Linear),
-            ] {
+            for (sidebar, zen) in [(true, false), (false, false), (true, true)] {
                 let mut journey = at("4.1", columns, rows);
                 let arrangement = &mut journey.app.arrangement;
                 (arrangement.signs, arrangement.sidebar) = (signs, sidebar);
-                (arrangement.zen, arrangement.shape) = (zen, shape);
+                arrangement.zen = zen;
                 journey.press("Ctrl-l");
-                let case = format!("{columns}x{rows} {signs:?} {sidebar} {zen} {shape:?}");
+                let case = format!("{columns}x{rows} {signs:?} {sidebar} {zen}");
                 assert_eq!(sign_beside(&journey, "Nederland hecht"), ' ', "{case}");
                 journey.press("m");
                 assert_eq!(sign_beside(&journey, "Nederland hecht"), bookmark, "{case}");

@@ -3,10 +3,7 @@
 use crate::{assert_footer, common::Journey, paragraph_at};
 use StripCell::{Blank, Bookmark, Hit, OwnNote, Shown};
 use kamerbrief::{
-    app::{
-        geometry::{Shape, Signs},
-        strip::StripCell,
-    },
+    app::{geometry::Signs, strip::StripCell},
     letter::{self, Language, Place, Span, source::embedded_source},
 };
 
@@ -40,9 +37,7 @@ fn it_shows_only_where_it_says_something() {
     journey.press("Esc m");
     assert!(cells(&journey).contains(&Bookmark) && !cells(&journey).contains(&Hit));
     assert!(cells(journey.press("z")).is_empty(), "the text only");
-    journey.press("z").app.arrangement.shape = Shape::Linear;
-    assert!(cells(journey.press("j")).is_empty());
-    journey.app.arrangement.shape = Shape::Panes;
+    journey.press("z");
     assert!(cells(journey.resize(39, 20)).is_empty(), "no room");
 }
 

@@ -15,10 +15,7 @@ mod steps;
 
 use common::setting;
 use kamerbrief::{
-    app::{
-        geometry::{Shape, Signs},
-        keymap::Mode,
-    },
+    app::{geometry::Signs, keymap::Mode},
     letter::{self, Letter},
 };
 use play::Start;
@@ -40,7 +37,6 @@ fn monkey(letter: impl Fn() -> Letter) -> HashSet<Mode> {
         let mut random = Random(seed.wrapping_mul(1_000_003).wrapping_add(run));
         let start = Start {
             letter: &letter,
-            shape: random.pick(&[Shape::Panes, Shape::Panes, Shape::Linear]),
             signs: random.pick(&[Signs::Drawn, Signs::Ascii]),
         };
         let steps = steps::some(&mut random, RUN);
@@ -51,8 +47,7 @@ fn monkey(letter: impl Fn() -> Letter) -> HashSet<Mode> {
         let (few, why) = play::shrink(&start, steps);
         let few: Vec<_> = few.iter().map(ToString::to_string).collect();
         panic!(
-            "seed {seed}, run {run}, {:?}, {:?}: {why}\n{}",
-            start.shape,
+            "seed {seed}, run {run}, {:?}: {why}\n{}",
             start.signs,
             few.join("\n")
         );

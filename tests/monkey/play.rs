@@ -6,7 +6,7 @@ use kamerbrief::{
     app::{
         App,
         copy::Way,
-        geometry::{Shape, Signs},
+        geometry::Signs,
         kept::{Anchor, Changes, Kept, KeptMark, KeptSection, Saved},
         keymap::{self, Mode},
         message::{Effect, Message},
@@ -23,7 +23,6 @@ use std::{
 /// What a run begins with.
 pub struct Start<'letter> {
     pub letter: &'letter dyn Fn() -> Letter,
-    pub shape: Shape,
     pub signs: Signs,
 }
 
@@ -34,7 +33,6 @@ const AGAIN: usize = 200_000;
 pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, String)> {
     let words = Words::of(Language::Dutch);
     let mut app = App::new((start.letter)(), Catalogue::embedded(), words);
-    app.arrangement.shape = start.shape;
     app.arrangement.signs = start.signs;
     // More than are remembered.
     app.remember((0..60).map(|past| format!("zoek {past}")).collect());

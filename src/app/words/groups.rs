@@ -63,7 +63,6 @@ pub struct CompareWords {
     pub on: &'static str,
     pub off: &'static str,
     pub on_elsewhere: &'static str,
-    pub linear: &'static str,
     pub no_recommendations: &'static str,
     pub too_narrow: &'static str,
     pub one_column: &'static str,
