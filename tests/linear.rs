@@ -14,15 +14,15 @@ use std::{
 
 fn conversation_about(letter: Letter, language: Language) -> Conversation {
     let words = Words::of(language);
-    let catalogue = Catalogue::embedded();
+    let catalogue = Catalogue::embedded().with_signatories(&letter);
     let desk = Desk {
-        mentions: Mentions::find(&letter, catalogue),
+        mentions: Mentions::find(&letter, &catalogue),
         letter: letter.clone(),
         catalogue,
         words: words.clone(),
         paper: Paper::default(),
     };
-    Conversation::new(App::new(letter, catalogue, words), desk)
+    Conversation::new(App::new(letter, Catalogue::embedded(), words), desk)
 }
 
 fn conversation() -> Conversation {

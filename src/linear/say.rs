@@ -90,10 +90,11 @@ impl Conversation {
             return text;
         }
         let address = app.words.address(letter, index);
-        text += &match letter.paragraphs()[index].role {
-            Role::Recommendation => format!("{address}, {}: ", words.recommendation),
-            _ => format!("{address}: "),
-        };
+        text += &address;
+        if letter.paragraphs()[index].role == Role::Recommendation {
+            text += &[", ", words.recommendation].concat();
+        }
+        text += ": ";
         text += &self.with_marks(index);
         text.push('\n');
         if let Some(mark) = app.mark_at(index) {
