@@ -762,6 +762,35 @@ fn in_ascii_lines_and_signs_are_plain_and_the_letter_is_itself() {
 }
 
 #[test]
+fn signs_of_the_letter_stay_where_ours_are_spelled() {
+    const OWN: &str = "│ ● → ▌ ² ★ Σ";
+    let source = format!("Dag lezer {OWN}\n\nDe Raad van Europa {OWN} en meer.\n");
+    let letter = letter::read(source.as_bytes()).unwrap();
+    let mut journey = Journey::with(letter, Language::Dutch, 0, 0);
+    journey.app.arrangement.signs = Signs::Ascii;
+    journey.resize(100, 30);
+    for (keys, typed) in [
+        ("l", ""),
+        ("/", "raad"),
+        ("Enter y", ""),
+        ("Esc e Enter", ""),
+        ("Esc f", "raad"),
+        ("Esc a", "zie │ ● →"),
+        ("Enter o 6", ""),
+    ] {
+        let screen = journey.press(keys).type_text(typed).screen();
+        let own = if typed.contains('●') { typed } else { OWN };
+        assert!(
+            screen.contains(own) || keys == "Esc e Enter",
+            "{keys}: {screen}"
+        );
+        let ours = screen.replace(OWN, "").replace("│ ● →", "");
+        let line = |c: char| matches!(c, '\u{2500}'..='\u{259f}');
+        assert!(!ours.contains(line), "{keys}: {ours}");
+    }
+}
+
+#[test]
 fn a_name_wanted_from_the_start_stands_in_its_context() {
     let mut journey = Journey::start(80, 24);
     journey.app.start_with("ehrm");

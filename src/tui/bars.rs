@@ -2,7 +2,7 @@
 
 use super::{
     paint::{self, cells, clip},
-    sidebar,
+    sidebar, signs,
     theme::Theme,
 };
 use crate::app::{
@@ -32,7 +32,7 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         // What shows is always read in part.
         let read = match app.read(app.section()) {
             Read::Whole => sidebar::read(app, app.section()),
-            Read::Not | Read::Partly => " ",
+            Read::Not | Read::Partly => " ".into(),
         };
         let title = format!("{}{read} {}", section.number, app.title(section));
         let id = id.unwrap_or_default();
@@ -92,7 +92,7 @@ pub fn footer(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Opti
     for (column, hint) in footer.hints {
         let column = u16::try_from(column).unwrap_or(u16::MAX);
         let hint = [
-            Span::styled(hint.keys, theme.key.0),
+            Span::styled(signs::ours(app, hint.keys), theme.key.0),
             Span::styled(format!(" {}", hint.does), theme.faint.0),
         ];
         paint::row(buffer, inside, 0, column, hint);

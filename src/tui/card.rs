@@ -11,13 +11,7 @@ use ratatui::{buffer::Buffer, style::Style, text::Span};
 /// Draws a card over the text.
 pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
     let frame = app.card_frame(card);
-    paint::frame(
-        buffer,
-        frame,
-        &app.card_title(card),
-        theme.text.0,
-        theme.faint.0,
-    );
+    paint::frame(app, theme, frame, &app.card_title(card), buffer);
     let inside = frame.inner(2, 1);
     let above = app.card_list(card).y.saturating_sub(inside.y);
     for (row, (line, weight)) in (0..above.max(1)).zip(app.card_lines(card)) {

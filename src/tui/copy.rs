@@ -3,7 +3,7 @@
 use super::{
     card,
     paint::{self, cells, clip},
-    text,
+    signs, text,
     theme::Theme,
 };
 use crate::{
@@ -86,7 +86,7 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
     } else {
         End::Upper
     };
-    draw((pane, end), about, &offers, theme, buffer);
+    draw(app, (pane, end), about, &offers, theme, buffer);
 }
 
 /// The menu of a table: the row and the whole, the chosen one as it would be copied.
@@ -100,7 +100,7 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
             TablePart::Row => words.row,
             TablePart::Whole => words.whole,
         },
-        text: visible(&app.first_of_table(part, rows)).replace('\t', " → "),
+        text: visible(&app.first_of_table(part, rows)).replace('\t', &signs::ours(app, " → ")),
         long: match (part, app.overview.form) {
             (TablePart::Whole, TableForm::Text) => Long::Cut,
             _ => Long::Wrapped,
@@ -121,7 +121,7 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
         line: about,
         note: "",
     };
-    draw((area, End::Lower), about, &offers, theme, buffer);
+    draw(app, (area, End::Lower), about, &offers, theme, buffer);
 }
 
 /// The first key of an act.
@@ -132,6 +132,7 @@ fn key(mode: Mode, act: Act) -> String {
 
 /// A menu at an end of an area: what it offers, each with how it begins, and the chosen one whole.
 fn draw(
+    app: &App,
     (area, end): (Area, End),
     about: About,
     offers: &[Offer],
@@ -168,7 +169,7 @@ fn draw(
         width,
         height,
     };
-    paint::frame(buffer, frame, about.title, theme.text.0, theme.faint.0);
+    paint::frame(app, theme, frame, about.title, buffer);
     let inside = frame.inner(2, 1);
     let plain = theme.plain();
     let widest = offers.iter().map(|offer| cells(offer.name)).max();
@@ -246,7 +247,7 @@ pub fn shown(app: &App, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
             buffer,
             whole,
             whole.height.saturating_sub(1),
-            &more,
+            &signs::ours(app, more),
             theme.notice.0,
         );
     }

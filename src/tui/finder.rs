@@ -4,7 +4,7 @@ mod preview;
 
 use super::{
     paint::{self, cells, clip},
-    sidebar, text,
+    sidebar, signs, text,
     theme::Theme,
 };
 use crate::{
@@ -35,7 +35,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     list(app, find, theme, at.list, buffer);
     if let Some(area) = at.preview {
         if find.count() > 0 {
-            edge(theme, at.list, area, buffer);
+            edge(app, theme, at.list, area, buffer);
         }
         preview::draw(app, find, theme, area, buffer);
     }
@@ -171,7 +171,7 @@ fn one(
     let sign = match subject {
         Subject::Entity(index) => {
             let kind = app.entity(index).kind;
-            Span::styled(sidebar::sign(kind).to_owned(), sidebar::colour(theme, kind))
+            Span::styled(sidebar::sign(app, kind), sidebar::colour(theme, kind))
         }
         Subject::Abbreviation(_) => Span::styled("§".to_owned(), theme.faint.0),
         Subject::Section(index) => Span::styled(
@@ -292,18 +292,18 @@ fn painted(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec
 }
 
 /// The line that parts the list from the preview.
-fn edge(theme: &Theme, list: Area, preview: Area, buffer: &mut Buffer) {
+fn edge(app: &App, theme: &Theme, list: Area, preview: Area, buffer: &mut Buffer) {
     if preview.y == list.y {
         let x = list.right() + 1;
+        let down = signs::ours(app, line::VERTICAL);
         for y in list.y..list.bottom() {
-            buffer[(x, y)]
-                .set_symbol(line::VERTICAL)
-                .set_style(theme.faint.0);
+            buffer[(x, y)].set_symbol(&down).set_style(theme.faint.0);
         }
     } else {
+        let across = signs::ours(app, line::HORIZONTAL);
         for x in list.x..list.right() {
             buffer[(x, list.bottom())]
-                .set_symbol(line::HORIZONTAL)
+                .set_symbol(&across)
                 .set_style(theme.faint.0);
         }
     }

@@ -4,7 +4,7 @@
 use super::{
     overview::bar,
     paint::{self, clip},
-    sidebar,
+    sidebar, signs,
     theme::Theme,
 };
 use crate::app::{
@@ -33,7 +33,7 @@ pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
                 height: 1,
                 ..place(at.list, cells)
             };
-            cell(theme, place, app.heat(entity, *section), buffer);
+            cell(app, theme, place, app.heat(entity, *section), buffer);
             if chosen && sheet.cell == Some(*section) {
                 let inside = Area {
                     x: place.x + 1,
@@ -52,7 +52,7 @@ pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
             theme.title.0,
         );
         if chosen {
-            bar(theme, at.list, row, buffer);
+            bar(app, theme, at.list, row, buffer);
         }
     }
     let told = clip(&app.heat_words(), at.told.width).into_owned();
@@ -84,7 +84,7 @@ fn head(app: &App, theme: &Theme, area: Area, columns: &HeatColumns, buffer: &mu
         buffer,
         place(area, &(0..columns.end)),
         0,
-        "Σ",
+        &signs::ours(app, "Σ"),
         theme.faint.0,
     );
 }
@@ -104,7 +104,7 @@ fn name(
     let look = if chosen { theme.accent.0 } else { theme.text.0 };
     let spans = [
         Span::styled(
-            sidebar::sign(known.kind),
+            sidebar::sign(app, known.kind),
             sidebar::colour(theme, known.kind),
         ),
         Span::raw(" "),
@@ -115,21 +115,21 @@ fn name(
 
 /// How often in a section: the recommendation left and the response right, or both together where there is
 /// no room for that.
-fn cell(theme: &Theme, area: Area, heat: Heat, buffer: &mut Buffer) {
+fn cell(app: &App, theme: &Theme, area: Area, heat: Heat, buffer: &mut Buffer) {
     if heat.sum() == 0 {
-        paint::right(buffer, area, 0, "·", theme.faint.0);
+        paint::right(buffer, area, 0, &signs::ours(app, "·"), theme.faint.0);
     } else if area.width > 3 {
-        count(theme, area, 1, heat.advice, buffer);
+        count(app, theme, (area, 1), heat.advice, buffer);
         if heat.response == 0 {
-            paint::right(buffer, area, 0, "·", theme.faint.0);
+            paint::right(buffer, area, 0, &signs::ours(app, "·"), theme.faint.0);
         }
-        count(theme, area, 3, heat.response, buffer);
+        count(app, theme, (area, 3), heat.response, buffer);
     } else {
-        count(theme, area, 1, heat.sum(), buffer);
+        count(app, theme, (area, 1), heat.sum(), buffer);
     }
 }
 
-fn count(theme: &Theme, area: Area, indent: u16, count: usize, buffer: &mut Buffer) {
+fn count(app: &App, theme: &Theme, (area, indent): (Area, u16), count: usize, buffer: &mut Buffer) {
     let shade = match count {
         0 => return,
         1 => "░",
@@ -141,7 +141,7 @@ fn count(theme: &Theme, area: Area, indent: u16, count: usize, buffer: &mut Buff
         1..=9 => count.to_string(),
         _ => "+".to_owned(),
     };
-    let shade = Span::styled(shade, theme.bar.0);
+    let shade = Span::styled(signs::ours(app, shade), theme.bar.0);
     let spans = [shade, Span::styled(digit, Style::default())];
     paint::row(buffer, area, 0, indent, spans);
 }

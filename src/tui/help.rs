@@ -2,7 +2,7 @@
 
 use super::{
     paint::{self, cells},
-    text,
+    signs, text,
     theme::Theme,
 };
 use crate::app::{
@@ -16,7 +16,7 @@ use ratatui::{buffer::Buffer, layout::Position, text::Span};
 pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Position {
     let words = &app.words.help;
     let frame = help::frame(app.size);
-    paint::frame(buffer, frame, words.title, theme.text.0, theme.faint.0);
+    paint::frame(app, theme, frame, words.title, buffer);
     let inside = frame.inner(2, 1);
     let value = open.input.value();
     let typed = if value.is_empty() {
@@ -59,7 +59,13 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
                 width: 1,
                 ..list
             };
-            paint::row(buffer, beside, row, 0, [Span::styled("▌", theme.accent.0)]);
+            paint::row(
+                buffer,
+                beside,
+                row,
+                0,
+                [Span::styled(signs::ours(app, "▌"), theme.accent.0)],
+            );
         }
         match content {
             HelpRow::Heading(mode) => {
@@ -74,11 +80,12 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
             }
             HelpRow::Blank => {}
             HelpRow::Remark(text) => {
-                paint::row(buffer, list, row, 0, [Span::styled(text, theme.text.0)]);
+                let text = Span::styled(signs::ours(app, text), theme.text.0);
+                paint::row(buffer, list, row, 0, [text]);
             }
             HelpRow::Keys(keys) => {
                 let does = &keys.does;
-                let keys = paint::clip(&keys.keys, column - 1);
+                let keys = signs::ours(app, paint::clip(&keys.keys, column - 1));
                 paint::row(buffer, list, row, 0, [Span::styled(keys, theme.key.0)]);
                 let does = paint::clip(does, list.width.saturating_sub(column));
                 paint::row(buffer, list, row, column, [Span::raw(does)]);
@@ -87,7 +94,13 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
     }
     if first + usize::from(list.height) < rows.len() {
         let more = rows.len() - first - usize::from(list.height);
-        paint::right(buffer, inside, 0, &format!("↓ {more}"), theme.faint.0);
+        paint::right(
+            buffer,
+            inside,
+            0,
+            &signs::ours(app, format!("↓ {more}")),
+            theme.faint.0,
+        );
     }
     let column = u16::try_from(open.input.visual_cursor()).unwrap_or(u16::MAX);
     Position::new(

@@ -24,7 +24,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
             Sign::Shown => theme.faint,
             _ => theme.text,
         };
-        let sign = signs::sign(app.arrangement.signs, sign);
+        let sign = signs::sign(app, sign);
         paint::row(buffer, area, row, 0, [Span::styled(sign, look.0)]);
     };
     for MarginSign {
@@ -63,7 +63,13 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
 fn gutter(app: &App, theme: &Theme, buffer: &mut Buffer) {
     for row in app.gutter() {
         if row.current {
-            paint::row(buffer, row.area, 0, 0, [Span::styled("▌", theme.accent.0)]);
+            paint::row(
+                buffer,
+                row.area,
+                0,
+                0,
+                [Span::styled(signs::ours(app, "▌"), theme.accent.0)],
+            );
         }
         if let Some(address) = row.address.filter(|_| row.area.width > BEFORE_ADDRESS) {
             // A wider one than most leaves the sign behind it its cell.

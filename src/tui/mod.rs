@@ -89,7 +89,6 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     warning::draw(app, theme, buffer);
-    signs::spell(app.arrangement.signs, buffer);
     cursor
 }
 
@@ -110,22 +109,25 @@ fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
         .sidebar
         .filter(|_| !covers_panes(app))
         .map(|area| area.width);
+    let across = signs::ours(app, line::HORIZONTAL);
     for (row, junction) in rows
         .into_iter()
         .zip([line::HORIZONTAL_DOWN, line::HORIZONTAL_UP])
     {
+        let junction = signs::ours(app, junction);
         for x in 0..app.size.columns {
             let symbol = if Some(x) == border {
-                junction
+                &junction
             } else {
-                line::HORIZONTAL
+                &across
             };
             buffer[(x, row)].set_symbol(symbol).set_style(style);
         }
     }
     if let Some(x) = border {
+        let down = signs::ours(app, line::VERTICAL);
         for y in rows[0] + 1..rows[1] {
-            buffer[(x, y)].set_symbol(line::VERTICAL).set_style(style);
+            buffer[(x, y)].set_symbol(&down).set_style(style);
         }
     }
 }

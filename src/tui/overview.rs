@@ -3,7 +3,7 @@
 use super::{
     heat,
     paint::{self, cells, clip},
-    text,
+    signs, text,
     theme::Theme,
 };
 use crate::app::{
@@ -126,10 +126,14 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             for piece in line {
                 let look = style(theme, piece.look, chosen);
                 let x = u16::try_from(piece.x).unwrap_or(u16::MAX);
-                paint::row(buffer, area, y, x, [Span::styled(piece.text, look)]);
+                let text = match piece.look {
+                    Look::Stance => signs::ours(app, piece.text),
+                    _ => piece.text.into(),
+                };
+                paint::row(buffer, area, y, x, [Span::styled(text, look)]);
             }
             if chosen {
-                bar(theme, area, y, buffer);
+                bar(app, theme, area, y, buffer);
             }
             y += 1;
         }
@@ -138,19 +142,25 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 }
 
 /// The bar beside a row that is chosen.
-pub fn bar(theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+pub fn bar(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
     let beside = Area {
         x: area.x.saturating_sub(2),
         width: 1,
         ..area
     };
-    paint::row(buffer, beside, row, 0, [Span::styled("▌", theme.accent.0)]);
+    paint::row(
+        buffer,
+        beside,
+        row,
+        0,
+        [Span::styled(signs::ours(app, "▌"), theme.accent.0)],
+    );
 }
 
 fn style(theme: &Theme, look: Look, chosen: bool) -> Style {
     match look {
         Look::Strong if chosen => theme.accent.0,
-        Look::Plain => theme.text.0,
+        Look::Plain | Look::Stance => theme.text.0,
         Look::Strong => theme.title.0,
         Look::Number => theme.accent.0,
         Look::Faint => theme.faint.0,

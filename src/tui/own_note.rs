@@ -13,7 +13,7 @@ pub fn draw(app: &App, note: &OwnNote, theme: &Theme, buffer: &mut Buffer) -> Po
     let frame = app.own_note_frame(note);
     let address = app.words.address(&app.letter, note.paragraph);
     let title = words.title.replace("{}", &address);
-    paint::frame(buffer, frame, &title, theme.text.0, theme.faint.0);
+    paint::frame(app, theme, frame, &title, buffer);
     let inside = frame.inner(2, 1);
     let text = note.input.value();
     let OwnNoteRows { rows, cursor } = app.own_note_rows(note);

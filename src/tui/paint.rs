@@ -1,12 +1,13 @@
 //! Puts text on the screen's cells, clipped to where it may stand.
 
-use crate::app::{geometry::Area, overview};
+use super::{signs, theme::Theme};
+use crate::app::{App, geometry::Area, overview};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     style::{Modifier, Style},
     text::Span,
-    widgets::{Block, BorderType, Clear, Widget},
+    widgets::{Block, Clear, Widget},
 };
 use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -191,7 +192,8 @@ pub fn blank(buffer: &mut Buffer, area: Area, text: Style) {
 }
 
 /// An empty box over what stands there, with a title in its border.
-pub fn frame(buffer: &mut Buffer, area: Area, title: &str, text: Style, border: Style) {
+pub fn frame(app: &App, theme: &Theme, area: Area, title: &str, buffer: &mut Buffer) {
+    let text = theme.text.0;
     blank(buffer, area, text);
     let title = Span::styled(
         format!(" {} ", clip(title, area.width.saturating_sub(6))),
@@ -199,8 +201,8 @@ pub fn frame(buffer: &mut Buffer, area: Area, title: &str, text: Style, border: 
             .remove_modifier(Modifier::DIM),
     );
     Block::bordered()
-        .border_type(BorderType::Rounded)
-        .border_style(border)
+        .border_set(signs::border(app))
+        .border_style(theme.faint.0)
         .title(title)
         .render(rect(area), buffer);
 }

@@ -17,10 +17,11 @@ use crate::{
     letter::SectionKind,
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
+use std::borrow::Cow;
 
 /// The sign of a kind.
-pub const fn sign(kind: Kind) -> &'static str {
-    match kind {
+pub fn sign(app: &App, kind: Kind) -> Cow<'static, str> {
+    let drawn = match kind {
         Kind::Organisation => "○",
         Kind::Instrument => "□",
         Kind::Role => "◇",
@@ -28,7 +29,8 @@ pub const fn sign(kind: Kind) -> &'static str {
         Kind::Place => "▽",
         Kind::Person => "▷",
         Kind::Reference => "§",
-    }
+    };
+    signs::ours(app, drawn)
 }
 
 /// The looks of a kind.
@@ -49,13 +51,13 @@ pub fn colour(theme: &Theme, kind: Kind) -> Style {
 }
 
 /// The sign behind the number of a section that is read, or partly.
-pub fn read(app: &App, section: usize) -> &'static str {
+pub fn read(app: &App, section: usize) -> Cow<'static, str> {
     let sign = match app.read(section) {
-        Read::Not => return " ",
+        Read::Not => return " ".into(),
         Read::Partly => Sign::Partly,
         Read::Whole => Sign::Read,
     };
-    signs::sign(app.arrangement.signs, sign)
+    signs::sign(app, sign)
 }
 
 /// The sections, and what is named in the one that shows.
@@ -74,13 +76,19 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     theme.text.0
                 };
                 if index == shown {
-                    paint::row(buffer, area, row, 0, [Span::styled("▌", theme.accent.0)]);
+                    paint::row(
+                        buffer,
+                        area,
+                        row,
+                        0,
+                        [Span::styled(signs::ours(app, "▌"), theme.accent.0)],
+                    );
                 }
                 if first {
                     let section = &app.letter.sections()[index];
                     let judged = section.kind == SectionKind::Recommendation;
                     if let Some(stance) = app.letter.stance(section).filter(|_| judged) {
-                        let sign = Span::styled(sign_of(stance.label), style);
+                        let sign = Span::styled(signs::ours(app, sign_of(stance.label)), style);
                         paint::row(buffer, area, row, 1, [sign]);
                     }
                     let number = app.letter.sections()[index].number.to_string();
@@ -100,7 +108,13 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             }
             SidebarRow::Blank => {}
             SidebarRow::Legend(line) => {
-                paint::row(buffer, area, row, 1, [Span::styled(line, theme.text.0)]);
+                paint::row(
+                    buffer,
+                    area,
+                    row,
+                    1,
+                    [Span::styled(signs::ours(app, line), theme.text.0)],
+                );
             }
             SidebarRow::Makers => {
                 let room = area.width.saturating_sub(2);
@@ -123,7 +137,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     row,
                     1,
                     [
-                        Span::styled(sign(kind), colour(theme, kind)),
+                        Span::styled(sign(app, kind), colour(theme, kind)),
                         Span::raw(" "),
                         Span::raw(clip(name, room)),
                     ],

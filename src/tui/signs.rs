@@ -1,8 +1,9 @@
-//! Lines and signs of ours for terminals that have no use for them. The letter's own words
-//! stay as they are.
+//! Lines and signs of ours, spelled in ASCII for terminals that have no others. What is the letter's own is never
+//! spelled: only what comes through here.
 
-use crate::app::geometry::Signs;
-use ratatui::buffer::Buffer;
+use crate::app::{App, geometry::Signs};
+use ratatui::symbols::border;
+use std::borrow::Cow;
 
 /// A sign of ours that stands for something in the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,51 +23,67 @@ pub enum Sign {
 }
 
 /// A sign as it is drawn.
-pub const fn sign(signs: Signs, sign: Sign) -> &'static str {
-    match (sign, signs) {
-        (Sign::Read, Signs::Drawn) => "✓",
-        (Sign::Read, Signs::Ascii) => "x",
-        (Sign::Partly, Signs::Drawn) => "·",
-        (Sign::Partly, Signs::Ascii) => ".",
-        (Sign::Bookmark, Signs::Drawn) => "★",
-        (Sign::Bookmark, Signs::Ascii) => "*",
-        (Sign::OwnNote, Signs::Drawn) => "✎",
-        (Sign::OwnNote, Signs::Ascii) => "!",
-        (Sign::Hit, Signs::Drawn) => "•",
-        (Sign::Hit, Signs::Ascii) => "-",
-        (Sign::Shown, Signs::Drawn) => "▐",
-        (Sign::Shown, Signs::Ascii) => "|",
+pub fn sign(app: &App, sign: Sign) -> Cow<'static, str> {
+    let drawn = match sign {
+        Sign::Read => "✓",
+        Sign::Partly => "·",
+        Sign::Bookmark => "★",
+        Sign::OwnNote => "✎",
+        Sign::Hit => "•",
+        Sign::Shown => "▐",
+    };
+    ours(app, drawn)
+}
+
+/// Words and signs of ours as the arrangement wants them. Each character takes as
+/// many cells as before.
+pub fn ours<'text>(app: &App, text: impl Into<Cow<'text, str>>) -> Cow<'text, str> {
+    let text = text.into();
+    let spelled = |c: char| spelled(app, c);
+    if text.chars().all(|c| spelled(c) == c) {
+        return text;
+    }
+    text.chars().map(spelled).collect()
+}
+
+/// The lines of a box.
+pub fn border(app: &App) -> border::Set<'static> {
+    match app.arrangement.signs {
+        Signs::Drawn => border::ROUNDED,
+        Signs::Ascii => border::Set {
+            top_left: "+",
+            top_right: "+",
+            bottom_left: "+",
+            bottom_right: "+",
+            vertical_left: "|",
+            vertical_right: "|",
+            horizontal_top: "-",
+            horizontal_bottom: "-",
+        },
     }
 }
 
-/// Spells what is drawn in ASCII, where that is wanted.
-pub fn spell(signs: Signs, buffer: &mut Buffer) {
-    if signs == Signs::Drawn {
-        return;
-    }
-    for cell in &mut buffer.content {
-        let Some(c) = cell.symbol().chars().next() else {
-            continue;
-        };
-        if let Some(plain) = plain(c) {
-            cell.set_char(plain);
-        }
+fn spelled(app: &App, c: char) -> char {
+    match app.arrangement.signs {
+        Signs::Ascii => plain(c).unwrap_or(c),
+        Signs::Drawn => c,
     }
 }
 
 /// The ASCII for a line or sign of ours.
 const fn plain(c: char) -> Option<char> {
     Some(match c {
-        '─' => '-',
-        '│' | '▎' => '|',
+        '─' | '•' => '-',
+        '│' | '▎' | '▐' => '|',
         '\u{2500}'..='\u{257f}' | '●' => '+',
         '○' => 'o',
-        '◌' => '.',
+        '◌' | '·' => '.',
         '≡' => '=',
         '◐' => '~',
-        '✕' => 'x',
+        '✕' | '✓' => 'x',
         '□' => '#',
-        '◇' => '*',
+        '◇' | '★' => '*',
+        '✎' => '!',
         '△' | '↑' => '^',
         '▽' | '↓' => 'v',
         '▷' => '@',

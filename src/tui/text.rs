@@ -2,7 +2,7 @@
 
 use super::{
     paint::{self, cells},
-    sidebar,
+    sidebar, signs,
     theme::Theme,
 };
 use crate::{
@@ -32,7 +32,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     beside.text,
                     row,
                     0,
-                    [Span::styled(sign, theme.bar.0)],
+                    [Span::styled(signs::ours(app, sign), theme.bar.0)],
                 );
             }
         }
@@ -45,7 +45,7 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
         match line.show {
             Show::Blank if above == Some(Show::Title) => makers(app, theme, area, row, buffer),
             Show::Blank => {}
-            Show::Bar => bar(buffer, theme, area, row),
+            Show::Bar => bar(app, theme, area, row, buffer),
             Show::Title => title(app, theme, area, row, buffer),
             Show::ResponseTitle => {
                 let section = &app.letter.sections()[app.section()];
@@ -64,7 +64,7 @@ fn title(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
     let heading = Span::styled(heading(app, section), theme.accent.0);
     paint::row(buffer, area, row, 0, [heading]);
     if let Some(line) = stance_shown(app, area) {
-        paint::right(buffer, area, row, &line, theme.title.0);
+        paint::right(buffer, area, row, &signs::ours(app, line), theme.title.0);
     }
 }
 
@@ -93,8 +93,14 @@ fn stance_shown(app: &App, area: Area) -> Option<String> {
     app.stance_line(stance, usize::from(room))
 }
 
-fn bar(buffer: &mut Buffer, theme: &Theme, area: Area, row: u16) {
-    paint::row(buffer, area, row, 0, [Span::styled("▎", theme.bar.0)]);
+fn bar(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    paint::row(
+        buffer,
+        area,
+        row,
+        0,
+        [Span::styled(signs::ours(app, "▎"), theme.bar.0)],
+    );
 }
 
 fn words(
@@ -114,7 +120,7 @@ fn words(
     };
     let mut indent = 0;
     if role == Role::Recommendation {
-        bar(buffer, theme, area, row);
+        bar(app, theme, area, row, buffer);
         indent = u16::try_from(BAR).unwrap_or_default();
     }
     let hyphen = text.hyphen.then(|| Span::styled("-", base));
@@ -193,7 +199,10 @@ fn spans<'app>(
         if let Some(mark) = marks.iter().find(|mark| mark.byte == cut) {
             let here = focus.is_some_and(|span| span.start == cut && span.end == cut);
             let style = if here { theme.focus.0 } else { theme.note.0 };
-            spans.push(Span::styled(superscript(mark.number), style));
+            spans.push(Span::styled(
+                signs::ours(app, superscript(mark.number)),
+                style,
+            ));
         }
         if let Some(&next) = cuts.get(index + 1) {
             let holds = |span: &TextSpan| span.start <= cut && next <= span.end;

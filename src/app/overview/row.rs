@@ -34,6 +34,8 @@ pub enum Look {
     Plain,
     /// As what a row is called.
     Strong,
+    /// As text of ours, with the sign of a stance.
+    Stance,
     /// As an address or a number.
     Number,
     /// As what stands beside it.
@@ -76,7 +78,7 @@ const WORDS: Column = Column {
 const RECOMMENDATIONS: &[Column] = &[
     above(3, Look::Number),
     above(21, Look::Strong),
-    above(21, Look::Plain),
+    above(21, Look::Stance),
     beside_words(7, Look::Number),
     WORDS,
 ];

@@ -64,7 +64,7 @@ fn preview_named(
             let entity = app.entity(index);
             let kind = format!(
                 "{} {}",
-                sidebar::sign(entity.kind),
+                sidebar::sign(app, entity.kind),
                 app.words.kind(entity.kind)
             );
             let by = app
