@@ -764,7 +764,7 @@ fn in_ascii_lines_and_signs_are_plain_and_the_letter_is_itself() {
 #[test]
 fn signs_of_the_letter_stay_where_ours_are_spelled() {
     const OWN: &str = "│ ● → ▌ ² ★ Σ";
-    let source = format!("Dag lezer {OWN}\n\nDe Raad van Europa {OWN} en meer.\n");
+    let source = format!("Dag lezer,\n\nDe Raad van Europa {OWN} en meer.\n");
     let letter = letter::read(source.as_bytes()).unwrap();
     let mut journey = Journey::with(letter, Language::Dutch, 0, 0);
     journey.app.arrangement.signs = Signs::Ascii;
