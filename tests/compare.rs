@@ -100,7 +100,7 @@ fn the_recommendation_stays_while_the_response_scrolls() {
     let mut journey = comparing(120, 36, "5");
     let [left, right] = first_words(&journey);
     let page = journey.app.page().to_vec();
-    for key in ["j", "d", "Space", "G"] {
+    for key in ["j", "d", "G"] {
         journey.press(key);
         assert_eq!(first_words(&journey)[0], left, "{key}");
         assert!(journey.shows("Aanbeveling 5"));
@@ -141,18 +141,31 @@ fn the_whole_letter_comes_by_in_both_columns() {
 }
 
 #[test]
-fn scrolling_back_leads_to_the_end_of_the_section_before() {
-    let journey = comparing(80, 24, "9 g k");
-    assert_eq!(journey.app.section(), 8);
-    let last = journey.app.page().last().unwrap();
-    let Show::Text(row) = last.show else {
-        panic!("{last:?}")
-    };
-    assert_eq!(row.end, journey.app.letter.paragraph(last.paragraph).len());
-    assert_eq!(
-        journey.app.page().len(),
-        usize::from(journey.app.regions().text.height)
-    );
+fn responses_follow_one_another_each_with_its_recommendation_beside_it() {
+    let mut journey = comparing(120, 36, "4");
+    let mut seams = 0;
+    while journey.app.section() < 9 {
+        let text = journey.app.page();
+        for (row, line) in text.iter().enumerate() {
+            let own = |line: &Line| journey.app.letter.section_of(line.paragraph);
+            let beside = journey.app.beside().get(row + 1);
+            if line.show == Show::Title && own(line) < 9 && row + 2 < text.len() {
+                assert_eq!(beside.map(own), Some(own(line)), "beside its beginning");
+                seams += 1;
+            }
+        }
+        let page = text.to_vec();
+        let section = journey.app.section();
+        journey.press("j");
+        if journey.app.page() != page {
+            assert_eq!(journey.app.page()[..20], page[1..21], "no row turns a page");
+        }
+        assert!(journey.app.section() <= section + 1);
+        if journey.app.page() == page && journey.app.section() == section {
+            break;
+        }
+    }
+    assert!(seams > 20, "{seams}");
 }
 
 #[test]
@@ -258,8 +271,8 @@ fn paragraphs_and_names_are_stepped_through_in_the_order_of_the_text() {
 
 #[test]
 fn the_mouse_acts_in_the_column_it_is_over() {
-    let mut journey = comparing(120, 36, "6");
-    let (column, row) = journey.cell_of("ambassades");
+    let mut journey = comparing(160, 36, "6");
+    let (column, row) = journey.cell_of("Strengthening");
     let beside = journey.app.regions().beside.unwrap().text;
     assert!(beside.holds(column, row));
     journey.click(column, row);
@@ -293,7 +306,7 @@ fn the_mouse_acts_in_the_column_it_is_over() {
 #[test]
 fn the_stance_over_both_columns_leads_to_its_words() {
     let mut journey = comparing(120, 36, "6");
-    let title = journey.app.regions().beside.unwrap().title;
+    let title = journey.app.regions().line;
     journey.click(title.right() - 2, title.y);
     assert!(!journey.with_role("focus").is_empty());
     let mut journey = comparing(120, 36, "6 Enter");
@@ -342,7 +355,7 @@ fn the_place_stays_when_columns_come_and_go() {
 fn columns_come_by_themselves_where_they_cost_nothing_unless_turned_off() {
     let mut journey = Journey::start(150, 40);
     let beside = |journey: &Journey| !journey.app.beside().is_empty();
-    assert!(!beside(&journey), "the opening answers nothing");
+    assert!(beside(&journey), "the head of the letter");
     assert!(beside(journey.press("4")));
     assert!(!beside(journey.resize(149, 40)));
     assert!(!beside(journey.resize(150, 40).press("c")));
@@ -350,7 +363,7 @@ fn columns_come_by_themselves_where_they_cost_nothing_unless_turned_off() {
     assert!(beside(journey.press("c")));
     assert_eq!(journey.app.arrangement.compare, Compare::On);
     assert!(beside(journey.resize(80, 24)));
-    assert!(!beside(journey.press("9")) && journey.app.regions().sidebar.is_some());
+    assert!(!beside(journey.press("9")), "nothing is beside the closing");
     assert!(beside(journey.press("8")) && journey.app.regions().sidebar.is_none());
     assert!(!beside(journey.resize(60, 20)));
 }

@@ -86,21 +86,100 @@ fn the_whole_letter_comes_by_when_scrolling_down_and_again_on_the_way_up() {
 }
 
 #[test]
-fn scrolling_goes_on_to_the_neighbour() {
-    let mut journey = Journey::start(80, 24);
-    journey.press("4 G j");
-    assert_eq!(journey.app.section(), 5);
-    assert!(journey.shows("Aanbeveling 5"));
-    journey.press("k");
-    assert_eq!(journey.app.section(), 4);
+fn sections_follow_one_another_under_their_titles() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20), (200, 60)] {
+        let mut journey = Journey::start(columns, rows);
+        let line = journey.app.regions().line;
+        let mut section = 0;
+        // No row turns a page: each key moves what shows by one row.
+        loop {
+            let page = journey.app.page().to_vec();
+            journey.press("j");
+            let now = journey.app.page();
+            if now == page {
+                break;
+            }
+            assert_eq!(now[..now.len() - 1], page[1..], "at {columns}x{rows}");
+            let next = journey.app.section();
+            assert!(next == section || next == section + 1);
+            section = next;
+            let screen = journey.screen();
+            let shown = screen.lines().nth(usize::from(line.y)).unwrap();
+            if (1..9).contains(&section) {
+                assert!(shown.contains(&format!("Aanbeveling {section}")), "{shown}");
+            }
+        }
+        let last = journey.app.page().last().unwrap();
+        assert_eq!(last.paragraph + 1, journey.app.letter.paragraphs().len());
+        journey.press("4 G");
+        assert_eq!(journey.app.section(), 4, "its end is no other section");
+        journey.press("0 g k");
+        assert_eq!(journey.app.place(), letter::Place::default());
+    }
+}
+
+#[test]
+fn a_section_chosen_starts_at_the_top_of_the_pane() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20), (200, 60)] {
+        for section in 0..10 {
+            let mut journey = Journey::start(columns, rows);
+            journey.press(&section.to_string());
+            assert_eq!(journey.app.section(), section);
+            let first = journey.app.page()[0].paragraph;
+            let own = journey.app.letter.sections()[section].paragraphs.clone();
+            assert!(own.contains(&first), "{section} at {columns}x{rows}");
+            assert_ne!(
+                journey.app.page()[0].show,
+                Show::Title,
+                "it stands over the text"
+            );
+        }
+    }
+}
+
+#[test]
+fn all_of_the_letter_takes_few_pages() {
+    // As few as the rows of the letter, its titles and what parts paragraphs allow.
+    for (columns, rows, most) in [(120, 40, 10), (120, 36, 12), (80, 24, 38), (60, 20, 36)] {
+        let mut journey = Journey::start(columns, rows);
+        let mut presses = 0;
+        while journey.app.page().last().unwrap().paragraph + 1
+            < journey.app.letter.paragraphs().len()
+        {
+            journey.press("Space");
+            presses += 1;
+        }
+        assert!(presses <= most, "{presses} at {columns}x{rows}");
+    }
+}
+
+#[test]
+fn the_footer_says_where_in_the_whole_letter_one_is() {
+    let mut journey = Journey::start(120, 36);
+    let far = |journey: &Journey| {
+        let footer = journey.footer();
+        let (_, far) = footer.split_once(" · ").unwrap();
+        far.split_once(" %").unwrap().0.parse::<usize>().unwrap()
+    };
+    let mut before = far(&journey);
     assert!(
-        journey.shows("onderdeel."),
-        "the last row of section 4 shows"
+        before < 10 && journey.footer().contains(" % van de brief"),
+        "{}",
+        journey.footer()
     );
-    journey.press("0 g k");
-    assert_eq!(journey.app.place(), letter::Place::default());
-    journey.press("9 G j j Space");
-    assert_eq!(journey.app.section(), 9);
+    for key in ["4", "}", "}", "8", "9", "G"] {
+        let now = far(journey.press(key));
+        assert!(now > before && now < 100, "{key}: {before} {now}");
+        before = now;
+    }
+    let short = letter::read("Kort.").unwrap();
+    let mut short = Journey::with(short, Language::English, 80, 24);
+    short.press("k");
+    assert!(
+        short.footer().contains("0 % of the letter"),
+        "{}",
+        short.footer()
+    );
 }
 
 #[test]

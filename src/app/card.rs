@@ -56,8 +56,8 @@ pub enum Weight {
     Link,
 }
 
-/// The widest that a card is, in cells.
-pub(super) const WIDEST: u16 = 84;
+/// The widest that a card is, in cells: as the text with its gutter.
+pub(super) const WIDEST: u16 = 92;
 
 /// How many of the places it lists a card shows at least, however low the screen is.
 const KEPT: u16 = 2;

@@ -1,7 +1,14 @@
 //! Comparing: a recommendation beside the response to it, and the words that the response takes up.
 //!
-//! The recommendation stays in view while the response scrolls. It scrolls only where it is longer than
-//! the screen: with the text, before the response does, and by itself.
+//! The text is then all of the letter but the recommendations, and as continuous as in one column: responses
+//! follow one another under the titles of their sections. Beside it stands, from the first row on, the
+//! recommendation of the section whose title is over the text, and it stays while the response scrolls by;
+//! that of a section which begins further down stands beside its beginning, and comes up with it. So each
+//! row of a response has what it answers beside it, or above that. Beside the opening stands the head of the
+//! letter, and beside the closing nothing.
+//!
+//! A recommendation scrolls only where it is longer than there is room: before its response does, and by
+//! itself. A page that is turned does not skip the start of such a section.
 
 use super::{
     App,
@@ -12,7 +19,7 @@ use crate::{
     letter::{Place, SectionKind},
     reading::{
         echo::{self, Echo},
-        flow::{Flow, Line, Top},
+        flow::{self, Line, Page, Show, Top},
     },
 };
 
@@ -24,15 +31,11 @@ impl App {
         &self.beside.lines
     }
 
-    /// Whether the recommendation beside the response has rows above and below those that show.
+    /// Whether what stands beside the text from its first row on has more rows above and below.
     #[must_use]
     pub fn beside_goes_on(&self) -> (bool, bool) {
-        let start = self.letter.sections()[self.section()].paragraphs.start;
-        let first = Place {
-            paragraph: start,
-            byte: 0,
-        };
-        let above = !self.beside.lines.is_empty() && self.beside.top.place != first;
+        let first = self.aside_start(self.section());
+        let above = !self.beside.lines.is_empty() && self.beside.top.place > first;
         (above, self.beside.more)
     }
 
@@ -45,7 +48,7 @@ impl App {
 
     /// Lays out the screen for the section that shows.
     pub(super) fn arrange(&mut self) {
-        let columns = if self.is_pair() && geometry::compares(self.size, self.arrangement) {
+        let columns = if geometry::compares(self.size, self.arrangement) && self.has_pairs() {
             Columns::Two
         } else {
             Columns::One
@@ -66,44 +69,94 @@ impl App {
             && !self.letter.response(section).is_empty()
     }
 
-    /// Whether a paragraph belongs to the recommendation that stands beside its response.
-    pub(super) fn stands_beside(&self, paragraph: usize) -> bool {
-        let section = &self.letter.sections()[self.section()];
-        self.regions.beside.is_some() && self.letter.recommendation(section).contains(&paragraph)
+    /// Whether there is any recommendation with a response in the letter.
+    fn has_pairs(&self) -> bool {
+        let mut sections = self.letter.sections().iter().enumerate();
+        sections.any(|(index, section)| {
+            section.kind == SectionKind::Recommendation
+                && !flow::aside(&self.letter, index).is_empty()
+        })
     }
 
-    /// Derives what shows in both columns. A top in the recommendation is one at the start of the
-    /// response; with one in the response the recommendation stays where it was.
+    /// Where what stands beside a section, by index, starts.
+    fn aside_start(&self, section: usize) -> Place {
+        Place {
+            paragraph: flow::aside(&self.letter, section).start,
+            byte: 0,
+        }
+    }
+
+    /// Whether a paragraph stands beside the text of the section that shows in the first row.
+    pub(super) fn stands_beside(&self, paragraph: usize) -> bool {
+        self.regions.beside.is_some()
+            && flow::aside(&self.letter, self.section()).contains(&paragraph)
+    }
+
+    /// Derives what shows in both columns. A top in an aside is one at the start of its section; with one in
+    /// the text the aside stays where it was.
     pub(super) fn fill_columns(&mut self) {
-        let section = &self.letter.sections()[self.section()];
-        let recommendation = self.letter.recommendation(section);
-        let is_in = |top: Top| recommendation.contains(&top.place.paragraph);
-        let first = Flow::first_top(&self.letter, section);
-        let start = self.flow.start(&self.letter, recommendation.end);
-        let (beside, text) = match (is_in(self.top), is_in(self.aside)) {
-            (true, _) => (self.top, start),
-            (false, true) => (self.aside, self.top),
-            (false, false) => (first, self.top),
+        let section = self.section();
+        let own = flow::aside(&self.letter, section);
+        let first = self.flow.section_top(&self.letter, section);
+        let text = if own.contains(&self.top.place.paragraph) {
+            self.aside = self.top;
+            first
+        } else {
+            self.top
         };
         let height = self.height();
-        self.beside = self.flow.fill(&self.letter, beside, height);
-        self.text = self.flow.fill(&self.letter, text, height);
-        self.aside = self.beside.top;
-        if self.aside.place == first.place {
-            // Where there is one column, its title shows as well.
-            self.aside = first;
+        self.text = self.flow.show(&self.letter, text, height);
+        if !own.contains(&self.aside.place.paragraph) {
+            self.aside = Top {
+                place: self.aside_start(section),
+                lead: 0,
+            };
         }
-        if self.top.place == first.place {
-            self.top = first;
-        }
-        self.shown = if self.text.top == start {
-            self.aside
+        let rows = self.rows_until_title(0).min(height);
+        self.beside = if own.is_empty() || rows == 0 {
+            Page::default()
         } else {
-            self.text.top
+            let aside = self.flow.filled(&self.letter, self.aside, rows);
+            self.flow.show(&self.letter, aside, rows)
         };
+        self.add_asides(height);
+        let begins = text == first && !own.is_empty();
+        self.shown = if begins { self.aside } else { text };
+        self.top = self.shown;
     }
 
-    /// Shows a top: in the recommendation, without moving the response beside it.
+    /// How many rows of the text show, from one on, until the title of a section does.
+    fn rows_until_title(&self, from: usize) -> usize {
+        let lines = self.text.lines.get(from..).unwrap_or_default();
+        let title = lines.iter().position(|line| line.show == Show::Title);
+        title.unwrap_or(usize::MAX)
+    }
+
+    /// Puts beside each section that begins further down what belongs beside it.
+    fn add_asides(&mut self, height: usize) {
+        let titles = self.text.lines.iter().enumerate();
+        let titles = titles.filter(|(_, line)| line.show == Show::Title);
+        let begun: Vec<(usize, usize)> = titles.map(|(row, line)| (row, line.paragraph)).collect();
+        for (row, paragraph) in begun {
+            let section = self.letter.section_of(paragraph);
+            let place = self.aside_start(section);
+            let rows = self
+                .rows_until_title(row + 1)
+                .min(height.saturating_sub(row + 1));
+            if flow::aside(&self.letter, section).is_empty() || rows == 0 {
+                continue;
+            }
+            let blank = Line {
+                paragraph: place.paragraph,
+                show: Show::Blank,
+            };
+            self.beside.lines.resize(row + 1, blank);
+            let lines = self.flow.page(&self.letter, Top { place, lead: 0 }, rows);
+            self.beside.lines.extend(lines);
+        }
+    }
+
+    /// Shows a top: beside the section that shows, without moving the text.
     pub(super) fn show_top(&mut self, top: Top) {
         let (to, from) = (top.place.paragraph, self.top.place.paragraph);
         if self.stands_beside(to) && !self.stands_beside(from) {
@@ -113,26 +166,53 @@ impl App {
         }
     }
 
-    /// Whether the next thing to scroll is the recommendation: it comes before its response.
-    pub(super) fn scrolls_beside(&mut self, turn: Turn) -> bool {
-        let response = self.flow.start(&self.letter, self.text.top.place.paragraph);
-        self.text.top == response && self.more_beside(turn)
+    /// Whether the next thing to scroll is what stands beside the text: it comes before its response.
+    pub(super) fn scrolls_beside(&self, turn: Turn) -> bool {
+        let first = self.flow.section_top(&self.letter, self.section());
+        self.text.top == first && self.more_beside(turn)
     }
 
-    /// Whether the recommendation beside the response is longer than shows, on this side.
-    fn more_beside(&mut self, turn: Turn) -> bool {
-        if self.beside.lines.is_empty() {
-            return false;
+    /// The top itself or, where it skips the start of a section whose recommendation does not show whole
+    /// there or behind it, that start: or a part of it would never have shown.
+    pub(super) fn with_its_aside(&mut self, top: Top) -> Top {
+        if self.regions.beside.is_none() {
+            return top;
         }
-        let top = self.beside.top;
-        let first = self.flow.start(&self.letter, top.place.paragraph);
+        let last = self.flow.section_at(&self.letter, top);
+        for section in self.section() + 1..=last {
+            let first = self.flow.section_top(&self.letter, section);
+            let from = if section == last { top } else { first };
+            if self.cuts_aside(section, from) {
+                return first;
+            }
+        }
+        top
+    }
+
+    /// Whether what stands beside a section has more rows than the section has on a page from a top on.
+    fn cuts_aside(&mut self, section: usize, from: Top) -> bool {
+        let height = self.height();
+        let lines = self.flow.page(&self.letter, from, height);
+        let until = lines.iter().position(|line| line.show == Show::Title);
+        let place = self.aside_start(section);
+        let rows = until.unwrap_or(height);
+        !flow::aside(&self.letter, section).is_empty()
+            && self
+                .flow
+                .show(&self.letter, Top { place, lead: 0 }, rows)
+                .more
+    }
+
+    /// Whether what stands beside the text has more rows than show, on this side.
+    fn more_beside(&self, turn: Turn) -> bool {
+        let (above, below) = self.beside_goes_on();
         match turn {
-            Turn::On => self.beside.more,
-            Turn::Back => self.flow.is_above(&self.letter, first, top),
+            Turn::On => below,
+            Turn::Back => above,
         }
     }
 
-    /// Scrolls the recommendation beside its response, as far as it goes.
+    /// Scrolls what stands beside the text, as far as it goes.
     pub(super) fn scroll_beside(&mut self, turn: Turn, rows: usize) {
         if !self.more_beside(turn) {
             self.tell_not_scrolled();

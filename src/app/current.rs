@@ -102,6 +102,23 @@ impl App {
         ends.iter().all(Option::is_some)
     }
 
+    /// How far in the letter the current paragraph stands, in per cent of its text: its start or, where that
+    /// is above the screen, its first row that shows.
+    #[must_use]
+    pub fn percentage(&self) -> usize {
+        let here = self.here();
+        let lines = self.beside().iter().chain(self.page());
+        let mut starts = lines.filter_map(|line| match line.show {
+            Show::Text(row) if line.paragraph == here => Some(row.start),
+            _ => None,
+        });
+        let at = |paragraph, byte| self.letter.offset(Place { paragraph, byte });
+        let last = self.letter.paragraphs().len() - 1;
+        let whole = at(last, self.letter.paragraph(last).len());
+        let before = at(here, starts.next().unwrap_or_default());
+        (before * 100).checked_div(whole).unwrap_or_default()
+    }
+
     /// Makes the next (or previous) paragraph current, and shows it. Back leads first to the start of one
     /// that began higher up.
     pub(super) fn step_paragraph(&mut self, turn: Turn) {

@@ -7,10 +7,6 @@ use super::{
     message::{Act, Input},
     search::Search,
 };
-use crate::{
-    letter::{Place, SectionKind},
-    reading::flow::Show,
-};
 use unicode_width::UnicodeWidthStr;
 
 /// How far what stands in the footer is apart, in cells.
@@ -174,31 +170,13 @@ impl App {
         }
     }
 
-    /// Which of how many recommendations shows, and how far it has come by.
+    /// How far the current paragraph is in the letter; in a sign only where something has just happened.
     fn how_far(&self) -> String {
-        let section = &self.letter.sections()[self.section()];
-        let of = match section.kind {
-            SectionKind::Recommendation => {
-                format!("  {}/{} ·", section.number, self.letter.recommendations())
-            }
-            _ => " ".to_owned(),
+        let far = if self.notice.is_some() {
+            "%"
+        } else {
+            self.words.reader.of_letter
         };
-        format!("{of} {} %", self.percentage())
-    }
-
-    /// How much of the section has come by, in bytes of its text, up to the last row that shows.
-    fn percentage(&self) -> usize {
-        let paragraphs = &self.letter.sections()[self.section()].paragraphs;
-        let bytes = |paragraph: usize| self.letter.paragraph(paragraph).len();
-        let place = |paragraph, byte| self.letter.offset(Place { paragraph, byte });
-        let last = self.page().iter().rev().find_map(|line| match line.show {
-            Show::Text(row) => Some(place(line.paragraph, row.end)),
-            _ => None,
-        });
-        let start = place(paragraphs.start, 0);
-        let whole = place(paragraphs.end - 1, bytes(paragraphs.end - 1)) - start;
-        last.map_or(0, |last| {
-            ((last - start) * 100).checked_div(whole).unwrap_or(100)
-        })
+        format!(" · {} {far}", self.percentage())
     }
 }

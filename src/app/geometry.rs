@@ -146,6 +146,9 @@ pub const COMPARABLE: u16 = FOLDED;
 /// How wide the part of the gutter before the address is, in cells: the bar, and one more.
 pub const BEFORE_ADDRESS: u16 = 2;
 
+/// From this height on a pane has a row for the section's title.
+const TITLED: u16 = 4;
+
 /// The narrowest pane that holds two columns beside the sidebar; else the sidebar makes room.
 const PAIRED: u16 = 80;
 
@@ -161,6 +164,9 @@ pub struct Regions {
     pub sidebar: Option<Area>,
     /// The pane in which the text stands.
     pub main: Area,
+    /// The first row of the pane, over the text: the section's title, and what the response comes to. Of no
+    /// height where the pane is too low for it.
+    pub line: Area,
     /// The text itself: the measure, centred in the pane behind its gutter; where two columns stand
     /// there, the right one.
     pub text: Area,
@@ -189,14 +195,11 @@ impl Regions {
     }
 }
 
-/// What stands beside a response: the recommendation, and above the two what they share.
+/// What stands beside the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Beside {
     /// The column of the recommendation, left of the text and as high.
     pub text: Area,
-    /// The rows over both columns: the section's title, and one that keeps it apart. A low screen has
-    /// one of them or none.
-    pub title: Area,
 }
 
 /// What stands in the pane.
@@ -258,14 +261,28 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns, address: u
         height,
     };
     let gutter = gutter(main, address);
+    let titled = u16::from(height >= TITLED);
+    let under = Area {
+        y: main.y + titled,
+        height: height - titled,
+        ..main
+    };
     let (text, beside) = match within {
-        Columns::One => (text(main, gutter, arrangement.measure), None),
+        Columns::One => (text(under, gutter, arrangement.measure), None),
         Columns::Two => {
-            let (beside, text) = pair(main, gutter, arrangement.measure);
+            let (beside, text) = pair(under, gutter, arrangement.measure);
             (text, Some(beside))
         }
     };
+    let first = beside.map_or(text, |beside| beside.text);
+    let x = (first.x + BEFORE_ADDRESS).saturating_sub(gutter);
     Regions {
+        line: Area {
+            x,
+            width: text.right().saturating_sub(x),
+            height: titled,
+            ..main
+        },
         header: Area {
             x: 0,
             y: 0,
@@ -324,37 +341,17 @@ fn text(main: Area, gutter: u16, measure: u16) -> Area {
     }
 }
 
-/// Two columns centred in the pane under the title they share. The response is the longer and has the
-/// wider one.
+/// Two columns centred in the pane. The response is the longer and has the wider one.
 fn pair(main: Area, gutter: u16, measure: u16) -> (Beside, Area) {
     let room = main.width.saturating_sub(2 * gutter + margin(main) + GAP);
     let left = percent(45, room).min(measure * 3 / 4).max(1);
     let right = room.saturating_sub(left).min(measure).max(1);
     let whole = left + GAP + gutter + right;
-    let above = match main.height {
-        0..5 => 0,
-        5..10 => 1,
-        _ => 2,
-    };
     let left_over = main.width.saturating_sub(gutter + whole + margin(main));
     let x = main.x + gutter + left_over / 2;
-    let column = |x, width| Area {
-        x,
-        y: main.y + above,
-        width,
-        height: main.height - above,
-    };
-    let title = Area {
-        x,
-        width: whole,
-        height: above,
-        ..main
-    };
+    let column = |x, width| Area { x, width, ..main };
     let text = column(x, left);
-    (
-        Beside { text, title },
-        column(x + left + GAP + gutter, right),
-    )
+    (Beside { text }, column(x + left + GAP + gutter, right))
 }
 
 /// The regions of the finder, which takes the place of the panes.
@@ -501,6 +498,8 @@ mod tests {
                         at.text.x >= at.main.x + at.gutter && at.text.right() <= at.main.right(),
                         "{size:?}"
                     );
+                    assert_eq!(at.line.height + at.text.height, at.main.height);
+                    assert!(at.line.x >= at.main.x, "{size:?}");
                     let rules = if at.rules.is_some() { 2 } else { 0 };
                     assert_eq!(
                         at.header.height + at.main.height + at.footer.height + rules,
@@ -533,7 +532,7 @@ mod tests {
                         ..Arrangement::default()
                     };
                     let at = regions(size, arrangement, Columns::Two, 3);
-                    let Beside { text, title } = at.beside.unwrap();
+                    let Beside { text } = at.beside.unwrap();
                     assert!(text.width >= 23 && at.text.width >= 30, "{size:?} {at:?}");
                     assert!(text.width <= at.text.width, "{size:?} {at:?}");
                     assert!(at.text.width <= measure, "{size:?} {at:?}");
@@ -541,8 +540,9 @@ mod tests {
                     assert!(at.main.x + at.gutter <= text.x && at.text.right() < at.main.right());
                     assert_eq!((text.y, text.height), (at.text.y, at.text.height));
                     assert_eq!(text.bottom(), at.main.bottom());
-                    assert!(text.height >= 2 && title.bottom() <= text.y, "{size:?}");
-                    assert_eq!((title.x, title.right()), (text.x, at.text.right()));
+                    assert!(text.height >= 2 && at.line.bottom() <= text.y, "{size:?}");
+                    let line = (at.line.x, at.line.right());
+                    assert_eq!(line, (text.x + BEFORE_ADDRESS - at.gutter, at.text.right()));
                 }
             }
         }

@@ -6,6 +6,7 @@ use super::{
     overview::TablePart,
     select::Unit,
 };
+use std::time::Duration;
 pub use tui_input::{Input, InputRequest as Edit};
 
 /// Something that happened.
@@ -34,6 +35,8 @@ pub enum Message {
     Saved(Saved),
     /// The program comes to its end: what is still to be kept is kept now.
     Ends,
+    /// So much time has gone by since the start, before what happens next.
+    At(Duration),
     /// Nothing else happens: there is time to read on in a big letter.
     Spare,
     /// The mouse was pressed on this cell.
@@ -84,7 +87,7 @@ pub enum Reach {
     Row,
     /// Half a screen.
     Half,
-    /// A screen, less one row.
+    /// A screen.
     Page,
 }
 

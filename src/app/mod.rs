@@ -69,6 +69,7 @@ use mouse::Pressed;
 use overview::{Overview, Removed, TableMenu};
 use own_note::{Drafts, OwnNote};
 use search::Search;
+use seen::Dwell;
 use std::cell::OnceCell;
 pub use subject::Subject;
 use words::Words;
@@ -149,6 +150,7 @@ pub struct App {
     /// A sentence that has to be read whole, until the next key.
     pub warning: Option<String>,
     marks: Marks,
+    dwell: Dwell,
     drafts: Drafts,
     keeping: Keeping,
     /// A mark whose paragraph is gone, taken from its table to be put at another.
@@ -177,11 +179,11 @@ pub struct App {
     /// How many cells the widest address takes.
     widest_address: u16,
     top: Top,
-    /// Where the recommendation stands that shows beside the response which `top` is in.
+    /// What shows in the first row beside the text.
     aside: Top,
     shown: Top,
     text: Page,
-    /// The recommendation beside the response that is the text; else no rows.
+    /// What stands beside the text; no rows where there is one column.
     beside: Page,
     /// What the response takes up, of the section with this index.
     echo: Option<(usize, Echo)>,
@@ -199,7 +201,7 @@ impl App {
         let catalogue = catalogue.with_signatories(&letter);
         let mut mentions = Mentions::default();
         mentions.read_on(&letter, &catalogue, SLICE);
-        let top = Flow::first_top(&letter, &letter.sections()[0]);
+        let top = Flow::default().section_top(&letter, 0);
         let current = current::first_in(&letter, 0);
         let widest_address = gutter::widest_address(&letter);
         let notice =
@@ -224,6 +226,7 @@ impl App {
             notice,
             warning: None,
             marks: Marks::default(),
+            dwell: Dwell::default(),
             drafts: Drafts::default(),
             keeping: Keeping::default(),
             held: None,
@@ -351,7 +354,7 @@ impl App {
         if self.regions.beside.is_some() {
             self.fill_columns();
         } else {
-            self.text = self.flow.fill(&self.letter, self.top, self.height());
+            self.text = self.flow.show(&self.letter, self.top, self.height());
             self.beside = Page::default();
             self.shown = self.text.top;
         }
@@ -364,10 +367,10 @@ impl App {
         usize::from(self.regions.text.height).max(1)
     }
 
-    /// The section that shows, by index.
+    /// The section that shows in the first row, by index: the one whose title stands over the text.
     #[must_use]
     pub fn section(&self) -> usize {
-        self.letter.section_of(self.top.place.paragraph)
+        self.flow.section_at(&self.letter, self.top)
     }
 
     /// Where the reader stands, to come back to.

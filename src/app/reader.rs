@@ -4,7 +4,7 @@ use super::{App, Hits, current, message::Turn};
 use crate::{
     letter::{Place, Span},
     reading::{
-        flow::{Flow, Line, Show, Top},
+        flow::{self, Line, Show, Top},
         jumplist::Face,
     },
 };
@@ -68,8 +68,9 @@ impl App {
 
     /// To the start of a section, by index.
     pub(super) fn go_to_section(&mut self, index: usize) {
-        let top = Flow::first_top(&self.letter, &self.letter.sections()[index]);
-        if top != self.shown {
+        self.arrange();
+        let top = self.flow.section_top(&self.letter, index);
+        if top != self.text.top {
             self.leave();
         }
         self.top = top;
@@ -101,28 +102,29 @@ impl App {
             paragraph: span.paragraph,
             byte: span.end,
         };
-        if self.letter.section_of(span.paragraph) == self.section()
-            && self.shows(span.place())
-            && self.shows(last)
-        {
+        if self.shows(span.place()) && self.shows(last) {
             return;
-        }
-        let index = self.letter.section_of(span.paragraph);
-        if index != self.section() {
-            self.top = Flow::first_top(&self.letter, &self.letter.sections()[index]);
         }
         self.arrange();
         let height = self.height();
-        let first = self.flow.start(&self.letter, span.paragraph);
-        let at = Top {
-            place: span.place(),
-            lead: 0,
+        let at = self.flow.top_of(&self.letter, span.place());
+        let section = self.letter.section_of(span.paragraph);
+        let beside = self.regions.beside.is_some();
+        let first = if beside && flow::aside(&self.letter, section).contains(&span.paragraph) {
+            let paragraph = self.letter.sections()[section].paragraphs.start;
+            Top {
+                place: Place { paragraph, byte: 0 },
+                lead: 0,
+            }
+        } else {
+            self.flow.section_top(&self.letter, section)
         };
         let high = self.flow.up(&self.letter, at, height * 2 / 3);
-        let top = if high == first {
-            first
+        let top = if self.flow.is_above(&self.letter, first, high) {
+            let top = self.flow.up(&self.letter, at, height / 3);
+            self.flow.filled(&self.letter, top, height)
         } else {
-            self.flow.up(&self.letter, at, height / 3)
+            first
         };
         self.show_top(top);
         self.settle();

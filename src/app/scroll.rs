@@ -1,10 +1,9 @@
-//! Scrolling: by rows and screens, past the ends of a section, and to these.
+//! Scrolling: by rows and screens through the whole letter, and to the ends of a section.
 
 use super::{
     App, current,
     message::{Reach, Turn},
 };
-use crate::reading::flow::Flow;
 
 impl App {
     /// The rows that a reach means on this screen.
@@ -12,12 +11,11 @@ impl App {
         match reach {
             Reach::Row => 1,
             Reach::Half => (self.height() / 2).max(1),
-            Reach::Page => self.height().saturating_sub(1).max(1),
+            Reach::Page => self.height(),
         }
     }
 
-    /// Scrolls: first the recommendation, where it stands beside its response and is longer than the
-    /// screen. Past an end of the section it goes on to the neighbour.
+    /// Scrolls: first what stands beside the text, where that is longer than there is room.
     pub(super) fn scroll(&mut self, turn: Turn, rows: usize) {
         if self.scrolls_beside(turn) {
             self.scroll_beside(turn, rows);
@@ -26,52 +24,39 @@ impl App {
         }
     }
 
-    /// Scrolls the text, past an end of the section to the neighbour.
+    /// Scrolls the text, to its last row at the bottom at most. A page that is turned to begins with words.
     pub(super) fn scroll_text(&mut self, turn: Turn, rows: usize) {
-        let top = self.text.top;
+        let (top, height) = (self.text.top, self.height());
         match turn {
-            Turn::On => {
-                if self.text.more {
-                    self.top = self.flow.down(&self.letter, top, rows);
-                } else if let Some(next) = self.letter.sections().get(self.section() + 1) {
-                    self.top = Flow::first_top(&self.letter, next);
+            Turn::On if self.text.more => {
+                let mut to = self.flow.down(&self.letter, top, rows);
+                if rows >= height {
+                    to = self.flow.below_blanks(&self.letter, to);
                 }
+                let to = self.with_its_aside(to);
+                self.top = self.flow.filled(&self.letter, to, height);
             }
-            Turn::Back => {
-                let first = self.flow.start(&self.letter, top.place.paragraph);
-                if self.flow.is_above(&self.letter, first, top) {
-                    self.top = self.flow.up(&self.letter, top, rows);
-                } else if let Some(before) = self.section().checked_sub(1) {
-                    self.go_to_last_rows(before);
-                }
-            }
+            Turn::On => {}
+            Turn::Back => self.top = self.flow.up(&self.letter, top, rows),
         }
         self.drop_lost_focus();
         self.top = self.shown;
     }
 
-    /// To the last rows of a section.
-    fn go_to_last_rows(&mut self, index: usize) {
-        let section = &self.letter.sections()[index];
-        let last = section.paragraphs.end - 1;
-        self.top = Flow::first_top(&self.letter, section);
-        self.arrange();
-        self.top = self.flow.last_top(&self.letter, last, self.height());
-    }
-
+    /// To the start of the section, or to its end: then it stays the section that shows.
     pub(super) fn go_to_end(&mut self, turn: Turn) {
-        let section = &self.letter.sections()[self.section()];
-        let last = section.paragraphs.end - 1;
-        let top = match turn {
-            Turn::Back => Flow::first_top(&self.letter, section),
-            Turn::On => self.flow.last_top(&self.letter, last, self.height()),
-        };
-        if top != self.shown {
+        let index = self.section();
+        let last = self.letter.sections()[index].paragraphs.end - 1;
+        let first = self.flow.section_top(&self.letter, index);
+        let end = self.flow.top_ending(&self.letter, last, self.height());
+        let starts = turn == Turn::Back || self.flow.is_above(&self.letter, end, first);
+        let top = if starts { first } else { end };
+        if top != self.text.top {
             self.leave();
         }
         self.top = top;
         self.begin_at(match turn {
-            Turn::Back => current::first_in(&self.letter, self.section()),
+            Turn::Back => current::first_in(&self.letter, index),
             Turn::On => last,
         });
     }

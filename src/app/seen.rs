@@ -1,14 +1,36 @@
-//! What of the letter has come by on the screen, and so which sections are read.
+//! What of the letter is read: what has stood on the screen for as long as a brisk reader takes for it.
 //!
-//! It is kept as stretches of the text, in bytes of the whole letter: a page adds one, which mostly makes
-//! the one before it longer. So it costs the same in a letter of any length.
+//! Time comes in with the messages ([`super::message::Message::At`]), so nothing has to wake up for it. While
+//! a page shows, its rows are taken as read one after the other, at a pace; it takes a moment to find one's
+//! place on a new page, so who leafs through reads nothing. What is read is kept as stretches of the text, in
+//! bytes of the whole letter: a row mostly makes the one before it longer, and so it costs the same in a
+//! letter of any length.
 
 use super::{App, geometry, marks::Before};
 use crate::{
     letter::{Letter, Place},
     reading::flow::{Line, Show},
 };
-use std::ops::Range;
+use std::{ops::Range, time::Duration};
+
+/// How many bytes of text a brisk reader takes in a second: a row, or twelve words.
+const PACE: u64 = 75;
+
+/// How long it takes to find one's place on a page that is all new.
+const LANDING: Duration = Duration::from_secs(1);
+
+/// How long one has looked at what shows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dwell {
+    /// The time of the last message that told it.
+    now: Duration,
+    /// How much of it has gone to no row yet.
+    spare: Duration,
+    /// How long it still takes to find one's place.
+    landing: Duration,
+    /// What shows.
+    shown: Seen,
+}
 
 /// How much of a section has come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,37 +150,86 @@ impl App {
         Some(at(paragraph, row.start)..at(last, end.end))
     }
 
-    /// Takes notice of what shows now, if it is another page than before. What a search shows while it is
-    /// typed does not count, for it can be given up.
+    /// Whether the text is hidden, or only shows for as long as a search is typed, which can be given up.
+    const fn is_hidden(&self) -> bool {
+        self.overlay.is_some() || geometry::too_small(self.size)
+    }
+
+    /// Takes notice of what shows now, if it is another page than before.
     pub(super) fn see(&mut self) {
-        let hidden = self.overlay.is_some() || geometry::too_small(self.size);
-        if hidden || self.came_by == self.derived {
+        if self.is_hidden() || self.came_by == self.derived {
             return;
         }
         self.came_by = self.derived;
-        let came_by = |lines: &[Line]| {
-            let Range { start, end } = self.bytes_of(lines)?;
-            let end = self.start_behind(lines, end).unwrap_or(end);
-            Some(start..end)
-        };
-        let columns = [self.beside(), self.page()].map(came_by);
-        for bytes in columns.into_iter().flatten() {
-            self.marks.see(&bytes);
-        }
+        let rows = self.rows_shown_bytes();
+        let new = rows
+            .iter()
+            .filter(|row| !self.dwell.shown.covers(row))
+            .count();
+        let new = u32::try_from(new).unwrap_or(u32::MAX);
+        let all = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let landing = (LANDING * new).checked_div(all).unwrap_or_default();
+        self.dwell.landing = self.dwell.landing.max(landing);
+        self.dwell.shown = Seen::of(rows);
     }
 
-    /// Where the paragraph starts, in bytes of the whole letter, that follows in the section on the one that
-    /// ends here, as the last of these rows. What is between them is nobody's, and need not show.
-    fn start_behind(&self, lines: &[Line], end: usize) -> Option<usize> {
-        let last = lines.last()?.paragraph;
-        let own = &self.letter.sections()[self.section()].paragraphs;
+    /// Takes notice of the time: what has stood here long enough since is read.
+    pub(super) fn dwell_until(&mut self, now: Duration) {
+        let since = now.saturating_sub(self.dwell.now);
+        self.dwell.now = now;
+        if self.is_hidden() {
+            return;
+        }
+        let landed = since.saturating_sub(self.dwell.landing);
+        self.dwell.landing = self.dwell.landing.saturating_sub(since);
+        self.dwell.spare += landed;
+        for row in self.rows_shown_bytes() {
+            if self.marks.seen.covers(&row) {
+                continue;
+            }
+            let bytes = u64::try_from(row.len()).unwrap_or(u64::MAX);
+            let takes = Duration::from_millis(bytes.saturating_mul(1000) / PACE);
+            let Some(left) = self.dwell.spare.checked_sub(takes) else {
+                return;
+            };
+            self.dwell.spare = left;
+            self.marks.see(&row);
+        }
+        // Who has read all that shows reads nothing ahead.
+        self.dwell.spare = Duration::ZERO;
+    }
+
+    /// The rows of text that show, in bytes of the whole letter, each to the start of what follows on it in
+    /// its section: in the order of the letter, in which a recommendation is read before its response.
+    fn rows_shown_bytes(&self) -> Vec<Range<usize>> {
+        let lines = self.beside().iter().chain(self.page());
+        let rows = lines.filter_map(|line| match line.show {
+            Show::Text(row) => Some((line.paragraph, row.start..row.end)),
+            _ => None,
+        });
+        let mut rows: Vec<Range<usize>> = rows
+            .map(|(paragraph, row)| self.with_what_parts_it(paragraph, row))
+            .collect();
+        rows.sort_unstable_by_key(|row| row.start);
+        rows
+    }
+
+    fn with_what_parts_it(&self, paragraph: usize, row: Range<usize>) -> Range<usize> {
         let at = |paragraph, byte| self.letter.offset(Place { paragraph, byte });
-        let ends =
-            |paragraph: &usize| at(*paragraph, self.letter.paragraph(*paragraph).len()) == end;
-        // Below the last row of a paragraph that of the next may show that is above its words.
-        let mut ended = [last, last.saturating_sub(1)].into_iter();
-        let next = ended.find(ends)? + 1;
-        own.contains(&next).then(|| at(next, 0))
+        let text = self.letter.paragraph(paragraph);
+        let spaces = text[row.end..]
+            .bytes()
+            .take_while(|byte| *byte == b' ')
+            .count();
+        let end = row.end + spaces;
+        let section = &self.letter.sections()[self.letter.section_of(paragraph)];
+        let next = paragraph + 1;
+        let end = if end == text.len() && section.paragraphs.contains(&next) {
+            at(next, 0)
+        } else {
+            at(paragraph, end)
+        };
+        at(paragraph, row.start)..end
     }
 
     /// Marks the section that shows as unread where it is read, else as read.

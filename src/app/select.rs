@@ -107,7 +107,8 @@ impl App {
 
     /// Scrolls its column until a place shows, and no further.
     fn follow(&mut self, place: Place) {
-        if self.letter.section_of(place.paragraph) != self.section() {
+        let lines = [self.page(), self.beside()].concat();
+        if !lines.iter().any(|line| line.paragraph == place.paragraph) {
             self.show_at(place);
             self.settle();
         }

@@ -1,10 +1,7 @@
 //! Stances on the screen: how they read, and the way from one to the words of the letter that carry it.
 
 use super::{App, Hits, geometry::Area, words::Words};
-use crate::{
-    letter::{SectionKind, Stance, StanceLabel},
-    reading::flow::{Line, Show},
-};
+use crate::letter::{SectionKind, Stance, StanceLabel};
 use unicode_width::UnicodeWidthStr;
 
 /// The sign of a label: a yes, a yes in part, what is done already, a no, no answer that is known. Each stands
@@ -66,25 +63,11 @@ impl App {
             .find(|line| line.width() <= room)
     }
 
-    /// The row of the section's title, over the text, where the section has a stance.
+    /// The row of the section's title over the text, where the section has a stance.
     fn stance_row(&self) -> Option<Area> {
         let section = &self.letter.sections()[self.section()];
         self.letter.stance(section)?;
-        let area = if let Some(beside) = self.regions.beside {
-            beside.title
-        } else {
-            let title = |line: &Line| line.show == Show::Title;
-            let row = self.page().iter().position(title)?;
-            let text = self.regions.text;
-            Area {
-                y: text.y + u16::try_from(row).ok()?,
-                ..text
-            }
-        };
-        Some(Area {
-            height: area.height.min(1),
-            ..area
-        })
+        Some(self.regions.line).filter(|area| area.height > 0)
     }
 
     /// Whether a cell is in the row with the stance.

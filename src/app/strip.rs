@@ -5,7 +5,7 @@
 //! screen. Each cell is looked up by itself, so a hundred thousand hits cost no more than ten.
 
 use super::{App, ByPlace, Hits, geometry::Area, seen::section_bytes};
-use crate::{letter::Place, reading::flow::Flow};
+use crate::letter::Place;
 use std::ops::Range;
 
 /// What a cell of the strip shows.
@@ -124,8 +124,14 @@ impl App {
     }
 
     fn is_longer_than_screen(&self) -> bool {
-        let section = &self.letter.sections()[self.section()];
-        self.text.more || self.beside.more || self.shown != Flow::first_top(&self.letter, section)
+        let paragraphs = &self.letter.sections()[self.section()].paragraphs;
+        let last = paragraphs.end - 1;
+        let ends = [
+            (paragraphs.start, 0),
+            (last, self.letter.paragraph(last).len()),
+        ];
+        let shows = |(paragraph, byte)| self.shows(Place { paragraph, byte });
+        !ends.into_iter().all(shows)
     }
 
     /// The hits that can be gone through: those of the search, else of the last find, unless they were

@@ -21,6 +21,7 @@ impl App {
             Message::Resize { .. }
                 | Message::Spare
                 | Message::Press { .. }
+                | Message::At(_)
                 | Message::Marks(_)
                 | Message::Saved(_)
                 | Message::Ends
@@ -53,6 +54,7 @@ impl App {
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
             Message::Act(Act::Help) => self.open_help(),
             Message::Act(act) => return self.act(act),
+            Message::At(now) => self.dwell_until(now),
             Message::Spare => self.go_on(),
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
             Message::Marks(Err(sentence)) => self.warning = Some(sentence),

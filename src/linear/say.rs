@@ -8,7 +8,7 @@ use crate::{
         message::Act,
         tables::Teller,
     },
-    letter::{Place, Role, Section, SectionKind, visible_line},
+    letter::{Role, Section, SectionKind, visible_line},
     reading::cite::{self, Style},
 };
 
@@ -130,16 +130,12 @@ impl Conversation {
     pub(super) fn here(&self) -> String {
         let (app, here) = (&self.app, self.app.here());
         let letter = &app.letter;
-        let last = letter.paragraphs().len() - 1;
-        let at = |paragraph, byte| letter.offset(Place { paragraph, byte });
-        let whole = at(last, letter.paragraph(last).len());
-        let percentage = (at(here, 0) * 100).checked_div(whole).unwrap_or_default();
         let section = &letter.sections()[letter.section_of(here)];
         self.words[0]
             .here
             .replace("{address}", &app.words.address(letter, here))
             .replace("{title}", &section_name(app, section))
-            .replace("{percentage}", &percentage.to_string())
+            .replace("{percentage}", &app.percentage().to_string())
             + "\n"
     }
 

@@ -1,19 +1,21 @@
-//! The rows of a section at a width, and moving through them.
+//! The rows of a letter at a width, and moving through them.
 //!
-//! What shows is held by a [`Top`], a point in the text, never by a row number; rows are derived
+//! The letter is one text: its sections follow one another under their headings, and a row has a neighbour
+//! above and below as long as there is any. What shows is held by a [`Top`], a point in the text, never by a row number; rows are derived
 //! from it by wrapping only what shows. So a resize keeps the text at the top, and a letter a
 //! thousand times as long scrolls as fast. Above the words of a paragraph stand its lead rows:
 //! blank rows and headings, which depend on its part in the letter alone. A paragraph of many pages
 //! is wrapped in stretches (`reading::stretch`), each for itself, so it scrolls as fast as well.
 //!
-//! Where a recommendation stands beside the response to it ([`Flow::set_apart`]), each of the two is
-//! a run of rows for itself, at its own width; else a section is one run.
+//! Where asides stand beside the text ([`Flow::set_apart`]), the text is still one run through the whole
+//! letter, without them; each aside is a run for itself, at its own width. An aside is the recommendation of
+//! a section, or the head of the letter, where there is a response or running text to stand beside.
 
 use super::{
     layout::{self, Row},
     stretch,
 };
-use crate::letter::{Letter, Place, Role, Section, SectionKind};
+use crate::letter::{Letter, Place, Role, SectionKind};
 use std::{collections::HashMap, ops::Range};
 
 /// How much wider than the text the bar beside a recommendation is, in cells.
@@ -43,7 +45,7 @@ pub struct Page {
     pub more: bool,
 }
 
-/// One row of a section.
+/// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The paragraph it belongs to.
@@ -67,29 +69,86 @@ pub enum Show {
     Text(Row),
 }
 
-/// Paragraphs whose rows follow on one another: those of a section, or of a recommendation or a
-/// response that stands apart.
+/// Paragraphs whose rows follow on one another.
 struct Run {
     paragraphs: Range<usize>,
-    kind: SectionKind,
-    apart: bool,
+    kind: RunKind,
+}
+
+/// What of the letter a run holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum RunKind {
+    /// All of it.
+    Letter,
+    /// What is no aside.
+    Text,
+    /// One aside.
+    Aside,
+}
+
+impl Run {
+    /// The paragraph whose rows follow on those of another.
+    fn after(&self, letter: &Letter, paragraph: usize) -> Option<usize> {
+        let next = paragraph + 1;
+        let next = match self.kind {
+            RunKind::Text if next < self.paragraphs.end => past_aside(letter, next),
+            _ => next,
+        };
+        self.paragraphs.contains(&next).then_some(next)
+    }
+
+    /// The paragraph whose rows those of another follow on.
+    fn before(&self, letter: &Letter, paragraph: usize) -> Option<usize> {
+        let mut before = paragraph.checked_sub(1)?;
+        if self.kind == RunKind::Text {
+            let aside = aside(letter, letter.section_of(before));
+            if aside.contains(&before) {
+                before = aside.start.checked_sub(1)?;
+            }
+        }
+        self.paragraphs.contains(&before).then_some(before)
+    }
+}
+
+/// The paragraphs of a section, by index, that can stand beside the others of it: its recommendation, or the
+/// head of the letter. None where there are no others.
+#[must_use]
+pub fn aside(letter: &Letter, section: usize) -> Range<usize> {
+    let section = &letter.sections()[section];
+    let (start, response) = (section.paragraphs.start, letter.response(section));
+    if response.is_empty() {
+        return start..start;
+    }
+    start..response.start
+}
+
+/// The paragraph itself or, of an aside, the one behind it.
+fn past_aside(letter: &Letter, paragraph: usize) -> usize {
+    let aside = aside(letter, letter.section_of(paragraph));
+    if aside.contains(&paragraph) {
+        aside.end
+    } else {
+        paragraph
+    }
 }
 
 /// The lead rows of a paragraph.
 fn lead(letter: &Letter, run: &Run, paragraph: usize) -> &'static [Show] {
     let role = letter.paragraphs()[paragraph].role;
-    if paragraph == run.paragraphs.start && run.apart {
-        return match role {
-            Role::Response => &[Show::ResponseTitle, Show::Blank],
-            _ => &[],
-        };
-    }
-    if paragraph == run.paragraphs.start {
-        return match (role, run.kind) {
-            (Role::Response, SectionKind::Recommendation) => {
-                &[Show::Title, Show::Blank, Show::ResponseTitle, Show::Blank]
-            }
-            _ => &[Show::Title, Show::Blank],
+    let index = letter.section_of(paragraph);
+    let section = &letter.sections()[index];
+    let first = match run.kind {
+        RunKind::Letter => section.paragraphs.start,
+        RunKind::Text => aside(letter, index).end,
+        RunKind::Aside => run.paragraphs.start,
+    };
+    if paragraph == first {
+        let answers = role == Role::Response && section.kind == SectionKind::Recommendation;
+        return match (run.kind, index, answers) {
+            (RunKind::Aside, ..) | (_, 0, false) => &[],
+            (_, 0, true) => &[Show::ResponseTitle],
+            (_, _, false) => &[Show::Blank, Show::Title],
+            (_, _, true) => &[Show::Blank, Show::Title, Show::ResponseTitle],
         };
     }
     match (letter.paragraphs()[paragraph - 1].role, role) {
@@ -97,9 +156,16 @@ fn lead(letter: &Letter, run: &Run, paragraph: usize) -> &'static [Show] {
         | (Role::Office, Role::Name)
         | (Role::Furniture, Role::Furniture) => &[],
         (Role::Recommendation, Role::Recommendation) => &[Show::Bar],
-        (Role::Recommendation, Role::Response) => &[Show::Blank, Show::ResponseTitle, Show::Blank],
+        (Role::Recommendation, Role::Response) => &[Show::Blank, Show::ResponseTitle],
         _ => &[Show::Blank],
     }
+}
+
+/// How many of these lead rows stand below the title of the section, which has a row of its own over the
+/// text; all where it has none among them.
+fn below_title(lead: &[Show]) -> usize {
+    let title = lead.iter().position(|show| *show == Show::Title);
+    lead.len() - title.map_or(0, |row| row + 1)
 }
 
 /// A row counted within its stretch of a paragraph, lead rows first.
@@ -114,7 +180,7 @@ struct Spot {
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
     width: usize,
-    /// How wide a recommendation is that stands beside its response.
+    /// How wide asides are, where they stand apart.
     apart: Option<usize>,
     kept: HashMap<(usize, usize), Vec<Row>>,
     /// How many rows are kept in all.
@@ -127,9 +193,9 @@ impl Flow {
         self.set_widths(width, None);
     }
 
-    /// Sets the measure, and that recommendations of another width stand beside their responses.
-    pub fn set_apart(&mut self, width: usize, recommendation: usize) {
-        self.set_widths(width, Some(recommendation));
+    /// Sets the measure, and that asides of another width stand apart.
+    pub fn set_apart(&mut self, width: usize, aside: usize) {
+        self.set_widths(width, Some(aside));
     }
 
     fn set_widths(&mut self, width: usize, apart: Option<usize>) {
@@ -189,27 +255,48 @@ impl Flow {
 
     /// The top at which the last row of the run that a paragraph is in is the last of `height` rows.
     pub fn last_top(&mut self, letter: &Letter, paragraph: usize, height: usize) -> Top {
+        let last = self.run(letter, paragraph).paragraphs.end - 1;
+        self.top_ending(letter, last, height)
+    }
+
+    /// The top at which the last row of a paragraph is the last of `height` rows.
+    pub fn top_ending(&mut self, letter: &Letter, paragraph: usize, height: usize) -> Top {
         let run = self.run(letter, paragraph);
-        let last = self.last_spot(letter, &run, run.paragraphs.end - 1);
+        let last = self.last_spot(letter, &run, paragraph);
         let end = self.top(letter, &run, last);
         self.up(letter, end, height.saturating_sub(1))
     }
 
-    /// What shows where `top` is wanted in the first of `height` rows. Rows stay empty only where the
-    /// run has no more.
-    pub fn fill(&mut self, letter: &Letter, top: Top, height: usize) -> Page {
+    /// What shows from `top` on in `height` rows; fewer rows where the run ends.
+    pub fn show(&mut self, letter: &Letter, top: Top, height: usize) -> Page {
         let mut lines = self.page(letter, top, height + 1);
         let more = lines.len() > height;
         lines.truncate(height);
-        if lines.len() == height {
-            return Page { top, lines, more };
+        Page { top, lines, more }
+    }
+
+    /// The top itself, or the one that leaves no row empty at the end of the run.
+    pub fn filled(&mut self, letter: &Letter, top: Top, height: usize) -> Top {
+        if self.page(letter, top, height).len() == height {
+            return top;
         }
-        let top = self.last_top(letter, top.place.paragraph, height);
-        Page {
-            top,
-            lines: self.page(letter, top, height),
-            more: false,
+        self.last_top(letter, top.place.paragraph, height)
+    }
+
+    /// The top itself or, where it would show a blank row first, the next that does not. The title of a
+    /// section need not show either: it has a row of its own over the text.
+    pub fn below_blanks(&mut self, letter: &Letter, top: Top) -> Top {
+        let mut first = top;
+        while let Some(Show::Blank | Show::Title) =
+            self.page(letter, first, 1).first().map(|line| line.show)
+        {
+            let next = self.down(letter, first, 1);
+            if next == first {
+                return first;
+            }
+            first = next;
         }
+        first
     }
 
     /// Whether `one` shows an earlier row than `other`, which is in the same run.
@@ -218,27 +305,35 @@ impl Flow {
         self.spot(letter, &run, one) < self.spot(letter, &run, other)
     }
 
-    /// The first top of a section.
+    /// The top at which a section begins, its title standing over the text: in one column that of its first
+    /// paragraph, beside an aside that of what answers it.
     #[must_use]
-    pub fn first_top(letter: &Letter, section: &Section) -> Top {
-        let run = Run {
-            paragraphs: section.paragraphs.clone(),
-            kind: section.kind,
-            apart: false,
+    pub fn section_top(&self, letter: &Letter, section: usize) -> Top {
+        let paragraph = match self.apart {
+            None => letter.sections()[section].paragraphs.start,
+            Some(_) => aside(letter, section).end,
         };
-        start(letter, &run)
+        let run = self.run(letter, paragraph);
+        Top {
+            place: Place { paragraph, byte: 0 },
+            lead: below_title(lead(letter, &run, paragraph)),
+        }
     }
 
-    /// The first top of the run that a paragraph is in.
+    /// The section in which a top is, by index. One that shows the title of a section, or the blank row
+    /// above that, is still in the one before.
     #[must_use]
-    pub fn start(&self, letter: &Letter, paragraph: usize) -> Top {
-        start(letter, &self.run(letter, paragraph))
+    pub fn section_at(&self, letter: &Letter, top: Top) -> usize {
+        let paragraph = top.place.paragraph;
+        let lead = lead(letter, &self.run(letter, paragraph), paragraph);
+        let above = lead.contains(&Show::Title) && top.lead > below_title(lead);
+        letter.section_of(paragraph) - usize::from(above)
     }
 
-    /// The top that shows a place in its first row; at the start of a run, with what leads it.
+    /// The top that shows a place in its first row; at the start of a section, with what leads it.
     #[must_use]
     pub fn top_of(&self, letter: &Letter, place: Place) -> Top {
-        let start = self.start(letter, place.paragraph);
+        let start = self.section_top(letter, letter.section_of(place.paragraph));
         if place == start.place {
             start
         } else {
@@ -248,18 +343,23 @@ impl Flow {
 
     /// The run that a paragraph is in.
     fn run(&self, letter: &Letter, paragraph: usize) -> Run {
-        let section = &letter.sections()[letter.section_of(paragraph)];
-        let Range { start, end } = section.paragraphs;
-        let recommendation = letter.recommendation(section);
-        let paragraphs = match self.apart {
-            None => start..end,
-            Some(_) if recommendation.contains(&paragraph) => recommendation,
-            Some(_) => recommendation.end..end,
-        };
+        let whole = 0..letter.paragraphs().len();
+        if self.apart.is_none() {
+            return Run {
+                paragraphs: whole,
+                kind: RunKind::Letter,
+            };
+        }
+        let aside = aside(letter, letter.section_of(paragraph));
+        if aside.contains(&paragraph) {
+            return Run {
+                paragraphs: aside,
+                kind: RunKind::Aside,
+            };
+        }
         Run {
-            paragraphs,
-            kind: section.kind,
-            apart: self.apart.is_some(),
+            paragraphs: whole,
+            kind: RunKind::Text,
         }
     }
 
@@ -291,9 +391,9 @@ impl Flow {
         let (paragraph, stretch) = if stretch < stretch::last(letter.paragraph(paragraph)) {
             (paragraph, stretch + 1)
         } else {
-            (paragraph + 1, 0)
+            (run.after(letter, paragraph)?, 0)
         };
-        run.paragraphs.contains(&paragraph).then_some(Spot {
+        Some(Spot {
             paragraph,
             stretch,
             row: 0,
@@ -310,10 +410,8 @@ impl Flow {
         if let Some(stretch) = spot.stretch.checked_sub(1) {
             return Some(self.end(letter, run, spot.paragraph, stretch));
         }
-        if spot.paragraph == run.paragraphs.start {
-            return None;
-        }
-        Some(self.last_spot(letter, run, spot.paragraph - 1))
+        let before = run.before(letter, spot.paragraph)?;
+        Some(self.last_spot(letter, run, before))
     }
 
     /// The last row of a paragraph.
@@ -368,7 +466,7 @@ impl Flow {
     /// How wide the column of a paragraph is.
     fn width_of(&self, letter: &Letter, paragraph: usize) -> usize {
         match self.apart {
-            Some(width) if letter.paragraphs()[paragraph].role == Role::Recommendation => width,
+            Some(width) if past_aside(letter, paragraph) != paragraph => width,
             _ => self.width,
         }
     }
@@ -396,15 +494,6 @@ fn lead_at(letter: &Letter, run: &Run, spot: Spot) -> &'static [Show] {
         return &[];
     }
     lead(letter, run, spot.paragraph)
-}
-
-/// The first top of a run.
-fn start(letter: &Letter, run: &Run) -> Top {
-    let paragraph = run.paragraphs.start;
-    Top {
-        place: Place { paragraph, byte: 0 },
-        lead: lead(letter, run, paragraph).len(),
-    }
 }
 
 /// Wraps a stretch of a paragraph with its note marks in their places, for they take cells too.
@@ -471,8 +560,15 @@ mod tests {
         flow
     }
 
-    fn all_tops(flow: &mut Flow, letter: &Letter, section: &Section) -> Vec<Top> {
-        let mut tops = vec![Flow::first_top(letter, section)];
+    fn beside(width: usize, aside: usize) -> Flow {
+        let mut flow = Flow::default();
+        flow.set_apart(width, aside);
+        flow
+    }
+
+    /// All tops of a run, from one on.
+    fn all_tops(flow: &mut Flow, letter: &Letter, from: Top) -> Vec<Top> {
+        let mut tops = vec![from];
         loop {
             let next = flow.down(letter, tops[tops.len() - 1], 1);
             if next == tops[tops.len() - 1] {
@@ -486,10 +582,21 @@ mod tests {
     fn down_and_up_meet_at_every_row_and_width() {
         let letter = letter::embedded();
         for width in [1, 7, 40, 51, 80, 200] {
-            let mut flow = flow(width);
-            for section in letter.sections() {
-                meet(&mut flow, &letter, section);
+            meet(&mut flow(width), &letter, Top::default());
+            let mut apart = beside(width, 33);
+            for section in 0..letter.sections().len() {
+                let aside = aside(&letter, section);
+                if aside.is_empty() {
+                    continue;
+                }
+                let place = Place {
+                    paragraph: aside.start,
+                    byte: 0,
+                };
+                meet(&mut apart, &letter, Top { place, lead: 0 });
             }
+            let first = apart.section_top(&letter, 0);
+            meet(&mut apart, &letter, first);
         }
     }
 
@@ -497,14 +604,15 @@ mod tests {
     fn down_and_up_meet_in_a_paragraph_of_many_pages() {
         let letter = giant();
         for width in [20, 80] {
-            meet(&mut flow(width), &letter, &letter.sections()[0]);
+            meet(&mut flow(width), &letter, Top::default());
         }
     }
 
     /// Down to every row and up from the last to every row lead to the same tops.
-    fn meet(flow: &mut Flow, letter: &Letter, section: &Section) {
-        let tops = all_tops(flow, letter, section);
-        let (first, last) = (tops[0], tops[tops.len() - 1]);
+    fn meet(flow: &mut Flow, letter: &Letter, first: Top) {
+        let tops = all_tops(flow, letter, first);
+        let last = tops[tops.len() - 1];
+        assert_eq!(flow.up(letter, first, 1), first, "nothing is above");
         let mut up = last;
         for (row, top) in tops.iter().enumerate().rev() {
             assert_eq!(up, *top);
@@ -519,6 +627,72 @@ mod tests {
         assert_eq!(page.len(), tops.len());
         let last = flow.last_top(letter, first.place.paragraph, 10);
         assert_eq!(flow.page(letter, last, 99).len(), tops.len().min(10));
+        assert_eq!(flow.filled(letter, tops[tops.len() - 1], 10), last);
+        assert_eq!(flow.filled(letter, first, tops.len().min(10)), first);
+    }
+
+    #[test]
+    fn the_letter_is_one_text_and_asides_are_no_part_of_what_they_stand_beside() {
+        let letter = letter::embedded();
+        let paragraphs = |flow: &mut Flow, from: Top| {
+            let page = flow.page(&letter, from, 10_000);
+            let text = page
+                .iter()
+                .filter(|line| matches!(line.show, Show::Text(_)));
+            let mut paragraphs: Vec<_> = text.map(|line| line.paragraph).collect();
+            paragraphs.dedup();
+            paragraphs
+        };
+        let all: Vec<_> = (0..letter.paragraphs().len()).collect();
+        assert_eq!(paragraphs(&mut flow(70), Top::default()), all);
+        let mut apart = beside(60, 40);
+        let first = apart.section_top(&letter, 0);
+        let mut found = paragraphs(&mut apart, first);
+        for section in 0..letter.sections().len() {
+            let aside = aside(&letter, section);
+            let place = Place {
+                paragraph: aside.start,
+                byte: 0,
+            };
+            if !aside.is_empty() {
+                found.extend(paragraphs(&mut apart, Top { place, lead: 0 }));
+            }
+        }
+        found.sort_unstable();
+        assert_eq!(found, all);
+    }
+
+    #[test]
+    fn a_section_goes_on_until_the_title_of_the_next_has_left() {
+        let letter = letter::embedded();
+        for mut flow in [flow(70), beside(60, 40)] {
+            let first = flow.section_top(&letter, 0);
+            let mut section = 0;
+            for top in all_tops(&mut flow, &letter, first) {
+                let now = flow.section_at(&letter, top);
+                if now != section {
+                    assert_eq!((now, top), (section + 1, flow.section_top(&letter, now)));
+                    let above = flow.up(&letter, top, 1);
+                    assert_eq!(flow.page(&letter, above, 1)[0].show, Show::Title);
+                    section = now;
+                }
+            }
+            assert_eq!(section, 9);
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_turned_to_begins_with_words() {
+        let letter = letter::embedded();
+        let mut flow = flow(70);
+        for top in all_tops(&mut flow, &letter, Top::default()) {
+            let to = flow.below_blanks(&letter, top);
+            let line = flow.page(&letter, to, 1)[0];
+            assert!(!matches!(line.show, Show::Blank | Show::Title));
+            let skipped = flow.page(&letter, top, 3);
+            assert!(flow.is_above(&letter, top, to) || to == top);
+            assert!(skipped.contains(&line), "{skipped:?}");
+        }
     }
 
     /// A letter of one paragraph, with note marks, that is wrapped in several stretches.
@@ -592,17 +766,15 @@ mod tests {
     fn a_place_survives_any_resize_to_the_byte() {
         let letter = letter::embedded();
         let mut wide = flow(80);
-        for section in letter.sections() {
-            for top in all_tops(&mut wide, &letter, section) {
-                for width in [1, 20, 51, 79, 120] {
-                    let line = flow(width).page(&letter, top, 1)[0];
-                    assert_eq!(line.paragraph, top.place.paragraph);
-                    if let (0, Show::Text(row)) = (top.lead, line.show) {
-                        assert!((row.start..=row.end).contains(&top.place.byte));
-                    }
+        for top in all_tops(&mut wide, &letter, Top::default()) {
+            for width in [1, 20, 51, 79, 120] {
+                let line = flow(width).page(&letter, top, 1)[0];
+                assert_eq!(line.paragraph, top.place.paragraph);
+                if let (0, Show::Text(row)) = (top.lead, line.show) {
+                    assert!((row.start..=row.end).contains(&top.place.byte));
                 }
-                assert_eq!(flow(80).page(&letter, top, 3), wide.page(&letter, top, 3));
             }
+            assert_eq!(flow(80).page(&letter, top, 3), wide.page(&letter, top, 3));
         }
     }
 
@@ -610,8 +782,10 @@ mod tests {
     fn sections_read_as_they_should() {
         let letter = letter::embedded();
         let outline = |section: usize| {
-            let section = &letter.sections()[section];
-            let lines = flow(200).page(&letter, Flow::first_top(&letter, section), 12);
+            let mut flow = flow(200);
+            let top = flow.section_top(&letter, section);
+            let top = flow.up(&letter, top, 2);
+            let lines = flow.page(&letter, top, 14);
             let sign = |line: &Line| match line.show {
                 Show::Blank => '.',
                 Show::Bar => '|',
@@ -621,9 +795,9 @@ mod tests {
             };
             lines.iter().map(sign).collect::<String>()
         };
-        assert_eq!(outline(0), "T.xxxxxx.xxx");
-        assert_eq!(outline(4), "T.xx.R.xxx.x");
-        assert_eq!(outline(9), "T.xx.xx.xxxx");
+        assert_eq!(outline(0), "xxxxxx.xxx.xxx");
+        assert_eq!(outline(4), ".Txx.Rxxx.xxxx");
+        assert_eq!(outline(9), ".Txx.xx.xxxxxx");
     }
 
     #[test]

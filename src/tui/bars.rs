@@ -10,7 +10,6 @@ use crate::app::{
     footer::{APART, Left, Told, typed_room},
     geometry::{self, Area},
     message::Input,
-    seen::Read,
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
@@ -29,11 +28,7 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     };
     if geometry::folded(app.size) || app.regions().sidebar.is_none() {
         let section = &app.letter.sections()[app.section()];
-        // What shows is always read in part.
-        let read = match app.read(app.section()) {
-            Read::Whole => sidebar::read(app, app.section()),
-            Read::Not | Read::Partly => " ".into(),
-        };
+        let read = sidebar::read(app, app.section());
         let title = format!("{}{read} {}", section.number, app.title(section));
         let id = id.unwrap_or_default();
         let room = inside.width.saturating_sub(cells(&id) + 2);

@@ -8,9 +8,9 @@ use std::borrow::Cow;
 /// A sign of ours that stands for something in the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// A section that is read.
+    /// A section that is read: two strokes, which nobody takes for a stance.
     Read,
-    /// A section that is partly read.
+    /// A section that is partly read: one.
     Partly,
     /// A bookmark.
     Bookmark,
@@ -25,8 +25,8 @@ pub enum Sign {
 /// A sign as it is drawn.
 pub fn sign(app: &App, sign: Sign) -> Cow<'static, str> {
     let drawn = match sign {
-        Sign::Read => "✓",
-        Sign::Partly => "·",
+        Sign::Read => "″",
+        Sign::Partly => "′",
         Sign::Bookmark => "★",
         Sign::OwnNote => "✎",
         Sign::Hit => "•",
@@ -77,10 +77,12 @@ const fn plain(c: char) -> Option<char> {
         '│' | '▎' | '▐' => '|',
         '\u{2500}'..='\u{257f}' | '●' => '+',
         '○' => 'o',
-        '◌' | '·' => '.',
+        '◌' => '.',
         '≡' => '=',
         '◐' => '~',
-        '✕' | '✓' => 'x',
+        '✕' => 'x',
+        '″' => '"',
+        '′' => '\'',
         '□' => '#',
         '◇' | '★' => '*',
         '✎' => '!',

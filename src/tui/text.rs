@@ -1,7 +1,7 @@
 //! Draws the letter's words: rows of the section that shows, with mentions and note marks marked.
 
 use super::{
-    paint::{self, cells},
+    paint::{self, cells, clip},
     sidebar, signs,
     theme::Theme,
 };
@@ -16,12 +16,11 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
 
-/// The page, row by row; beside it the recommendation, where it stands there, under their title.
+/// The section's line, and under it the page, row by row; left of that what stands beside it.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    section_line(app, theme, app.regions().line, buffer);
     column(app, theme, area, app.page(), buffer);
     if let Some(beside) = app.regions().beside {
-        title(app, theme, beside.title, 0, buffer);
-        makers(app, theme, beside.title, 1, buffer);
         column(app, theme, beside.text, app.beside(), buffer);
         let last = beside.text.height.saturating_sub(1);
         let (above, below) = app.beside_goes_on();
@@ -40,13 +39,16 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 }
 
 fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buffer) {
-    let mut above = None;
     for (row, line) in (0..area.height).zip(lines) {
         match line.show {
-            Show::Blank if above == Some(Show::Title) => makers(app, theme, area, row, buffer),
             Show::Blank => {}
             Show::Bar => bar(app, theme, area, row, buffer),
-            Show::Title => title(app, theme, area, row, buffer),
+            Show::Title => {
+                let section = app.letter.section_of(line.paragraph);
+                let title = title(app, &app.letter.sections()[section]);
+                let title = clip(&title, area.width).into_owned();
+                paint::row(buffer, area, row, 0, [Span::styled(title, theme.accent.0)]);
+            }
             Show::ResponseTitle => {
                 let section = &app.letter.sections()[app.section()];
                 let title = app.words.answer(section.pair);
@@ -54,43 +56,52 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
             }
             Show::Text(text) => words(app, theme, area, row, *line, text, buffer),
         }
-        above = Some(line.show);
     }
 }
 
-/// The title of the section that shows and what the response comes to, in a row of an area.
-fn title(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+/// The title of the section that shows and what the response comes to, as far as there is room.
+fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    /// How many cells keep the two apart.
+    const APART: u16 = 2;
     let section = &app.letter.sections()[app.section()];
-    let heading = Span::styled(heading(app, section), theme.accent.0);
-    paint::row(buffer, area, row, 0, [heading]);
-    if let Some(line) = stance_shown(app, area) {
-        paint::right(buffer, area, row, &signs::ours(app, line), theme.title.0);
+    let title = title(app, section);
+    let heading = cells(&heading(app, section).unwrap_or_default());
+    let beside = |taken: u16| {
+        let room = area.width.saturating_sub(taken + APART);
+        app.stance_line(app.letter.stance(section)?, usize::from(room))
+    };
+    // The title gives way to the stance, but not its number.
+    let stance = beside(cells(&title)).or_else(|| beside(heading));
+    let taken = stance.as_ref().map_or(0, |stance| cells(stance) + APART);
+    let title = clip(&title, area.width.saturating_sub(taken)).into_owned();
+    let end = paint::row(buffer, area, 0, 0, [Span::styled(title, theme.accent.0)]);
+    let Some(stance) = stance else { return };
+    paint::right(buffer, area, 0, &signs::ours(app, &stance), theme.title.0);
+    // Whose reading it is stands in the sidebar, where there is one.
+    let makers = format!("{} · ", app.words.stances.makers);
+    let free = area.right().saturating_sub(end + taken);
+    if app.regions().sidebar.is_none() && cells(&makers) <= free {
+        let before = Area {
+            width: area.width - cells(&stance),
+            ..area
+        };
+        paint::right(buffer, before, 0, &makers, theme.faint.0);
     }
 }
 
-/// The letter's own heading without the separator behind it, or the title.
-fn heading(app: &App, section: &Section) -> String {
-    match app.letter.heading(section) {
-        Some(heading) => heading
-            .trim_end_matches([':', '.', '–', '-', ' '])
-            .to_owned(),
-        None => app.title(section),
+/// `Aanbeveling 4 · Mondiaal aanjagen, online`: the letter's own heading and our title, or one of them.
+fn title(app: &App, section: &Section) -> String {
+    match (heading(app, section), app.letter.title(section)) {
+        (Some(heading), Some(title)) => format!("{heading} · {}", title.get(app.words.language)),
+        (Some(heading), None) => heading.to_owned(),
+        (None, _) => app.title(section),
     }
 }
 
-/// Under the stance, whose reading it is.
-fn makers(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
-    if stance_shown(app, area).is_some() {
-        paint::right(buffer, area, row, app.words.stances.makers, theme.faint.0);
-    }
-}
-
-/// The stance of the section that shows, in the words that fit beside its title.
-fn stance_shown(app: &App, area: Area) -> Option<String> {
-    let section = &app.letter.sections()[app.section()];
-    let stance = app.letter.stance(section)?;
-    let room = area.width.saturating_sub(cells(&heading(app, section)) + 2);
-    app.stance_line(stance, usize::from(room))
+/// The letter's own heading without the separator behind it, if it has one.
+fn heading<'app>(app: &'app App, section: &Section) -> Option<&'app str> {
+    let heading = app.letter.heading(section)?;
+    Some(heading.trim_end_matches([':', '.', '–', '-', ' ']))
 }
 
 fn bar(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {

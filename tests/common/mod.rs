@@ -17,7 +17,7 @@ use kamerbrief::{
         view,
     },
 };
-use std::fmt::Write;
+use std::{fmt::Write, time::Duration};
 
 use ratatui::{
     Terminal,
@@ -87,6 +87,8 @@ pub struct Journey {
     pub keys: usize,
     /// What is kept, or is to be kept where a test does that by hand.
     pub disk: Disk,
+    /// How much time has gone by.
+    clock: Duration,
 }
 
 /// What becomes of what a reader gives out to be kept.
@@ -110,6 +112,7 @@ impl Journey {
             effects: Vec::new(),
             keys: 0,
             disk: Disk::Quick(Kept::default()),
+            clock: Duration::ZERO,
         };
         journey.resize(columns, rows);
         journey
@@ -117,6 +120,12 @@ impl Journey {
 
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.tell(Message::Resize { columns, rows })
+    }
+
+    /// Looks at what shows for so many seconds.
+    pub fn look(&mut self, seconds: u64) -> &mut Self {
+        self.clock += Duration::from_secs(seconds);
+        self.tell(Message::At(self.clock))
     }
 
     pub fn tell(&mut self, message: Message) -> &mut Self {

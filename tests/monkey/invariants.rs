@@ -3,7 +3,7 @@
 use kamerbrief::{
     app::{App, Overlay, copy::CopyMenu, geometry, overview::Table, own_note::LONGEST},
     letter::{Place, Role, Span},
-    reading::flow::{BAR, Line, Show, superscript},
+    reading::flow::{BAR, Line, Show, aside, superscript},
     tui::{theme::Theme, view},
 };
 use ratatui::{Terminal, backend::Backend, backend::TestBackend};
@@ -211,7 +211,7 @@ fn overview(app: &App) -> Result<(), String> {
     Ok(())
 }
 
-/// The page is a run of rows of one section and fits its pane, which is on the screen.
+/// The page is a run of rows and fits its pane, which is on the screen; the current paragraph shows.
 fn page(app: &App) -> Result<(), String> {
     if geometry::too_small(app.size) {
         return Ok(());
@@ -232,8 +232,6 @@ fn page(app: &App) -> Result<(), String> {
         "{} rows in {height}",
         page.len()
     );
-    let section = &app.letter.sections()[app.section()];
-    let recommendation = app.letter.recommendation(section);
     let beside = app.beside();
     if let Some(columns) = at.beside {
         let (text, height) = (columns.text, usize::from(columns.text.height));
@@ -245,22 +243,31 @@ fn page(app: &App) -> Result<(), String> {
             at.text
         );
         holds!(
-            !beside.is_empty() && beside.len() <= height,
+            beside.len() <= height,
             "{} rows beside {height}",
             beside.len()
         );
     } else {
         holds!(beside.is_empty(), "{} rows beside nothing", beside.len());
     }
+    let mut text = page.iter().chain(beside);
+    let here = app.here();
+    let shows = |line: &Line| line.paragraph == here && matches!(line.show, Show::Text(_));
+    holds!(
+        app.selection.is_some() || text.any(shows),
+        "paragraph {here} is current and does not show"
+    );
     for (line, is_beside) in page
         .iter()
         .map(|line| (line, false))
         .chain(beside.iter().map(|line| (line, true)))
     {
-        let apart = recommendation.contains(&line.paragraph) == is_beside;
+        let section = app.letter.section_of(line.paragraph);
+        let apart = aside(&app.letter, section).contains(&line.paragraph) == is_beside;
+        let of_none = line.show == Show::Blank;
         holds!(
-            section.paragraphs.contains(&line.paragraph) && (apart || beside.is_empty()),
-            "{line:?} of another section or column"
+            apart || of_none || at.beside.is_none(),
+            "{line:?} of another column"
         );
         if let Show::Text(row) = line.show {
             let span = Span {

@@ -79,7 +79,7 @@ pub fn unread(rows: &[String]) -> Vec<String> {
     let unread = |row: &String| {
         let mut cells: Vec<char> = row.chars().collect();
         let start = cells.len().min(6);
-        let signs = ['✓', '·'];
+        let signs = ['″', '′'];
         let at =
             (1..start).find(|&at| signs.contains(&cells[at]) && cells[at - 1].is_ascii_digit());
         if let Some(at) = at {

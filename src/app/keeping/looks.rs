@@ -96,7 +96,7 @@ impl App {
         if self.size == Size::default() {
             return self.keeping.stood;
         }
-        let first = Flow::first_top(&self.letter, &self.letter.sections()[0]);
+        let first = Flow::default().section_top(&self.letter, 0);
         let stands = Stood {
             place: self.place(),
             current: self.current,

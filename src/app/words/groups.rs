@@ -26,6 +26,7 @@ pub struct ReaderWords {
     pub answer: &'static str,
     pub named_in: &'static str,
     pub more: &'static str,
+    pub of_letter: &'static str,
     pub head: &'static str,
     pub measure: &'static str,
     pub wrapped: &'static str,

@@ -154,11 +154,12 @@ fn read(
     let mut input = Input::new();
     taken.ready_screen(&mut screen)?;
     let mut theme = (app.theme, Theme::at(app.theme));
+    let mut began = Instant::now();
     loop {
         if let Some(signal) = signals.end() {
             return Ok(End::Signal(signal));
         }
-        heed(signals, taken, &mut screen)?;
+        began += heed(signals, taken, &mut screen)?;
         // While the terminal takes nothing, nothing is drawn: what is drawn then is the last.
         if !screen.output().is_held_up() {
             if theme.0 != app.theme {
@@ -174,9 +175,10 @@ fn read(
             return Ok(End::Gone);
         }
         keeping.tell(app, signals);
+        app.update(Message::At(began.elapsed()));
         match take_waiting(app, keys, &mut input)? {
             Some(Effect::Quit) => return Ok(End::Quit),
-            Some(Effect::Suspend) => suspend(signals, taken, &mut screen)?,
+            Some(Effect::Suspend) => began += suspend(signals, taken, &mut screen)?,
             Some(Effect::Redraw) => screen.clear(),
             Some(Effect::Copy(text)) => match clipboard::copy(&text, signals, &mut screen)? {
                 Copied::By(way) => app.tell_copied(&way, text),
@@ -192,10 +194,11 @@ fn read(
     }
 }
 
-/// Does what signals ask for that do not end the program.
-fn heed(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()> {
+/// Does what signals ask for that do not end the program; says how long it was stopped.
+fn heed(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<Duration> {
+    let mut away = Duration::ZERO;
     if signals.stopped() {
-        suspend(signals, taken, screen)?;
+        away = suspend(signals, taken, screen)?;
     }
     if signals.resumed() {
         resume(taken, screen)?;
@@ -204,7 +207,7 @@ fn heed(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()> {
     if signals.resized() {
         screen.clear();
     }
-    Ok(())
+    Ok(away)
 }
 
 /// Whom the mouse is for: a text to be selected by hand is selected by the terminal.
@@ -342,15 +345,17 @@ fn take_waiting(app: &mut App, keys: &Keys, input: &mut Input) -> io::Result<Opt
 }
 
 /// Gives the terminal back and stops, until the program is resumed.
-fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<()> {
+fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<Duration> {
+    let since = Instant::now();
     screen.output().forget();
     give_back();
     signals.stop()?;
     // Told to end meanwhile, it leaves the terminal to those who have it now.
     match signals.end() {
-        Some(_) => Ok(()),
-        None => resume(taken, screen),
+        Some(_) => {}
+        None => resume(taken, screen)?,
     }
+    Ok(since.elapsed())
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.
