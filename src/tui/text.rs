@@ -65,7 +65,7 @@ fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     const APART: u16 = 2;
     let section = &app.letter.sections()[app.section()];
     let title = title(app, section);
-    let heading = cells(&heading(app, section).unwrap_or_default());
+    let heading = cells(heading(app, section).unwrap_or_default());
     let beside = |taken: u16| {
         let room = area.width.saturating_sub(taken + APART);
         app.stance_line(app.letter.stance(section)?, usize::from(room))
