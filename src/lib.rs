@@ -3,20 +3,18 @@
 //! ```text
 //!  36 800 XVII, nr. 9 · Kabinetsreactie ‘Krimpende maatschappelijke ruimte’        31 oktober 2025
 //! ────────────────────────────────┬────────────────────────────────────────────────────────────────
-//!    0  Inleiding                 │  Aanbeveling 4 · Mondiaal aanjagen, …  ◐ grotendeels staand beleid
+//!    0″ Inleiding                 │  Aanbeveling 4 · Mondiaal aanjagen, online      ≡ huidige inzet
 //!  ● 1  Mensenrechtennota         │  4.0  ▎ Speel op het mondiale niveau een aanjagende rol bij
 //!       consequent uitvoeren      │       ▎ initiatieven die zijn gericht op het beschermen en …
-//!  ◐ 2  No harm als uitgangspunt  │
-//!  …                              │       Reactie van het kabinet
-//! ▌◐ 4′ Mondiaal aanjagen, online │▌ 4.1  Nederland hecht grote waarde aan het beschermen en
-//!  …                              │▌      vergroten van maatschappelijke ruimte. We steunen …
-//!    9  Ondertekening             │
-//!                                 │  4.2  Nederland bevordert digitale veiligheid via het …
-//!  Genoemd in 4                   │
-//!  ○ Freedom Online Coalition   3 │       Aanbeveling 5 · Op de Europese agenda, ook in de EU zelf
-//!  …                              │  5.0  ▎ Versterk …
+//!  …                              │
+//! ▌≡ 4  Mondiaal aanjagen, online │       Reactie van het kabinet
+//!  …                              │▌ 4.1  Nederland hecht grote waarde aan het beschermen en
+//!  ● ja ◐ deels ≡ staand beleid   │▌      vergroten van maatschappelijke ruimte. We steunen …
+//!                                 │
+//!  Genoemd in 4                   │  4.2  Nederland bevordert digitale veiligheid via het Digital
+//!  ○ FOC                        3 │       Defenders Partnership (DDP), een initiatief van de …
 //! ────────────────────────────────┴────────────────────────────────────────────────────────────────
-//!  4.1 · 33 % van de brief   f zoek naam  / zoek tekst  o overzicht  y kopieer  ? toetsen  q stop
+//!  4.1 · 40 % van de brief    f zoek naam  / zoek tekst  o overzicht  ? toetsen  q afsluiten
 //! ```
 //!
 //! The house, from left to right; a module imports only from its left:

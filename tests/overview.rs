@@ -113,7 +113,7 @@ fn the_title_of_a_section_leads_to_the_words_that_carry_its_stance() {
     assert!(pointed(&journey).ends_with("zonder nationale koppen."));
     let mut journey = Journey::start(120, 36);
     journey.press("7");
-    let (column, row) = journey.cell_of("onderschreven, aanpak loopt al");
+    let (column, row) = journey.cell_of("Aanbeveling 7 · ");
     journey.click(column, row);
     assert!(pointed(&journey).contains("onderschrijft deze aanbeveling"));
     // With something under the cursor, Enter opens its card.

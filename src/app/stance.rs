@@ -50,17 +50,15 @@ impl App {
         lines
     }
 
-    /// How a stance reads in so many cells: in its own words or, where those are too long, in fewer.
+    /// How a stance reads, with its sign: in its own words, in fewer, and as its label.
     #[must_use]
-    pub fn stance_line(&self, stance: &Stance, room: usize) -> Option<String> {
+    pub fn stance_lines(&self, stance: &Stance) -> [String; 3] {
         let language = self.words.language;
         let label = self.words.stance(stance.label);
         let short = stance.short.as_ref();
         let short = short.map_or(label, |short| short.get(language));
         let line = |words: &str| format!("{} {words}", sign(stance.label));
-        [line(stance.words.get(language)), line(short)]
-            .into_iter()
-            .find(|line| line.width() <= room)
+        [line(stance.words.get(language)), line(short), line(label)]
     }
 
     /// The row of the section's title over the text, where the section has a stance.

@@ -59,34 +59,42 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
     }
 }
 
-/// The title of the section that shows and what the response comes to, as far as there is room.
+/// The title of the section that shows and what the response comes to, as far as there is room. Whose reading
+/// that is stands in the sidebar; where there is none, before it, or it is not shown.
 fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     /// How many cells keep the two apart.
     const APART: u16 = 2;
     let section = &app.letter.sections()[app.section()];
     let title = title(app, section);
-    let heading = cells(heading(app, section).unwrap_or_default());
-    let beside = |taken: u16| {
-        let room = area.width.saturating_sub(taken + APART);
-        app.stance_line(app.letter.stance(section)?, usize::from(room))
+    let makers = match app.regions().sidebar {
+        Some(_) => String::new(),
+        None => format!("{} · ", app.words.stances.makers),
     };
-    // The title gives way to the stance, but not its number.
-    let stance = beside(cells(&title)).or_else(|| beside(heading));
-    let taken = stance.as_ref().map_or(0, |stance| cells(stance) + APART);
-    let title = clip(&title, area.width.saturating_sub(taken)).into_owned();
-    let end = paint::row(buffer, area, 0, 0, [Span::styled(title, theme.accent.0)]);
+    let lines = app
+        .letter
+        .stance(section)
+        .map(|stance| app.stance_lines(stance));
+    let taken = |line: &String| cells(&makers) + cells(line) + APART;
+    let fits = |left: &str, line: &&String| cells(left) + taken(line) <= area.width;
+    // The longest that leaves the title whole; else the shortest that leaves its number.
+    let stance = lines.as_ref().and_then(|lines| {
+        let whole = lines.iter().find(|line| fits(&title, line));
+        let number = heading(app, section).unwrap_or_default();
+        whole.or_else(|| {
+            let shortest = lines.iter().min_by_key(|line| cells(line));
+            shortest.filter(|line| fits(number, line))
+        })
+    });
+    let room = area.width - stance.map_or(0, taken);
+    let title = clip(&title, room).into_owned();
+    paint::row(buffer, area, 0, 0, [Span::styled(title, theme.accent.0)]);
     let Some(stance) = stance else { return };
-    paint::right(buffer, area, 0, &signs::ours(app, &stance), theme.title.0);
-    // Whose reading it is stands in the sidebar, where there is one.
-    let makers = format!("{} · ", app.words.stances.makers);
-    let free = area.right().saturating_sub(end + taken);
-    if app.regions().sidebar.is_none() && cells(&makers) <= free {
-        let before = Area {
-            width: area.width - cells(&stance),
-            ..area
-        };
-        paint::right(buffer, before, 0, &makers, theme.faint.0);
-    }
+    paint::right(buffer, area, 0, &signs::ours(app, stance), theme.title.0);
+    let before = Area {
+        width: area.width - cells(stance),
+        ..area
+    };
+    paint::right(buffer, before, 0, &makers, theme.faint.0);
 }
 
 /// `Aanbeveling 4 · Mondiaal aanjagen, online`: the letter's own heading and our title, or one of them.

@@ -27,10 +27,10 @@ fn a_digit_goes_to_its_recommendation() {
     pty.send("4");
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
     let seen = pty.seen();
-    assert!(seen.says("│       Aanbeveling 4"));
+    assert!(seen.says("│  Aanbeveling 4 · Mondiaal aanjagen, online"));
     assert!(seen.says("▎ Speel op het mondiale niveau een aanjagende rol"));
-    assert!(seen.says("▌≡ 4· "));
-    assert!(seen.last_row().starts_with(" 4.1  4/8 "));
+    assert!(seen.says("▌≡ 4  "));
+    assert!(seen.last_row().starts_with(" 4.1 · 40 % van de brief "));
     drop(seen);
     quit(pty);
 }
@@ -72,7 +72,7 @@ fn the_finder_jumps_to_a_mention_and_brackets_to_the_others() {
     pty.send("\x0f");
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
     pty.send("\t");
-    pty.wait_for_words("▌● 5· ");
+    pty.wait_for_words("▌● 5  ");
     quit(pty);
 }
 
@@ -121,7 +121,7 @@ fn the_mouse_chooses_a_section_and_the_wheel_scrolls() {
     // Cells are counted from 1; a press, then the release.
     pty.send(format!("\x1b[<0;8;{0}M\x1b[<0;8;{0}m", row + 1));
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(6)]));
-    assert!(pty.seen().last_row().starts_with(" 6.1  6/8 "));
+    assert!(pty.seen().last_row().starts_with(" 6.1 · "));
 
     pty.send("4");
     pty.wait_for_rows(&picture(SIZE, &[Message::Section(4)]));
