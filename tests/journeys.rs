@@ -889,3 +889,19 @@ fn a_name_wanted_from_the_start_stands_in_its_context() {
         journey.screen()
     );
 }
+
+#[test]
+fn numbers_of_sections_that_are_no_numbers_stand_apart_from_the_titles() {
+    let source = "Geachte voorzitter,\n\nVraag 7a\nKent u het bericht?\n\nAntwoord op vraag 7a\nJa.\n\n\
+                  Vraag 8 en 9\nWat gaat u doen?\n\nAntwoord op vraag 8 en 9\nNiets.\n";
+    let letter = letter::read(source).unwrap();
+    let mut journey = Journey::with(letter, Language::Dutch, 120, 36);
+    let screen = journey.resize(120, 36).screen();
+    for row in [
+        " Vragen  ",
+        "       7a  Kent u het bericht?",
+        "   8 en 9  Wat gaat u doen?",
+    ] {
+        assert!(screen.contains(row), "{row}: {screen}");
+    }
+}

@@ -125,6 +125,12 @@ impl App {
                     (None, None) => Told::Aside(String::new()),
                 },
             },
+            (Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)), _) => {
+                let sheet = self.overview.sheet();
+                self.in_list(sheet.chosen, sheet.rows.len())
+            }
+            (Some(Overlay::List), Some(search)) => self.in_list(search.chosen, self.found().len()),
+            (Some(Overlay::Concordance(open)), _) => self.in_list(open.chosen, open.spans.len()),
             _ => Left::Place {
                 address: self.words.address(&self.letter, self.here()),
                 far: self.how_far(),
@@ -167,6 +173,15 @@ impl App {
                 let others = words.other_case.replace("{}", &others.to_string());
                 format!("{count} · {others}")
             }
+        }
+    }
+
+    /// Where the reader is in a table or list: which row is chosen, of how many.
+    fn in_list(&self, chosen: usize, rows: usize) -> Left<'_> {
+        Left::Place {
+            address: format!("{}/{rows}", (chosen + 1).min(rows)),
+            far: String::new(),
+            notice: self.notice.as_deref(),
         }
     }
 

@@ -178,6 +178,8 @@ pub struct App {
     focus_before: Option<Span>,
     /// How many cells the widest address takes.
     widest_address: u16,
+    /// How many cells the widest number of a section takes.
+    widest_label: u16,
     top: Top,
     /// What shows in the first row beside the text.
     aside: Top,
@@ -204,6 +206,7 @@ impl App {
         let top = Flow::default().section_top(&letter, 0);
         let current = current::first_in(&letter, 0);
         let widest_address = gutter::widest_address(&letter);
+        let widest_label = sidebar::widest_label(&letter);
         let notice =
             (letter.recommendations() == 0).then(|| words.reader.no_recommendations.to_owned());
         Self {
@@ -245,6 +248,7 @@ impl App {
             asked: current,
             focus_before: None,
             widest_address,
+            widest_label,
             top,
             aside: top,
             shown: top,

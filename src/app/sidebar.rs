@@ -9,9 +9,25 @@ use crate::{
     reading::layout,
 };
 use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
 
-/// How far the titles are indented, in cells: the bar, a sign, the number.
-pub const INDENT: u16 = 6;
+/// How far the titles are indented at least, in cells: the bar, a sign, the number.
+const INDENT: u16 = 6;
+
+/// The widest number of a section that shows whole, in cells.
+pub const WIDEST: u16 = 9;
+
+/// From so many rows on the sections have a title above them.
+const TITLED: usize = 24;
+
+/// The widest number of a section, in cells.
+pub(super) fn widest_label(letter: &Letter) -> u16 {
+    let widths = letter
+        .sections()
+        .iter()
+        .map(|section| section.number.to_string().width());
+    u16::try_from(widths.max().unwrap_or_default()).unwrap_or(u16::MAX)
+}
 
 /// The most rows for what is named in a section: a longer list is for the finder, and each row of it is
 /// written anew with every row that scrolls.
@@ -29,6 +45,8 @@ pub enum SidebarRow {
         /// Whether it is the title's first row, the one with the number.
         first: bool,
     },
+    /// What the sections are, above them.
+    Title,
     /// Nothing.
     Blank,
     /// What signs of the stances mean.
@@ -73,7 +91,30 @@ impl App {
     #[must_use]
     pub fn sidebar_rows(&self, area: Area) -> Vec<SidebarRow> {
         let height = usize::from(area.height);
-        let width = usize::from(area.width.saturating_sub(INDENT + 1)).max(1);
+        if self.sidebar_title().is_none() || height < TITLED {
+            return self.rows_within(area.width, height);
+        }
+        let mut rows = vec![SidebarRow::Title];
+        rows.extend(self.rows_within(area.width, height - 1));
+        rows
+    }
+
+    /// What stands above the sections: what the letter answers, if it answers anything.
+    #[must_use]
+    pub fn sidebar_title(&self) -> Option<&str> {
+        let mut sections = self.letter.sections().iter();
+        let pair = sections.find(|section| section.kind == SectionKind::Recommendation)?;
+        Some(self.words.pairs(pair.pair))
+    }
+
+    /// Where the titles start, in cells: behind the widest number that is not cut.
+    #[must_use]
+    pub fn sidebar_indent(&self) -> u16 {
+        INDENT.max(self.widest_label.min(WIDEST) + 5)
+    }
+
+    fn rows_within(&self, columns: u16, height: usize) -> Vec<SidebarRow> {
+        let width = usize::from(columns.saturating_sub(self.sidebar_indent() + 1)).max(1);
         let named = self.mentions.counts(self.section());
         let wanted = if named.is_empty() {
             0
@@ -95,7 +136,7 @@ impl App {
                 return rows;
             }
         }
-        let legend = self.legend_lines(usize::from(area.width.saturating_sub(2)));
+        let legend = self.legend_lines(usize::from(columns.saturating_sub(2)));
         let room = (height - rows.len()).saturating_sub(wanted);
         if !legend.is_empty() && room >= 2 {
             rows.push(SidebarRow::Blank);

@@ -10,7 +10,7 @@ use crate::{
         App,
         geometry::Area,
         seen::Read,
-        sidebar::{INDENT, SidebarRow},
+        sidebar::{SidebarRow, WIDEST},
         stance::sign as sign_of,
     },
     catalogue::Kind,
@@ -62,7 +62,7 @@ pub fn read(app: &App, section: usize) -> Cow<'static, str> {
 
 /// The sections, and what is named in the one that shows.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let shown = app.section();
+    let (shown, indent) = (app.section(), app.sidebar_indent());
     for (row, content) in (0..area.height).zip(app.sidebar_rows(area)) {
         match content {
             SidebarRow::Section {
@@ -92,19 +92,24 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                         paint::row(buffer, area, row, 1, [sign]);
                     }
                     let number = app.letter.sections()[index].number.to_string();
-                    let indent = (INDENT - 2).saturating_sub(cells(&number));
-                    paint::row(buffer, area, row, indent, [Span::styled(number, style)]);
+                    let number = clip(&number, WIDEST).into_owned();
+                    let at = (indent - 2).saturating_sub(cells(&number));
+                    paint::row(buffer, area, row, at, [Span::styled(number, style)]);
                     let sign = [Span::styled(read(app, index), style)];
-                    paint::row(buffer, area, row, INDENT - 2, sign);
+                    paint::row(buffer, area, row, indent - 2, sign);
                 }
-                let room = area.width.saturating_sub(INDENT + 1);
+                let room = area.width.saturating_sub(indent + 1);
                 paint::row(
                     buffer,
                     area,
                     row,
-                    INDENT,
+                    indent,
                     [Span::styled(clip(&title, room), style)],
                 );
+            }
+            SidebarRow::Title => {
+                let title = app.sidebar_title().unwrap_or_default();
+                paint::row(buffer, area, row, 1, [Span::styled(title, theme.faint.0)]);
             }
             SidebarRow::Blank => {}
             SidebarRow::Legend(line) => {
