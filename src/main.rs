@@ -76,6 +76,23 @@ fn main() -> ExitCode {
             let desk = desk(letter, words, paper(None, Colour::Auto));
             carry_out(&command, Format::Text, &desk, named)
         }
+        Task::Notes {
+            format,
+            width,
+            colour,
+        } => {
+            let desk = desk(letter.clone(), words.clone(), paper(width, colour));
+            match reader(letter, words, &Opening::default()) {
+                Ok(app) => {
+                    let printout = cli::notes(&desk, &app, format);
+                    if let Some(sentence) = app.warning {
+                        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+                    }
+                    print(&printout.text, printout.found, &desk.words)
+                }
+                Err(sentence) => refuse(&sentence),
+            }
+        }
         Task::Print {
             command,
             format,

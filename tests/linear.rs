@@ -280,3 +280,51 @@ fn what_is_noted_in_a_pipe_is_there_the_next_time() {
     );
     std::fs::remove_dir_all(&home).unwrap();
 }
+
+#[test]
+fn the_notes_of_ones_own_are_printed_in_every_form() {
+    let home = std::env::temp_dir().join(format!("kamerbrief-notes-{}", std::process::id()));
+    std::fs::create_dir_all(&home).unwrap();
+    let print = |format: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_kamerbrief"))
+            .args(["notes", "--lang", "nl", "--format", format])
+            .env("HOME", &home)
+            .env_remove("XDG_STATE_HOME")
+            .env_remove("XDG_DATA_HOME")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        (
+            String::from_utf8(output.stdout).unwrap(),
+            output.status.code(),
+        )
+    };
+    assert_eq!(print("text"), (String::new(), Some(1)));
+    assert_eq!(print("json"), ("[]\n".to_owned(), Some(1)));
+    run(&home, "4.2\nnoteer Wie | betaalt?\n5.1\nbladwijzer\n");
+    let (text, code) = print("text");
+    assert_eq!(code, Some(0));
+    for part in [
+        "4.2   notitie: Wie | betaalt?",
+        "Nederland bevordert digitale veiligheid",
+        "36800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea",
+        "5.1   bladwijzer",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&print("json").0).unwrap();
+    assert_eq!(json[0]["address"], "4.2");
+    assert_eq!(json[0]["note"], "Wie | betaalt?");
+    assert_eq!(json[1]["bookmark"], true);
+    let tabs = print("tsv").0;
+    assert!(
+        tabs.starts_with("address\tkind\tnote\tsentence\tcitation\n4.2\tnotitie\t"),
+        "{tabs}"
+    );
+    assert!(
+        print("md").0.contains(r"Wie \| betaalt?"),
+        "{}",
+        print("md").0
+    );
+    std::fs::remove_dir_all(&home).unwrap();
+}

@@ -72,6 +72,14 @@ fn parsed(matches: &ArgMatches, words: &Words) -> Result<Parsed, Sentence> {
             let shell = one(own, "shell").unwrap_or_default();
             Parsed::Words(completions::completions(shell, words))
         }
+        "notes" => Parsed::Request(Request {
+            letter: own.get_one::<PathBuf>("letter").cloned(),
+            task: Task::Notes {
+                format: format(own),
+                width: number(own, "width"),
+                colour: colour(own),
+            },
+        }),
         _ => Parsed::Request(Request {
             letter: own.get_one::<PathBuf>("letter").cloned(),
             task: Task::Print {

@@ -18,6 +18,15 @@ pub struct Request {
 pub enum Task {
     /// Open the reader.
     Read(Opening),
+    /// Print the user's own bookmarks and notes.
+    Notes {
+        /// In which form.
+        format: Format,
+        /// The width asked for, in cells.
+        width: Option<usize>,
+        /// Whether to colour it.
+        colour: Colour,
+    },
     /// Print something.
     Print {
         /// What to print.

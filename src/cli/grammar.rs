@@ -9,12 +9,13 @@ use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser}
 use std::path::PathBuf;
 
 /// The commands.
-pub const COMMANDS: [&str; 8] = [
+pub const COMMANDS: [&str; 9] = [
     "show",
     "find",
     "search",
     "cite",
     "list",
+    "notes",
     "check",
     "completions",
     "man",
@@ -24,7 +25,7 @@ pub const COMMANDS: [&str; 8] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 16] = [
+const EXAMPLES: [(&str, &str); 17] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -41,6 +42,7 @@ const EXAMPLES: [(&str, &str); 16] = [
     ("list", "kamerbrief list entities --format tsv | sort"),
     ("list", "kamerbrief list statements --kind afwijzing"),
     ("list", "kamerbrief list figures --format json"),
+    ("notes", "kamerbrief notes --format md > notities.md"),
     (
         "completions",
         "kamerbrief completions bash > ~/.local/share/bash-completion/completions/kamerbrief",
@@ -112,6 +114,7 @@ fn of_name(name: &'static str, words: &Words) -> Command {
             let command = one_of("command", "COMMAND", cli.man_command, &COMMANDS, cli);
             (cli.man, command)
         }
+        "notes" => return command(name, cli.own_notes, words),
         _ => return command(name, cli.check, words),
     };
     command(name, about, words).arg(argument)

@@ -14,6 +14,7 @@ mod json;
 mod list;
 mod man;
 mod markdown;
+mod notes;
 mod paper;
 mod refusal;
 mod search;
@@ -28,6 +29,7 @@ use crate::{
     reading::cite::{self, Style},
 };
 use args::{Command, Format};
+pub use notes::notes;
 pub use paper::Paper;
 
 /// What a command prints.

@@ -7,12 +7,13 @@ use std::{
     process::{Command, Stdio},
 };
 
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 9] = [
     "show",
     "find",
     "search",
     "cite",
     "list",
+    "notes",
     "check",
     "completions",
     "man",

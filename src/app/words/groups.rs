@@ -408,6 +408,7 @@ pub struct CliWords {
     pub cite_address: &'static str,
     pub style: &'static str,
     pub check: &'static str,
+    pub own_notes: &'static str,
     pub completions: &'static str,
     pub completions_shell: &'static str,
     pub man: &'static str,

@@ -1,0 +1,112 @@
+//! `notes`: the user's own bookmarks and notes, each with the sentence it stands at and its citation. Those whose
+//! paragraph is not in the letter any more come last, with the words they belonged to.
+
+use super::{Desk, Printout, args::Format, json, paper::Ink};
+use crate::{
+    app::{App, tables::Teller},
+    reading::{
+        cite::{self, Style},
+        table,
+    },
+};
+use serde::Serialize;
+
+/// The columns of the table.
+const HEAD: [&str; 5] = ["address", "kind", "note", "sentence", "citation"];
+
+/// A bookmark or note.
+#[derive(Serialize)]
+struct Own {
+    /// The address, or none where the paragraph is not in the letter any more.
+    address: Option<String>,
+    bookmark: bool,
+    note: Option<String>,
+    /// The sentence that the paragraph begins with, or the words that it had.
+    text: String,
+    citation: Option<String>,
+}
+
+/// What the reader holds of them, in the form asked for.
+#[must_use]
+pub fn notes(desk: &Desk, app: &App, format: Format) -> Printout {
+    let all = all(desk, app);
+    let text = match format {
+        Format::Json => json::print(&all),
+        Format::Tsv => table::tabs(&HEAD, &rows(desk, &all)),
+        Format::Markdown => table::markdown(&HEAD, &rows(desk, &all)),
+        Format::Text => all.iter().map(|own| lines(desk, own)).collect(),
+    };
+    Printout {
+        text,
+        found: !all.is_empty(),
+        aside: None,
+    }
+}
+
+fn all(desk: &Desk, app: &App) -> Vec<Own> {
+    let teller = Teller {
+        letter: &desk.letter,
+        words: &desk.words,
+    };
+    let note = |note: &str| Some(note.to_owned()).filter(|note| !note.is_empty());
+    let own = app.marks().iter().map(|mark| {
+        let address = desk.letter.address(mark.paragraph);
+        Own {
+            address: address.map(|address| address.to_string()),
+            bookmark: mark.bookmarked,
+            note: note(&mark.note),
+            text: teller.note(mark).pop().unwrap_or_default(),
+            citation: address
+                .map(|address| cite::cite(&desk.letter, Some(address), Style::default())),
+        }
+    });
+    let lost = app.lost_marks().into_iter().map(|mark| Own {
+        address: None,
+        bookmark: mark.bookmark,
+        note: note(&mark.note),
+        text: teller.orphan(&mark).pop().unwrap_or_default(),
+        citation: None,
+    });
+    own.chain(lost).collect()
+}
+
+fn kind<'a>(desk: &'a Desk, own: &Own) -> &'a str {
+    let words = &desk.words.overview;
+    match (own.address.is_some(), own.bookmark) {
+        (false, _) => desk.words.marks.nowhere,
+        (true, true) => words.bookmark,
+        (true, false) => words.own_note,
+    }
+}
+
+fn rows(desk: &Desk, all: &[Own]) -> Vec<Vec<String>> {
+    let row = |own: &Own| {
+        vec![
+            own.address.clone().unwrap_or_default(),
+            kind(desk, own).to_owned(),
+            own.note.clone().unwrap_or_default(),
+            own.text.clone(),
+            own.citation.clone().unwrap_or_default(),
+        ]
+    };
+    all.iter().map(row).collect()
+}
+
+/// `4.2  notitie: Wie betaalt?`, and under it the sentence and the citation.
+fn lines(desk: &Desk, own: &Own) -> String {
+    let paper = desk.paper;
+    let address = own.address.as_deref().unwrap_or("–");
+    let margin = format!("{address:<4}  ");
+    let about = match &own.note {
+        Some(note) => format!("{}: {note}", kind(desk, own)),
+        None => kind(desk, own).to_owned(),
+    };
+    let whole = 0..about.len();
+    let mut text = paper.paragraph(&margin, &about, &[whole]);
+    text += &paper.paragraph("      ", &own.text, &[]);
+    if let Some(citation) = &own.citation {
+        text += &paper.ink(Ink::Margin, &format!("      {citation}"));
+        text.push('\n');
+    }
+    text
+}
