@@ -17,6 +17,7 @@ use kamerbrief::{
         Conversation,
         talk::{self, Around, Prompt},
     },
+    reading::verify,
     source, store,
     tui::{terminal, theme::Theme},
 };
@@ -41,11 +42,16 @@ fn main() -> ExitCode {
     if store::streams::output_is_closed() {
         return refuse(words.cli().error_closed);
     }
-    let request = match args::parse(&args, &words) {
+    let mut request = match args::parse(&args, &words) {
         Parsed::Request(request) => request,
         Parsed::Words(text) => return print(&text, true, &words),
         Parsed::Refused(sentence) => return refuse(&sentence),
     };
+    if let Task::Print { command, .. } = &mut request.task
+        && let Err(sentence) = take_quote(command, request.letter.as_deref(), &words)
+    {
+        return refuse(&sentence);
+    }
     let letter = match open(request.letter.as_deref(), &words) {
         Ok(letter) => letter,
         Err(sentence) => return refuse(&sentence),
@@ -103,6 +109,29 @@ fn main() -> ExitCode {
             carry_out(&command, format, &desk, named)
         }
     }
+}
+
+/// Takes a quotation that is not in the call from standard input; else what is wrong, in one sentence.
+fn take_quote(command: &mut Command, letter: Option<&Path>, words: &Words) -> Result<(), String> {
+    let Command::Verify { quote } = command else {
+        return Ok(());
+    };
+    let input = Path::new("-");
+    if quote.is_none() {
+        if letter == Some(input) {
+            return Err(words.cli().error_two_inputs.to_owned());
+        }
+        let bytes = store::read(input).map_err(|error| error.say(words.language))?;
+        *quote = Some(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    if quote
+        .as_ref()
+        .is_some_and(|quote| quote.len() > verify::LONGEST)
+    {
+        let longest = verify::LONGEST.to_string();
+        return Err(words.cli().error_long_quote.replace("{}", &longest));
+    }
+    Ok(())
 }
 
 /// What is printed on. A terminal of which nobody knows whether it knows colours gets none.
@@ -316,7 +345,8 @@ fn carry_out(command: &Command, format: Format, desk: &Desk, named: Named) -> Ex
             }
             let code = print(&printout.text, printout.found, &desk.words);
             // A letter that stands ready to be read, and is not, is not passed over in silence.
-            if named == Named::No && store::streams::input_has_something() {
+            let asks_input = matches!(command, Command::Verify { .. });
+            if named == Named::No && !asks_input && store::streams::input_has_something() {
                 let _ = writeln!(io::stderr(), "kamerbrief: {}", cli::answered_from(desk));
             }
             code

@@ -20,7 +20,7 @@ const ORDER: [&[&str]; 9] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 20] = [
+const HOMES: [(&str, &[&str]); 21] = [
     ("encoding_rs", &["letter/decode.rs"]),
     ("quick_xml", &["source/xml/", "source/docx/"]),
     ("miniz_oxide", &["source/zip.rs"]),
@@ -29,6 +29,7 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("hayro_cmap", &["source/pdf/font.rs"]),
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
+    ("similar", &["reading/verify/align.rs"]),
     ("fuzzy_matcher", &["reading/finder/score.rs"]),
     ("unicode_normalization", &["text/"]),
     ("crossterm", &["app/keymap.rs", "tui/terminal/"]),

@@ -108,6 +108,12 @@ fn command(name: &str, matches: &ArgMatches) -> Result<Command, Sentence> {
         "search" => Command::Search {
             text: many(matches, "text").join(" "),
         },
+        "verify" => {
+            let quote = many(matches, "quote").join(" ");
+            Command::Verify {
+                quote: Some(quote).filter(|quote| !quote.is_empty() && quote != "-"),
+            }
+        }
         "cite" => Command::Cite {
             address: one(matches, "address").map(address).transpose()?,
             style: one(matches, "style")

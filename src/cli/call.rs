@@ -91,6 +91,11 @@ pub enum Command {
         /// The text.
         text: String,
     },
+    /// Whether a quotation stands in the letter.
+    Verify {
+        /// The quotation; none is what stands on standard input.
+        quote: Option<String>,
+    },
     /// A citation.
     Cite {
         /// Of what; none is the letter.

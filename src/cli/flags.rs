@@ -55,13 +55,13 @@ pub enum Of {
 }
 
 /// The commands that print in several forms.
-const PRINTING: &[&str] = &["show", "find", "search", "list", "notes"];
+const PRINTING: &[&str] = &["show", "find", "search", "verify", "list", "notes"];
 
 /// The commands that print in colour.
-const COLOURED: &[&str] = &["show", "find", "search", "list", "notes", "check"];
+const COLOURED: &[&str] = &["show", "find", "search", "verify", "list", "notes", "check"];
 
 /// The commands that wrap what they print.
-const WRAPPING: &[&str] = &["show", "find", "search", "list", "notes"];
+const WRAPPING: &[&str] = &["show", "find", "search", "verify", "list", "notes"];
 
 /// All flags, in the order in which the help names them.
 pub const FLAGS: &[Flag] = &[

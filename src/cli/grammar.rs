@@ -9,10 +9,11 @@ use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser}
 use std::path::PathBuf;
 
 /// The commands.
-pub const COMMANDS: [&str; 9] = [
+pub const COMMANDS: [&str; 10] = [
     "show",
     "find",
     "search",
+    "verify",
     "cite",
     "list",
     "notes",
@@ -25,7 +26,7 @@ pub const COMMANDS: [&str; 9] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 17] = [
+const EXAMPLES: [(&str, &str); 19] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -36,6 +37,8 @@ const EXAMPLES: [(&str, &str); 17] = [
     ),
     ("search", "kamerbrief search raad van europa"),
     ("search", "kamerbrief search '\"tussen papier'"),
+    ("verify", "kamerbrief verify 'daar geen ruimte voor'"),
+    ("verify", "pdftotext nota.pdf - | kamerbrief verify -"),
     ("cite", "kamerbrief cite 4.2"),
     ("cite", "kamerbrief cite --style bibtex >> bronnen.bib"),
     ("list", "kamerbrief list abbreviations"),
@@ -99,6 +102,10 @@ fn of_name(name: &'static str, words: &Words) -> Command {
             arg("text", "TEXT", cli.search_text)
                 .num_args(1..)
                 .required(true),
+        ),
+        "verify" => (
+            cli.verify,
+            arg("quote", "TEXT", cli.verify_quote).num_args(0..),
         ),
         "cite" => (cli.cite, arg("address", "ADDRESS", cli.cite_address)),
         "list" => {

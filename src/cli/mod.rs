@@ -21,6 +21,7 @@ mod search;
 mod sentences;
 mod show;
 mod table;
+mod verify;
 
 use crate::{
     app::words::Words,
@@ -67,6 +68,11 @@ pub fn run(command: &Command, format: Format, desk: &Desk) -> Result<Printout, A
         Command::Show { addresses } => show::show(desk, addresses, format),
         Command::Find { query, kind } => Ok(find::find(desk, query, *kind, format)),
         Command::Search { text } => Ok(search::search(desk, text, format)),
+        Command::Verify { quote } => Ok(verify::verify(
+            desk,
+            quote.as_deref().unwrap_or_default(),
+            format,
+        )),
         Command::Cite { address, style } => cite(desk, *address, *style),
         Command::Check => Ok(check::check(desk)),
         Command::List { table, kind } => Ok(list::list(desk, *table, kind.as_deref(), format)),

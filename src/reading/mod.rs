@@ -20,3 +20,4 @@ pub mod signals;
 mod stem;
 mod stretch;
 pub mod table;
+pub mod verify;

@@ -175,3 +175,22 @@ mod unix {
         fs::remove_file(&path).unwrap();
     }
 }
+
+#[test]
+fn a_quotation_comes_from_standard_input_unless_the_letter_does() {
+    let said = run_with(
+        program(&["verify", "-", "--lang", "nl"]),
+        b"met minder\nbudget",
+    );
+    assert!(said.fine().starts_with("Staat woordelijk in de brief."));
+    let said = run_with(
+        program(&["verify", "-l", "-", "--lang", "nl"]),
+        b"een brief",
+    );
+    assert!(
+        said.refusal()
+            .contains("niet allebei van de standaardinvoer")
+    );
+    let said = run_with(program(&["verify", "--lang", "nl"]), &[b'a'; 20_001]);
+    assert!(said.refusal().contains("langer dan 20000 tekens"));
+}

@@ -495,3 +495,34 @@ fn what_a_search_finds_stands_where_it_says() {
         }
     }
 }
+
+#[test]
+fn a_quotation_is_verified_with_the_place_and_what_differs() {
+    let verified = |quote: &str, code: i32| -> Value {
+        let said = kamerbrief(&["verify", quote, "--format", "json"]);
+        assert_eq!((said.code, said.err.as_str()), (code, ""), "{quote}");
+        serde_json::from_str(&said.out).unwrap()
+    };
+    let literal = verified("Daar geen ruimte voor", 0);
+    assert_eq!(literal["verdict"], "literal");
+    assert_eq!(literal["address"], "0.3");
+    let place = |of: &Value, at: &str| usize::try_from(of[at].as_u64().unwrap()).unwrap();
+    let text: Vec<char> = literal["text"].as_str().unwrap().chars().collect();
+    let words: String = text[place(&literal, "start")..place(&literal, "end")]
+        .iter()
+        .collect();
+    assert_eq!(words, "daar geen ruimte voor");
+    assert!(
+        literal["citation"]
+            .as_str()
+            .unwrap()
+            .ends_with("derde alinea")
+    );
+    let altered = verified("gebeurt dit met meer budget", 1);
+    assert_eq!(altered["verdict"], "altered");
+    assert_eq!(altered["differences"][0]["letter"], "minder");
+    assert_eq!(altered["differences"][0]["quote"], "meer");
+    let absent = verified("Zeeslangen eten graag kaas", 1);
+    assert_eq!(absent["verdict"], "absent");
+    assert!(absent["address"].is_null() && absent["citation"].is_null());
+}

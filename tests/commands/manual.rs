@@ -7,10 +7,11 @@ use std::{
     process::{Command, Stdio},
 };
 
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 10] = [
     "show",
     "find",
     "search",
+    "verify",
     "cite",
     "list",
     "notes",

@@ -7,11 +7,12 @@ const FORMATS: [&str; 4] = ["text", "md", "json", "tsv"];
 
 /// Calls that print something, each in a format.
 fn calls() -> Vec<Vec<&'static str>> {
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 10] = [
         &["show"],
         &["show", "4", "0.2"],
         &["find", "rve"],
         &["search", "mensenrechten"],
+        &["verify", "daar geen ruimte voor"],
         &["list", "entities"],
         &["list", "recommendations"],
         &["list", "abbreviations"],

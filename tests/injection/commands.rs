@@ -59,6 +59,12 @@ fn all(query: &str) -> Vec<Command> {
         find(query, None),
         find("r", Some(Kind::Organisation)),
         search(query),
+        Command::Verify {
+            quote: Some(query.to_owned()),
+        },
+        Command::Verify {
+            quote: Some(format!("Het kabinet steunt {query} CIVICUS")),
+        },
         search("e"),
         Command::Check,
         list(Table::Entities),
@@ -157,6 +163,7 @@ fn prints(desk: &Desk, command: &Command, format: Format) -> TestCaseResult {
             Command::Show { .. }
                 | Command::Find { .. }
                 | Command::Search { .. }
+                | Command::Verify { .. }
                 | Command::List { .. },
             Format::Json,
         ) | (

@@ -1,0 +1,215 @@
+//! `verify`: whether a quotation stands in the letter word for word; where, what differs, and its citation.
+
+use super::{Desk, Printout, args::Format, json, paper::Ink};
+use crate::{
+    letter::{Letter, Span, visible_line},
+    reading::{
+        cite::{self, Style},
+        sentence, table,
+        verify::{self, Verdict, Verified},
+    },
+};
+use serde::Serialize;
+
+/// The columns of the table.
+const HEAD: [&str; 5] = ["verdict", "address", "text", "differences", "citation"];
+
+#[derive(Serialize)]
+struct VerifiedJson<'a> {
+    verdict: &'static str,
+    address: Option<String>,
+    text: Option<&'a str>,
+    start: Option<usize>,
+    end: Option<usize>,
+    differences: Vec<DifferenceJson>,
+    citation: Option<String>,
+    /// All places, where there are several: of what is left out between, or of what it is put together from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct DifferenceJson {
+    letter: String,
+    quote: String,
+}
+
+#[derive(Serialize)]
+struct PlaceJson<'a> {
+    address: Option<String>,
+    text: &'a str,
+}
+
+pub fn verify(desk: &Desk, quote: &str, format: Format) -> Printout {
+    let found = verify::verify(&desk.letter, quote);
+    let text = match format {
+        Format::Json => json(desk, &found),
+        Format::Tsv => table::tabs(&HEAD, &[row(desk, &found)]),
+        Format::Markdown => table::markdown(&HEAD, &[row(desk, &found)]),
+        Format::Text => text(desk, &found),
+    };
+    Printout {
+        text,
+        found: found.verdict == Verdict::Literal,
+        aside: None,
+    }
+}
+
+/// The stable name; what is put together is altered.
+const fn id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Literal => "literal",
+        Verdict::Altered | Verdict::Assembled => "altered",
+        Verdict::Absent => "absent",
+    }
+}
+
+fn address(desk: &Desk, span: Span) -> Option<String> {
+    let address = desk.letter.address(span.paragraph)?;
+    Some(address.to_string())
+}
+
+fn citation(desk: &Desk, span: Span) -> Option<String> {
+    let address = desk.letter.address(span.paragraph)?;
+    Some(cite::cite(&desk.letter, Some(address), Style::default()))
+}
+
+/// Where it stands, if it does.
+fn stands(found: &Verified) -> Option<Span> {
+    let place = found.places.first().copied();
+    place.filter(|_| found.verdict != Verdict::Absent)
+}
+
+fn json(desk: &Desk, found: &Verified) -> String {
+    let letter = &desk.letter;
+    let place = found.places.first().copied();
+    let text = |span: Span| letter.paragraph(span.paragraph);
+    let chars = |span: Span, byte: usize| text(span)[..byte].chars().count();
+    let differences = found.differences.iter().map(|difference| DifferenceJson {
+        letter: difference.letter.clone(),
+        quote: difference.quote.clone(),
+    });
+    let places = found.places.iter().map(|&span| PlaceJson {
+        address: address(desk, span),
+        text: letter.words(span),
+    });
+    json::print(&VerifiedJson {
+        verdict: id(found.verdict),
+        address: place.and_then(|span| address(desk, span)),
+        text: place.map(text),
+        start: place.map(|span| chars(span, span.start)),
+        end: place.map(|span| chars(span, span.end)),
+        differences: differences.collect(),
+        citation: stands(found).and_then(|span| citation(desk, span)),
+        places: if found.places.len() > 1 {
+            places.collect()
+        } else {
+            Vec::new()
+        },
+    })
+}
+
+fn row(desk: &Desk, found: &Verified) -> Vec<String> {
+    let addresses = found.places.iter().filter_map(|&span| address(desk, span));
+    let words = found.places.iter().map(|&span| desk.letter.words(span));
+    let differences = found.differences.iter();
+    let differences = differences.map(|difference| {
+        format!(
+            "‘{}’ → ‘{}’",
+            difference.letter,
+            visible_line(&difference.quote)
+        )
+    });
+    vec![
+        id(found.verdict).to_owned(),
+        addresses.collect::<Vec<_>>().join(" "),
+        words.collect::<Vec<_>>().join(" … "),
+        differences.collect::<Vec<_>>().join("; "),
+        stands(found)
+            .and_then(|span| citation(desk, span))
+            .unwrap_or_default(),
+    ]
+}
+
+fn text(desk: &Desk, found: &Verified) -> String {
+    let (words, paper, letter) = (desk.words.cli(), desk.paper, &desk.letter);
+    let verdict = match (found.verdict, found.places.len()) {
+        (Verdict::Literal, 1) => words.verify_literal,
+        (Verdict::Literal, _) => words.verify_in_parts,
+        (Verdict::Altered, _) => words.verify_altered,
+        (Verdict::Assembled, _) => words.verify_assembled,
+        (Verdict::Absent, 0) => words.verify_absent,
+        (Verdict::Absent, _) => words.verify_near,
+    };
+    let mut printed = paper.heading(verdict);
+    for &span in &found.places {
+        let margin = format!("{:<4}  ", desk.words.address(letter, span.paragraph));
+        let around = sentence::around(letter, span);
+        let whole = Span {
+            start: around.start.min(span.start),
+            end: around.end.max(span.end),
+            ..span
+        };
+        let hit = span.start - whole.start..span.end - whole.start;
+        let hits = if found.verdict == Verdict::Absent {
+            Vec::new()
+        } else {
+            vec![hit]
+        };
+        printed += &paper.paragraph(&margin, letter.words(whole), &hits);
+        let text = letter.paragraph(span.paragraph);
+        for (label, words) in [
+            (words.verify_before, before(letter, whole)),
+            (words.verify_after, after(text, whole)),
+        ] {
+            if let Some(words) = words.filter(|_| found.verdict != Verdict::Absent) {
+                printed += &paper.ink(Ink::Margin, &format!("      {label} {words}"));
+                printed.push('\n');
+            }
+        }
+    }
+    for difference in &found.differences {
+        let quote = visible_line(&difference.quote);
+        let told = match (difference.letter.is_empty(), difference.quote.is_empty()) {
+            (false, true) => words
+                .verify_left_out
+                .replace("{letter}", &difference.letter),
+            (true, false) => words.verify_added.replace("{quote}", &quote),
+            _ => words
+                .verify_changed
+                .replace("{letter}", &difference.letter)
+                .replace("{quote}", &quote),
+        };
+        printed += &paper.paragraph("  - ", &told, &[]);
+    }
+    if let Some(citation) = stands(found).and_then(|span| citation(desk, span)) {
+        printed += &paper.ink(Ink::Margin, &citation);
+        printed.push('\n');
+    }
+    printed
+}
+
+/// The sentence before, in the same paragraph.
+fn before(letter: &Letter, whole: Span) -> Option<&str> {
+    let text = letter.paragraph(whole.paragraph);
+    let end = text[..whole.start].trim_end().len();
+    let last = text[..end].char_indices().next_back()?.0;
+    let around = sentence::around(
+        letter,
+        Span {
+            start: last,
+            end,
+            ..whole
+        },
+    );
+    Some(text[around.start..end].trim())
+}
+
+/// What follows in the same paragraph, up to the end of a sentence.
+fn after(text: &str, whole: Span) -> Option<&str> {
+    let rest = text[whole.end..].trim();
+    (!rest.is_empty()).then(|| {
+        let end = rest.find(". ").map_or(rest.len(), |at| at + 1);
+        &rest[..end]
+    })
+}

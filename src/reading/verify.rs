@@ -1,0 +1,290 @@
+//! Whether a quotation stands in the letter word for word; else where it comes nearest, and what differs.
+//!
+//! Word for word means: the same words and the same punctuation in the same order. Spaces, quotation marks, the
+//! kind of dash and the case of the first letter are left aside, and so is what a quotation says it leaves out
+//! (`…`, `[…]`). Everything else is a difference. What is claimed is never more than what was compared.
+
+mod align;
+mod token;
+
+use crate::letter::{Letter, Span};
+use std::ops::Range;
+use token::{Kind, Token, tokens};
+
+/// The longest quotation that is looked at, in bytes.
+pub const LONGEST: usize = 20_000;
+
+/// How many words a piece has at least that is found by itself. Fewer stand together by chance.
+const PIECE: usize = 4;
+
+/// The most pieces that a quotation is put together from.
+const PIECES: usize = 12;
+
+/// What a quotation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It stands there word for word.
+    Literal,
+    /// It stands there with other words.
+    Altered,
+    /// Its pieces stand there word for word, but not together.
+    Assembled,
+    /// It does not stand there.
+    Absent,
+}
+
+/// A place where a quotation differs from the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The words of the letter; empty where it has none there.
+    pub letter: String,
+    /// The words of the quotation; empty where it has none there.
+    pub quote: String,
+}
+
+/// What came of looking for a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// What it is.
+    pub verdict: Verdict,
+    /// Where it stands, in the order of the quotation; of one that is absent, the words that come nearest, if any
+    /// do.
+    pub places: Vec<Span>,
+    /// What differs, in the order of the quotation.
+    pub differences: Vec<Difference>,
+}
+
+impl Verified {
+    const ABSENT: Self = Self {
+        verdict: Verdict::Absent,
+        places: Vec::new(),
+        differences: Vec::new(),
+    };
+
+    /// Whether it differs in a few words only, so that it is no quotation of several places.
+    fn is_hardly_altered(&self) -> bool {
+        let words = |text: &str| count_words(&tokens(text));
+        let differ = self.differences.iter();
+        let words = differ.map(|one| words(&one.letter) + words(&one.quote));
+        self.verdict == Verdict::Altered && words.sum::<usize>() < PIECE
+    }
+}
+
+/// A quotation, cut into what stands between the places where it leaves something out.
+struct Quote<'text> {
+    text: &'text str,
+    parts: Vec<Vec<Token>>,
+}
+
+/// A letter, cut into tokens paragraph by paragraph.
+struct Text<'letter> {
+    letter: &'letter Letter,
+    tokens: Vec<Vec<Token>>,
+}
+
+impl<'letter> Text<'letter> {
+    fn new(letter: &'letter Letter) -> Self {
+        let paragraphs = 0..letter.paragraphs().len();
+        Self {
+            letter,
+            tokens: paragraphs
+                .map(|index| tokens(letter.paragraph(index)))
+                .collect(),
+        }
+    }
+
+    /// How many of these tokens stand at a token of a paragraph, word for word; the case of the first letter does
+    /// not count.
+    fn run(&self, paragraph: usize, at: usize, quote: &str, asked: &[Token]) -> usize {
+        let text = self.letter.paragraph(paragraph);
+        let pairs = self.tokens[paragraph][at..].iter().zip(asked).enumerate();
+        let same = pairs.take_while(|(at, (found, asked))| {
+            if !found.may_be(**asked) {
+                return false;
+            }
+            let (found, asked) = (found.text(text), asked.text(quote));
+            token::same(found, asked) || (*at == 0 && token::same_but_first(found, asked))
+        });
+        same.count()
+    }
+
+    fn span(&self, paragraph: usize, at: Range<usize>) -> Span {
+        span(paragraph, &self.tokens[paragraph][at])
+    }
+
+    /// The first place of these tokens in the paragraphs, behind a place.
+    fn find(
+        &self,
+        paragraphs: Range<usize>,
+        behind: Option<Span>,
+        quote: &str,
+        asked: &[Token],
+    ) -> Option<Span> {
+        paragraphs.into_iter().find_map(|paragraph| {
+            let is_behind = |at: usize| {
+                behind.is_none_or(|last| {
+                    paragraph > last.paragraph || self.tokens[paragraph][at].start >= last.end
+                })
+            };
+            let mut places = 0..self.tokens[paragraph].len();
+            let fits = |at: &usize| {
+                is_behind(*at) && self.run(paragraph, *at, quote, asked) == asked.len()
+            };
+            let at = places.find(fits)?;
+            Some(self.span(paragraph, at..at + asked.len()))
+        })
+    }
+}
+
+/// Looks for a quotation. What counts for nothing, as quotation marks alone, is absent.
+#[must_use]
+pub fn verify(letter: &Letter, quote: &str) -> Verified {
+    let quote = Quote {
+        text: quote,
+        parts: token::parts(quote),
+    };
+    let words: usize = quote.parts.iter().map(|part| count_words(part)).sum();
+    if words == 0 {
+        return Verified::ABSENT;
+    }
+    let text = Text::new(letter);
+    let of = |verdict, places| Verified {
+        verdict,
+        places,
+        differences: Vec::new(),
+    };
+    if let Some(places) = literal(&text, &quote) {
+        return of(Verdict::Literal, places);
+    }
+    let pieces = assembled(&text, &quote);
+    if let Some(places) = &pieces
+        && places
+            .windows(2)
+            .all(|pair| follows(&text, pair[0], pair[1]))
+    {
+        return of(Verdict::Literal, places.clone());
+    }
+    let nearest = align::nearest(&text, &quote);
+    match (pieces, nearest) {
+        (Some(_), Some(near)) if near.is_hardly_altered() => near,
+        (Some(places), _) => of(Verdict::Assembled, places),
+        (None, near) => near.unwrap_or(Verified::ABSENT),
+    }
+}
+
+fn count_words(tokens: &[Token]) -> usize {
+    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+    words.count()
+}
+
+/// The spans of the parts, each word for word and in their order: within one paragraph or, where that cannot be,
+/// within one section.
+fn literal(text: &Text, quote: &Quote) -> Option<Vec<Span>> {
+    let letter = text.letter;
+    let paragraphs = 0..letter.paragraphs().len();
+    let mut alone = paragraphs.clone();
+    alone
+        .find_map(|paragraph| in_order(text, quote, paragraph..paragraph + 1))
+        .or_else(|| {
+            let mut sections = letter.sections().iter();
+            sections.find_map(|section| in_order(text, quote, section.paragraphs.clone()))
+        })
+}
+
+/// The parts within these paragraphs, each behind the one before.
+fn in_order(text: &Text, quote: &Quote, paragraphs: Range<usize>) -> Option<Vec<Span>> {
+    let mut places: Vec<Span> = Vec::new();
+    for part in &quote.parts {
+        let last = places.last().copied();
+        let from = last.map_or(paragraphs.start, |last| last.paragraph);
+        places.push(text.find(from..paragraphs.end, last, quote.text, part)?);
+    }
+    Some(places)
+}
+
+fn span(paragraph: usize, tokens: &[Token]) -> Span {
+    Span {
+        paragraph,
+        start: tokens.first().map_or(0, |token| token.start),
+        end: tokens.last().map_or(0, |token| token.end),
+    }
+}
+
+/// The places of the pieces of a quotation that is put together from several, each word for word and of some
+/// length; none where that does not explain all of it, or where something was left out between pieces of one
+/// paragraph, which is a difference.
+fn assembled(text: &Text, quote: &Quote) -> Option<Vec<Span>> {
+    let mut places: Vec<Span> = Vec::new();
+    for part in &quote.parts {
+        let least = PIECE.min(count_words(part));
+        let mut rest = &part[..];
+        while count_words(rest) > 0 {
+            let (length, place) = piece(text, quote, rest, places.last().copied(), least)?;
+            if count_words(&rest[..length]) < least || places.len() == PIECES {
+                return None;
+            }
+            places.push(place);
+            rest = &rest[length..];
+        }
+    }
+    let in_order =
+        |pair: &[Span]| pair[0].paragraph == pair[1].paragraph && pair[0].end <= pair[1].start;
+    let shortened = places.windows(2).all(in_order) && quote.parts.len() == 1;
+    (places.len() > 1 && !shortened).then_some(places)
+}
+
+/// The longest piece at the start of these tokens, and where it stands: behind the last place in its paragraph
+/// where a piece of so many words does, else where the longest does first.
+fn piece(
+    text: &Text,
+    quote: &Quote,
+    rest: &[Token],
+    last: Option<Span>,
+    few: usize,
+) -> Option<(usize, Span)> {
+    let beside = last.and_then(|last| {
+        let (length, place) = longest(
+            text,
+            quote,
+            rest,
+            last.paragraph..last.paragraph + 1,
+            Some(last),
+        )?;
+        (count_words(&rest[..length]) >= few).then_some((length, place))
+    });
+    beside.or_else(|| longest(text, quote, rest, 0..text.tokens.len(), None))
+}
+
+fn longest(
+    text: &Text,
+    quote: &Quote,
+    rest: &[Token],
+    paragraphs: Range<usize>,
+    behind: Option<Span>,
+) -> Option<(usize, Span)> {
+    let mut best: Option<(usize, Span)> = None;
+    for paragraph in paragraphs {
+        for at in 0..text.tokens[paragraph].len() {
+            if behind.is_some_and(|last| text.tokens[paragraph][at].start < last.end) {
+                continue;
+            }
+            let length = text.run(paragraph, at, quote.text, rest);
+            if length > best.map_or(0, |(length, _)| length) {
+                best = Some((length, text.span(paragraph, at..at + length)));
+            }
+        }
+    }
+    best
+}
+
+/// Whether one place goes on where the other ends: at the start of the next paragraph.
+fn follows(text: &Text, one: Span, other: Span) -> bool {
+    let last = text.tokens[one.paragraph].last();
+    let first = text
+        .tokens
+        .get(other.paragraph)
+        .and_then(|tokens| tokens.first());
+    other.paragraph == one.paragraph + 1
+        && last.is_some_and(|last| last.end <= one.end)
+        && first.is_some_and(|first| first.start >= other.start)
+}

@@ -1,0 +1,209 @@
+//! The words of the letter that come nearest to a quotation, and what differs: one paragraph after another is laid
+//! beside it, those first that have most of its words.
+
+use super::{Difference, Kind, Quote, Text, Token, Verdict, Verified, count_words, token::same};
+use crate::letter::{Letter, Span};
+use similar::{Algorithm, DiffOp, capture_diff};
+use std::{collections::HashMap, ops::Range};
+
+/// How many paragraphs are laid beside a quotation.
+const TRIED: usize = 6;
+
+/// The most steps for one: tokens of the paragraph times tokens of the quotation.
+const STEPS: usize = 4_000_000;
+
+/// How much of the words of a quotation, and of the letter beside it, must be the same for it to be one that was
+/// altered, in per cent of their bytes: long words say more than short ones.
+const ALIKE: usize = 60;
+
+/// How many words must be the same for a place to be called near.
+const NEAR: usize = 3;
+
+/// A stretch of a paragraph beside the quotation.
+struct Window<'text> {
+    paragraph: usize,
+    /// The tokens of the paragraph.
+    tokens: &'text [Token],
+    /// Those that are beside the quotation.
+    range: Range<usize>,
+    /// How many words are the same, and how many bytes these have.
+    same: [usize; 2],
+}
+
+/// The words that come nearest, as altered or as absent; none where nothing is near.
+pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
+    let letter = text.letter;
+    let asked: Vec<Token> = quote.parts.iter().flatten().copied().collect();
+    let [words, bytes] = weigh(&asked);
+    let best = likely(text, quote, &asked)
+        .into_iter()
+        .filter_map(|paragraph| window(text, paragraph, quote.text, &asked))
+        .max_by_key(|window| (window.same[1], usize::MAX - window.range.len()))?;
+    let beside = &best.tokens[best.range.clone()];
+    let most = bytes.max(weigh(beside)[1]);
+    let [same, same_bytes] = best.same;
+    let place = super::span(best.paragraph, beside);
+    if same_bytes * 100 >= most * ALIKE && same >= NEAR.min(words.saturating_sub(1)).max(1) {
+        let words = letter.paragraph(best.paragraph);
+        return Some(Verified {
+            verdict: Verdict::Altered,
+            places: vec![place],
+            differences: differences(words, beside, quote.text, &asked),
+        });
+    }
+    (same >= NEAR).then(|| Verified {
+        verdict: Verdict::Absent,
+        places: vec![whole_sentence(letter, place)],
+        differences: Vec::new(),
+    })
+}
+
+/// How many words there are among tokens, and how many bytes these have.
+fn weigh(tokens: &[Token]) -> [usize; 2] {
+    let bytes = tokens.iter().filter(|token| token.kind == Kind::Word);
+    let bytes: usize = bytes.map(|token| token.end - token.start).sum();
+    [count_words(tokens), bytes]
+}
+
+fn whole_sentence(letter: &Letter, place: Span) -> Span {
+    let around = crate::reading::sentence::around(letter, place);
+    Span {
+        start: around.start,
+        end: around.end,
+        ..place
+    }
+}
+
+/// The paragraphs with most of the words of the quotation, those with most of them first.
+fn likely(letter: &Text, quote: &Quote, asked: &[Token]) -> Vec<usize> {
+    let words = |text: &str, tokens: &[Token]| -> Vec<String> {
+        let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+        words.map(|token| token.text(text).to_lowercase()).collect()
+    };
+    let mut wanted: HashMap<String, usize> = HashMap::new();
+    for word in words(quote.text, asked) {
+        *wanted.entry(word).or_default() += 1;
+    }
+    let mut ranked: Vec<(usize, usize)> = Vec::new();
+    for (paragraph, tokens) in letter.tokens.iter().enumerate() {
+        let text = letter.letter.paragraph(paragraph);
+        let mut left = wanted.clone();
+        let mut count = 0;
+        for word in words(text, tokens) {
+            if let Some(left) = left.get_mut(&word).filter(|left| **left > 0) {
+                *left -= 1;
+                // Long words say more than short ones.
+                count += word.len();
+            }
+        }
+        if count > 0 {
+            ranked.push((count, paragraph));
+            ranked.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+            ranked.truncate(TRIED);
+        }
+    }
+    ranked.into_iter().map(|(_, paragraph)| paragraph).collect()
+}
+
+/// The stretch of a paragraph with the least to change into the quotation.
+fn window<'text>(
+    letter: &'text Text,
+    paragraph: usize,
+    quote: &str,
+    asked: &[Token],
+) -> Option<Window<'text>> {
+    let text = letter.letter.paragraph(paragraph);
+    let tokens = &letter.tokens[paragraph];
+    let columns = tokens.len() + 1;
+    if columns.checked_mul(asked.len() + 1)? > STEPS {
+        return None;
+    }
+    // What it costs to come here, and the token of the paragraph at which the stretch began. The start and the
+    // end in the paragraph are free.
+    let mut above: Vec<(usize, usize)> = (0..columns).map(|start| (0, start)).collect();
+    for token in asked {
+        let mut row = Vec::with_capacity(columns);
+        row.push((above[0].0 + 2, 0));
+        for column in 1..columns {
+            let beside = tokens[column - 1];
+            let (one, other) = (beside.text(text), token.text(quote));
+            let changed = if beside.may_be(*token) {
+                usize::from(!same(one, other))
+            } else if beside.kind == token.kind {
+                2
+            } else {
+                3
+            };
+            let least = [
+                (above[column - 1].0 + changed, above[column - 1].1),
+                (above[column].0 + 2, above[column].1),
+                (row[column - 1].0 + 2, row[column - 1].1),
+            ];
+            row.push(least.into_iter().min_by_key(|(cost, _)| *cost)?);
+        }
+        above = row;
+    }
+    let (end, &(_, start)) = above
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, (cost, _))| *cost)?;
+    let beside = &tokens[start..end];
+    let equal = ops(text, beside, quote, asked).into_iter();
+    let same = equal
+        .filter_map(|op| match op {
+            DiffOp::Equal { old_index, len, .. } => {
+                Some(weigh(&beside[old_index..old_index + len]))
+            }
+            _ => None,
+        })
+        .fold([0, 0], |sum, one| [sum[0] + one[0], sum[1] + one[1]]);
+    Some(Window {
+        paragraph,
+        range: start..end,
+        tokens,
+        same,
+    })
+}
+
+fn ops(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<DiffOp> {
+    let old: Vec<String> = beside.iter().map(|token| plain(token.text(text))).collect();
+    let new: Vec<String> = asked.iter().map(|token| plain(token.text(quote))).collect();
+    capture_diff(Algorithm::Myers, &old, 0..old.len(), &new, 0..new.len())
+}
+
+/// As tokens are compared: without what counts for nothing, and with one kind of dash.
+fn plain(text: &str) -> String {
+    let counts = |c: &char| !crate::text::fold::is_ignorable(*c);
+    let one_dash = |c| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        c => c,
+    };
+    text.chars().filter(counts).map(one_dash).collect()
+}
+
+fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<Difference> {
+    let words = |text: &str, tokens: &[Token]| match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => text[first.start..last.end].to_owned(),
+        _ => String::new(),
+    };
+    let mut found: Vec<Difference> = Vec::new();
+    for op in ops(text, beside, quote, asked) {
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
+        }
+        found.push(Difference {
+            letter: words(text, &beside[op.old_range()]),
+            quote: words(quote, &asked[op.new_range()]),
+        });
+    }
+    // The case of the first letter is left aside.
+    if let (Some(first), Some(one), Some(other)) =
+        (found.first().cloned(), beside.first(), asked.first())
+        && first.letter == one.text(text)
+        && first.quote == other.text(quote)
+        && super::token::same_but_first(&first.letter, &first.quote)
+    {
+        found.remove(0);
+    }
+    found
+}

@@ -1,0 +1,186 @@
+//! Quotations of the letter, true ones and false ones, made by rule from its sentences.
+
+use kamerbrief::{
+    letter::{self, Letter, Span},
+    reading::{
+        sentence,
+        verify::{Verdict, verify},
+    },
+};
+
+/// Every sentence of running text of at least so many words.
+fn sentences(letter: &Letter, words: usize) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for paragraph in letter.head().end..letter.paragraphs().len() {
+        let text = letter.paragraph(paragraph);
+        let mut from = 0;
+        while from < text.len() {
+            let first = text[from..].chars().next().map_or(1, char::len_utf8);
+            let span = Span {
+                paragraph,
+                start: from,
+                end: from + first,
+            };
+            let around = sentence::around(letter, span);
+            let words_of = text[around.start..around.end].trim();
+            if words_of.split_whitespace().count() >= words {
+                found.push((paragraph, words_of.to_owned()));
+            }
+            from = around.end.max(from + first);
+            from += text[from..].len() - text[from..].trim_start().len();
+        }
+    }
+    found
+}
+
+fn changed(sentence: &str, change: impl Fn(&mut Vec<String>)) -> String {
+    let mut words: Vec<String> = sentence.split_whitespace().map(str::to_owned).collect();
+    change(&mut words);
+    words.join(" ")
+}
+
+#[test]
+fn what_stands_there_is_word_for_word_however_it_is_typed() {
+    let letter = letter::embedded();
+    let all = sentences(&letter, 5);
+    assert!(all.len() > 70, "{}", all.len());
+    for (paragraph, sentence) in &all {
+        let first = sentence.chars().next().unwrap();
+        let other_case: String = if first.is_uppercase() {
+            first.to_lowercase().collect()
+        } else {
+            first.to_uppercase().collect()
+        };
+        let with_gap = changed(sentence, |words| {
+            let middle = words.len() / 2;
+            words[middle] = "[…]".to_owned();
+        });
+        for quote in [
+            sentence.clone(),
+            format!("„{sentence}”"),
+            other_case + &sentence[first.len_utf8()..],
+            sentence.replace(' ', "  \n"),
+            sentence.replace('-', "–").replace(['‘', '’'], "\""),
+            sentence.replace("en", "e\u{ad}n"),
+            with_gap,
+        ] {
+            let found = verify(&letter, &quote);
+            assert_eq!(found.verdict, Verdict::Literal, "{quote}");
+            assert!(found.differences.is_empty());
+            assert_eq!(found.places[0].paragraph, *paragraph, "{quote}");
+        }
+    }
+}
+
+/// More than a hundred of each kind that the letter has sentences for; none may pass for true.
+#[test]
+fn no_misquotation_passes_for_word_for_word() {
+    let letter = letter::embedded();
+    let all = sentences(&letter, 9);
+    let mut counts = [0_usize; 6];
+    for (index, (paragraph, sentence)) in all.iter().enumerate() {
+        let middle = sentence.split_whitespace().count() / 2;
+        let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let left_out = plain(sentence.split_whitespace().nth(middle).unwrap());
+        let negation = sentence
+            .split_whitespace()
+            .position(|word| ["niet", "geen"].contains(&word));
+        let number = sentence
+            .split_whitespace()
+            .position(|word| word.chars().all(|c| c.is_ascii_digit()) && word.len() > 1);
+        let (other, next) = &all[(index + all.len() / 2) % all.len()];
+        let misquotations = [
+            // A word left out, one put in, one changed, in the middle.
+            Some(changed(sentence, |words| drop(words.remove(middle)))),
+            Some(changed(sentence, |words| {
+                words.insert(middle, "absoluut".to_owned());
+            })),
+            Some(changed(sentence, |words| {
+                words[middle] = "zeeslang".to_owned();
+            })),
+            // A negation dropped, a number changed.
+            negation.map(|at| changed(sentence, |words| drop(words.remove(at)))),
+            number.map(|at| changed(sentence, |words| words[at] += "7")),
+            // Two sentences joined that do not stand together.
+            (other != paragraph).then(|| format!("{sentence} {next}")),
+        ];
+        for (kind, quote) in misquotations.into_iter().enumerate() {
+            let Some(quote) = quote else { continue };
+            counts[kind] += 1;
+            let found = verify(&letter, &quote);
+            let expected = if kind == 5 {
+                Verdict::Assembled
+            } else {
+                Verdict::Altered
+            };
+            assert_eq!(found.verdict, expected, "{kind}: {quote}\n{found:?}");
+            assert_eq!(found.places[0].paragraph, *paragraph, "{quote}");
+            if kind < 5 {
+                assert!(!found.differences.is_empty(), "{quote}");
+            }
+            if kind == 0 && !left_out.is_empty() {
+                let said = found
+                    .differences
+                    .iter()
+                    .any(|one| one.letter.contains(&left_out));
+                assert!(said, "{left_out} in {quote}: {found:?}");
+            }
+        }
+    }
+    let [left_out, added, other, negations, numbers, joined] = counts;
+    assert!(left_out + added + other + joined > 200, "{counts:?}");
+    assert!(negations > 2 && numbers > 2, "{counts:?}");
+}
+
+#[test]
+fn what_does_not_stand_there_is_absent() {
+    let letter = letter::embedded();
+    for quote in [
+        "koekjes bakken in de zomer van het leven",
+        "De minister-president zegt toe dat de bezuinigingen worden teruggedraaid.",
+        "Zeeslangen eten graag kaas",
+        "",
+        "«»",
+        "…",
+    ] {
+        let found = verify(&letter, quote);
+        assert_eq!(found.verdict, Verdict::Absent, "{quote}: {found:?}");
+    }
+    let letter = letter::read("Brief.\n\nEen zin.\n").unwrap();
+    assert_eq!(verify(&letter, "Een zin").verdict, Verdict::Literal);
+    assert_eq!(verify(&letter, "Twee zinnen").verdict, Verdict::Absent);
+}
+
+#[test]
+fn what_differs_is_said_in_both_words() {
+    let letter = letter::embedded();
+    for (quote, in_letter, in_quote) in [
+        ("gebeurt dit met meer budget", "minder", "meer"),
+        (
+            "een diplomatieke coalitie van 43 landen wereldwijd",
+            "42",
+            "43",
+        ),
+        ("Nederland hecht waarde aan het beschermen", "grote", ""),
+        (
+            "wordt er ook niet graag gekozen voor het uitwerken",
+            "",
+            "graag",
+        ),
+        (
+            "het voornaamste Financiële instrument",
+            "financiële",
+            "Financiële",
+        ),
+    ] {
+        let found = verify(&letter, quote);
+        assert_eq!(found.verdict, Verdict::Altered, "{quote}");
+        let [difference] = &found.differences[..] else {
+            panic!("{quote}: {found:?}");
+        };
+        assert_eq!(
+            (&*difference.letter, &*difference.quote),
+            (in_letter, in_quote)
+        );
+    }
+}
