@@ -20,7 +20,7 @@ const ORDER: [&[&str]; 9] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 21] = [
+const HOMES: [(&str, &[&str]); 20] = [
     ("encoding_rs", &["letter/decode.rs"]),
     ("quick_xml", &["source/xml/", "source/docx/"]),
     ("miniz_oxide", &["source/zip.rs"]),
@@ -29,7 +29,6 @@ const HOMES: [(&str, &[&str]); 21] = [
     ("hayro_cmap", &["source/pdf/font.rs"]),
     ("textwrap", &["reading/layout.rs"]),
     ("hypher", &["reading/layout.rs"]),
-    ("similar", &["reading/verify/align.rs"]),
     ("fuzzy_matcher", &["reading/finder/score.rs"]),
     ("unicode_normalization", &["text/"]),
     ("crossterm", &["app/keymap.rs", "tui/terminal/"]),
@@ -55,7 +54,7 @@ const HOMES: [(&str, &[&str]); 21] = [
             "store/marks/",
         ],
     ),
-    ("similar", &["app/kept/both.rs"]),
+    ("similar", &["app/kept/both.rs", "reading/verify/align.rs"]),
     ("signal_hook", &["tui/terminal/signals.rs"]),
     (
         "rustix",

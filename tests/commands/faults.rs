@@ -191,6 +191,6 @@ fn a_quotation_comes_from_standard_input_unless_the_letter_does() {
         said.refusal()
             .contains("niet allebei van de standaardinvoer")
     );
-    let said = run_with(program(&["verify", "--lang", "nl"]), &[b'a'; 20_001]);
+    let said = run_with(program(&["verify", "--lang", "nl"]), &vec![b'a'; 20_001]);
     assert!(said.refusal().contains("langer dan 20000 tekens"));
 }
