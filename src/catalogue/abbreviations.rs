@@ -12,6 +12,7 @@ use super::{Catalogue, Explainer};
 use crate::{
     built_in::{self, built_in},
     letter::{Language, Letter, Place, Role, Span},
+    text::unmarked::Unmarked,
 };
 use serde::Deserialize;
 use std::{collections::HashMap, ops::Range, sync::LazyLock};
@@ -201,7 +202,8 @@ impl Search {
 
     /// Takes in what a paragraph explains. The first explanation of an abbreviation stands.
     fn listen(&mut self, letter: &Letter, paragraph: usize) {
-        let text = letter.paragraph(paragraph);
+        let unmarked = Unmarked::of(letter.paragraph(paragraph));
+        let text = &*unmarked.words;
         let ours = |short: &str| {
             let gloss = self.all[self.known(short)?].gloss?;
             Some([gloss.nl.as_str(), gloss.en.as_str()])
@@ -212,7 +214,7 @@ impl Search {
             let index = self.known(short).unwrap_or_else(|| self.add(short, None));
             let abbreviation = &mut self.all[index];
             if abbreviation.said_at.is_none() {
-                let Range { start, end } = found.whole;
+                let Range { start, end } = unmarked.in_text(found.whole);
                 abbreviation.said_at = Some(Span {
                     paragraph,
                     start,
@@ -227,7 +229,8 @@ impl Search {
 
     /// Finds where abbreviations stand in a paragraph.
     fn scan(&mut self, letter: &Letter, paragraph: usize) {
-        let text = letter.paragraph(paragraph);
+        let unmarked = Unmarked::of(letter.paragraph(paragraph));
+        let text = &*unmarked.words;
         let role = letter.paragraphs()[paragraph].role;
         let new = role != Role::Name && role != Role::Office && text.contains(char::is_lowercase);
         let mut run = Run::default();
@@ -241,19 +244,20 @@ impl Search {
             let gap = &text[run.end..token.start];
             if !capitals || !gap.chars().all(|c| matches!(c, ' ' | ',' | '&')) {
                 let Run { hits, shouted, .. } = std::mem::take(&mut run);
-                self.keep(text, paragraph, hits, shouted);
+                self.keep(&unmarked, paragraph, hits, shouted);
             }
             run.end = token.end;
             run.hits.append(&mut hits);
             run.shouted |= capitals && is_small(written);
         }
-        self.keep(text, paragraph, run.hits, run.shouted);
+        self.keep(&unmarked, paragraph, run.hits, run.shouted);
     }
 
     /// Keeps hits; among words that are shouted only what is known for sure.
-    fn keep(&mut self, text: &str, paragraph: usize, hits: Vec<Hit>, shouted: bool) {
-        for (known, Range { start, end }) in hits {
-            let short = &text[start..end];
+    fn keep(&mut self, unmarked: &Unmarked, paragraph: usize, hits: Vec<Hit>, shouted: bool) {
+        for (known, hit) in hits {
+            let short = &unmarked.words[hit.clone()];
+            let Range { start, end } = unmarked.in_text(hit.clone());
             if shouted && (known.is_none() || is_small(short)) {
                 continue;
             }
@@ -311,12 +315,9 @@ impl Search {
                 .retain(|found| found.expansion.is_some() || !is_name(names, &found.short));
         }
         for found in &mut self.all {
-            if !found
-                .spans
-                .iter()
-                .any(|&span| letter.words(span) == found.short)
-            {
-                letter.words(found.spans[0]).clone_into(&mut found.short);
+            let written = |span: &Span| Unmarked::of(letter.words(*span)).words;
+            if !found.spans.iter().any(|span| written(span) == found.short) {
+                found.short = written(&found.spans[0]).into_owned();
             }
         }
         self.all
@@ -627,5 +628,25 @@ zzp | zelfstandigen zonder personeel | 1.1 | 1:3
                 assert!(!words.is_empty() && words.trim() == words && !words.ends_with('.'));
             }
         }
+    }
+
+    #[test]
+    fn a_character_that_nobody_sees_hides_no_abbreviation() {
+        let letter = read(
+            "Het Europees Verdrag voor de Rechten van de Mens (E\u{200b}VRM) geldt.\n\nDe V\u{2060}N, het EV\u{ad}RM en de Q\u{200d}RS.",
+        )
+        .unwrap();
+        let found = Abbreviations::find(&letter);
+        let told: Vec<_> = found
+            .all()
+            .iter()
+            .map(|own| (&*own.short, own.spans.len(), own.said_at.is_some()))
+            .collect();
+        assert_eq!(
+            told,
+            [("EVRM", 2, true), ("QRS", 1, false), ("VN", 1, false)]
+        );
+        let words = letter.words(found.get("VN").unwrap().spans[0]);
+        assert_eq!(words, "V\u{fffd}N");
     }
 }

@@ -7,7 +7,7 @@ use crate::catalogue::{Abbreviation, Explainer, FigureKind};
 use crate::letter::{
     Chamber, Kind, Label, Letter, NoteMark, Place, Section, Span, Statement, acts,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
 /// Whose reading it is what a response comes to or a sentence does: made by hand for this letter.
@@ -19,6 +19,20 @@ const RULE: &str = "rule";
 pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
     escaped(text) + "\n"
+}
+
+/// Whether what was printed is an array that holds nothing.
+pub fn is_empty(printed: &str) -> bool {
+    printed.trim_end() == "[]"
+}
+
+/// Values that are made one by one while they are printed as an array, for there may be very many.
+pub struct Each<I>(pub I);
+
+impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
 }
 
 /// Values as one indented array with a line end, the same as they would be printed together.
@@ -205,13 +219,28 @@ pub struct SpanJson<'a> {
     end: usize,
 }
 
-/// The spans, each with its address; those in a paragraph without one, which no letter of sane length has, are
-/// left out.
-pub fn spans(letter: &Letter, spans: impl Iterator<Item = Span>) -> Vec<SpanJson<'_>> {
-    let mut count = Count::default();
+/// Spans in the order of the text, printed as an array, each with its address; those in a paragraph without one,
+/// which no letter of sane length has, are left out.
+pub struct Spans<'a> {
+    letter: &'a Letter,
+    spans: Vec<Span>,
+}
+
+/// The spans of a letter, to be printed.
+pub fn spans(letter: &Letter, spans: impl Iterator<Item = Span>) -> Spans<'_> {
     let has_address = |span: &Span| letter.address(span.paragraph).is_some();
-    let with_address = spans.filter(has_address);
-    with_address.map(|span| count.span(letter, span)).collect()
+    Spans {
+        letter,
+        spans: spans.filter(has_address).collect(),
+    }
+}
+
+impl Serialize for Spans<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut count = Count::default();
+        let spans = self.spans.iter();
+        serializer.collect_seq(spans.map(|span| count.span(self.letter, *span)))
+    }
 }
 
 /// A hit of a search.
@@ -269,25 +298,22 @@ impl Count {
 }
 
 #[derive(Serialize)]
-pub struct FigureJson<'a> {
+struct FigureJson<'a> {
     kind: &'a str,
     #[serde(flatten)]
     span: SpanJson<'a>,
     sentence: String,
 }
 
-/// The figures with what is printed of their sentences.
-pub fn figures<'a>(letter: &'a Letter, figures: &[(FigureKind, Sentence)]) -> Vec<FigureJson<'a>> {
+/// The figures as JSON, with what is printed of their sentences.
+pub fn figures(letter: &Letter, figures: impl Iterator<Item = (FigureKind, Sentence)>) -> String {
     let mut count = Count::default();
-    let own = figures
-        .iter()
-        .map(|(_, sentence)| count.span(letter, sentence.span));
-    let json = |((kind, sentence), span): (&(FigureKind, Sentence), _)| FigureJson {
+    let json = |(kind, sentence): (FigureKind, Sentence)| FigureJson {
         kind: kind.id(),
-        span,
+        span: count.span(letter, sentence.span),
         sentence: sentence.words(|span| letter.own_words(span)),
     };
-    figures.iter().zip(own).map(json).collect()
+    print_each(figures.map(json))
 }
 
 #[derive(Serialize)]
@@ -319,7 +345,7 @@ pub struct EntityJson<'a> {
     reading: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<&'a str>,
-    mentions: Vec<SpanJson<'a>>,
+    mentions: Spans<'a>,
 }
 
 /// An entity with its mentions in the running text.
@@ -344,7 +370,7 @@ pub struct AbbreviationJson<'a> {
     expansion: Option<&'a str>,
     explained_by: Option<&'a str>,
     address: Option<String>,
-    mentions: Vec<SpanJson<'a>>,
+    mentions: Spans<'a>,
 }
 
 /// An abbreviation; the address is where the letter says what it stands for.
@@ -373,7 +399,7 @@ pub struct RecommendationJson<'a> {
 struct StanceJson<'a> {
     label: &'a str,
     reading: &'static str,
-    quotes: Vec<SpanJson<'a>>,
+    quotes: Spans<'a>,
 }
 
 /// A recommendation with what the response to it comes to, as the makers read it.
@@ -394,7 +420,7 @@ pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJs
 }
 
 #[derive(Serialize)]
-pub struct StatementJson<'a> {
+struct StatementJson<'a> {
     kind: &'a str,
     who: Option<Cow<'a, str>>,
     term: Option<Cow<'a, str>>,
@@ -412,15 +438,15 @@ pub fn statements_read_by(letter: &Letter) -> &'static str {
     }
 }
 
-/// The statements, which all have an address.
-pub fn statements<'a>(letter: &'a Letter, statements: &[Statement]) -> Vec<StatementJson<'a>> {
-    let own = spans(letter, statements.iter().map(|statement| statement.span));
-    let json = |(statement, span): (&Statement, _)| StatementJson {
+/// The statements, which all have an address, as JSON.
+pub fn statements(letter: &Letter, statements: &[Statement]) -> String {
+    let mut count = Count::default();
+    let json = |statement: &Statement| StatementJson {
         kind: statement.kind.id(),
         who: statement.who.map(|who| letter.own_words(who)),
         term: statement.term.map(|term| letter.own_words(term)),
         reading: statements_read_by(letter),
-        span,
+        span: count.span(letter, statement.span),
     };
-    statements.iter().zip(own).map(json).collect()
+    print_each(statements.iter().map(json))
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     app::{stance::sign, tables::Teller},
-    catalogue::{Abbreviations, FigureKind, Figures},
-    letter::{Section, SectionKind, StanceLabel, Statement},
+    catalogue::{Abbreviations, Figure, FigureKind, Figures},
+    letter::{Section, SectionKind, Span, StanceLabel, Statement},
     reading::{markdown::escape, signals, table},
 };
 use std::borrow::Cow;
@@ -27,16 +27,23 @@ struct Sheet {
 }
 
 pub fn list(desk: &Desk, table: Table, kind: Option<&str>, format: Format) -> Printout {
+    if format == Format::Json {
+        let text = json_of(desk, table, kind);
+        return Printout {
+            found: !json::is_empty(&text),
+            text,
+            aside: None,
+        };
+    }
     let sheet = sheet(desk, table, kind);
     let text = match format {
-        Format::Json => json_of(desk, table, kind),
         Format::Tsv => table::tabs(sheet.head, &sheet.rows),
         Format::Markdown => {
             let told = about(desk, table).map(|about| ["\n*", &escape(about), "*\n"].concat());
             table::markdown(sheet.head, &sheet.rows) + &told.unwrap_or_default()
         }
         Format::Text if table == Table::Recommendations => stances(desk),
-        Format::Text => text(desk, &sheet),
+        Format::Text | Format::Json => text(desk, &sheet),
     };
     Printout {
         text,
@@ -93,10 +100,7 @@ fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
         ),
         Table::Figures => (
             &["kind", "address", "figure", "sentence"],
-            figures(desk, kind)
-                .iter()
-                .map(|row| figure(desk, row))
-                .collect(),
+            figures(desk, kind).map(|row| figure(desk, &row)).collect(),
             2,
             Some(3),
         ),
@@ -119,19 +123,19 @@ fn json_of(desk: &Desk, table: Table, kind: Option<&str>) -> String {
                 .all()
                 .iter()
                 .map(|short| json::abbreviation(desk, short));
-            json::print(&all.collect::<Vec<_>>())
+            json::print(&json::Each(all))
         }
         Table::Entities => {
-            let named = named(desk, kind).into_iter();
-            let named = named.map(|index| json::entity(desk, index));
-            json::print(&named.collect::<Vec<_>>())
+            let named = named(desk, kind);
+            let named = named.iter().map(|index| json::entity(desk, *index));
+            json::print(&json::Each(named))
         }
         Table::Recommendations => {
             let own = recommendations(desk).map(|section| json::recommendation(desk, section));
             json::print(&own.collect::<Vec<_>>())
         }
-        Table::Statements => json::print(&json::statements(letter, &statements(desk, kind))),
-        Table::Figures => json::print(&json::figures(letter, &figures(desk, kind))),
+        Table::Statements => json::statements(letter, &statements(desk, kind)),
+        Table::Figures => json::figures(letter, figures(desk, kind)),
         Table::Notes => {
             let marks = letter.marks().iter();
             let marks = marks.map(|mark| json::note(letter, *mark));
@@ -150,13 +154,10 @@ fn text(desk: &Desk, sheet: &Sheet) -> String {
         }
     };
     let last = sheet.told.unwrap_or(sheet.head.len() - 1);
-    let columns = |count: usize| -> Vec<Vec<String>> {
-        sheet.rows.iter().map(|row| row[..count].to_vec()).collect()
-    };
     if sheet.told.is_none() || desk.paper.width.is_none() {
-        return table::columns(&columns(last + 1), ink);
+        return table::first_columns(&sheet.rows, last + 1, ink);
     }
-    let lines = table::columns(&columns(last), ink);
+    let lines = table::first_columns(&sheet.rows, last, ink);
     let mut printed = String::new();
     for (line, row) in lines.lines().zip(&sheet.rows) {
         printed += &[line, "\n", &desk.paper.paragraph("    ", &row[last], &[])].concat();
@@ -264,15 +265,16 @@ fn statement_rows(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
 }
 
 /// The figures of the letter, each with what is printed of its sentence.
-fn figures(desk: &Desk, kind: Option<&str>) -> Vec<(FigureKind, Sentence)> {
-    let figures = Figures::find(&desk.letter);
-    let spans = figures.all().map(|figure| figure.span);
+fn figures<'a>(
+    desk: &'a Desk,
+    kind: Option<&'a str>,
+) -> impl Iterator<Item = (FigureKind, Sentence)> + 'a {
+    let figures: Vec<Figure> = Figures::find(&desk.letter).all().collect();
+    let spans: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
     let sentences = sentences::each(&desk.letter, spans);
-    let kinds = figures.all().map(|figure| figure.kind);
+    let kinds = figures.into_iter().map(|figure| figure.kind);
     let figures = kinds.zip(sentences);
-    figures
-        .filter(|(own, _)| kind.is_none_or(|kind| own.id() == kind))
-        .collect()
+    figures.filter(move |(own, _)| kind.is_none_or(|kind| own.id() == kind))
 }
 
 fn figure(desk: &Desk, (kind, sentence): &(FigureKind, Sentence)) -> Vec<String> {

@@ -202,14 +202,7 @@ fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Sta
     if lower.len() != words.len() {
         return None;
     }
-    let (kind, who) = SIGNALS.iter().find_map(|(kind, signals)| {
-        let mut beside = signals.iter().flat_map(|signal| {
-            SPEAKERS
-                .iter()
-                .filter_map(|speaker| beside(&lower, speaker, signal))
-        });
-        beside.next().map(|who| (*kind, who))
-    })?;
+    let (kind, who) = signalled(&lower)?;
     Some(Statement {
         kind,
         span: Span {
@@ -219,6 +212,28 @@ fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Sta
         },
         who: Some(span(who)),
         term: term(words).map(span),
+    })
+}
+
+/// What a sentence in small letters states and where its speaker stands. Most sentences have no signal's verb or no
+/// speaker among their words, which is seen before any two are looked for side by side.
+fn signalled(sentence: &str) -> Option<(StatementKind, Range<usize>)> {
+    let words: Vec<&str> = sentence
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |phrase: &str| phrase.split(' ').all(|word| words.contains(&word));
+    let speakers: Vec<&str> = SPEAKERS.into_iter().filter(|own| has(own)).collect();
+    if speakers.is_empty() {
+        return None;
+    }
+    SIGNALS.iter().find_map(|(kind, signals)| {
+        let present = signals.iter().filter(|signal| has(signal));
+        let mut beside = present.flat_map(|signal| {
+            let speakers = speakers.iter();
+            speakers.filter_map(|speaker| beside(sentence, speaker, signal))
+        });
+        beside.next().map(|who| (*kind, who))
     })
 }
 

@@ -9,7 +9,16 @@ const WIDEST: usize = 80;
 /// Rows with their cells in columns, two cells apart; `ink` gives each cell, by its column, its looks.
 #[must_use]
 pub fn columns(rows: &[Vec<String>], ink: impl Fn(usize, &str) -> String) -> String {
-    let count = rows.first().map_or(0, Vec::len);
+    first_columns(rows, rows.first().map_or(0, Vec::len), ink)
+}
+
+/// The same of the first so many cells of each row.
+#[must_use]
+pub fn first_columns(
+    rows: &[Vec<String>],
+    count: usize,
+    ink: impl Fn(usize, &str) -> String,
+) -> String {
     let width = |column: usize| {
         let widths = rows.iter().map(|row| row[column].width());
         widths.max().unwrap_or(0).min(WIDEST)

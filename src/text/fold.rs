@@ -166,7 +166,7 @@ fn lower(c: char) -> char {
 
 /// Whether a character stands for one that cannot be seen: the picture of a control, the mark of a soft
 /// hyphen, or the mark of any other.
-const fn shows_invisible(c: char) -> bool {
+pub(super) const fn shows_invisible(c: char) -> bool {
     matches!(c, '\u{fffd}' | '‧' | '\u{2400}'..='\u{2421}')
 }
 
