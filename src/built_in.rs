@@ -1,12 +1,15 @@
-//! What is built into the program: our data, which stands as TOML in `assets` and is turned into JSON when
-//! the program is built (`build.rs`).
+//! What is built into the program: our data, which stands as TOML in `assets` and is turned into JSON (the
+//! keys into lines) when the program is built (`build.rs`).
 
 use serde::Deserialize;
 
 /// The text of a file of ours, by its path without extension below `assets`.
 macro_rules! built_in {
     ($path:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/assets/", $path, ".json"))
+        built_in!($path, "json")
+    };
+    ($path:literal, $extension:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/assets/", $path, ".", $extension))
     };
 }
 pub(crate) use built_in;

@@ -20,9 +20,9 @@
 //! The house, from left to right; a module imports only from its left:
 //!
 //! ```text
-//! text  ->  letter  ->  catalogue  ->  reading  ->  app  ->  tui, cli  ->  linear  ->  main
-//! (words)  (a letter)  (who, what)    (wrap, find,  (state)  (two faces)  (a third)
-//!                                      search, cite)          store (files) beside them
+//! text  ->  letter  ->  catalogue  ->  reading  ->  keys  ->  app  ->  tui, cli  ->  linear  ->  main
+//! (words)  (a letter)  (who, what)    (wrap, find,  (what    (state)  (two faces)  (a third)
+//!                                      search, cite) they mean)        store (files) beside them
 //! ```
 //!
 //! - `built_in`: the data that is part of the program; everybody's left.
@@ -33,7 +33,8 @@
 //!   abbreviations, and who explains them; figures and dates.
 //! - [`reading`]: rows of text, sentences, the fuzzy finder, search, echoes, citations, the jumplist. Pure
 //!   functions.
-//! - [`app`]: the reader without a terminal: one state, one message type, one update; the keymap.
+//! - [`keys`]: keys by name, what they can mean, and the keymap that says what they do.
+//! - [`app`]: the reader without a terminal: one state, one message type, one update.
 //! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys; copies.
 //! - [`cli`]: the commands that print.
 //! - [`linear`]: the reader for ears: a conversation in lines, which uses both the state and the commands.
@@ -46,6 +47,7 @@ pub mod app;
 mod built_in;
 pub mod catalogue;
 pub mod cli;
+pub mod keys;
 pub mod letter;
 pub mod linear;
 pub mod reading;

@@ -535,7 +535,7 @@ fn the_help_is_one_screen_of_signs_and_of_the_keys_here() {
             panic!("no help in {mode:?}:\n{screen}");
         };
         let list = help::list(journey.app.size);
-        let rows = help::rows(&journey.app.words, open, list);
+        let rows = help::rows(&journey.app.words, &journey.app.keymap, open, list);
         assert!(rows.len() <= usize::from(list.height), "{mode:?}");
     }
 }

@@ -5,7 +5,11 @@ mod common;
 
 use common::Journey;
 use kamerbrief::{
-    app::{help, keymap::Mode, words::Words},
+    app::{
+        help,
+        keymap::{Keymap, Mode},
+        words::Words,
+    },
     letter::Language,
 };
 use std::fmt::Write;
@@ -14,8 +18,9 @@ const README: &str = include_str!("../README.md");
 
 /// The keys of a mode as a table.
 fn table(mode: Mode) -> String {
+    let words = Words::of(Language::English);
     let mut table = "| keys | what they do |\n| --- | --- |\n".to_owned();
-    for (keys, does) in help::keys(&Words::of(Language::English), mode) {
+    for (keys, does) in help::keys(&words, &Keymap::default(), mode) {
         let keys: Vec<_> = keys.split(' ').map(|key| format!("`{key}`")).collect();
         writeln!(table, "| {} | {does} |", keys.join(" ").replace("`…`", "…"))
             .expect("never fails");

@@ -5,6 +5,7 @@ use super::{
     card::Weight,
     message::{Act, Effect, Turn},
 };
+pub use crate::keys::parts::Portion;
 use crate::{
     letter::{SectionKind, Span, visible},
     reading::{
@@ -12,38 +13,6 @@ use crate::{
         layout,
     },
 };
-
-/// What can be copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Portion {
-    /// The paragraph that is read.
-    Paragraph,
-    /// Its citation.
-    Citation,
-    /// The paragraph with its citation.
-    Quote,
-    /// The stable link of the publication.
-    Link,
-    /// The whole response.
-    Response,
-    /// The recommendation.
-    Recommendation,
-    /// What is selected.
-    Selection,
-}
-
-impl Portion {
-    /// All, in the order of the menu.
-    pub const ALL: [Self; 7] = [
-        Self::Paragraph,
-        Self::Citation,
-        Self::Quote,
-        Self::Link,
-        Self::Response,
-        Self::Recommendation,
-        Self::Selection,
-    ];
-}
 
 /// Whether note marks are copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

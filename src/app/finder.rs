@@ -7,7 +7,7 @@ mod press;
 
 use super::{
     App, Hits, Overlay, Subject, geometry,
-    message::{Act, Edit, Reach, Turn},
+    message::{Act, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
 };
 pub use in_text::InText;
 pub use list::{Find, Line, Row};
+use tui_input::InputRequest;
 
 /// How much a section stands behind an entity that matches alike, in the finder's points.
 const SECTION_WEIGHT: i64 = -120;
@@ -304,10 +305,10 @@ impl App {
             Turn::On if at_end => find.hit = (find.hit + 1).min(hits.saturating_sub(1)),
             Turn::Back if at_end && find.hit > 0 => find.hit -= 1,
             Turn::On => {
-                find.input.handle(Edit::GoToNextChar);
+                find.input.handle(InputRequest::GoToNextChar);
             }
             Turn::Back => {
-                find.input.handle(Edit::GoToPrevChar);
+                find.input.handle(InputRequest::GoToPrevChar);
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::{
     App, Overlay, geometry,
     geometry::{Area, Size},
-    keymap::{self, Mode},
+    keymap::{Keymap, Mode},
     message::{Act, Effect, Message, Reach, Turn},
     stance,
     typed::{LONGEST_LINE, edit_line, type_into},
@@ -98,10 +98,10 @@ const MOST_USED: &[Act] = &[
 
 /// The rows of the help in an area.
 #[must_use]
-pub fn rows(words: &Words, open: &Help, area: Area) -> Vec<HelpRow> {
+pub fn rows(words: &Words, keymap: &Keymap, open: &Help, area: Area) -> Vec<HelpRow> {
     let narrow = fold(open.input.value());
     if open.extent == Extent::Screen && narrow.is_empty() {
-        return one_screen(words, open.over, area);
+        return one_screen(words, keymap, open.over, area);
     }
     let mut rows = Vec::new();
     let others = Mode::ALL.into_iter().filter(|mode| *mode != open.over);
@@ -110,7 +110,10 @@ pub fn rows(words: &Words, open: &Help, area: Area) -> Vec<HelpRow> {
             let text = fold(&format!("{} {}", row.keys, row.does));
             narrow.split_whitespace().all(|word| text.contains(word))
         };
-        let keys: Vec<_> = by_use(words, mode).into_iter().filter(holds).collect();
+        let keys: Vec<_> = by_use(words, keymap, mode)
+            .into_iter()
+            .filter(holds)
+            .collect();
         if keys.is_empty() {
             continue;
         }
@@ -130,7 +133,7 @@ pub fn rows(words: &Words, open: &Help, area: Area) -> Vec<HelpRow> {
 }
 
 /// What the signs mean, and under it as many keys of a mode as there is room for.
-fn one_screen(words: &Words, mode: Mode, area: Area) -> Vec<HelpRow> {
+fn one_screen(words: &Words, keymap: &Keymap, mode: Mode, area: Area) -> Vec<HelpRow> {
     let height = usize::from(area.height);
     let mut rows = signs(words, area.width);
     rows.push(HelpRow::Blank);
@@ -138,12 +141,12 @@ fn one_screen(words: &Words, mode: Mode, area: Area) -> Vec<HelpRow> {
         rows.clear();
     }
     rows.push(HelpRow::Heading(mode));
-    let mut keys = by_use(words, mode);
+    let mut keys = by_use(words, keymap, mode);
     let room = height.saturating_sub(rows.len());
     if keys.len() > room {
         keys.truncate(room.saturating_sub(1));
     }
-    let left_out = by_use(words, mode).len() - keys.len();
+    let left_out = by_use(words, keymap, mode).len() - keys.len();
     rows.extend(keys.into_iter().map(HelpRow::Keys));
     if left_out > 0 {
         let sentence = words.help.more.replace("{}", &left_out.to_string());
@@ -176,8 +179,8 @@ fn remark(text: &str, width: u16) -> impl Iterator<Item = HelpRow> + '_ {
 }
 
 /// The keys of a mode, those that are used most first.
-fn by_use(words: &Words, mode: Mode) -> Vec<KeyRow> {
-    let mut rows = key_rows(words, mode);
+fn by_use(words: &Words, keymap: &Keymap, mode: Mode) -> Vec<KeyRow> {
+    let mut rows = key_rows(words, keymap, mode);
     let rank = |row: &KeyRow| MOST_USED.iter().position(|act| *act == row.act);
     rows.sort_by_key(|row| rank(row).unwrap_or(MOST_USED.len()));
     rows
@@ -185,33 +188,33 @@ fn by_use(words: &Words, mode: Mode) -> Vec<KeyRow> {
 
 /// The keys of a mode with what they do, in the order of the keymap; bindings that do the same
 /// share a row.
-fn key_rows(words: &Words, mode: Mode) -> Vec<KeyRow> {
+fn key_rows(words: &Words, keymap: &Keymap, mode: Mode) -> Vec<KeyRow> {
     let mut rows: Vec<KeyRow> = Vec::new();
-    for binding in keymap::bindings(mode) {
-        let keys = if binding.act == Act::Digit {
-            "0 … 9".to_owned()
-        } else {
-            let keys = binding.keys.iter().map(ToString::to_string);
-            keys.collect::<Vec<_>>().join(" ")
-        };
-        let does = words.act(binding.act);
+    for (key, act) in keymap.bindings(mode) {
+        let does = words.act(act);
         match rows.iter_mut().find(|row| row.does == does) {
-            Some(row) => row.keys = format!("{} {keys}", row.keys),
+            Some(row) => row.keys.extend([" ", &key.to_string()]),
             None => rows.push(KeyRow {
                 mode,
-                keys,
+                keys: key.to_string(),
                 does: does.to_owned(),
-                act: binding.act,
+                act,
             }),
         }
+    }
+    for row in &mut rows {
+        row.keys = row.keys.replace(DIGITS, "0 … 9");
     }
     rows
 }
 
+/// All digits, of which a row shows the first and the last.
+const DIGITS: &str = "0 1 2 3 4 5 6 7 8 9";
+
 /// The keys of a mode with what they do, in the order of the keymap.
 #[must_use]
-pub fn keys(words: &Words, mode: Mode) -> Vec<(String, String)> {
-    let rows = key_rows(words, mode).into_iter();
+pub fn keys(words: &Words, keymap: &Keymap, mode: Mode) -> Vec<(String, String)> {
+    let rows = key_rows(words, keymap, mode).into_iter();
     rows.map(|row| (row.keys, row.does)).collect()
 }
 
@@ -308,7 +311,7 @@ impl App {
         let Some(Overlay::Help(help)) = &self.overlay else {
             return None;
         };
-        let rows = rows(&self.words, help, list(self.size));
+        let rows = rows(&self.words, &self.keymap, help, list(self.size));
         let HelpRow::Keys(row) = rows.get(chosen(help, &rows))? else {
             return None;
         };
@@ -331,7 +334,7 @@ impl App {
         let Some(Overlay::Help(help)) = &self.overlay else {
             return;
         };
-        let rows = rows(&self.words, help, list(self.size));
+        let rows = rows(&self.words, &self.keymap, help, list(self.size));
         let from = chosen(help, &rows);
         let to = match turn {
             Turn::On => (from + by).min(rows.len().saturating_sub(1)),
@@ -352,7 +355,7 @@ impl App {
         let Some(Overlay::Help(help)) = &mut self.overlay else {
             return None;
         };
-        let rows = rows(&self.words, help, area);
+        let rows = rows(&self.words, &self.keymap, help, area);
         let first = geometry::window(chosen(help, &rows), rows.len(), usize::from(area.height));
         let pressed = first + usize::from(row.checked_sub(area.y)?);
         (area.holds(column, row) && pressed < rows.len()).then_some(())?;

@@ -4,7 +4,7 @@
 use super::{
     App, Overlay,
     card::CardSubject,
-    keymap::{self, Mode},
+    keymap::Mode,
     message::{Act, Reach, Turn},
     overview::Table,
     select::Unit,
@@ -22,7 +22,7 @@ pub struct Hint<'words> {
     pub keys: String,
     /// What they do.
     pub does: &'words str,
-    acts: &'static [Act],
+    acts: Vec<Act>,
 }
 
 /// How far hints are apart, in cells.
@@ -38,7 +38,7 @@ impl Hint<'_> {
     /// behind the keys what the last of them does.
     pub(super) fn act_at(&self, column: usize) -> Option<Act> {
         let mut end = 0;
-        for (key, act) in self.keys.split(' ').zip(self.acts) {
+        for (key, act) in self.keys.split(' ').zip(&self.acts) {
             end += key.width() + 1;
             if column + 1 < end {
                 return Some(*act);
@@ -212,10 +212,17 @@ impl App {
         let known = HINTS.iter().filter(|(other, acts, _)| {
             *other == mode && acts.iter().all(|act| makes_sense(self, *act))
         });
-        let hints = known.map(|&(mode, acts, does)| Hint {
-            keys: keys(mode, acts),
-            does: does(&self.words),
-            acts,
+        let hints = known.filter_map(|&(mode, acts, does)| {
+            // The keys of the user's own may leave some without.
+            let key = |act: &Act| {
+                self.keymap
+                    .key(mode, *act)
+                    .map(|key| (key.to_string(), *act))
+            };
+            let (keys, acts): (Vec<String>, Vec<Act>) = acts.iter().filter_map(key).unzip();
+            let does = does(&self.words);
+            let keys = keys.join(" ");
+            (!acts.is_empty()).then_some(Hint { keys, does, acts })
         });
         let hints = fitting(hints.collect(), room);
         let mut end = width.saturating_sub(taken(&hints));
@@ -256,22 +263,18 @@ fn makes_sense(app: &App, act: Act) -> bool {
     }
 }
 
-/// The first key of each of these acts.
-fn keys(mode: Mode, acts: &[Act]) -> String {
-    let key = |act: &Act| keymap::binding(mode, *act).map(|binding| binding.keys[0].to_string());
-    acts.iter().filter_map(key).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::Keymap;
 
     #[test]
     fn every_hint_names_keys_that_the_keymap_has() {
+        let keymap = Keymap::default();
         for (mode, acts, _) in HINTS {
             for act in *acts {
                 assert!(
-                    keymap::binding(*mode, *act).is_some(),
+                    keymap.key(*mode, *act).is_some(),
                     "{act:?} in {mode:?} has no key"
                 );
             }

@@ -4,7 +4,6 @@
 //! derived from the state after each message; drawing reads it and changes nothing.
 
 mod anchor;
-mod bindings;
 pub mod card;
 mod compare;
 pub mod concordance;
@@ -62,7 +61,7 @@ use help::Help;
 pub use hits::{ByPlace, Hits};
 use keeping::Keeping;
 use kept::KeptMark;
-use keymap::Mode;
+use keymap::{Keymap, Mode};
 use marks::Marks;
 use message::Turn;
 use mouse::Pressed;
@@ -120,6 +119,8 @@ pub struct App {
     pub mentions: Mentions,
     /// The words of the interface.
     pub words: Words,
+    /// What keys mean.
+    pub keymap: Keymap,
     /// The size of the screen.
     pub size: Size,
     /// What of the reader shows.
@@ -214,6 +215,7 @@ impl App {
             catalogue,
             mentions,
             words,
+            keymap: Keymap::default(),
             size: Size::default(),
             arrangement: Arrangement::default(),
             theme: 0,

@@ -4,22 +4,12 @@ use super::{
     App,
     message::{Act, Turn},
 };
+pub use crate::keys::parts::Unit;
 use crate::{
     letter::{Letter, Place, Span},
     reading::sentence,
 };
 use unicode_segmentation::UnicodeSegmentation;
-
-/// How much a selection grows or shrinks at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit {
-    /// A word.
-    Word,
-    /// A sentence.
-    Sentence,
-    /// The whole paragraph.
-    Paragraph,
-}
 
 impl App {
     /// Starts a selection: the mention under the cursor, else the first sentence of the paragraph

@@ -2,6 +2,7 @@
 
 use super::message::{Edit, Input};
 use std::mem;
+use tui_input::InputRequest;
 
 /// The longest line that can be typed, in characters. Nobody reads a longer one, and what it is for
 /// (a search, a list that narrows) is done anew for each key.
@@ -20,7 +21,7 @@ pub(super) fn type_into(input: &mut Input, text: &str, longest: usize) -> bool {
         let typed = format!("{left}{added}{right}");
         let cursor = cursor + added.chars().count();
         *input = mem::take(input).with_value(typed).with_cursor(cursor);
-        input.handle(Edit::InsertChar(last));
+        input.handle(InputRequest::InsertChar(last));
     }
     fitting.len() == text.len()
 }
@@ -28,13 +29,33 @@ pub(super) fn type_into(input: &mut Input, text: &str, longest: usize) -> bool {
 /// Edits a line as a key asks. What was cut is put back only where it fits; whether the text changed.
 pub(super) fn edit_line(input: &mut Input, edit: Edit, longest: usize) -> bool {
     let before = (edit == Edit::Yank).then(|| input.clone());
-    let changed = input.handle(edit).is_some_and(|changed| changed.value);
+    let changed = input.handle(request(edit));
+    let changed = changed.is_some_and(|changed| changed.value);
     match before {
         Some(before) if input.value().chars().count() > longest => {
             *input = before;
             false
         }
         _ => changed,
+    }
+}
+
+/// An edit as the line takes it.
+const fn request(edit: Edit) -> InputRequest {
+    match edit {
+        Edit::GoToPrevChar => InputRequest::GoToPrevChar,
+        Edit::GoToNextChar => InputRequest::GoToNextChar,
+        Edit::GoToStart => InputRequest::GoToStart,
+        Edit::GoToEnd => InputRequest::GoToEnd,
+        Edit::GoToPrevWord => InputRequest::GoToPrevWord,
+        Edit::GoToNextWord => InputRequest::GoToNextWord,
+        Edit::DeletePrevChar => InputRequest::DeletePrevChar,
+        Edit::DeleteNextChar => InputRequest::DeleteNextChar,
+        Edit::DeletePrevWord => InputRequest::DeletePrevWord,
+        Edit::DeleteNextWord => InputRequest::DeleteNextWord,
+        Edit::DeleteFromStart => InputRequest::DeleteFromStart,
+        Edit::DeleteLine => InputRequest::DeleteLine,
+        Edit::Yank => InputRequest::Yank,
     }
 }
 
@@ -90,16 +111,16 @@ mod tests {
     #[test]
     fn a_paste_is_what_typing_is() {
         let mut pasted = Input::new("één twee".into());
-        pasted.handle(Edit::DeletePrevWord);
+        pasted.handle(InputRequest::DeletePrevWord);
         let mut typed = pasted.clone();
         type_into(&mut pasted, "drie", LONGEST_LINE);
         for c in "drie".chars() {
-            typed.handle(Edit::InsertChar(c));
+            typed.handle(InputRequest::InsertChar(c));
         }
         // What was cut is still there to be put back, and is no part of what is cut next.
         for edit in [Edit::DeletePrevWord, Edit::Yank, Edit::Yank] {
-            pasted.handle(edit);
-            typed.handle(edit);
+            edit_line(&mut pasted, edit, LONGEST_LINE);
+            edit_line(&mut typed, edit, LONGEST_LINE);
             assert_eq!(pasted.value(), typed.value());
         }
     }

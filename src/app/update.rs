@@ -4,7 +4,7 @@ use super::{
     App,
     copy::Portion,
     geometry::Size,
-    keymap::{self, Mode},
+    keymap::Mode,
     message::{Act, Effect, Message, Turn},
 };
 use crate::{
@@ -86,11 +86,10 @@ impl App {
 
     /// Says which key shows the keys.
     fn tell_keys(&mut self) {
-        let Some(binding) = keymap::binding(self.mode(), Act::Help) else {
-            return;
-        };
-        let key = binding.keys[0].to_string();
-        self.notice = Some(self.words.reader.unknown_key.replace("{}", &key));
+        if let Some(key) = self.keymap.key(self.mode(), Act::Help) {
+            let sentence = self.words.reader.unknown_key;
+            self.notice = Some(sentence.replace("{}", &key.to_string()));
+        }
     }
 
     fn act(&mut self, act: Act) -> Option<Effect> {

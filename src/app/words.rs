@@ -2,10 +2,10 @@
 
 mod groups;
 
-use super::{keymap::Mode, message::Act};
 use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
+    keys::{Mode, act::Act},
     letter::{Address, Language, Letter, Pair, Span, StanceLabel, StatementKind},
 };
 pub use groups::*;
@@ -119,7 +119,13 @@ impl Words {
     /// What an act does.
     #[must_use]
     pub fn act(&self, act: Act) -> &str {
-        self.acts().get(act.id()).copied().unwrap_or(act.id())
+        // A line is edited as lines are everywhere: one word says so.
+        let id = if let Act::Edit(_) = act {
+            "edit"
+        } else {
+            act.id()
+        };
+        self.acts().get(id).copied().unwrap_or(id)
     }
 
     /// A kind, for one entity of it.
@@ -273,7 +279,12 @@ mod tests {
                 );
             }
             assert_eq!(words.kinds.len(), Kind::ALL.len());
-            assert!(!words.cli().about.is_empty() && !words.acts().is_empty());
+            assert!(!words.cli().about.is_empty());
+            let ids = Act::ALL.iter().map(|act| act.id()).chain(["edit"]);
+            for id in ids.clone() {
+                assert!(words.acts().contains_key(id), "{id} in {language:?}");
+            }
+            assert_eq!(words.acts().len(), ids.count());
             for label in StanceLabel::ALL {
                 assert!(words.stances.labels.contains_key(label.id()), "{label:?}");
             }

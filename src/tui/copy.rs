@@ -11,7 +11,7 @@ use crate::{
         App,
         copy::{CopyMenu, NoteMarks, Portion, Shown},
         geometry::{self, Area},
-        keymap::{self, Mode},
+        keymap::Mode,
         message::Act,
         overview::{TableForm, TableMenu, TablePart},
     },
@@ -58,7 +58,7 @@ enum End {
 pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
     let words = &app.words.copy;
     let offer = |(portion, text): (Portion, String)| Offer {
-        key: key(Mode::Menu, Act::Take(portion)),
+        key: key(app, Mode::Menu, Act::Take(portion)),
         name: name(app, portion),
         text: visible(&text).into_owned(),
         long: Long::Wrapped,
@@ -95,7 +95,7 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
     // No more of a big table is made than can show.
     let rows = usize::from(app.size.rows);
     let offer = |part: TablePart| Offer {
-        key: key(Mode::TableMenu, Act::TakeTable(part)),
+        key: key(app, Mode::TableMenu, Act::TakeTable(part)),
         name: match part {
             TablePart::Row => words.row,
             TablePart::Whole => words.whole,
@@ -124,10 +124,10 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
     draw(app, (area, End::Lower), about, &offers, theme, buffer);
 }
 
-/// The first key of an act.
-fn key(mode: Mode, act: Act) -> String {
-    let binding = keymap::binding(mode, act);
-    binding.map_or_else(String::new, |binding| binding.keys[0].to_string())
+/// The first key of an act, if it has one.
+fn key(app: &App, mode: Mode, act: Act) -> String {
+    let key = app.keymap.key(mode, act);
+    key.map_or_else(String::new, |key| key.to_string())
 }
 
 /// A menu at an end of an area: what it offers, each with how it begins, and the chosen one whole.

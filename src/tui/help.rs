@@ -32,7 +32,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         [Span::styled("> ", theme.accent.0), typed],
     );
     let list = help::list(app.size);
-    let rows = help::rows(&app.words, open, list);
+    let rows = help::rows(&app.words, &app.keymap, open, list);
     let chosen = help::chosen(open, &rows);
     if rows.is_empty() {
         let nothing = words.nothing.replace("{}", value);

@@ -172,7 +172,7 @@ impl Journey {
         for key in keys.split(' ') {
             let event = Event::Key(key_event(key));
             self.keys += 1;
-            if let Some(message) = keymap::message(self.app.mode(), event) {
+            if let Some(message) = keymap::message(&self.app.keymap, self.app.mode(), event) {
                 self.tell(message);
             }
         }
@@ -184,7 +184,7 @@ impl Journey {
         for c in text.chars() {
             let event = Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
             self.keys += 1;
-            if let Some(message) = keymap::message(self.app.mode(), event) {
+            if let Some(message) = keymap::message(&self.app.keymap, self.app.mode(), event) {
                 self.tell(message);
             }
         }

@@ -110,7 +110,7 @@ fn take(app: &mut App, disk: &mut Kept, step: &Step) -> Result<(), String> {
 
 /// Tells the reader of an event, and what became of what it asked for.
 fn happen(app: &mut App, disk: &mut Kept, event: Event) {
-    let message = keymap::message(app.mode(), event);
+    let message = keymap::message(&app.keymap, app.mode(), event);
     match message.and_then(|message| app.update(message)) {
         Some(Effect::Copy(text)) => {
             let ways = [

@@ -55,7 +55,7 @@ pub fn press(app: &mut App, keys: &str) {
             key => KeyCode::Char(key),
         };
         let event = Event::Key(code.into());
-        if let Some(message) = keymap::message(app.mode(), event) {
+        if let Some(message) = keymap::message(&app.keymap, app.mode(), event) {
             app.update(message);
         }
     }

@@ -1,6 +1,7 @@
 //! Copying from the overview: the row that is chosen or the whole table, as text, Markdown or with tabs.
 
 use super::{App, Table};
+pub use crate::keys::parts::TablePart;
 use crate::{
     app::{
         Overlay,
@@ -11,20 +12,6 @@ use crate::{
         table,
     },
 };
-
-/// How much of a table is copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TablePart {
-    /// The row that is chosen.
-    Row,
-    /// All rows that show.
-    Whole,
-}
-
-impl TablePart {
-    /// Both, in the order of the menu.
-    pub const ALL: [Self; 2] = [Self::Row, Self::Whole];
-}
 
 /// In which form a table is copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -327,7 +327,7 @@ fn take_waiting(app: &mut App, keys: &Keys, input: &mut Input) -> io::Result<Opt
     let since = Instant::now();
     loop {
         while let Some(event) = input.next() {
-            let message = keymap::message(app.mode(), event);
+            let message = keymap::message(&app.keymap, app.mode(), event);
             if let Some(effect) = message.and_then(|message| app.update(message)) {
                 return Ok(Some(effect));
             }

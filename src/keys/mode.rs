@@ -1,0 +1,155 @@
+//! Where keys hold: in a mode, or in several.
+
+/// What the keys act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The text.
+    Reading,
+    /// The finder.
+    Finder,
+    /// The line in which a search is typed.
+    Search,
+    /// The list of what a search found.
+    List,
+    /// The line in which an address is typed.
+    Goto,
+    /// A selection in the text.
+    Select,
+    /// The menu of what can be copied.
+    Menu,
+    /// A text to be selected by hand.
+    Shown,
+    /// A card.
+    Card,
+    /// The concordance of what a card tells of.
+    Concordance,
+    /// The overview.
+    Overview,
+    /// The line in which is typed what narrows its tables.
+    Narrow,
+    /// The menu of what can be copied from a table.
+    TableMenu,
+    /// The line in which a note of one's own is typed.
+    OwnNote,
+    /// The help.
+    Help,
+}
+
+impl Mode {
+    /// All modes, in the order in which the help shows them.
+    pub const ALL: [Self; 15] = [
+        Self::Reading,
+        Self::Finder,
+        Self::Search,
+        Self::List,
+        Self::Goto,
+        Self::Select,
+        Self::Menu,
+        Self::Shown,
+        Self::Card,
+        Self::Concordance,
+        Self::Overview,
+        Self::Narrow,
+        Self::TableMenu,
+        Self::OwnNote,
+        Self::Help,
+    ];
+
+    /// Its name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Finder => "finder",
+            Self::Search => "search",
+            Self::List => "list",
+            Self::Goto => "goto",
+            Self::Select => "select",
+            Self::Menu => "copy",
+            Self::Shown => "shown",
+            Self::Card => "card",
+            Self::Concordance => "concordance",
+            Self::Overview => "overview",
+            Self::Narrow => "narrow",
+            Self::TableMenu => "copy-table",
+            Self::OwnNote => "own-note",
+            Self::Help => "help",
+        }
+    }
+
+    /// Whether characters without a binding are typed into a line.
+    #[must_use]
+    pub const fn takes_text(self) -> bool {
+        matches!(
+            self,
+            Self::Finder
+                | Self::Search
+                | Self::List
+                | Self::Goto
+                | Self::OwnNote
+                | Self::Narrow
+                | Self::Help
+        )
+    }
+}
+
+/// How far a binding reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// In one mode.
+    In(Mode),
+    /// In every mode that has no other use for the key.
+    Everywhere,
+    /// In every mode in which a line is typed, and that has no other use for the key.
+    Line,
+}
+
+impl Scope {
+    /// How many there are.
+    pub(super) const COUNT: usize = Mode::ALL.len() + 2;
+
+    /// All, in the order in which files have them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let modes = Mode::ALL.into_iter().map(Self::In);
+        modes.chain([Self::Everywhere, Self::Line])
+    }
+
+    /// Its name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::In(mode) => mode.id(),
+            Self::Everywhere => "everywhere",
+            Self::Line => "line",
+        }
+    }
+
+    /// The scope with this name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        Self::all().find(|scope| scope.id() == id)
+    }
+
+    /// Its place among all.
+    pub(super) const fn index(self) -> usize {
+        match self {
+            Self::In(mode) => mode as usize,
+            Self::Everywhere => Mode::ALL.len(),
+            Self::Line => Mode::ALL.len() + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scope_has_a_name_and_a_place_of_its_own() {
+        for (index, scope) in Scope::all().enumerate() {
+            assert_eq!(Scope::named(scope.id()), Some(scope));
+            assert_eq!(scope.index(), index);
+        }
+        assert_eq!(Scope::all().count(), Scope::COUNT);
+    }
+}
