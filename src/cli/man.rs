@@ -2,7 +2,11 @@
 //! It points to no page that is not there.
 
 use super::grammar::{examples, grammar};
-use crate::app::words::{CliWords, Words};
+use crate::app::{
+    help,
+    keymap::{Keymap, Mode},
+    words::{CliWords, Words},
+};
 use clap::{Arg, ArgAction, Command};
 
 /// The day that this version was made, which a page says.
@@ -22,7 +26,7 @@ pub fn man(command: Option<&str>, words: &Words) -> String {
     ));
     match one {
         Some(command) => page.of_a_command(&program, command, cli),
-        None => page.of_the_program(&program, cli),
+        None => page.of_the_program(&program, words),
     }
     page.heading(cli.man_exit);
     for (code, told) in ["0", "1", "2"].into_iter().zip(cli.man_codes) {
@@ -46,7 +50,8 @@ impl Page {
         Self { name, source }
     }
 
-    fn of_the_program(&mut self, program: &Command, cli: &CliWords) {
+    fn of_the_program(&mut self, program: &Command, words: &Words) {
+        let cli = words.cli();
         self.head(program, cli);
         self.synopsis(program, cli);
         for command in program.get_subcommands() {
@@ -72,9 +77,25 @@ impl Page {
                 self.argument(arg);
             }
         }
+        self.keys(words);
         self.heading(cli.man_examples);
         let names = program.get_subcommands().map(Command::get_name);
         self.calls(names.flat_map(examples));
+    }
+
+    /// The keys of the reader, by where they hold. Those that hold everywhere are told where the text is.
+    fn keys(&mut self, words: &Words) {
+        let keymap = Keymap::default();
+        self.heading(words.cli().man_keys);
+        for mode in Mode::ALL {
+            self.request(&format!(".SS {}", escaped(words.mode(mode))));
+            for (keys, does) in help::keys(words, &keymap, mode) {
+                let keys: Vec<String> = keys.split(' ').map(bold).collect();
+                self.request(".TP");
+                self.lines(&keys.join(" "));
+                self.text(&does);
+            }
+        }
     }
 
     fn of_a_command(&mut self, program: &Command, command: &Command, cli: &CliWords) {

@@ -224,11 +224,16 @@ impl Journey {
     }
 
     fn buffer(&self) -> Buffer {
+        self.buffer_in(&roles())
+    }
+
+    /// The cells of the screen in a theme.
+    pub fn buffer_in(&self, theme: &Theme) -> Buffer {
         let size = self.app.size;
         let mut terminal =
             Terminal::new(TestBackend::new(size.columns, size.rows)).expect("never fails");
         terminal
-            .draw(|frame| view(&self.app, &roles(), frame))
+            .draw(|frame| view(&self.app, theme, frame))
             .expect("never fails");
         terminal.backend().buffer().clone()
     }

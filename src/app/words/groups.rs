@@ -428,6 +428,7 @@ pub struct CliWords {
     pub completions_shell: &'static str,
     pub man: &'static str,
     pub man_command: &'static str,
+    pub man_keys: &'static str,
     pub man_name: &'static str,
     pub man_synopsis: &'static str,
     pub man_description: &'static str,
