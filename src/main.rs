@@ -3,6 +3,7 @@
 use kamerbrief::{
     app::{
         App,
+        geometry::Arrangement,
         kept::{Changes, Kept, Saved},
         message::Message,
         words::Words,
@@ -91,7 +92,7 @@ fn main() -> ExitCode {
             match reader(letter, words, &Opening::default()) {
                 Ok(app) => {
                     let printout = cli::notes(&desk, &app, format);
-                    if let Some(sentence) = app.warning {
+                    if let Some(sentence) = app.warning() {
                         let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
                     }
                     print(&printout.text, printout.found, &desk.words)
@@ -180,15 +181,21 @@ fn reader(letter: Letter, words: Words, opening: &Opening) -> Result<App, String
     let place = place.map_err(|error| error.say(words.language))?;
     let place = place.map(|paragraphs| paragraphs.start);
     let mut app = App::new(letter, Catalogue::embedded(), words);
-    app.arrangement.signs = opening.signs;
+    let signs = opening.signs;
+    let arrangement = app.reader().arrangement;
+    app.set_arrangement(Arrangement {
+        signs,
+        ..arrangement
+    });
     if !opening.fresh {
         app.remember(store::searches());
         app.take_looks(&store::looks());
         let kept = kept(&app);
         app.update(Message::Marks(kept));
     }
-    app.theme =
-        terminal::theme(opening.theme.as_deref().and_then(Theme::named)).unwrap_or(app.theme);
+    if let Some(theme) = terminal::theme(opening.theme.as_deref().and_then(Theme::named)) {
+        app.set_theme(theme);
+    }
     app.begin();
     match (place, &opening.find) {
         (None, None) => app.resume(),
@@ -270,11 +277,11 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         keep: if opening.fresh { keep_nothing } else { keep },
     };
     let ended = terminal::run(&mut app, &keys, options);
-    for sentence in app.parting() {
+    for sentence in app.reader().parting() {
         let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
     }
     match ended {
-        Ok(None) if app.has_unkept_marks() => ExitCode::from(UNUSABLE),
+        Ok(None) if app.reader().has_unkept_marks() => ExitCode::from(UNUSABLE),
         Ok(None) => ExitCode::from(DONE),
         Ok(Some(signal)) => {
             // It does not come back.
@@ -287,9 +294,9 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
 
 /// What was kept of the letter at an earlier time, or why it cannot be read.
 fn kept(app: &App) -> Result<Box<Kept>, String> {
-    let kept = store::marks::kept(app.letter_name(), || app.sketch());
+    let kept = store::marks::kept(app.reader().letter_name(), || app.reader().sketch());
     kept.map(Box::new)
-        .map_err(|error| error.say(app.words.language))
+        .map_err(|error| error.say(app.words().language))
 }
 
 /// Keeps what the reader gives out.

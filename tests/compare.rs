@@ -5,7 +5,7 @@ mod common;
 use common::Journey;
 use kamerbrief::{
     app::{
-        geometry::Compare,
+        geometry::{Arrangement, Compare},
         keymap::Mode,
         message::{Effect, Turn},
     },
@@ -16,7 +16,10 @@ use kamerbrief::{
 /// A reader that compares, after these keys.
 fn comparing(columns: u16, rows: u16, keys: &str) -> Journey {
     let mut journey = Journey::start(columns, rows);
-    journey.app.arrangement.compare = Compare::On;
+    journey.app.set_arrangement(Arrangement {
+        compare: Compare::On,
+        ..journey.app.reader().arrangement
+    });
     journey.press(keys);
     journey
 }
@@ -24,7 +27,9 @@ fn comparing(columns: u16, rows: u16, keys: &str) -> Journey {
 /// The words of a row.
 fn words<'app>(journey: &'app Journey, line: &Line) -> &'app str {
     match line.show {
-        Show::Text(row) => &journey.app.letter.paragraph(line.paragraph)[row.start..row.end],
+        Show::Text(row) => {
+            &journey.app.reader().letter.paragraph(line.paragraph)[row.start..row.end]
+        }
         _ => "",
     }
 }
@@ -37,7 +42,10 @@ fn first_words(journey: &Journey) -> [String; 2] {
             .unwrap_or_default()
             .to_owned()
     };
-    [first(journey.app.beside()), first(journey.app.page())]
+    [
+        first(journey.app.reader().beside()),
+        first(journey.app.reader().page()),
+    ]
 }
 
 #[test]
@@ -99,16 +107,16 @@ fn what_echoes_is_marked_alike_on_both_sides() {
 fn the_recommendation_stays_while_the_response_scrolls() {
     let mut journey = comparing(120, 36, "5");
     let [left, right] = first_words(&journey);
-    let page = journey.app.page().to_vec();
+    let page = journey.app.reader().page().to_vec();
     for key in ["j", "d", "G"] {
         journey.press(key);
         assert_eq!(first_words(&journey)[0], left, "{key}");
         assert!(journey.shows("Aanbeveling 5"));
-        assert_ne!(journey.app.page(), page, "{key}");
+        assert_ne!(journey.app.reader().page(), page, "{key}");
     }
     journey.press("g");
     assert_eq!(first_words(&journey), [left, right]);
-    assert_eq!(journey.app.section(), 5);
+    assert_eq!(journey.app.reader().section(), 5);
 }
 
 #[test]
@@ -116,12 +124,20 @@ fn the_whole_letter_comes_by_in_both_columns() {
     for (columns, rows) in [(160, 40), (120, 36), (80, 24), (80, 12), (70, 8)] {
         for key in ["j", "d", "Space"] {
             let mut journey = comparing(columns, rows, "0");
-            let mut seen = vec![0; journey.app.letter.paragraphs().len()];
+            let mut seen = vec![0; journey.app.reader().letter.paragraphs().len()];
             let mut shown = None;
-            let pages = |journey: &Journey| [journey.app.beside(), journey.app.page()].concat();
+            let pages = |journey: &Journey| {
+                [journey.app.reader().beside(), journey.app.reader().page()].concat()
+            };
             while shown.as_ref() != Some(&pages(&journey)) {
                 shown = Some(pages(&journey));
-                for line in journey.app.beside().iter().chain(journey.app.page()) {
+                for line in journey
+                    .app
+                    .reader()
+                    .beside()
+                    .iter()
+                    .chain(journey.app.reader().page())
+                {
                     if let Show::Text(row) = line.show {
                         seen[line.paragraph] = seen[line.paragraph].max(row.end);
                     }
@@ -129,13 +145,13 @@ fn the_whole_letter_comes_by_in_both_columns() {
                 journey.press(key);
             }
             for (index, end) in seen.into_iter().enumerate() {
-                let whole = journey.app.letter.paragraph(index).len();
+                let whole = journey.app.reader().letter.paragraph(index).len();
                 assert_eq!(end, whole, "paragraph {index} at {columns}x{rows}");
             }
             for _ in 0..4000 {
                 journey.press("k");
             }
-            assert_eq!(journey.app.place(), letter::Place::default());
+            assert_eq!(journey.app.reader().place(), letter::Place::default());
         }
     }
 }
@@ -144,24 +160,28 @@ fn the_whole_letter_comes_by_in_both_columns() {
 fn responses_follow_one_another_each_with_its_recommendation_beside_it() {
     let mut journey = comparing(120, 36, "4");
     let mut seams = 0;
-    while journey.app.section() < 9 {
-        let text = journey.app.page();
+    while journey.app.reader().section() < 9 {
+        let text = journey.app.reader().page();
         for (row, line) in text.iter().enumerate() {
-            let own = |line: &Line| journey.app.letter.section_of(line.paragraph);
-            let beside = journey.app.beside().get(row + 1);
+            let own = |line: &Line| journey.app.reader().letter.section_of(line.paragraph);
+            let beside = journey.app.reader().beside().get(row + 1);
             if line.show == Show::Title && own(line) < 9 && row + 2 < text.len() {
                 assert_eq!(beside.map(own), Some(own(line)), "beside its beginning");
                 seams += 1;
             }
         }
         let page = text.to_vec();
-        let section = journey.app.section();
+        let section = journey.app.reader().section();
         journey.press("j");
-        if journey.app.page() != page {
-            assert_eq!(journey.app.page()[..20], page[1..21], "no row turns a page");
+        if journey.app.reader().page() != page {
+            assert_eq!(
+                journey.app.reader().page()[..20],
+                page[1..21],
+                "no row turns a page"
+            );
         }
-        assert!(journey.app.section() <= section + 1);
-        if journey.app.page() == page && journey.app.section() == section {
+        assert!(journey.app.reader().section() <= section + 1);
+        if journey.app.reader().page() == page && journey.app.reader().section() == section {
             break;
         }
     }
@@ -173,8 +193,8 @@ fn each_column_scrolls_by_itself_where_it_is_longer() {
     let mut journey = comparing(80, 24, "2");
     let [left, right] = first_words(&journey);
     assert!(journey.shows("↓"), "the recommendation goes on");
-    let beside = journey.app.regions().beside.unwrap().text;
-    let text = journey.app.regions().text;
+    let beside = journey.app.reader().regions().beside.unwrap().text;
+    let text = journey.app.reader().regions().text;
     journey.wheel(text.x, text.y, Turn::On);
     assert_eq!(first_words(&journey)[0], left);
     assert_ne!(first_words(&journey)[1], right);
@@ -197,7 +217,7 @@ fn each_column_scrolls_by_itself_where_it_is_longer() {
             .footer()
             .contains("De hele aanbeveling staat al op het scherm.")
     );
-    let beside = journey.app.regions().beside.unwrap().text;
+    let beside = journey.app.reader().regions().beside.unwrap().text;
     journey.wheel(beside.x, beside.y, Turn::On);
     assert_eq!(first_words(&journey)[0], left);
     assert_ne!(first_words(&journey)[1], right);
@@ -213,10 +233,10 @@ fn each_column_scrolls_by_itself_where_it_is_longer() {
 fn a_jump_into_the_recommendation_shows_it_and_leaves_the_response() {
     let mut journey = comparing(80, 24, "2 ) ) ) G");
     let response = first_words(&journey)[1].clone();
-    let top = journey.app.beside()[0];
+    let top = journey.app.reader().beside()[0];
     // The first words of the recommendation do not show any more.
     journey.press("/").type_text("Hanteer als").press("Enter");
-    assert_ne!(journey.app.beside()[0], top);
+    assert_ne!(journey.app.reader().beside()[0], top);
     assert_eq!(journey.with_role("focus"), ["Hanteer als"]);
     assert_eq!(first_words(&journey)[1], response);
     assert!(journey.footer().starts_with(" 2.0"));
@@ -229,11 +249,11 @@ fn a_jump_into_the_recommendation_shows_it_and_leaves_the_response() {
     assert_eq!(first_words(&journey), before);
     for (address, column) in [("3.0", 0), ("7.0", 0), ("4.2", 1), ("4.0", 0)] {
         journey.press(":").type_text(address).press("Enter");
-        let here = journey.app.here();
-        let role = journey.app.letter.paragraphs()[here].role;
+        let here = journey.app.reader().here();
+        let role = journey.app.reader().letter.paragraphs()[here].role;
         assert_eq!(role == Role::Recommendation, column == 0, "{address}");
         assert!(journey.footer().starts_with(&format!(" {address}")));
-        let lines = [journey.app.beside(), journey.app.page()][column];
+        let lines = [journey.app.reader().beside(), journey.app.reader().page()][column];
         assert!(lines.iter().any(|line| line.paragraph == here), "{address}");
     }
     journey.press("Ctrl-o");
@@ -258,7 +278,11 @@ fn paragraphs_and_names_are_stepped_through_in_the_order_of_the_text() {
     assert_eq!(addresses, ["6.0", "6.1", "6.2", "6.1", "6.0", "5.4"]);
     let mut journey = comparing(120, 36, "6 e");
     assert!(journey.footer().starts_with(" 6.0"));
-    let named = journey.app.letter.words(journey.app.focus.unwrap());
+    let named = journey
+        .app
+        .reader()
+        .letter
+        .words(journey.app.reader().focus.unwrap());
     assert!(named.starts_with("richtlijn"), "{named}");
     journey.press("Enter");
     assert_eq!(journey.app.mode(), Mode::Card);
@@ -273,7 +297,7 @@ fn paragraphs_and_names_are_stepped_through_in_the_order_of_the_text() {
 fn the_mouse_acts_in_the_column_it_is_over() {
     let mut journey = comparing(160, 36, "6");
     let (column, row) = journey.cell_of("Strengthening");
-    let beside = journey.app.regions().beside.unwrap().text;
+    let beside = journey.app.reader().regions().beside.unwrap().text;
     assert!(beside.holds(column, row));
     journey.click(column, row);
     assert_eq!(journey.app.mode(), Mode::Card);
@@ -285,7 +309,11 @@ fn the_mouse_acts_in_the_column_it_is_over() {
     );
     journey.drag(from, &[(to.0, from.1)]);
     assert_eq!(journey.app.mode(), Mode::Select);
-    let selected = journey.app.letter.words(journey.app.selection.unwrap());
+    let selected = journey
+        .app
+        .reader()
+        .letter
+        .words(journey.app.reader().selection.unwrap());
     assert!(
         selected.starts_with("bilaterale") && selected.len() < 40,
         "{selected}"
@@ -299,14 +327,18 @@ fn the_mouse_acts_in_the_column_it_is_over() {
     journey.press("Esc");
     let from = journey.cell_of("reikwijdte");
     journey.drag(from, &[(from.0 + 5, from.1)]);
-    let selected = journey.app.letter.words(journey.app.selection.unwrap());
+    let selected = journey
+        .app
+        .reader()
+        .letter
+        .words(journey.app.reader().selection.unwrap());
     assert_eq!(selected, "reikwi");
 }
 
 #[test]
 fn the_stance_over_both_columns_leads_to_its_words() {
     let mut journey = comparing(120, 36, "6");
-    let title = journey.app.regions().line;
+    let title = journey.app.reader().regions().line;
     journey.click(title.right() - 2, title.y);
     assert!(!journey.with_role("focus").is_empty());
     let mut journey = comparing(120, 36, "6 Enter");
@@ -342,29 +374,29 @@ fn the_place_stays_when_columns_come_and_go() {
     journey.press("4");
     for beside in [true, false, true] {
         journey.press("c");
-        assert_eq!(!journey.app.beside().is_empty(), beside);
+        assert_eq!(!journey.app.reader().beside().is_empty(), beside);
         assert!(journey.shows("Aanbeveling 4"));
     }
     journey.press("2").resize(80, 24).press(") ) )");
-    let top = journey.app.beside()[0];
+    let top = journey.app.reader().beside()[0];
     journey.resize(160, 40).resize(80, 24);
-    assert_eq!(journey.app.beside()[0], top);
+    assert_eq!(journey.app.reader().beside()[0], top);
 }
 
 #[test]
 fn columns_come_by_themselves_where_they_cost_nothing_unless_turned_off() {
     let mut journey = Journey::start(150, 40);
-    let beside = |journey: &Journey| !journey.app.beside().is_empty();
+    let beside = |journey: &Journey| !journey.app.reader().beside().is_empty();
     assert!(beside(&journey), "the head of the letter");
     assert!(beside(journey.press("4")));
     assert!(!beside(journey.resize(149, 40)));
     assert!(!beside(journey.resize(150, 40).press("c")));
-    assert_eq!(journey.app.arrangement.compare, Compare::Off);
+    assert_eq!(journey.app.reader().arrangement.compare, Compare::Off);
     assert!(beside(journey.press("c")));
-    assert_eq!(journey.app.arrangement.compare, Compare::On);
+    assert_eq!(journey.app.reader().arrangement.compare, Compare::On);
     assert!(beside(journey.resize(80, 24)));
     assert!(!beside(journey.press("9")), "nothing is beside the closing");
-    assert!(beside(journey.press("8")) && journey.app.regions().sidebar.is_none());
+    assert!(beside(journey.press("8")) && journey.app.reader().regions().sidebar.is_none());
     assert!(!beside(journey.resize(60, 20)));
 }
 
@@ -373,8 +405,8 @@ fn where_nothing_can_be_compared_that_is_said() {
     let says = |journey: &mut Journey, sentence: &str| {
         journey.press("c");
         assert!(journey.footer().contains(sentence), "{}", journey.footer());
-        assert!(journey.app.beside().is_empty());
-        assert_eq!(journey.app.arrangement.compare, Compare::ByWidth);
+        assert!(journey.app.reader().beside().is_empty());
+        assert_eq!(journey.app.reader().arrangement.compare, Compare::ByWidth);
     };
     says(
         &mut Journey::start(60, 20),
@@ -393,14 +425,14 @@ fn where_nothing_can_be_compared_that_is_said() {
             .footer()
             .contains("Voortaan staat de reactie naast de aanbeveling")
     );
-    assert!(!opening.press("4").app.beside().is_empty());
+    assert!(!opening.press("4").app.reader().beside().is_empty());
 }
 
 #[test]
 fn nothing_but_the_text_is_two_columns_too() {
     let journey = comparing(120, 36, "4 z");
-    assert!(journey.app.regions().sidebar.is_none());
-    assert!(!journey.app.beside().is_empty());
+    assert!(journey.app.reader().regions().sidebar.is_none());
+    assert!(!journey.app.reader().beside().is_empty());
     assert!(journey.shows("Reactie van het kabinet"));
 }
 

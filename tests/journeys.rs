@@ -7,7 +7,7 @@ use kamerbrief::{
     app::{
         App, Overlay,
         copy::Portion,
-        geometry::Signs,
+        geometry::{Arrangement, Signs},
         help,
         keymap::Mode,
         message::{Effect, Message, Turn},
@@ -52,24 +52,24 @@ fn the_whole_letter_comes_by_when_scrolling_down_and_again_on_the_way_up() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 20), (20, 5)] {
         for key in ["j", "Space", "d"] {
             let mut journey = Journey::start(columns, rows);
-            let mut seen = vec![0; journey.app.letter.paragraphs().len()];
+            let mut seen = vec![0; journey.app.reader().letter.paragraphs().len()];
             let mut last: Option<Vec<Line>> = None;
             loop {
-                for line in journey.app.page() {
+                for line in journey.app.reader().page() {
                     if let Show::Text(row) = line.show {
                         seen[line.paragraph] = seen[line.paragraph].max(row.end);
                     }
                 }
-                if last.as_deref() == Some(journey.app.page()) {
+                if last.as_deref() == Some(journey.app.reader().page()) {
                     break;
                 }
-                last = Some(journey.app.page().to_vec());
+                last = Some(journey.app.reader().page().to_vec());
                 journey.press(key);
             }
             for (index, end) in seen.into_iter().enumerate() {
                 assert_eq!(
                     end,
-                    journey.app.letter.paragraph(index).len(),
+                    journey.app.reader().letter.paragraph(index).len(),
                     "paragraph {index} at {columns}x{rows}"
                 );
             }
@@ -78,7 +78,7 @@ fn the_whole_letter_comes_by_when_scrolling_down_and_again_on_the_way_up() {
                 journey.press(back);
             }
             assert!(
-                journey.app.place() == letter::Place::default(),
+                journey.app.reader().place() == letter::Place::default(),
                 "{columns}x{rows} {key}"
             );
         }
@@ -89,18 +89,18 @@ fn the_whole_letter_comes_by_when_scrolling_down_and_again_on_the_way_up() {
 fn sections_follow_one_another_under_their_titles() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 20), (200, 60)] {
         let mut journey = Journey::start(columns, rows);
-        let line = journey.app.regions().line;
+        let line = journey.app.reader().regions().line;
         let mut section = 0;
         // No row turns a page: each key moves what shows by one row.
         loop {
-            let page = journey.app.page().to_vec();
+            let page = journey.app.reader().page().to_vec();
             journey.press("j");
-            let now = journey.app.page();
+            let now = journey.app.reader().page();
             if now == page {
                 break;
             }
             assert_eq!(now[..now.len() - 1], page[1..], "at {columns}x{rows}");
-            let next = journey.app.section();
+            let next = journey.app.reader().section();
             assert!(next == section || next == section + 1);
             section = next;
             let screen = journey.screen();
@@ -109,12 +109,19 @@ fn sections_follow_one_another_under_their_titles() {
                 assert!(shown.contains(&format!("Aanbeveling {section}")), "{shown}");
             }
         }
-        let last = journey.app.page().last().unwrap();
-        assert_eq!(last.paragraph + 1, journey.app.letter.paragraphs().len());
+        let last = journey.app.reader().page().last().unwrap();
+        assert_eq!(
+            last.paragraph + 1,
+            journey.app.reader().letter.paragraphs().len()
+        );
         journey.press("4 G");
-        assert_eq!(journey.app.section(), 4, "its end is no other section");
+        assert_eq!(
+            journey.app.reader().section(),
+            4,
+            "its end is no other section"
+        );
         journey.press("0 g k");
-        assert_eq!(journey.app.place(), letter::Place::default());
+        assert_eq!(journey.app.reader().place(), letter::Place::default());
     }
 }
 
@@ -124,12 +131,14 @@ fn a_section_chosen_starts_at_the_top_of_the_pane() {
         for section in 0..10 {
             let mut journey = Journey::start(columns, rows);
             journey.press(&section.to_string());
-            assert_eq!(journey.app.section(), section);
-            let first = journey.app.page()[0].paragraph;
-            let own = journey.app.letter.sections()[section].paragraphs.clone();
+            assert_eq!(journey.app.reader().section(), section);
+            let first = journey.app.reader().page()[0].paragraph;
+            let own = journey.app.reader().letter.sections()[section]
+                .paragraphs
+                .clone();
             assert!(own.contains(&first), "{section} at {columns}x{rows}");
             assert_ne!(
-                journey.app.page()[0].show,
+                journey.app.reader().page()[0].show,
                 Show::Title,
                 "it stands over the text"
             );
@@ -143,8 +152,8 @@ fn all_of_the_letter_takes_few_pages() {
     for (columns, rows, most) in [(120, 40, 10), (120, 36, 12), (80, 24, 38), (60, 20, 36)] {
         let mut journey = Journey::start(columns, rows);
         let mut presses = 0;
-        while journey.app.page().last().unwrap().paragraph + 1
-            < journey.app.letter.paragraphs().len()
+        while journey.app.reader().page().last().unwrap().paragraph + 1
+            < journey.app.reader().letter.paragraphs().len()
         {
             journey.press("Space");
             presses += 1;
@@ -198,7 +207,11 @@ fn sections_are_chosen_by_digit_and_arrow() {
         ("0", 0),
         ("h", 0),
     ] {
-        assert_eq!(journey.press(keys).app.section(), section, "{keys}");
+        assert_eq!(
+            journey.press(keys).app.reader().section(),
+            section,
+            "{keys}"
+        );
     }
 }
 
@@ -227,8 +240,8 @@ fn paragraphs_are_stepped_through_with_their_address() {
 fn a_place_survives_any_resize() {
     let mut journey = Journey::start(120, 36);
     journey.press("3 d d");
-    let place = journey.app.place();
-    let page = journey.app.page().to_vec();
+    let place = journey.app.reader().place();
+    let page = journey.app.reader().page().to_vec();
     for (columns, rows) in [
         (80, 24),
         (20, 5),
@@ -240,8 +253,8 @@ fn a_place_survives_any_resize() {
     ] {
         journey.resize(columns, rows);
     }
-    assert_eq!(journey.app.place(), place);
-    assert_eq!(journey.app.page(), page);
+    assert_eq!(journey.app.reader().place(), place);
+    assert_eq!(journey.app.reader().page(), page);
 }
 
 #[test]
@@ -274,22 +287,31 @@ fn mentions_and_note_marks_are_stepped_through_in_the_order_of_the_text() {
 #[test]
 fn every_mention_and_mark_of_the_letter_can_be_reached_and_has_a_card() {
     let mut journey = Journey::start(80, 24);
-    let paragraphs = 0..journey.app.letter.paragraphs().len();
+    let paragraphs = 0..journey.app.reader().letter.paragraphs().len();
     let expected: usize = paragraphs
-        .map(|index| journey.app.stops_in(index).len())
+        .map(|index| journey.app.reader().stops_in(index).len())
         .sum();
-    assert!(expected > journey.app.mentions.all().len() + journey.app.letter.marks().len());
+    assert!(
+        expected
+            > journey.app.reader().mentions.all().len() + journey.app.reader().letter.marks().len()
+    );
     let mut seen = Vec::new();
     while !journey
         .press("e")
         .footer()
         .contains("Geen verdere vermeldingen")
     {
-        seen.push(journey.app.focus.expect("a mention under the cursor"));
+        seen.push(
+            journey
+                .app
+                .reader()
+                .focus
+                .expect("a mention under the cursor"),
+        );
         assert!(
             !journey.with_role("focus").is_empty(),
             "{:?} does not show",
-            journey.app.focus
+            journey.app.reader().focus
         );
         journey.press("Enter");
         assert_eq!(journey.app.mode(), kamerbrief::app::keymap::Mode::Card);
@@ -315,23 +337,24 @@ fn enter_does_what_can_be_foreseen() {
     for section in ["0", "1", "2", "3", "4", "5", "6", "7", "8"] {
         let mut journey = Journey::start(120, 36);
         journey.press(section).press("Enter");
-        let quote = journey.app.focus.expect("a quote");
+        let quote = journey.app.reader().focus.expect("a quote");
         let number: usize = section.parse().unwrap();
         let stance = journey
             .app
+            .reader()
             .letter
-            .stance(&journey.app.letter.sections()[number]);
+            .stance(&journey.app.reader().letter.sections()[number]);
         assert_eq!(quote, stance.unwrap().quotes[0]);
         journey.press("Enter Enter");
-        assert_eq!(journey.app.focus, Some(quote), "{section}");
-        assert!(journey.app.overlay.is_none(), "{section}");
+        assert_eq!(journey.app.reader().focus, Some(quote), "{section}");
+        assert!(journey.app.overlay().is_none(), "{section}");
     }
     for words in ["krapte", "bezuinigingen", "meenemen in de beleidsvorming"] {
         let mut journey = Journey::start(120, 36);
         journey.press("/").type_text(words).press("Enter");
-        let found = journey.app.focus;
+        let found = journey.app.reader().focus;
         journey.press("Enter");
-        assert_eq!(journey.app.focus, found, "{words}");
+        assert_eq!(journey.app.reader().focus, found, "{words}");
         assert!(journey.shows("Hier staat geen naam met uitleg."), "{words}");
     }
     for words in ["Raad van", "steunen organisaties zoals CIVICUS", "EHRM"] {
@@ -363,7 +386,7 @@ fn long_names_are_shown_by_their_short_form() {
     ] {
         let mut journey = Journey::start(120, 36);
         journey.press(section);
-        let area = journey.app.regions().sidebar.unwrap();
+        let area = journey.app.reader().regions().sidebar.unwrap();
         let screen = journey.screen();
         let rows = screen
             .lines()
@@ -425,7 +448,7 @@ fn the_finder_jumps_and_its_hits_are_gone_through() {
     journey.press("F");
     assert!(journey.shows("> raad"));
     journey.press("Esc Ctrl-o");
-    assert_eq!(journey.app.place(), letter::Place::default());
+    assert_eq!(journey.app.reader().place(), letter::Place::default());
 }
 
 #[test]
@@ -467,7 +490,7 @@ fn kinds_are_cycled_and_narrow_the_list() {
     journey.press("BackTab BackTab BackTab");
     assert_eq!(journey.with_role("chosen")[0], "onderdelen");
     journey.type_text("ambassades").press("Enter");
-    assert_eq!(journey.app.section(), 6);
+    assert_eq!(journey.app.reader().section(), 6);
 }
 
 #[test]
@@ -483,13 +506,13 @@ fn jumps_go_back_and_forward() {
     let mut journey = Journey::start(80, 24);
     journey.press("4 7");
     journey.press("Backspace");
-    assert_eq!(journey.app.section(), 4);
+    assert_eq!(journey.app.reader().section(), 4);
     journey.press("Ctrl-o");
-    assert_eq!(journey.app.section(), 0);
+    assert_eq!(journey.app.reader().section(), 0);
     journey.press("Ctrl-o");
     assert!(journey.footer().contains("Geen eerdere plaats"));
     journey.press("Tab Tab");
-    assert_eq!(journey.app.section(), 7);
+    assert_eq!(journey.app.reader().section(), 7);
     assert!(journey.shows("Aanbeveling 7"), "with its title");
 }
 
@@ -529,13 +552,13 @@ fn the_help_is_one_screen_of_signs_and_of_the_keys_here() {
         ] {
             assert!(journey.shows(sign), "{mode:?} does not explain {sign}");
         }
-        assert!(journey.shows(journey.app.words.mode(mode)), "{mode:?}");
+        assert!(journey.shows(journey.app.words().mode(mode)), "{mode:?}");
         let screen = journey.screen();
-        let Some(Overlay::Help(open)) = &journey.app.overlay else {
+        let Some(Overlay::Help(open)) = &journey.app.overlay() else {
             panic!("no help in {mode:?}:\n{screen}");
         };
-        let list = help::list(journey.app.size);
-        let rows = help::rows(&journey.app.words, &journey.app.keymap, open, list);
+        let list = help::list(journey.app.reader().size);
+        let rows = help::rows(journey.app.words(), journey.app.keymap(), open, list);
         assert!(rows.len() <= usize::from(list.height), "{mode:?}");
     }
 }
@@ -728,7 +751,7 @@ fn the_mouse_points_at_what_it_shows() {
     };
     let at = row(&journey, "Mondiaal aanjagen");
     journey.click(8, at);
-    assert_eq!(journey.app.section(), 4);
+    assert_eq!(journey.app.reader().section(), 4);
     let at = row(&journey, "○ CIVICUS");
     journey.click(5, at);
     assert!(journey.footer().contains("CIVICUS 1/2"));
@@ -752,21 +775,28 @@ fn the_mouse_points_at_what_it_shows() {
         !journey.shows("instrument · DDP"),
         "a press beside the card closes it"
     );
-    let before = journey.app.place();
+    let before = journey.app.reader().place();
     journey.wheel(60, 10, Turn::On);
-    assert_ne!(journey.app.place(), before);
+    assert_ne!(journey.app.reader().place(), before);
     journey.wheel(60, 10, Turn::Back);
-    assert_eq!(journey.app.place(), before);
+    assert_eq!(journey.app.reader().place(), before);
 }
 
 #[test]
 fn a_paste_without_end_is_taken_as_far_as_a_line_goes() {
-    let typed = |app: &App| match &app.overlay {
+    let typed = |app: &App| match &app.overlay() {
         Some(Overlay::Goto(goto)) => goto.input.value().to_owned(),
         Some(Overlay::Help(help)) => help.input.value().to_owned(),
-        Some(Overlay::Narrow) => app.overview.input.value().to_owned(),
-        Some(Overlay::Finder) => app.find.as_ref().unwrap().input.value().to_owned(),
-        Some(Overlay::Search) => app.search.as_ref().unwrap().input.value().to_owned(),
+        Some(Overlay::Narrow) => app.reader().overview.input.value().to_owned(),
+        Some(Overlay::Finder) => app.reader().find.as_ref().unwrap().input.value().to_owned(),
+        Some(Overlay::Search) => app
+            .reader()
+            .search
+            .as_ref()
+            .unwrap()
+            .input
+            .value()
+            .to_owned(),
         other => panic!("{other:?} takes no text"),
     };
     for open in ["/", "f", ":", "?", "o /"] {
@@ -797,13 +827,13 @@ fn sidebar_zen_measure_and_theme_change_what_shows() {
     journey.press("s z");
     assert!(!journey.shows("36 800 XVII, nr. 9 ·") && journey.shows("Brief regering"));
     journey.press("z");
-    let width = journey.app.regions().text.width;
+    let width = journey.app.reader().regions().text.width;
     journey.press("-");
-    assert_eq!(journey.app.regions().text.width, width - 4);
+    assert_eq!(journey.app.reader().regions().text.width, width - 4);
     journey.press("+ +");
-    assert!(journey.app.regions().text.width > width - 4);
-    let theme = journey.app.theme;
-    assert_eq!(journey.press("t").app.theme, theme + 1);
+    assert!(journey.app.reader().regions().text.width > width - 4);
+    let theme = journey.app.theme();
+    assert_eq!(journey.press("t").app.theme(), theme + 1);
 }
 
 #[test]
@@ -822,7 +852,10 @@ fn a_letter_without_recommendations_is_shown_whole_and_says_so() {
 #[test]
 fn in_ascii_lines_and_signs_are_plain_and_the_letter_is_itself() {
     let mut journey = Journey::start(120, 36);
-    journey.app.arrangement.signs = Signs::Ascii;
+    journey.app.set_arrangement(Arrangement {
+        signs: Signs::Ascii,
+        ..journey.app.reader().arrangement
+    });
     let screen = journey.press("3").screen();
     assert!(
         screen.contains("3.0  | Zet in het bijzonder in"),
@@ -846,7 +879,10 @@ fn signs_of_the_letter_stay_where_ours_are_spelled() {
     let source = format!("Dag lezer,\n\nDe Raad van Europa {OWN} en meer.\n");
     let letter = letter::read(source.as_bytes()).unwrap();
     let mut journey = Journey::with(letter, Language::Dutch, 0, 0);
-    journey.app.arrangement.signs = Signs::Ascii;
+    journey.app.set_arrangement(Arrangement {
+        signs: Signs::Ascii,
+        ..journey.app.reader().arrangement
+    });
     journey.resize(100, 30);
     for (keys, typed) in [
         ("l", ""),
@@ -879,7 +915,11 @@ fn a_name_wanted_from_the_start_stands_in_its_context() {
         "{}",
         journey.footer()
     );
-    let row = journey.app.reading_row().expect("the mention shows");
+    let row = journey
+        .app
+        .reader()
+        .reading_row()
+        .expect("the mention shows");
     assert!(row > 3, "it stands in row {row}");
     journey.app.start_with("qwxz");
     journey.resize(80, 24);

@@ -21,8 +21,8 @@ fn overview(columns: u16, rows: u16) -> Journey {
 
 /// The words of the letter that the cursor is on.
 fn pointed(journey: &Journey) -> &str {
-    let span: Span = journey.app.focus.expect("a cursor");
-    journey.app.letter.words(span)
+    let span: Span = journey.app.reader().focus.expect("a cursor");
+    journey.app.reader().letter.words(span)
 }
 
 fn copied(journey: &mut Journey) -> String {
@@ -69,11 +69,11 @@ fn in_english_too() {
 fn it_opens_at_the_section_that_shows_and_as_it_was_left() {
     let mut journey = Journey::start(120, 36);
     journey.press("6 o");
-    assert_eq!(journey.app.chosen_row(), Some(6));
+    assert_eq!(journey.app.reader().chosen_row(), Some(6));
     journey.press("j Tab j j o 2 o");
-    let sheet = journey.app.overview.sheet();
+    let sheet = journey.app.reader().overview.sheet();
     assert_eq!(sheet.chosen, 2);
-    assert_eq!(journey.press("BackTab").app.chosen_row(), Some(7));
+    assert_eq!(journey.press("BackTab").app.reader().chosen_row(), Some(7));
 }
 
 #[test]
@@ -88,14 +88,14 @@ fn a_row_leads_to_the_sentence_that_proves_it_and_back_leads_to_the_row() {
     assert!(pointed(&journey).ends_with("Het no-harm-principe staat hierbij centraal."));
     journey.press("Backspace");
     assert!(journey.shows("duiding van de makers") && journey.app.shows_overview());
-    assert_eq!(journey.app.chosen_row(), Some(2));
+    assert_eq!(journey.app.reader().chosen_row(), Some(2));
     journey.press("j Enter");
     assert!(pointed(&journey).ends_with("gebeurt dit met minder budget."));
     // A jump from the text leads back to the text, and only then to the row.
     journey.press("5 Backspace");
     assert!(!journey.app.shows_overview());
     journey.press("Ctrl-o");
-    assert_eq!(journey.app.chosen_row(), Some(3));
+    assert_eq!(journey.app.reader().chosen_row(), Some(3));
     assert!(journey.app.shows_overview());
 }
 
@@ -163,21 +163,24 @@ fn statements_are_gone_through_and_shown_by_kind() {
 fn rows_are_sorted_in_other_orders() {
     let mut journey = overview(120, 36);
     journey.press("s");
-    let order = &journey.app.overview.sheet().rows;
+    let order = &journey.app.reader().overview.sheet().rows;
     assert_eq!(order, &[1, 5, 7, 0, 2, 3, 6, 4, 8]);
     journey.press("4");
     let first = |journey: &Journey| {
-        let entity = journey.app.overview.sheet().rows[0];
-        journey.app.entity(entity).name.clone()
+        let entity = journey.app.reader().overview.sheet().rows[0];
+        journey.app.reader().entity(entity).name.clone()
     };
     assert_eq!(first(&journey), "Adviesraad Internationale Vraagstukken");
     journey.press("j j s");
     assert_eq!(first(&journey), "A. de Vries");
-    let chosen = journey.app.chosen_row().unwrap();
-    assert_eq!(journey.app.entity(chosen).name, "Mensenrechtenfonds");
+    let chosen = journey.app.reader().chosen_row().unwrap();
+    assert_eq!(
+        journey.app.reader().entity(chosen).name,
+        "Mensenrechtenfonds"
+    );
     journey.press("5 s");
-    let most = journey.app.overview.sheet().rows[0];
-    assert_eq!(journey.app.abbreviation(most).short, "EU");
+    let most = journey.app.reader().overview.sheet().rows[0];
+    assert_eq!(journey.app.reader().abbreviation(most).short, "EU");
 }
 
 #[test]
@@ -196,7 +199,7 @@ fn what_is_typed_narrows_every_table_until_it_is_taken_away() {
     journey.press("Esc");
     assert!(journey.shows("79 · op aantal") && journey.app.shows_overview());
     journey.press("Esc");
-    assert!(journey.app.overlay.is_none());
+    assert!(journey.app.overlay().is_none());
     journey.press("o /").type_text("rve").press("Esc");
     assert!(journey.shows("79 · op aantal"), "{}", journey.screen());
 }
@@ -231,12 +234,12 @@ fn the_counts_of_a_row_add_up() {
     let mut journey = overview(120, 36);
     journey.press("4");
     let app = &journey.app;
-    for &entity in &app.overview.sheet().rows {
-        let sections = 0..app.letter.sections().len();
+    for &entity in &app.reader().overview.sheet().rows {
+        let sections = 0..app.reader().letter.sections().len();
         let sum: usize = sections
-            .map(|section| app.heat(entity, section).sum())
+            .map(|section| app.reader().heat(entity, section).sum())
             .sum();
-        assert_eq!(sum, app.mentions.of(entity).len());
+        assert_eq!(sum, app.reader().mentions.of(entity).len());
     }
 }
 
@@ -335,7 +338,7 @@ fn the_mouse_chooses_rows_and_tables() {
     journey.click(column, row);
     assert!(journey.shows("herkend volgens vaste regels"));
     journey.wheel(10, 20, Turn::On).wheel(10, 20, Turn::On);
-    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    assert_eq!(journey.app.reader().overview.sheet().chosen, 2);
     let (column, row) = journey.cell_of("Toezeggingen");
     journey.click(column, row);
     let (column, row) = journey.cell_of("afwijzingen");
@@ -352,17 +355,17 @@ fn a_long_table_scrolls_so_that_the_chosen_row_is_whole() {
     journey.press("2");
     for _ in 0..60 {
         journey.press("j");
-        let chosen = journey.app.overview.sheet().chosen;
+        let chosen = journey.app.reader().overview.sheet().chosen;
         let lines = journey.app.row_lines(chosen);
         let last = &lines[lines.len().min(13) - 1].last().unwrap().text;
         assert!(journey.shows(last), "{last}\n{}", journey.screen());
         assert!(journey.screen().matches('▌').count() == lines.len().min(13));
     }
-    assert_eq!(journey.app.overview.sheet().chosen, 52);
+    assert_eq!(journey.app.reader().overview.sheet().chosen, 52);
     journey.press("g");
-    assert_eq!(journey.app.overview.sheet().first, 0);
+    assert_eq!(journey.app.reader().overview.sheet().first, 0);
     journey.press("G PgUp");
-    assert!(journey.app.overview.sheet().chosen < 52);
+    assert!(journey.app.reader().overview.sheet().chosen < 52);
 }
 
 #[test]
@@ -391,9 +394,12 @@ fn another_letter_says_what_nobody_has_read_in_it() {
 
 #[test]
 fn without_lines_a_table_still_reads() {
-    use kamerbrief::app::geometry::Signs;
+    use kamerbrief::app::geometry::{Arrangement, Signs};
     let mut journey = overview(80, 24);
-    journey.app.arrangement.signs = Signs::Ascii;
+    journey.app.set_arrangement(Arrangement {
+        signs: Signs::Ascii,
+        ..journey.app.reader().arrangement
+    });
     insta::assert_snapshot!("named_ascii", journey.press("4").screen());
 }
 
@@ -403,13 +409,18 @@ fn no_quote_behind_a_stance_hides_behind_a_number() {
         let mut journey = overview(columns, rows);
         journey.press("Home");
         for section in 0..=8 {
-            let section = &journey.app.letter.sections()[section];
-            let stance = journey.app.letter.stance(section).expect("a stance");
+            let section = &journey.app.reader().letter.sections()[section];
+            let stance = journey
+                .app
+                .reader()
+                .letter
+                .stance(section)
+                .expect("a stance");
             let quotes: Vec<String> = stance
                 .quotes
                 .iter()
                 .map(|quote| {
-                    let words = journey.app.letter.words(*quote).split(' ');
+                    let words = journey.app.reader().letter.words(*quote).split(' ');
                     words.take(3).collect::<Vec<_>>().join(" ")
                 })
                 .collect();
@@ -431,8 +442,8 @@ fn statements_are_ordered_and_filtered_by_who_and_term() {
         journey.screen()
     );
     let first = |journey: &Journey| {
-        let at = journey.app.overview.sheet().rows[0];
-        journey.app.statements()[at]
+        let at = journey.app.reader().overview.sheet().rows[0];
+        journey.app.reader().statements()[at]
     };
     journey.press("s s");
     assert!(journey.shows("op wie"));
@@ -440,9 +451,9 @@ fn statements_are_ordered_and_filtered_by_who_and_term() {
     journey.press("s");
     assert!(journey.shows("op termijn"));
     assert!(first(&journey).term.is_some());
-    let all = journey.app.overview.sheet().rows.len();
+    let all = journey.app.reader().overview.sheet().rows.len();
     journey.press("/").type_text("het kabinet").press("Enter");
-    let some = journey.app.overview.sheet().rows.len();
+    let some = journey.app.reader().overview.sheet().rows.len();
     assert!(0 < some && some < all, "{some} of {all}");
 }
 
@@ -469,7 +480,7 @@ fn back_leads_to_the_very_row_that_was_left() {
     assert!(journey.shows("herkend volgens vaste regels"));
     journey.press("Esc Ctrl-o");
     assert!(journey.shows("wat het kabinet toezegt"));
-    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    assert_eq!(journey.app.reader().overview.sheet().chosen, 2);
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn panics() -> io::Result<()> {
     let words = Words::of(Language::English);
     let mut app = App::new(letter::embedded(), Catalogue::embedded(), words);
     // Hits that promise to be at least one, and are none.
-    app.hits = Some(Hits::new(String::new(), Vec::new(), 0));
+    app.take_hits(Hits::new(String::new(), Vec::new(), 0));
     std::panic::set_hook(Box::new(|_| std::process::abort()));
     run(app)
 }

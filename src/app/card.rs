@@ -2,7 +2,7 @@
 //! in the source.
 
 use super::{
-    App, Hits, Overlay, Subject,
+    App, Hits, Overlay, Reader, Subject,
     geometry::{self, Area},
     message::{Act, Reach, Turn},
     pointing::Stop,
@@ -62,6 +62,17 @@ pub(super) const WIDEST: u16 = 92;
 /// How many of the places it lists a card shows at least, however low the screen is.
 const KEPT: u16 = 2;
 
+impl Reader {
+    /// The places that a card lists.
+    #[must_use]
+    pub fn card_spans(&self, card: Card) -> Vec<Span> {
+        match card.subject {
+            CardSubject::Named(subject) => self.spans_of(subject),
+            CardSubject::Note(_) => Vec::new(),
+        }
+    }
+}
+
 impl App {
     /// What a card is called.
     #[must_use]
@@ -76,7 +87,12 @@ impl App {
     /// The lines of a card above the places it lists.
     #[must_use]
     pub fn card_lines(&self, card: Card) -> Vec<(String, Weight)> {
-        let width = usize::from(WIDEST.min(self.regions().main.width).saturating_sub(4)).max(1);
+        let width = usize::from(
+            WIDEST
+                .min(self.reader.regions().main.width)
+                .saturating_sub(4),
+        )
+        .max(1);
         let wrapped = |(text, weight): (String, Weight)| {
             let rows = layout::wrap_whole(&text, width).into_iter();
             rows.map(|row| (text[row.start..row.end].to_owned(), weight))
@@ -93,7 +109,7 @@ impl App {
     pub fn card_words(&self, card: Card) -> Vec<(String, Weight)> {
         match card.subject {
             CardSubject::Named(Subject::Abbreviation(index)) => {
-                self.abbreviation_lines(self.abbreviation(index))
+                self.abbreviation_lines(self.reader.abbreviation(index))
             }
             CardSubject::Named(Subject::Entity(index)) => self.entity_lines(index, card.chosen),
             CardSubject::Named(Subject::Section(_)) => Vec::new(),
@@ -102,7 +118,7 @@ impl App {
     }
 
     fn entity_lines(&self, index: usize, chosen: usize) -> Vec<(String, Weight)> {
-        let (entity, words) = (self.entity(index), &self.words.card);
+        let (entity, words) = (self.reader.entity(index), &self.words.card);
         let mut about = self.words.kind(entity.kind).to_owned();
         if let Some(short) = &entity.abbreviation {
             about = format!("{about} · {short}");
@@ -119,12 +135,16 @@ impl App {
             ),
             (
                 self.words
-                    .explainer(self.catalogue.explained_by(entity, &self.letter))
+                    .explainer(
+                        self.reader
+                            .catalogue
+                            .explained_by(entity, &self.reader.letter),
+                    )
                     .to_owned(),
                 Weight::Faint,
             ),
         ];
-        let spans: Vec<Span> = self.mentions.of(index).collect();
+        let spans: Vec<Span> = self.reader.mentions.of(index).collect();
         let here = spans.get(chosen).copied();
         let inside = |abbreviation: &&Abbreviation| {
             let within = |span: &Span| {
@@ -137,7 +157,7 @@ impl App {
             entity.abbreviation.as_ref() == Some(&abbreviation.short)
                 || abbreviation.spans.iter().any(within)
         };
-        for abbreviation in self.abbreviations().all().iter().filter(inside) {
+        for abbreviation in self.reader.abbreviations().all().iter().filter(inside) {
             lines.push((self.spelled_out(abbreviation), Weight::Faint));
         }
         lines.push((String::new(), Weight::Plain));
@@ -185,11 +205,10 @@ impl App {
     fn said_by(&self, abbreviation: &Abbreviation) -> Option<String> {
         let words = &self.words.card;
         match (abbreviation.explained_by()?, abbreviation.said_at) {
-            (Explainer::Letter, Some(span)) => Some(
-                words
-                    .said_at
-                    .replace("{}", &self.words.address(&self.letter, span.paragraph)),
-            ),
+            (Explainer::Letter, Some(span)) => Some(words.said_at.replace(
+                "{}",
+                &self.words.address(&self.reader.letter, span.paragraph),
+            )),
             (explainer, _) => Some(self.words.explainer(explainer).to_owned()),
         }
     }
@@ -205,18 +224,18 @@ impl App {
         let words = &self.words.card;
         let mut lines = vec![
             (
-                self.words.address(&self.letter, mark.paragraph),
+                self.words.address(&self.reader.letter, mark.paragraph),
                 Weight::Faint,
             ),
             (String::new(), Weight::Plain),
         ];
-        if let Some(note) = self.letter.note(mark) {
+        if let Some(note) = self.reader.letter.note(mark) {
             let text = note.text.iter().cloned();
             lines.extend(text.map(|text| (text, Weight::Plain)));
             return lines;
         }
         lines.push((words.no_note_text.to_owned(), Weight::Plain));
-        if let Some(link) = self.letter.facts.link() {
+        if let Some(link) = self.reader.letter.facts.link() {
             lines.push((String::new(), Weight::Plain));
             lines.push((words.official.to_owned(), Weight::Plain));
             lines.push((link, Weight::Link));
@@ -224,24 +243,18 @@ impl App {
         lines
     }
 
-    /// The places that a card lists.
-    #[must_use]
-    pub fn card_spans(&self, card: Card) -> Vec<Span> {
-        match card.subject {
-            CardSubject::Named(subject) => self.spans_of(subject),
-            CardSubject::Note(_) => Vec::new(),
-        }
-    }
-
     /// The frame of a card: in the pane of the text, at the end of it that leaves what is under
     /// the cursor in view.
     #[must_use]
     pub fn card_frame(&self, card: Card) -> Area {
-        let rows = self.card_lines(card).len() + self.card_spans(card).len() + 2;
-        let main = self.regions().main;
+        let rows = self.card_lines(card).len() + self.reader.card_spans(card).len() + 2;
+        let main = self.reader.regions().main;
         let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
         let width = WIDEST.min(main.width);
-        let row = self.focus.and_then(|span| self.row_of(span.place()));
+        let row = self
+            .reader
+            .focus
+            .and_then(|span| self.reader.row_of(span.place()));
         let high = row.is_some_and(|row| row < usize::from(main.height / 2));
         let y = if high { main.bottom() - height } else { main.y };
         Area {
@@ -256,7 +269,7 @@ impl App {
     #[must_use]
     pub fn card_list(&self, card: Card) -> Area {
         let inside = self.card_frame(card).inner(2, 1);
-        let places = u16::try_from(self.card_spans(card).len())
+        let places = u16::try_from(self.reader.card_spans(card).len())
             .unwrap_or(u16::MAX)
             .min(KEPT);
         let lines = u16::try_from(self.card_lines(card).len()).unwrap_or(u16::MAX);
@@ -271,19 +284,22 @@ impl App {
     /// Opens the card of what is under the cursor. Where that is nothing that has one, goes to the words that
     /// carry the stance of the section, wherever in it the reader is; a section without a stance says so.
     pub(super) fn open_card(&mut self) {
-        self.read_names();
-        let Some(stop) = self.under_cursor() else {
+        self.reader.read_names();
+        let Some(stop) = self.reader.under_cursor() else {
             // From words that are marked nothing leads on but what they name.
-            let on_words = self.focus.is_some_and(|focus| focus.start < focus.end);
-            if on_words && !self.is_on_quote() || !self.go_to_quotes(self.section()) {
+            let on_words = self
+                .reader
+                .focus
+                .is_some_and(|focus| focus.start < focus.end);
+            if on_words && !self.reader.is_on_quote() || !self.go_to_quotes(self.reader.section()) {
                 self.notice = Some(self.words.reader.no_card.to_owned());
             }
             return;
         };
         let span = stop.span();
-        self.focus = Some(span);
+        self.reader.focus = Some(span);
         let subject = CardSubject::of(stop);
-        let spans = self.card_spans(Card { subject, chosen: 0 });
+        let spans = self.reader.card_spans(Card { subject, chosen: 0 });
         let chosen = spans
             .iter()
             .position(|other| *other == span)
@@ -306,7 +322,7 @@ impl App {
         let Some(Overlay::Card(card)) = self.overlay else {
             return;
         };
-        let last = self.card_spans(card).len().saturating_sub(1);
+        let last = self.reader.card_spans(card).len().saturating_sub(1);
         let chosen = match turn {
             Turn::On => (card.chosen + rows).min(last),
             Turn::Back => card.chosen.saturating_sub(rows),
@@ -322,14 +338,14 @@ impl App {
         let CardSubject::Named(subject) = card.subject else {
             return;
         };
-        let spans = self.spans_of(subject);
+        let spans = self.reader.spans_of(subject);
         let Some(&span) = spans.get(card.chosen) else {
             return;
         };
-        if self.focus != Some(span) {
-            self.jump_to(span);
+        if self.reader.focus != Some(span) {
+            self.reader.jump_to(span);
         }
-        self.hits = Some(Hits::new(self.short_name(subject), spans, card.chosen));
+        self.reader.hits = Some(Hits::new(self.short_name(subject), spans, card.chosen));
         self.tell_hit(false);
     }
 
@@ -339,7 +355,7 @@ impl App {
         };
         let rows = self.card_list(card);
         if rows.holds(column, row) {
-            let count = self.card_spans(card).len();
+            let count = self.reader.card_spans(card).len();
             let first = geometry::window(card.chosen, count, usize::from(rows.height));
             let pressed = first + usize::from(row - rows.y);
             if pressed < count {

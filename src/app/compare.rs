@@ -11,7 +11,7 @@
 //! itself. A page that is turned does not skip the start of such a section.
 
 use super::{
-    App,
+    App, Reader,
     geometry::{self, COMPARABLE, Columns, Compare},
     message::Turn,
 };
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-impl App {
+impl Reader {
     /// The rows of the recommendation that show beside the response, from the top of its column down;
     /// none where there is one column.
     #[must_use]
@@ -212,29 +212,41 @@ impl App {
         }
     }
 
+    /// Finds what the response takes up, where that is to be marked and not known yet.
+    pub(super) fn listen(&mut self) {
+        let section = self.section();
+        let known = |(index, _): &(usize, Echo)| *index == section;
+        if self.arrangement.echo && self.is_pair() && !self.echo.as_ref().is_some_and(known) {
+            let echo = echo::find(&self.letter, &self.letter.sections()[section]);
+            self.echo = Some((section, echo));
+        }
+    }
+}
+
+impl App {
     /// Scrolls what stands beside the text, as far as it goes.
     pub(super) fn scroll_beside(&mut self, turn: Turn, rows: usize) {
-        if !self.more_beside(turn) {
+        if !self.reader.more_beside(turn) {
             self.tell_not_scrolled();
             return;
         }
-        let top = self.beside.top;
+        let top = self.reader.beside.top;
         let to = match turn {
-            Turn::On => self.flow.down(&self.letter, top, rows),
-            Turn::Back => self.flow.up(&self.letter, top, rows),
+            Turn::On => self.reader.flow.down(&self.reader.letter, top, rows),
+            Turn::Back => self.reader.flow.up(&self.reader.letter, top, rows),
         };
-        self.aside = to;
-        if self.stands_beside(self.top.place.paragraph) {
-            self.top = to;
+        self.reader.aside = to;
+        if self.reader.stands_beside(self.reader.top.place.paragraph) {
+            self.reader.top = to;
         }
-        self.drop_lost_focus();
-        self.top = self.shown;
+        self.reader.drop_lost_focus();
+        self.reader.top = self.reader.shown;
     }
 
     fn tell_not_scrolled(&mut self) {
-        let whole = !self.more_beside(Turn::On) && !self.more_beside(Turn::Back);
+        let whole = !self.reader.more_beside(Turn::On) && !self.reader.more_beside(Turn::Back);
         let words = &self.words.compare;
-        if self.beside.lines.is_empty() {
+        if self.reader.beside.lines.is_empty() {
             self.notice = Some(words.one_column.to_owned());
         } else if whole {
             self.notice = Some(words.whole.to_owned());
@@ -243,23 +255,23 @@ impl App {
 
     /// Scrolls the column under a cell by itself, or the text where that has none to scroll.
     pub(super) fn scroll_at(&mut self, column: u16, row: u16, turn: Turn, rows: usize) {
-        let beside = self.regions.beside;
+        let beside = self.reader.regions.beside;
         let over = beside.is_some_and(|beside| beside.text.holds(column, row));
-        let longer = self.more_beside(Turn::On) || self.more_beside(Turn::Back);
+        let longer = self.reader.more_beside(Turn::On) || self.reader.more_beside(Turn::Back);
         if over && longer {
             self.scroll_beside(turn, rows);
         } else {
-            self.scroll_text(turn, rows);
+            self.reader.scroll_text(turn, rows);
         }
     }
 
     /// Puts the recommendation beside its response, or above it again.
     pub(super) fn turn_compare(&mut self) {
         let words = &self.words.compare;
-        let on = geometry::compares(self.size, self.arrangement);
-        let refusal = if self.letter.recommendations() == 0 {
+        let on = geometry::compares(self.reader.size, self.reader.arrangement);
+        let refusal = if self.reader.letter.recommendations() == 0 {
             Some(words.no_recommendations.to_owned())
-        } else if self.size.columns < COMPARABLE {
+        } else if self.reader.size.columns < COMPARABLE {
             Some(words.too_narrow.replace("{}", &COMPARABLE.to_string()))
         } else {
             None
@@ -268,8 +280,8 @@ impl App {
             self.notice = refusal;
             return;
         }
-        self.arrangement.compare = if on { Compare::Off } else { Compare::On };
-        self.notice = Some(match (on, self.is_pair()) {
+        self.reader.arrangement.compare = if on { Compare::Off } else { Compare::On };
+        self.notice = Some(match (on, self.reader.is_pair()) {
             (true, _) => words.off.to_owned(),
             (false, true) => words.on.to_owned(),
             (false, false) => words.on_elsewhere.to_owned(),
@@ -278,11 +290,11 @@ impl App {
 
     /// Marks the words that the response takes up, or marks them no more; says how many they are.
     pub(super) fn turn_echo(&mut self) {
-        self.arrangement.echo = !self.arrangement.echo;
-        self.listen();
+        self.reader.arrangement.echo = !self.reader.arrangement.echo;
+        self.reader.listen();
         let words = &self.words.compare;
-        self.notice = Some(match self.echo() {
-            None if self.arrangement.echo => words.no_echo_here.to_owned(),
+        self.notice = Some(match self.reader.echo() {
+            None if self.reader.arrangement.echo => words.no_echo_here.to_owned(),
             None => words.echo_off.to_owned(),
             Some(echo) => self.echo_notice(echo),
         });
@@ -303,16 +315,6 @@ impl App {
             sentence
         } else {
             format!("{sentence} {}", words.echo_start)
-        }
-    }
-
-    /// Finds what the response takes up, where that is to be marked and not known yet.
-    pub(super) fn listen(&mut self) {
-        let section = self.section();
-        let known = |(index, _): &(usize, Echo)| *index == section;
-        if self.arrangement.echo && self.is_pair() && !self.echo.as_ref().is_some_and(known) {
-            let echo = echo::find(&self.letter, &self.letter.sections()[section]);
-            self.echo = Some((section, echo));
         }
     }
 }

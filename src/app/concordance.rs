@@ -74,11 +74,15 @@ impl App {
         let CardSubject::Named(subject) = card.subject else {
             return;
         };
-        let spans = self.spans_of(subject);
+        let spans = self.reader.spans_of(subject);
         if spans.is_empty() {
             return;
         }
-        let cells = |span: &Span| self.words.address(&self.letter, span.paragraph).width();
+        let cells = |span: &Span| {
+            self.words
+                .address(&self.reader.letter, span.paragraph)
+                .width()
+        };
         self.overlay = Some(Overlay::Concordance(Concordance {
             subject,
             order: Order::Place,
@@ -92,7 +96,7 @@ impl App {
         match act {
             Act::Choose(turn, Reach::Row) => self.choose_in_concordance(turn, 1),
             Act::Choose(turn, _) => {
-                let rows = usize::from(geometry::list(self.size).height);
+                let rows = usize::from(geometry::list(self.reader.size).height);
                 self.choose_in_concordance(turn, rows.max(2) - 1);
             }
             Act::Order => self.order_concordance(),
@@ -121,7 +125,7 @@ impl App {
         if let Some(Overlay::Concordance(open)) = &mut self.overlay {
             let chosen = open.spans[open.chosen];
             open.order = open.order.next();
-            concordance::sort(&self.letter, &mut open.spans, open.order);
+            concordance::sort(&self.reader.letter, &mut open.spans, open.order);
             let at = open.spans.iter().position(|span| *span == chosen);
             open.chosen = at.unwrap_or_default();
         }
@@ -133,7 +137,7 @@ impl App {
             return;
         };
         let chosen = open.spans[open.chosen];
-        let spans = self.spans_of(open.subject);
+        let spans = self.reader.spans_of(open.subject);
         self.overlay = Some(Overlay::Card(Card {
             subject: CardSubject::Named(open.subject),
             chosen: spans.binary_search(&chosen).unwrap_or_default(),
@@ -144,7 +148,7 @@ impl App {
     #[must_use]
     pub fn concordance_line(&self, open: &Concordance, index: usize, width: usize) -> Line {
         let span = open.spans[index];
-        let text = self.letter.paragraph(span.paragraph);
+        let text = self.reader.letter.paragraph(span.paragraph);
         let column = open.column(width);
         let room = column.saturating_sub(open.margin());
         let before = concordance::before(text, span.start, room);
@@ -152,7 +156,7 @@ impl App {
         let word = text[span.range()].width();
         let left = width.saturating_sub(column + word).max(LEAST);
         Line {
-            address: self.words.address(&self.letter, span.paragraph),
+            address: self.words.address(&self.reader.letter, span.paragraph),
             span,
             empty: room.saturating_sub(shown),
             before,
@@ -165,13 +169,13 @@ impl App {
         let Some(Overlay::Concordance(open)) = &self.overlay else {
             return None;
         };
-        let width = usize::from(geometry::list(self.size).width);
+        let width = usize::from(geometry::list(self.reader.size).width);
         let mut lines = String::new();
         for index in 0..open.spans.len() {
             let line = self.concordance_line(open, index, width);
             let own = |range: std::ops::Range<usize>| {
                 let (start, end) = (range.start, range.end);
-                self.letter.own_words(Span {
+                self.reader.letter.own_words(Span {
                     start,
                     end,
                     ..line.span
@@ -192,12 +196,12 @@ impl App {
             ]
             .concat();
         }
-        self.copied_at = None;
+        self.reader.copied_at = None;
         Some(Effect::Copy(lines))
     }
 
     pub(super) fn press_concordance(&mut self, column: u16, row: u16) {
-        let area: Area = geometry::list(self.size);
+        let area: Area = geometry::list(self.reader.size);
         let Some(Overlay::Concordance(open)) = &mut self.overlay else {
             return;
         };

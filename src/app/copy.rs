@@ -1,7 +1,7 @@
 //! Copying: what can be copied from here, and exactly what each would be.
 
 use super::{
-    App, Overlay,
+    App, Overlay, Reader,
     card::Weight,
     message::{Act, Effect, Turn},
 };
@@ -68,9 +68,34 @@ pub enum Way {
     Unknown,
 }
 
+impl Reader {
+    fn whole(&self, paragraph: usize) -> Span {
+        Span {
+            paragraph,
+            start: 0,
+            end: self.letter.paragraph(paragraph).len(),
+        }
+    }
+
+    /// How the name of a file starts in which the text is written that was copied last.
+    #[must_use]
+    pub fn copy_stem(&self) -> String {
+        match self.copied_at {
+            Some(address) => format!("kamerbrief-{address}"),
+            None => "kamerbrief".to_owned(),
+        }
+    }
+
+    /// How many rows a text has that is shown to be selected by hand.
+    #[must_use]
+    pub fn shown_rows(&self) -> usize {
+        usize::from(self.size.rows.saturating_sub(1))
+    }
+}
+
 impl App {
     pub(super) fn open_copy(&mut self) {
-        let chosen = if self.selection.is_some() {
+        let chosen = if self.reader.selection.is_some() {
             Portion::Selection
         } else {
             Portion::Paragraph
@@ -125,8 +150,8 @@ impl App {
             return None;
         };
         self.overlay = None;
-        self.copied_at = self.letter.address(self.here());
-        self.selection = None;
+        self.reader.copied_at = self.reader.letter.address(self.reader.here());
+        self.reader.selection = None;
         Some(Effect::Copy(text))
     }
 
@@ -141,49 +166,46 @@ impl App {
     /// to be made visible where they are shown.
     #[must_use]
     pub fn copied(&self, portion: Portion) -> Option<String> {
-        let here = self.here();
-        let address = self.letter.address(here);
-        let section = &self.letter.sections()[self.letter.section_of(here)];
+        let here = self.reader.here();
+        let address = self.reader.letter.address(here);
+        let section = &self.reader.letter.sections()[self.reader.letter.section_of(here)];
         let join = |paragraphs: std::ops::Range<usize>| -> Option<String> {
             let texts: Vec<String> = paragraphs
-                .map(|paragraph| self.words_of(self.whole(paragraph)))
+                .map(|paragraph| self.words_of(self.reader.whole(paragraph)))
                 .collect();
             (!texts.is_empty()).then(|| texts.join("\n\n"))
         };
         match portion {
-            Portion::Paragraph => Some(self.words_of(self.whole(here))),
-            Portion::Citation => Some(cite::cite(&self.letter, address, self.style)),
+            Portion::Paragraph => Some(self.words_of(self.reader.whole(here))),
+            Portion::Citation => Some(cite::cite(&self.reader.letter, address, self.style)),
             Portion::Quote => {
-                let words = self.words_of(self.selection.unwrap_or(self.whole(here)));
-                Some(cite::quoted(&self.letter, &words, address, self.style))
+                let words = self.words_of(self.reader.selection.unwrap_or(self.reader.whole(here)));
+                Some(cite::quoted(
+                    &self.reader.letter,
+                    &words,
+                    address,
+                    self.style,
+                ))
             }
-            Portion::Link => self.letter.facts.link(),
+            Portion::Link => self.reader.letter.facts.link(),
             Portion::Response if section.kind == SectionKind::Recommendation => {
-                join(self.letter.response(section))
+                join(self.reader.letter.response(section))
             }
-            Portion::Recommendation => join(self.letter.recommendation(section)),
-            Portion::Selection => Some(self.words_of(self.selection?)),
+            Portion::Recommendation => join(self.reader.letter.recommendation(section)),
+            Portion::Selection => Some(self.words_of(self.reader.selection?)),
             Portion::Response => None,
-        }
-    }
-
-    fn whole(&self, paragraph: usize) -> Span {
-        Span {
-            paragraph,
-            start: 0,
-            end: self.letter.paragraph(paragraph).len(),
         }
     }
 
     /// The letter's own words in a span, with or without its note marks.
     fn words_of(&self, span: Span) -> String {
-        let own = |start, end| self.letter.own_words(Span { start, end, ..span });
+        let own = |start, end| self.reader.letter.own_words(Span { start, end, ..span });
         if self.note_marks == NoteMarks::Left {
             return own(span.start, span.end).into_owned();
         }
         let mut words = String::new();
         let mut from = span.start;
-        for mark in self.letter.marks_in(span.paragraph) {
+        for mark in self.reader.letter.marks_in(span.paragraph) {
             if span.start < mark.byte && mark.byte <= span.end {
                 words += &own(from, mark.byte);
                 words += &["[", &mark.number.to_string(), "]"].concat();
@@ -191,15 +213,6 @@ impl App {
             }
         }
         words + &own(from, span.end)
-    }
-
-    /// How the name of a file starts in which the text is written that was copied last.
-    #[must_use]
-    pub fn copy_stem(&self) -> String {
-        match self.copied_at {
-            Some(address) => format!("kamerbrief-{address}"),
-            None => "kamerbrief".to_owned(),
-        }
     }
 
     /// Takes notice of which way a copied text went.
@@ -237,7 +250,7 @@ impl App {
             over,
             text,
             tried,
-            stem: self.copy_stem(),
+            stem: self.reader.copy_stem(),
             first: 0,
         }));
     }
@@ -276,7 +289,10 @@ impl App {
     }
 
     fn scroll_shown(&mut self, turn: Turn) {
-        let last = self.shown_lines().len().saturating_sub(self.shown_rows());
+        let last = self
+            .shown_lines()
+            .len()
+            .saturating_sub(self.reader.shown_rows());
         if let Some(Overlay::Shown(shown)) = &mut self.overlay {
             shown.first = match turn {
                 Turn::On => (shown.first + 1).min(last),
@@ -285,19 +301,13 @@ impl App {
         }
     }
 
-    /// How many rows a text has that is shown to be selected by hand.
-    #[must_use]
-    pub fn shown_rows(&self) -> usize {
-        usize::from(self.size.rows.saturating_sub(1))
-    }
-
     /// The lines of a text that is shown to be selected by hand, what is said of it first.
     #[must_use]
     pub fn shown_lines(&self) -> Vec<(String, Weight)> {
         let Some(Overlay::Shown(shown)) = &self.overlay else {
             return Vec::new();
         };
-        let width = usize::from(self.size.columns);
+        let width = usize::from(self.reader.size.columns);
         let wrapped = |text: &str, weight: Weight| {
             let rows = layout::wrap_whole(text, width);
             rows.iter()

@@ -6,7 +6,7 @@
 //! long as any of it shows, whatever is scrolled, closed or given up meanwhile, and comes back where a screen
 //! that was too small for it grows again.
 
-use super::{App, message::Turn};
+use super::{Reader, message::Turn};
 use crate::{
     letter::{Letter, Place, Role, Span},
     reading::flow::{Line, Show},
@@ -24,7 +24,7 @@ pub(super) fn first_in(letter: &Letter, section: usize) -> usize {
     }
 }
 
-impl App {
+impl Reader {
     /// The current paragraph, by index; while something is selected, the one with the selection.
     #[must_use]
     pub fn here(&self) -> usize {

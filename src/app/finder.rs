@@ -6,7 +6,7 @@ mod list;
 mod press;
 
 use super::{
-    App, Hits, Overlay, Subject, geometry,
+    App, Hits, Overlay, Reader, Subject, geometry,
     message::{Act, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -63,25 +63,7 @@ impl Stock {
 /// The fewest letters and digits for which the text is looked through where names are found too.
 const SHORTEST_IN_TEXT: usize = 3;
 
-impl App {
-    /// What the filters are called that show anything in this letter, in their order, and which of them is
-    /// chosen, by index.
-    #[must_use]
-    pub fn filter_names(&self) -> (Vec<&str>, usize) {
-        let (Some(stock), Some(find)) = (&self.stock, &self.find) else {
-            return (Vec::new(), 0);
-        };
-        let words = &self.words;
-        let name = |filter: &Filter| match filter {
-            Filter::All => words.finder.all,
-            Filter::Kind(kind) => words.kinds(*kind),
-            Filter::Abbreviations => words.finder.abbreviations,
-            Filter::Sections => words.finder.sections,
-        };
-        let names = stock.filters.iter().map(name).collect();
-        (names, stock.place_of(find.filter))
-    }
-
+impl Reader {
     /// What a match of the finder is.
     #[must_use]
     pub fn subject_of(&self, found: Match) -> Option<Subject> {
@@ -105,81 +87,12 @@ impl App {
         }
     }
 
-    fn stock(&self) -> Stock {
-        let catalogue = &self.catalogue;
-        let named = finder::named(&self.catalogue, &self.mentions);
-        let loose = self.loose_abbreviations();
-        let shows = |kind: &Kind| {
-            named
-                .iter()
-                .any(|&index| catalogue.entity(index).kind == *kind)
-        };
-        let mut stock = Stock::default();
-        stock.filters.push(Filter::All);
-        let kinds = Kind::ALL.into_iter().filter(shows).map(Filter::Kind);
-        stock.filters.extend(kinds);
-        stock
-            .filters
-            .extend((!loose.is_empty()).then_some(Filter::Abbreviations));
-        stock.filters.push(Filter::Sections);
-        for index in named {
-            stock.subjects.push(Subject::Entity(index));
-            stock.finder.add(finder::fields(catalogue.entity(index)), 0);
-        }
-        let abbreviations = loose.into_iter().map(Subject::Abbreviation);
-        let sections = (0..self.letter.sections().len()).map(Subject::Section);
-        let others = abbreviations
-            .map(|subject| (subject, ABBREVIATION_WEIGHT))
-            .chain(sections.map(|subject| (subject, SECTION_WEIGHT)));
-        for (subject, weight) in others {
-            let fields = self.fields(subject);
-            let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
-            stock.subjects.push(subject);
-            stock.finder.add(fields, weight);
-        }
-        stock
-    }
-
     /// Which characters of a text (by index in chars) the query of the finder matches.
     #[must_use]
     pub fn matched(&self, text: &str) -> Vec<usize> {
         match (&self.stock, &self.find) {
             (Some(stock), Some(find)) => stock.finder.positions(find.input.value(), text),
             _ => Vec::new(),
-        }
-    }
-
-    /// Starts, once the screen has a size, at the first place of what a query means best; the finder
-    /// stays open where it means nothing.
-    pub fn start_with(&mut self, query: &str) {
-        self.wanted = Some(query.to_owned());
-    }
-
-    /// Goes to what was wanted from the start.
-    pub(super) fn go_to_wanted(&mut self) {
-        let Some(query) = self.wanted.take() else {
-            return;
-        };
-        self.settle();
-        self.open_finder();
-        self.type_text(&query);
-        self.accept_match();
-    }
-
-    pub(super) fn open_finder(&mut self) {
-        self.find = Some(Find::default());
-        self.reopen_finder();
-    }
-
-    pub(super) fn reopen_finder(&mut self) {
-        self.read_names();
-        if self.stock.is_none() {
-            self.stock = Some(self.stock());
-        }
-        self.find.get_or_insert_default();
-        self.overlay = Some(Overlay::Finder);
-        if self.find.as_ref().is_some_and(|find| find.count() == 0) {
-            self.rank();
         }
     }
 
@@ -232,13 +145,6 @@ impl App {
         (find.chosen, find.hit) = (0, 0);
     }
 
-    /// Whether there is more of the letter to look through for what is typed in the finder.
-    pub(super) fn finder_has_more(&self) -> bool {
-        let find = self.find.as_ref();
-        matches!(self.overlay, Some(Overlay::Finder))
-            && find.is_some_and(|find| find.text.has_more())
-    }
-
     /// Looks through more of the letter for it. The near names keep their place behind the paragraphs.
     pub(super) fn look_on_in_text(&mut self) {
         let Some(find) = &mut self.find else { return };
@@ -253,27 +159,6 @@ impl App {
         let Some(find) = &mut self.find else { return };
         type_into(&mut find.input, text, LONGEST_LINE);
         self.rank();
-    }
-
-    pub(super) fn finder_act(&mut self, act: Act) {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.choose_match(turn, 1),
-            Act::Choose(turn, _) => {
-                let rows = geometry::finder(self.size).list.height;
-                self.choose_match(turn, usize::from(rows).max(1));
-            }
-            Act::Kind(turn) => self.turn_kind(turn),
-            Act::Aside(turn) => self.step_aside(turn),
-            Act::Accept => self.accept_match(),
-            Act::Close => self.overlay = None,
-            Act::Edit(edit) => {
-                let Some(find) = &mut self.find else { return };
-                if edit_line(&mut find.input, edit, LONGEST_LINE) {
-                    self.rank();
-                }
-            }
-            _ => {}
-        }
     }
 
     pub(super) fn choose_match(&mut self, turn: Turn, rows: usize) {
@@ -323,23 +208,143 @@ impl App {
             .map(|subject| self.spans_of(subject))
             .unwrap_or_default()
     }
+}
+
+impl App {
+    /// What the filters are called that show anything in this letter, in their order, and which of them is
+    /// chosen, by index.
+    #[must_use]
+    pub fn filter_names(&self) -> (Vec<&str>, usize) {
+        let (Some(stock), Some(find)) = (&self.reader.stock, &self.reader.find) else {
+            return (Vec::new(), 0);
+        };
+        let words = &self.words;
+        let name = |filter: &Filter| match filter {
+            Filter::All => words.finder.all,
+            Filter::Kind(kind) => words.kinds(*kind),
+            Filter::Abbreviations => words.finder.abbreviations,
+            Filter::Sections => words.finder.sections,
+        };
+        let names = stock.filters.iter().map(name).collect();
+        (names, stock.place_of(find.filter))
+    }
+
+    fn stock(&self) -> Stock {
+        let catalogue = &self.reader.catalogue;
+        let named = finder::named(&self.reader.catalogue, &self.reader.mentions);
+        let loose = self.reader.loose_abbreviations();
+        let shows = |kind: &Kind| {
+            named
+                .iter()
+                .any(|&index| catalogue.entity(index).kind == *kind)
+        };
+        let mut stock = Stock::default();
+        stock.filters.push(Filter::All);
+        let kinds = Kind::ALL.into_iter().filter(shows).map(Filter::Kind);
+        stock.filters.extend(kinds);
+        stock
+            .filters
+            .extend((!loose.is_empty()).then_some(Filter::Abbreviations));
+        stock.filters.push(Filter::Sections);
+        for index in named {
+            stock.subjects.push(Subject::Entity(index));
+            stock.finder.add(finder::fields(catalogue.entity(index)), 0);
+        }
+        let abbreviations = loose.into_iter().map(Subject::Abbreviation);
+        let sections = (0..self.reader.letter.sections().len()).map(Subject::Section);
+        let others = abbreviations
+            .map(|subject| (subject, ABBREVIATION_WEIGHT))
+            .chain(sections.map(|subject| (subject, SECTION_WEIGHT)));
+        for (subject, weight) in others {
+            let fields = self.fields(subject);
+            let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
+            stock.subjects.push(subject);
+            stock.finder.add(fields, weight);
+        }
+        stock
+    }
+
+    /// Goes to what was wanted from the start.
+    pub(super) fn go_to_wanted(&mut self) {
+        let Some(query) = self.reader.wanted.take() else {
+            return;
+        };
+        self.reader.settle();
+        self.open_finder();
+        self.type_text(&query);
+        self.accept_match();
+    }
+
+    pub(super) fn open_finder(&mut self) {
+        self.reader.find = Some(Find::default());
+        self.reopen_finder();
+    }
+
+    pub(super) fn reopen_finder(&mut self) {
+        self.reader.read_names();
+        if self.reader.stock.is_none() {
+            self.reader.stock = Some(self.stock());
+        }
+        self.reader.find.get_or_insert_default();
+        self.overlay = Some(Overlay::Finder);
+        if self
+            .reader
+            .find
+            .as_ref()
+            .is_some_and(|find| find.count() == 0)
+        {
+            self.reader.rank();
+        }
+    }
+
+    /// Whether there is more of the letter to look through for what is typed in the finder.
+    pub(super) fn finder_has_more(&self) -> bool {
+        let find = self.reader.find.as_ref();
+        matches!(self.overlay, Some(Overlay::Finder))
+            && find.is_some_and(|find| find.text.has_more())
+    }
+
+    pub(super) fn finder_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.reader.choose_match(turn, 1),
+            Act::Choose(turn, _) => {
+                let rows = geometry::finder(self.reader.size).list.height;
+                self.reader.choose_match(turn, usize::from(rows).max(1));
+            }
+            Act::Kind(turn) => self.reader.turn_kind(turn),
+            Act::Aside(turn) => self.reader.step_aside(turn),
+            Act::Accept => self.accept_match(),
+            Act::Close => self.overlay = None,
+            Act::Edit(edit) => {
+                let Some(find) = &mut self.reader.find else {
+                    return;
+                };
+                if edit_line(&mut find.input, edit, LONGEST_LINE) {
+                    self.reader.rank();
+                }
+            }
+            _ => {}
+        }
+    }
 
     fn accept_match(&mut self) {
-        let Some(find) = &self.find else { return };
+        let Some(find) = &self.reader.find else {
+            return;
+        };
         let hit = find.hit;
-        if let Some(Row::Text(paragraph)) = self.chosen_match() {
+        if let Some(Row::Text(paragraph)) = self.reader.chosen_match() {
             let at = find.text.within(paragraph).start + hit;
             let name = format!("‘{}’", find.input.value());
             self.go_through(name, find.text.spans.clone(), at);
             return;
         }
-        match self.chosen_subject() {
+        match self.reader.chosen_subject() {
             Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
-                self.go_through(self.short_name(subject), self.chosen_spans(), hit);
+                self.go_through(self.short_name(subject), self.reader.chosen_spans(), hit);
             }
             Some(Subject::Section(section)) => {
                 self.overlay = None;
-                self.go_to_section(section);
+                self.reader.go_to_section(section);
             }
             None => {}
         }
@@ -349,8 +354,8 @@ impl App {
     fn go_through(&mut self, name: String, spans: Vec<Span>, at: usize) {
         let Some(&span) = spans.get(at) else { return };
         self.overlay = None;
-        self.jump_to(span);
-        self.hits = Some(Hits::new(name, spans, at));
+        self.reader.jump_to(span);
+        self.reader.hits = Some(Hits::new(name, spans, at));
         self.tell_hit(false);
     }
 }

@@ -100,14 +100,14 @@ impl App {
     #[must_use]
     pub fn footer(&self) -> Footer<'_> {
         let left = self.footer_left();
-        let width = self.regions.footer.inner(1, 0).width;
+        let width = self.reader.regions.footer.inner(1, 0).width;
         let room = usize::from(width).saturating_sub(left.end(width) + usize::from(APART));
         let hints = self.hints(usize::from(width), room);
         Footer { left, hints }
     }
 
     fn footer_left(&self) -> Left<'_> {
-        match (&self.overlay, &self.search) {
+        match (&self.overlay, &self.reader.search) {
             (Some(Overlay::Search), Some(search)) => Left::Line {
                 sign: "/",
                 input: &search.input,
@@ -126,13 +126,15 @@ impl App {
                 },
             },
             (Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)), _) => {
-                let sheet = self.overview.sheet();
+                let sheet = self.reader.overview.sheet();
                 self.in_list(sheet.chosen, sheet.rows.len())
             }
-            (Some(Overlay::List), Some(search)) => self.in_list(search.chosen, self.found().len()),
+            (Some(Overlay::List), Some(search)) => {
+                self.in_list(search.chosen, self.reader.found().len())
+            }
             (Some(Overlay::Concordance(open)), _) => self.in_list(open.chosen, open.spans.len()),
             _ => Left::Place {
-                address: self.words.address(&self.letter, self.here()),
+                address: self.words.address(&self.reader.letter, self.reader.here()),
                 far: self.how_far(),
                 notice: self.notice.as_deref(),
             },
@@ -141,7 +143,7 @@ impl App {
 
     /// What the hint does that shows in a cell, if there is one.
     pub(super) fn hint_at(&self, column: u16, row: u16) -> Option<Act> {
-        let inside = self.regions.footer.inner(1, 0);
+        let inside = self.reader.regions.footer.inner(1, 0);
         if !inside.holds(column, row) {
             return None;
         }
@@ -192,6 +194,6 @@ impl App {
         } else {
             self.words.reader.of_letter
         };
-        format!(" · {} {far}", self.percentage())
+        format!(" · {} {far}", self.reader.percentage())
     }
 }

@@ -1,7 +1,7 @@
 //! The list of what a search found: the paragraphs it stands in, by section, those that stand otherwise last.
 
 use super::{
-    App, Hits, Overlay, geometry,
+    App, Hits, Overlay, Reader, geometry,
     geometry::Area,
     message::{Act, Reach, Turn},
     typed::{LONGEST_LINE, edit_line},
@@ -31,53 +31,7 @@ pub enum How {
     Kinder,
 }
 
-impl App {
-    /// Opens the list of the last search, or an empty one to type in.
-    pub(super) fn open_list(&mut self) {
-        if self.search.is_none() {
-            self.begin_search();
-        }
-        let origin = self.origin();
-        if let Some(search) = &mut self.search {
-            if search.origin.is_none() {
-                search.earlier = Some(Box::new(search.clone()));
-            }
-            search.origin = Some(origin);
-        }
-        self.show_found();
-    }
-
-    pub(super) fn list_act(&mut self, act: Act) {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.choose_found(turn, 1),
-            Act::Choose(turn, _) => {
-                let rows = geometry::finder(self.size).list.height;
-                self.choose_found(turn, usize::from(rows).max(1));
-            }
-            Act::Accept => self.accept_found(),
-            Act::Close => self.cancel_search(),
-            Act::Edit(edit) => self.edit_search(|input| {
-                edit_line(input, edit, LONGEST_LINE);
-            }),
-            _ => {}
-        }
-    }
-
-    /// Shows the list, the paragraph chosen in which the hit stands that was shown last.
-    pub(super) fn show_found(&mut self) {
-        self.find_near();
-        if let Some(search) = &self.search {
-            let shown = search.hits().get(search.at).copied();
-            let rows = self.found();
-            let holds = |row: &Found| shown.is_some_and(|span| search.spans(row).contains(&span));
-            let chosen = rows.iter().position(holds).unwrap_or(0);
-            if let Some(search) = &mut self.search {
-                search.chosen = chosen;
-            }
-        }
-        self.overlay = Some(Overlay::List);
-    }
-
+impl Reader {
     /// The rows of the list: the paragraphs that match, by section, those that stand otherwise last.
     #[must_use]
     pub fn found(&self) -> Vec<Found> {
@@ -126,47 +80,6 @@ impl App {
         };
     }
 
-    /// Jumps to the first hit of the row that is chosen.
-    fn accept_found(&mut self) {
-        let rows = self.found();
-        let Some(search) = &mut self.search else {
-            return;
-        };
-        let Some(row) = rows.get(search.chosen) else {
-            return;
-        };
-        let near = row.how == How::Kinder && !search.exact.is_empty();
-        let before = match row.how {
-            How::OtherCase => search.same_case,
-            How::Typed | How::Kinder => 0,
-        };
-        let at = before + row.hits.start;
-        let span = search.spans(row)[0];
-        if !near {
-            search.at = at;
-        }
-        self.overlay = None;
-        self.remember_search();
-        self.return_to_origin();
-        self.settle();
-        self.jump_to(span);
-        if near {
-            self.keep_near_hits(at);
-        } else {
-            self.keep_hits();
-            self.tell_found(false);
-        }
-    }
-
-    /// The near hits can be gone through too, under a name that says what they are.
-    fn keep_near_hits(&mut self, at: usize) {
-        if let Some(search) = &self.search {
-            let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
-            self.hits = Some(Hits::new(name, search.near.clone(), at));
-            self.tell_hit(false);
-        }
-    }
-
     /// The place of each row of the list on the screen, headings counted in: the row's index with
     /// how far down it stands.
     #[must_use]
@@ -188,16 +101,105 @@ impl App {
         }
         placed
     }
+}
+
+impl App {
+    /// Opens the list of the last search, or an empty one to type in.
+    pub(super) fn open_list(&mut self) {
+        if self.reader.search.is_none() {
+            self.reader.begin_search();
+        }
+        let origin = self.reader.origin();
+        if let Some(search) = &mut self.reader.search {
+            if search.origin.is_none() {
+                search.earlier = Some(Box::new(search.clone()));
+            }
+            search.origin = Some(origin);
+        }
+        self.show_found();
+    }
+
+    pub(super) fn list_act(&mut self, act: Act) {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.reader.choose_found(turn, 1),
+            Act::Choose(turn, _) => {
+                let rows = geometry::finder(self.reader.size).list.height;
+                self.reader.choose_found(turn, usize::from(rows).max(1));
+            }
+            Act::Accept => self.accept_found(),
+            Act::Close => self.cancel_search(),
+            Act::Edit(edit) => self.edit_search(|input| {
+                edit_line(input, edit, LONGEST_LINE);
+            }),
+            _ => {}
+        }
+    }
+
+    /// Shows the list, the paragraph chosen in which the hit stands that was shown last.
+    pub(super) fn show_found(&mut self) {
+        self.find_near();
+        if let Some(search) = &self.reader.search {
+            let shown = search.hits().get(search.at).copied();
+            let rows = self.reader.found();
+            let holds = |row: &Found| shown.is_some_and(|span| search.spans(row).contains(&span));
+            let chosen = rows.iter().position(holds).unwrap_or(0);
+            if let Some(search) = &mut self.reader.search {
+                search.chosen = chosen;
+            }
+        }
+        self.overlay = Some(Overlay::List);
+    }
+
+    /// Jumps to the first hit of the row that is chosen.
+    fn accept_found(&mut self) {
+        let rows = self.reader.found();
+        let Some(search) = &mut self.reader.search else {
+            return;
+        };
+        let Some(row) = rows.get(search.chosen) else {
+            return;
+        };
+        let near = row.how == How::Kinder && !search.exact.is_empty();
+        let before = match row.how {
+            How::OtherCase => search.same_case,
+            How::Typed | How::Kinder => 0,
+        };
+        let at = before + row.hits.start;
+        let span = search.spans(row)[0];
+        if !near {
+            search.at = at;
+        }
+        self.overlay = None;
+        self.remember_search();
+        self.reader.return_to_origin();
+        self.reader.settle();
+        self.reader.jump_to(span);
+        if near {
+            self.keep_near_hits(at);
+        } else {
+            self.reader.keep_hits();
+            self.tell_found(false);
+        }
+    }
+
+    /// The near hits can be gone through too, under a name that says what they are.
+    fn keep_near_hits(&mut self, at: usize) {
+        if let Some(search) = &self.reader.search {
+            let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
+            self.reader.hits = Some(Hits::new(name, search.near.clone(), at));
+            self.tell_hit(false);
+        }
+    }
 
     pub(super) fn press_list(&mut self, column: u16, row: u16) {
-        let area: Area = geometry::list(self.size);
+        let area: Area = geometry::list(self.reader.size);
         if !area.holds(column, row) {
             return;
         }
         let pressed = usize::from(row - area.y);
-        let found = self.found_rows(usize::from(area.height));
+        let found = self.reader.found_rows(usize::from(area.height));
         if let Some((index, _)) = found.into_iter().find(|(_, at)| *at == pressed) {
-            if let Some(search) = &mut self.search {
+            if let Some(search) = &mut self.reader.search {
                 search.chosen = index;
             }
             self.accept_found();

@@ -1,7 +1,7 @@
 //! Going to an address that is typed.
 
 use super::{
-    App, Overlay,
+    App, Overlay, Reader,
     message::Act,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -17,6 +17,41 @@ pub struct Goto {
     pub refusal: Option<String>,
     /// What was typed before the line was completed, and how many times it was.
     completing: Option<(String, usize)>,
+}
+
+impl Reader {
+    /// All addresses of the letter, in order.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<Address> {
+        let mut addresses = Vec::new();
+        for section in self.letter.sections() {
+            addresses.push(Address {
+                section: section.number,
+                part: Part::Whole,
+            });
+            let own = section
+                .paragraphs
+                .clone()
+                .filter_map(|paragraph| self.letter.address(paragraph));
+            addresses.extend(own);
+        }
+        addresses.dedup();
+        addresses
+    }
+
+    fn go_to_address(&mut self, address: Address, paragraph: usize) {
+        if address.part == Part::Whole {
+            self.go_to_section(self.letter.section_of(paragraph));
+            return;
+        }
+        self.leave();
+        self.start_at(paragraph);
+        self.focus = Some(Span {
+            paragraph,
+            start: 0,
+            end: 0,
+        });
+    }
 }
 
 impl App {
@@ -49,28 +84,9 @@ impl App {
         }
     }
 
-    /// All addresses of the letter, in order.
-    #[must_use]
-    pub fn addresses(&self) -> Vec<Address> {
-        let mut addresses = Vec::new();
-        for section in self.letter.sections() {
-            addresses.push(Address {
-                section: section.number,
-                part: Part::Whole,
-            });
-            let own = section
-                .paragraphs
-                .clone()
-                .filter_map(|paragraph| self.letter.address(paragraph));
-            addresses.extend(own);
-        }
-        addresses.dedup();
-        addresses
-    }
-
     /// The next address that starts with what is typed.
     fn complete_goto(&mut self) {
-        let addresses = self.addresses();
+        let addresses = self.reader.addresses();
         let Some(Overlay::Goto(goto)) = &mut self.overlay else {
             return;
         };
@@ -95,17 +111,18 @@ impl App {
     #[must_use]
     pub fn goto_target(&self, goto: &Goto) -> Option<String> {
         let address: Address = goto.input.value().parse().ok()?;
-        let paragraphs = match self.letter.locate(address) {
+        let paragraphs = match self.reader.letter.locate(address) {
             Ok(paragraphs) => paragraphs,
             Err(error) => return Some(error.say(self.words.language)),
         };
-        let section = &self.letter.sections()[self.letter.section_of(paragraphs.start)];
+        let section =
+            &self.reader.letter.sections()[self.reader.letter.section_of(paragraphs.start)];
         let title = self.title(section);
         match address.part {
             Part::Whole => Some(title),
             Part::Head | Part::Paragraph(_) => Some(format!(
                 "{title} · {}",
-                self.letter.paragraph(paragraphs.start)
+                self.reader.letter.paragraph(paragraphs.start)
             )),
         }
     }
@@ -118,11 +135,11 @@ impl App {
             .input
             .value()
             .parse::<Address>()
-            .and_then(|address| Ok((address, self.letter.locate(address)?)));
+            .and_then(|address| Ok((address, self.reader.letter.locate(address)?)));
         match found {
             Ok((address, paragraphs)) => {
                 self.overlay = None;
-                self.go_to_address(address, paragraphs.start);
+                self.reader.go_to_address(address, paragraphs.start);
             }
             Err(error) => self.refuse_goto(&error),
         }
@@ -133,19 +150,5 @@ impl App {
         if let Some(Overlay::Goto(goto)) = &mut self.overlay {
             goto.refusal = Some(sentence);
         }
-    }
-
-    fn go_to_address(&mut self, address: Address, paragraph: usize) {
-        if address.part == Part::Whole {
-            self.go_to_section(self.letter.section_of(paragraph));
-            return;
-        }
-        self.leave();
-        self.start_at(paragraph);
-        self.focus = Some(Span {
-            paragraph,
-            start: 0,
-            end: 0,
-        });
     }
 }

@@ -36,17 +36,21 @@ impl App {
     /// The gutter beside each row of text, column by column from the top down.
     #[must_use]
     pub fn gutter(&self) -> Vec<GutterRow> {
-        let regions = self.regions();
-        let beside = regions.beside.map(|beside| (beside.text, self.beside()));
-        let columns = beside.into_iter().chain([(regions.text, self.page())]);
+        let regions = self.reader.regions();
+        let beside = regions
+            .beside
+            .map(|beside| (beside.text, self.reader.beside()));
+        let columns = beside
+            .into_iter()
+            .chain([(regions.text, self.reader.page())]);
         columns
             .flat_map(|(area, lines)| self.gutter_of(area, lines))
             .collect()
     }
 
     fn gutter_of(&self, text: Area, lines: &[Line]) -> Vec<GutterRow> {
-        let width = self.regions().gutter;
-        let here = self.here();
+        let width = self.reader.regions().gutter;
+        let here = self.reader.here();
         let mut before = None;
         let mut rows = Vec::new();
         for (y, line) in (text.y..text.bottom()).zip(lines) {
@@ -56,10 +60,11 @@ impl App {
             let paragraph = line.paragraph;
             // The lines of the head share one, and so do the paragraphs of a recommendation.
             let same = |before: usize| {
-                before == paragraph || self.letter.address(before) == self.letter.address(paragraph)
+                before == paragraph
+                    || self.reader.letter.address(before) == self.reader.letter.address(paragraph)
             };
-            let address =
-                (!before.is_some_and(same)).then(|| self.words.address(&self.letter, paragraph));
+            let address = (!before.is_some_and(same))
+                .then(|| self.words.address(&self.reader.letter, paragraph));
             before = Some(paragraph);
             rows.push(GutterRow {
                 area: Area {
@@ -82,7 +87,7 @@ impl App {
         let Some(pressed) = rows.find(|beside| beside.area.holds(column, row)) else {
             return false;
         };
-        self.focus = Some(Span {
+        self.reader.focus = Some(Span {
             paragraph: pressed.paragraph,
             start: 0,
             end: 0,

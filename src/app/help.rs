@@ -270,7 +270,7 @@ impl App {
         match act {
             Act::Choose(turn, Reach::Row) => self.scroll_help(turn, 1),
             Act::Choose(turn, _) => {
-                self.scroll_help(turn, usize::from(list(self.size).height).max(2) - 1);
+                self.scroll_help(turn, usize::from(list(self.reader.size).height).max(2) - 1);
             }
             Act::AllKeys => self.turn_extent(),
             Act::Accept => return self.run_row(),
@@ -311,7 +311,7 @@ impl App {
         let Some(Overlay::Help(help)) = &self.overlay else {
             return None;
         };
-        let rows = rows(&self.words, &self.keymap, help, list(self.size));
+        let rows = rows(&self.words, &self.keymap, help, list(self.reader.size));
         let HelpRow::Keys(row) = rows.get(chosen(help, &rows))? else {
             return None;
         };
@@ -334,7 +334,7 @@ impl App {
         let Some(Overlay::Help(help)) = &self.overlay else {
             return;
         };
-        let rows = rows(&self.words, &self.keymap, help, list(self.size));
+        let rows = rows(&self.words, &self.keymap, help, list(self.reader.size));
         let from = chosen(help, &rows);
         let to = match turn {
             Turn::On => (from + by).min(rows.len().saturating_sub(1)),
@@ -347,11 +347,11 @@ impl App {
 
     /// A press on a row does what the row says; one beside the help closes it.
     pub(super) fn press_help(&mut self, column: u16, row: u16) -> Option<Effect> {
-        if !frame(self.size).holds(column, row) {
+        if !frame(self.reader.size).holds(column, row) {
             self.close_help();
             return None;
         }
-        let area = list(self.size);
+        let area = list(self.reader.size);
         let Some(Overlay::Help(help)) = &mut self.overlay else {
             return None;
         };

@@ -239,26 +239,27 @@ impl App {
 /// Whether there is something for an act to act on.
 fn makes_sense(app: &App, act: Act) -> bool {
     let found = app
+        .reader
         .search
         .as_ref()
         .is_some_and(|search| !search.hits().is_empty());
     match (&app.overlay, act) {
-        (None, Act::Compare | Act::Echo) => app.regions().beside.is_some(),
+        (None, Act::Compare | Act::Echo) => app.reader.regions().beside.is_some(),
         (Some(Overlay::Card(card)), Act::Accept | Act::Concordance) => {
             matches!(card.subject, CardSubject::Named(_))
         }
-        (Some(Overlay::Card(card)), Act::Choose(..)) => app.card_spans(*card).len() > 1,
+        (Some(Overlay::Card(card)), Act::Choose(..)) => app.reader.card_spans(*card).len() > 1,
         (
             Some(Overlay::Search | Overlay::List),
             Act::Accept | Act::SearchList | Act::Choose(..),
         ) => found,
-        (Some(Overlay::Overview), Act::Accept | Act::Copy) => app.chosen_row().is_some(),
+        (Some(Overlay::Overview), Act::Accept | Act::Copy) => app.reader.chosen_row().is_some(),
         (Some(Overlay::Overview), Act::OwnNote | Act::RemoveMark) => {
-            app.overview.table == Table::Notes && app.chosen_row().is_some()
+            app.reader.overview.table == Table::Notes && app.reader.chosen_row().is_some()
         }
-        (Some(Overlay::Overview), Act::Sort) => app.overview.table.sorts().len() > 1,
-        (Some(Overlay::Overview), Act::Cell(_)) => app.overview.table == Table::Named,
-        (Some(Overlay::Overview), Act::Kind(_)) => !app.overview.sheet().kinds.is_empty(),
+        (Some(Overlay::Overview), Act::Sort) => app.reader.overview.table.sorts().len() > 1,
+        (Some(Overlay::Overview), Act::Cell(_)) => app.reader.overview.table == Table::Named,
+        (Some(Overlay::Overview), Act::Kind(_)) => !app.reader.overview.sheet().kinds.is_empty(),
         _ => true,
     }
 }

@@ -4,7 +4,7 @@
 //! in `anchor.rs`.
 
 use super::{
-    App,
+    App, Reader,
     geometry::{Area, BEFORE_ADDRESS},
     kept::{KeptMark, merged_notes},
     message::Effect,
@@ -144,7 +144,7 @@ impl Marks {
     }
 }
 
-impl App {
+impl Reader {
     /// All bookmarks and notes, in the order of the letter: one mark a paragraph.
     #[must_use]
     pub fn marks(&self) -> &[Mark] {
@@ -164,101 +164,6 @@ impl App {
     #[must_use]
     pub fn mark_at(&self, paragraph: usize) -> Option<&Mark> {
         self.marks_within(paragraph..paragraph + 1).first()
-    }
-
-    /// Puts a bookmark at the paragraph that is read, or takes it off. A line of the head has no address
-    /// and can have one all the same.
-    pub(super) fn turn_bookmark(&mut self) -> Option<Effect> {
-        let paragraph = self.here();
-        if let Some(held) = self.held.take_if(|held| held.note.is_empty()) {
-            return self.place_held(paragraph, &held, String::new());
-        }
-        self.marks
-            .change(paragraph, |mark| mark.bookmarked = !mark.bookmarked);
-        let is_there = self.mark_at(paragraph).is_some_and(|mark| mark.bookmarked);
-        let words = &self.words.marks;
-        let says = if is_there {
-            &words.bookmark_set
-        } else {
-            &words.bookmark_gone
-        };
-        self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
-        self.keep()
-    }
-
-    /// Gives a paragraph this note, which was changed from `began`; an empty one takes it away. Says so, if
-    /// that changes anything.
-    pub(super) fn set_own_note(
-        &mut self,
-        paragraph: usize,
-        began: &str,
-        note: &str,
-    ) -> Option<Effect> {
-        let before = self.mark_at(paragraph).map_or("", |mark| &mark.note);
-        // Another reader may have written there while this note was typed.
-        let note = merged_notes(began, before, note);
-        if before == note {
-            return None;
-        }
-        let words = &self.words.marks;
-        let then = if note.is_empty() {
-            &words.note_gone
-        } else {
-            &words.note_kept
-        };
-        let address = self.words.address(&self.letter, paragraph);
-        let (now, then) = (
-            words.note_writes.replace("{}", &address),
-            then.replace("{}", &address),
-        );
-        self.tell_when_kept(now, then);
-        self.marks.change(paragraph, |mark| mark.note = note);
-        self.keep()
-    }
-
-    /// Takes all that is left at a paragraph away.
-    pub(super) fn remove_mark(&mut self, paragraph: usize) -> Option<Effect> {
-        self.marks
-            .change(paragraph, |mark| *mark = Mark::at(paragraph));
-        self.keep()
-    }
-
-    /// Puts what is left at a paragraph there again, beside what is there now.
-    pub(super) fn restore_mark(&mut self, removed: &Mark) -> Option<Effect> {
-        self.marks.change(removed.paragraph, |mark| {
-            let nothing = Mark::at(mark.paragraph);
-            *mark = mark.changed_as(&nothing, removed);
-        });
-        self.keep()
-    }
-
-    /// Puts a mark that has no paragraph any more at this one, with this note.
-    pub(super) fn place_held(
-        &mut self,
-        paragraph: usize,
-        held: &KeptMark,
-        note: String,
-    ) -> Option<Effect> {
-        self.release_mark(held);
-        let mark = Mark {
-            paragraph,
-            bookmarked: held.bookmark,
-            note,
-        };
-        let says = self.words.marks.placed;
-        self.notice = Some(says.replace("{}", &self.words.address(&self.letter, paragraph)));
-        self.restore_mark(&mark)
-    }
-
-    /// Tells the note of the paragraph that has become current.
-    pub(super) fn tell_own_note(&mut self, before: usize) {
-        if self.notice.is_some() || self.overlay.is_some() || self.current == before {
-            return;
-        }
-        let note = self.mark_at(self.current);
-        if let Some(mark) = note.filter(|mark| !mark.note.is_empty()) {
-            self.notice = Some(self.words.marks.note.replace("{}", &mark.note));
-        }
     }
 
     /// The signs beside the text, column by column from the top down: of each marked paragraph beside the
@@ -332,9 +237,121 @@ impl App {
         found.map(|sign| sign.paragraph)
     }
 
+    /// To the start of a marked paragraph.
+    pub(super) fn go_to_mark(&mut self, paragraph: usize) {
+        self.jump_to(Span {
+            paragraph,
+            start: 0,
+            end: 0,
+        });
+    }
+}
+
+impl App {
+    /// Puts a bookmark at the paragraph that is read, or takes it off. A line of the head has no address
+    /// and can have one all the same.
+    pub(super) fn turn_bookmark(&mut self) -> Option<Effect> {
+        let paragraph = self.reader.here();
+        if let Some(held) = self.reader.held.take_if(|held| held.note.is_empty()) {
+            return self.place_held(paragraph, &held, String::new());
+        }
+        self.reader
+            .marks
+            .change(paragraph, |mark| mark.bookmarked = !mark.bookmarked);
+        let is_there = self
+            .reader
+            .mark_at(paragraph)
+            .is_some_and(|mark| mark.bookmarked);
+        let words = &self.words.marks;
+        let says = if is_there {
+            &words.bookmark_set
+        } else {
+            &words.bookmark_gone
+        };
+        self.notice = Some(says.replace("{}", &self.words.address(&self.reader.letter, paragraph)));
+        self.keep()
+    }
+
+    /// Gives a paragraph this note, which was changed from `began`; an empty one takes it away. Says so, if
+    /// that changes anything.
+    pub(super) fn set_own_note(
+        &mut self,
+        paragraph: usize,
+        began: &str,
+        note: &str,
+    ) -> Option<Effect> {
+        let before = self.reader.mark_at(paragraph).map_or("", |mark| &mark.note);
+        // Another reader may have written there while this note was typed.
+        let note = merged_notes(began, before, note);
+        if before == note {
+            return None;
+        }
+        let words = &self.words.marks;
+        let then = if note.is_empty() {
+            &words.note_gone
+        } else {
+            &words.note_kept
+        };
+        let address = self.words.address(&self.reader.letter, paragraph);
+        let (now, then) = (
+            words.note_writes.replace("{}", &address),
+            then.replace("{}", &address),
+        );
+        self.tell_when_kept(now, then);
+        self.reader.marks.change(paragraph, |mark| mark.note = note);
+        self.keep()
+    }
+
+    /// Takes all that is left at a paragraph away.
+    pub(super) fn remove_mark(&mut self, paragraph: usize) -> Option<Effect> {
+        self.reader
+            .marks
+            .change(paragraph, |mark| *mark = Mark::at(paragraph));
+        self.keep()
+    }
+
+    /// Puts what is left at a paragraph there again, beside what is there now.
+    pub(super) fn restore_mark(&mut self, removed: &Mark) -> Option<Effect> {
+        self.reader.marks.change(removed.paragraph, |mark| {
+            let nothing = Mark::at(mark.paragraph);
+            *mark = mark.changed_as(&nothing, removed);
+        });
+        self.keep()
+    }
+
+    /// Puts a mark that has no paragraph any more at this one, with this note.
+    pub(super) fn place_held(
+        &mut self,
+        paragraph: usize,
+        held: &KeptMark,
+        note: String,
+    ) -> Option<Effect> {
+        self.reader.release_mark(held);
+        let mark = Mark {
+            paragraph,
+            bookmarked: held.bookmark,
+            note,
+        };
+        let says = self.words.marks.placed;
+        self.notice = Some(says.replace("{}", &self.words.address(&self.reader.letter, paragraph)));
+        self.restore_mark(&mark)
+    }
+
+    /// Tells the note of the paragraph that has become current.
+    pub(super) fn tell_own_note(&mut self, before: usize) {
+        if self.notice.is_some() || self.overlay.is_some() || self.reader.current == before {
+            return;
+        }
+        let note = self.reader.mark_at(self.reader.current);
+        if let Some(mark) = note.filter(|mark| !mark.note.is_empty()) {
+            self.notice = Some(self.words.marks.note.replace("{}", &mark.note));
+        }
+    }
+
     /// Opens the note of a paragraph whose sign was pressed; with a bookmark alone the cursor goes there.
     pub(super) fn press_mark(&mut self, paragraph: usize) {
         let has_note = self
+            .reader
             .mark_at(paragraph)
             .is_some_and(|mark| !mark.note.is_empty());
         if has_note {
@@ -345,15 +362,6 @@ impl App {
             start: 0,
             end: 0,
         };
-        self.focus = Some(start).filter(|span| self.shows(span.place()));
-    }
-
-    /// To the start of a marked paragraph.
-    pub(super) fn go_to_mark(&mut self, paragraph: usize) {
-        self.jump_to(Span {
-            paragraph,
-            start: 0,
-            end: 0,
-        });
+        self.reader.focus = Some(start).filter(|span| self.reader.shows(span.place()));
     }
 }

@@ -41,41 +41,24 @@ pub mod typed;
 mod update;
 pub mod words;
 
-use crate::{
-    catalogue::{Abbreviations, Catalogue, Mentions},
-    letter::{Address, Letter, Place, Span},
-    reading::{
-        cite::Style,
-        echo::Echo,
-        flow::{Flow, Line, Page, Top},
-        jumplist::{Jumplist, Stand},
-    },
-};
+use crate::{catalogue::Catalogue, letter::Letter, reading::cite::Style};
 use card::Card;
 use concordance::Concordance;
 use copy::{CopyMenu, NoteMarks, Shown};
-use finder::{Find, Stock};
-use geometry::{Arrangement, MEASURES, Regions, Size};
+use geometry::{Arrangement, MEASURES};
 use goto::Goto;
 use help::Help;
 pub use hits::{ByPlace, Hits};
-use keeping::Keeping;
-use kept::KeptMark;
 use keymap::{Keymap, Mode};
-use marks::Marks;
 use message::Turn;
 use mouse::Pressed;
-use overview::{Overview, Removed, TableMenu};
-use own_note::{Drafts, OwnNote};
+use overview::TableMenu;
+use own_note::OwnNote;
+pub use reader::Reader;
+use reader::SLICE;
 use search::Search;
-use seen::Dwell;
-use std::cell::OnceCell;
 pub use subject::Subject;
 use words::Words;
-
-/// How many bytes of the letter's text are read at a time where keys may wait meanwhile: a
-/// millisecond's work or two.
-const SLICE: usize = 256 * 1024;
 
 /// What lies over the text. There is one at most.
 #[derive(Debug)]
@@ -108,166 +91,147 @@ pub enum Overlay {
     Help(Help),
 }
 
-/// The state of the reader.
+/// The program while it reads: the reader of a letter, what lies over it, and what belongs to no letter.
 #[derive(Debug)]
 pub struct App {
-    /// The letter.
-    pub letter: Letter,
-    /// Who and what is known.
-    pub catalogue: Catalogue,
-    /// Where they are named in the letter.
-    pub mentions: Mentions,
+    /// The letter that is read.
+    reader: Reader,
     /// The words of the interface.
-    pub words: Words,
+    words: Words,
     /// What keys mean.
-    pub keymap: Keymap,
-    /// The size of the screen.
-    pub size: Size,
-    /// What of the reader shows.
-    pub arrangement: Arrangement,
+    keymap: Keymap,
     /// Which theme, counted up without end; the face takes it modulo the themes it has.
-    pub theme: usize,
+    theme: usize,
     /// What lies over the text.
-    pub overlay: Option<Overlay>,
-    /// The finder as it was left.
-    pub find: Option<Find>,
-    /// The overview as it was left.
-    pub overview: Overview,
-    /// The last search in the text.
-    pub search: Option<Search>,
-    /// What is selected.
-    pub selection: Option<Span>,
+    overlay: Option<Overlay>,
     /// The style of citations that are copied.
-    pub style: Style,
+    style: Style,
     /// Whether note marks are copied.
-    pub note_marks: NoteMarks,
-    /// The hits of the last find.
-    pub hits: Option<Hits>,
-    /// What is under the cursor: a mention, a note mark (an empty span), or the start of a
-    /// paragraph that was asked for. It stands in the current paragraph.
-    pub focus: Option<Span>,
+    note_marks: NoteMarks,
     /// A sentence for the footer, until the next key.
-    pub notice: Option<String>,
+    notice: Option<String>,
     /// A sentence that has to be read whole, until the next key.
-    pub warning: Option<String>,
-    marks: Marks,
-    dwell: Dwell,
-    drafts: Drafts,
-    keeping: Keeping,
-    /// A mark whose paragraph is gone, taken from its table to be put at another.
-    held: Option<KeptMark>,
-    /// What was last taken away in the table of notes.
-    removed: Option<Removed>,
-    /// The name for what is kept of this letter.
-    name: OnceCell<String>,
-    /// Whether the hits of the last find were put away.
-    hushed: bool,
-    stock: Option<Stock>,
-    abbreviations: OnceCell<Abbreviations>,
+    warning: Option<String>,
     searches: Vec<String>,
     pressed: Option<Pressed>,
-    copied_at: Option<Address>,
-    wanted: Option<String>,
-    jumps: Jumplist,
-    flow: Flow,
-    /// The current paragraph, by index; see `current.rs`.
-    current: usize,
-    /// The paragraph that is current wherever it shows, by index: it was asked for, or current before the size
-    /// of the screen changed.
-    asked: usize,
-    /// What was under the cursor when the current paragraph was last derived.
-    focus_before: Option<Span>,
-    /// How many cells the widest address takes.
-    widest_address: u16,
-    /// How many cells the widest number of a section takes.
-    widest_label: u16,
-    top: Top,
-    /// What shows in the first row beside the text.
-    aside: Top,
-    shown: Top,
-    text: Page,
-    /// What stands beside the text; no rows where there is one column.
-    beside: Page,
-    /// What the response takes up, of the section with this index.
-    echo: Option<(usize, Echo)>,
-    /// What the pages were derived from.
-    derived: Option<(Size, Arrangement, Top, Top)>,
-    /// What the pages were derived from that came by last.
-    came_by: Option<(Size, Arrangement, Top, Top)>,
-    regions: Regions,
 }
 
 impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
     #[must_use]
     pub fn new(letter: Letter, catalogue: &'static Catalogue, words: Words) -> Self {
-        let catalogue = catalogue.with_signatories(&letter);
-        let mut mentions = Mentions::default();
-        mentions.read_on(&letter, &catalogue, SLICE);
-        let top = Flow::default().section_top(&letter, 0);
-        let current = current::first_in(&letter, 0);
-        let widest_address = gutter::widest_address(&letter);
-        let widest_label = sidebar::widest_label(&letter);
         let notice =
             (letter.recommendations() == 0).then(|| words.reader.no_recommendations.to_owned());
         Self {
-            letter,
-            catalogue,
-            mentions,
+            reader: Reader::new(letter, catalogue),
             words,
             keymap: Keymap::default(),
-            size: Size::default(),
-            arrangement: Arrangement::default(),
             theme: 0,
             overlay: None,
-            find: None,
-            overview: Overview::default(),
-            search: None,
-            selection: None,
             style: Style::default(),
             note_marks: NoteMarks::default(),
-            hits: None,
-            focus: None,
             notice,
             warning: None,
-            marks: Marks::default(),
-            dwell: Dwell::default(),
-            drafts: Drafts::default(),
-            keeping: Keeping::default(),
-            held: None,
-            removed: None,
-            name: OnceCell::new(),
-            hushed: false,
-            stock: None,
-            abbreviations: OnceCell::new(),
             searches: Vec::new(),
             pressed: None,
-            copied_at: None,
-            wanted: None,
-            jumps: Jumplist::default(),
-            flow: Flow::default(),
-            current,
-            asked: current,
-            focus_before: None,
-            widest_address,
-            widest_label,
-            top,
-            aside: top,
-            shown: top,
-            text: Page::default(),
-            beside: Page::default(),
-            echo: None,
-            derived: None,
-            came_by: None,
-            regions: Regions::default(),
         }
+    }
+
+    /// The open letter.
+    #[must_use]
+    pub const fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// What keys mean.
+    #[must_use]
+    pub const fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// Which theme, counted up without end; the face takes it modulo the themes it has.
+    #[must_use]
+    pub const fn theme(&self) -> usize {
+        self.theme
+    }
+
+    /// Chooses the theme, as it is counted in [`App::theme`].
+    pub const fn set_theme(&mut self, theme: usize) {
+        self.theme = theme;
+    }
+
+    /// Chooses what of the reader shows; the screen is set out so with the next message.
+    pub const fn set_arrangement(&mut self, arrangement: Arrangement) {
+        self.reader.arrangement = arrangement;
+    }
+
+    /// Goes on where the reader was at an earlier time, as far as that is still known.
+    pub fn resume(&mut self) {
+        self.reader.resume();
+    }
+
+    /// Starts at a paragraph, by index, instead of the letter's first row.
+    pub fn start_at(&mut self, paragraph: usize) {
+        self.reader.start_at(paragraph);
+    }
+
+    /// Starts, once the screen has a size, at the first place of what a query means best; the finder
+    /// stays open where it means nothing.
+    pub fn start_with(&mut self, query: &str) {
+        self.reader.wanted = Some(query.to_owned());
+    }
+
+    /// Takes over places to be gone through one by one, as a find leaves them.
+    pub fn take_hits(&mut self, hits: Hits) {
+        self.reader.hits = Some(hits);
+    }
+
+    /// What lies over the text.
+    #[must_use]
+    pub const fn overlay(&self) -> Option<&Overlay> {
+        self.overlay.as_ref()
+    }
+
+    /// The style of citations that are copied.
+    #[must_use]
+    pub const fn style(&self) -> Style {
+        self.style
+    }
+
+    /// Whether note marks are copied.
+    #[must_use]
+    pub const fn note_marks(&self) -> NoteMarks {
+        self.note_marks
+    }
+
+    /// A sentence for the footer, until the next key.
+    #[must_use]
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// Takes away the sentence for the footer, for a face that has said it.
+    pub fn take_notice(&mut self) -> Option<String> {
+        self.notice.take()
+    }
+
+    /// A sentence that has to be read whole, until the next key.
+    #[must_use]
+    pub fn warning(&self) -> Option<&str> {
+        self.warning.as_deref()
     }
 
     /// What the keys act on now.
     #[must_use]
     pub const fn mode(&self) -> Mode {
         match self.overlay {
-            None if self.selection.is_some() => Mode::Select,
+            None if self.reader.selection.is_some() => Mode::Select,
             None => Mode::Reading,
             Some(Overlay::Finder) => Mode::Finder,
             Some(Overlay::Search) => Mode::Search,
@@ -285,122 +249,47 @@ impl App {
         }
     }
 
-    /// The rows of text that show, from the top of the pane down; where two columns stand there, those
-    /// of the response.
-    #[must_use]
-    pub fn page(&self) -> &[Line] {
-        &self.text.lines
-    }
-
-    /// Where everything stands.
-    #[must_use]
-    pub const fn regions(&self) -> Regions {
-        self.regions
-    }
-
     /// Whether there is more to find out about a big letter, for which [`message::Message::Spare`] gives time.
     #[must_use]
     pub fn has_more(&self) -> bool {
-        self.search.as_ref().is_some_and(Search::has_more)
+        self.reader.search.as_ref().is_some_and(Search::has_more)
             || self.has_more_rows()
             || self.finder_has_more()
-            || !self.mentions.is_whole()
+            || !self.reader.mentions.is_whole()
     }
 
     /// Goes on with what is left to find out, what is searched first.
     fn go_on(&mut self) {
-        if self.search.as_ref().is_some_and(Search::has_more) {
+        if self.reader.search.as_ref().is_some_and(Search::has_more) {
             self.look_on();
         } else if self.has_more_rows() {
             self.add_rows();
         } else if self.finder_has_more() {
-            self.look_on_in_text();
+            self.reader.look_on_in_text();
         } else {
-            self.mentions.read_on(&self.letter, &self.catalogue, SLICE);
+            self.reader
+                .mentions
+                .read_on(&self.reader.letter, &self.reader.catalogue, SLICE);
         }
-    }
-
-    /// Finds out all that is still to be found out about the names in the letter.
-    fn read_names(&mut self) {
-        self.mentions
-            .read_on(&self.letter, &self.catalogue, usize::MAX);
     }
 
     fn set_measure(&mut self, turn: Turn) {
-        let measure = self.regions.text.width.min(self.arrangement.measure);
+        let measure = self
+            .reader
+            .regions
+            .text
+            .width
+            .min(self.reader.arrangement.measure);
         let set = match turn {
             // What does not fit today may fit a larger screen.
-            Turn::On => (measure + 4).max(self.arrangement.measure),
+            Turn::On => (measure + 4).max(self.reader.arrangement.measure),
             Turn::Back => measure.saturating_sub(4),
         };
-        self.arrangement.measure = set.clamp(MEASURES.0, MEASURES.1);
+        self.reader.arrangement.measure = set.clamp(MEASURES.0, MEASURES.1);
         let words = &self.words.reader;
-        self.notice = Some(format!("{} {}", words.measure, self.arrangement.measure));
-    }
-
-    /// Derives what shows from the state.
-    fn settle(&mut self) {
-        if self.size == Size::default() {
-            self.shown = self.top;
-            (self.text, self.beside) = Default::default();
-            self.derived = None;
-            return;
-        }
-        self.derive();
-        self.settle_current();
-    }
-
-    fn derive(&mut self) {
-        self.arrange();
-        self.settle_overview();
-        let derived = (self.size, self.arrangement, self.top, self.aside);
-        if self.derived == Some(derived) {
-            return;
-        }
-        if self.regions.beside.is_some() {
-            self.fill_columns();
-        } else {
-            self.text = self.flow.show(&self.letter, self.top, self.height());
-            self.beside = Page::default();
-            self.shown = self.text.top;
-        }
-        self.listen();
-        self.derived = Some((self.size, self.arrangement, self.top, self.aside));
-    }
-
-    /// The rows the text has.
-    fn height(&self) -> usize {
-        usize::from(self.regions.text.height).max(1)
-    }
-
-    /// The section that shows in the first row, by index: the one whose title stands over the text.
-    #[must_use]
-    pub fn section(&self) -> usize {
-        self.flow.section_at(&self.letter, self.top)
-    }
-
-    /// Where the reader stands, to come back to.
-    const fn stand(&self) -> Stand {
-        Stand {
-            top: self.shown,
-            current: self.current,
-        }
-    }
-
-    /// Remembers where the reader stands, for a jump leaves it.
-    fn leave(&mut self) {
-        self.jumps.leave(self.stand());
-    }
-
-    /// The places left behind.
-    #[must_use]
-    pub const fn jumps(&self) -> &Jumplist {
-        &self.jumps
-    }
-
-    /// The point in the text at the top of the screen.
-    #[must_use]
-    pub const fn place(&self) -> Place {
-        self.shown.place
+        self.notice = Some(format!(
+            "{} {}",
+            words.measure, self.reader.arrangement.measure
+        ));
     }
 }

@@ -2,7 +2,7 @@
 //! the words under a cell.
 
 use super::{
-    App, Hits, Subject,
+    App, Hits, Reader, Subject,
     geometry::Area,
     keymap::Mode,
     message::{Act, Effect, Message, Turn},
@@ -23,172 +23,7 @@ pub(super) struct Pressed {
     hint: Option<Act>,
 }
 
-impl App {
-    pub(super) fn press(&mut self, column: u16, row: u16) {
-        let hint = self.hint_at(column, row);
-        self.pressed = Some(Pressed { column, row, hint });
-    }
-
-    /// A drag that began in the text selects; what it began on is not pressed.
-    pub(super) fn drag(&mut self, column: u16, row: u16) {
-        let Some(pressed) = self.pressed else { return };
-        let (from_column, from_row) = (pressed.column, pressed.row);
-        let Some((area, _)) = self.column_at(from_column, from_row) else {
-            return;
-        };
-        if !matches!(self.mode(), Mode::Reading | Mode::Select) {
-            return;
-        }
-        let column = column.clamp(area.x, area.right() - 1);
-        let row = row.clamp(area.y, area.bottom() - 1);
-        if let (Some(from), Some(to)) = (
-            self.place_near(from_column, from_row),
-            self.place_near(column, row),
-        ) {
-            self.focus = None;
-            self.select_between(from, to);
-        }
-    }
-
-    /// A press that was no drag acts when the mouse is released where it was pressed.
-    pub(super) fn release(&mut self, column: u16, row: u16) -> Option<Effect> {
-        let pressed = self.pressed.take()?;
-        if (pressed.column, pressed.row) != (column, row) {
-            return None;
-        }
-        if self.regions.footer.holds(column, row) {
-            return pressed.hint.and_then(|act| self.take(Message::Act(act)));
-        }
-        match self.mode() {
-            Mode::Reading => self.press_reader(column, row),
-            Mode::Select => self.selection = None,
-            Mode::Finder => self.press_finder(column, row),
-            Mode::List => self.press_list(column, row),
-            Mode::Card => self.press_card(column, row),
-            Mode::Concordance => self.press_concordance(column, row),
-            Mode::Overview | Mode::Narrow => self.press_overview(column, row),
-            Mode::Help => return self.press_help(column, row),
-            Mode::Search
-            | Mode::Goto
-            | Mode::Menu
-            | Mode::TableMenu
-            | Mode::Shown
-            | Mode::OwnNote => {}
-        }
-        None
-    }
-
-    pub(super) fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
-        /// Rows a notch of the wheel scrolls.
-        const NOTCH: usize = 3;
-        match self.mode() {
-            Mode::Reading
-                if self
-                    .regions
-                    .sidebar
-                    .is_some_and(|area| area.holds(column, row)) =>
-            {
-                self.step_section(turn);
-            }
-            Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
-            Mode::List => self.choose_found(turn, 1),
-            Mode::Search
-            | Mode::Goto
-            | Mode::Menu
-            | Mode::TableMenu
-            | Mode::Shown
-            | Mode::OwnNote => {}
-            Mode::Overview | Mode::Narrow => self.choose_row(turn, 1),
-            Mode::Finder => self.choose_match(turn, 1),
-            Mode::Card => self.choose_in_card(turn, 1),
-            Mode::Concordance => self.choose_in_concordance(turn, 1),
-            Mode::Help => self.scroll_help(turn, NOTCH),
-        }
-    }
-
-    pub(super) fn press_reader(&mut self, column: u16, row: u16) {
-        self.read_names();
-        if let Some(area) = self.regions.sidebar.filter(|area| area.holds(column, row)) {
-            self.press_sidebar(area, row);
-        } else if let Some(area) = self.strip_area().filter(|area| area.holds(column, row)) {
-            self.press_strip(area, row);
-        } else if let Some(paragraph) = self.mark_beside(column, row) {
-            self.press_mark(paragraph);
-        } else if self.press_gutter(column, row) {
-        } else if self.stance_holds(column, row) {
-            self.go_to_quotes(self.section());
-        } else if self.column_at(column, row).is_some() {
-            let place = self.place_at(column, row);
-            let stop = place.and_then(|place| {
-                self.stops_in(place.paragraph).into_iter().find(|stop| {
-                    let span = stop.span();
-                    span.start <= place.byte && place.byte < span.end.max(span.start + 1)
-                })
-            });
-            if let Some(stop) = stop {
-                self.focus = Some(stop.span());
-                self.open_card();
-            } else {
-                self.focus = place
-                    .map(|place| Span {
-                        paragraph: place.paragraph,
-                        start: 0,
-                        end: 0,
-                    })
-                    .filter(|span| self.shows(span.place()));
-            }
-        }
-    }
-
-    fn press_sidebar(&mut self, area: Area, row: u16) {
-        let rows = self.sidebar_rows(area);
-        match rows.get(usize::from(row - area.y)) {
-            Some(&SidebarRow::Section { index, .. }) => self.go_to_section(index),
-            Some(&SidebarRow::Named { entity, .. }) => self.go_to_named(entity),
-            Some(&SidebarRow::More(more)) => self.show_more_named(more),
-            _ => {}
-        }
-    }
-
-    /// To the table of who is named where, at the first name of this section that the sidebar has no room
-    /// for: it leaves out so many.
-    fn show_more_named(&mut self, more: usize) {
-        let section = self.section();
-        let named = self.mentions.counts(section);
-        let first = named.len().checked_sub(more).and_then(|at| named.get(at));
-        if let Some(&(entity, _)) = first {
-            self.show_named_in(entity, section);
-        }
-    }
-
-    /// To the next mention of an entity in the section that shows.
-    fn go_to_named(&mut self, entity: usize) {
-        let paragraphs = self.letter.sections()[self.section()].paragraphs.clone();
-        let here: Vec<Span> = self
-            .mentions
-            .of(entity)
-            .filter(|span| paragraphs.contains(&span.paragraph))
-            .collect();
-        let after = self
-            .focus
-            .and_then(|focus| here.iter().find(|span| **span > focus));
-        let Some(&span) = after.or(here.first()) else {
-            return;
-        };
-        let spans: Vec<Span> = self.mentions.of(entity).collect();
-        let at = spans
-            .iter()
-            .position(|other| *other == span)
-            .unwrap_or_default();
-        self.hits = Some(Hits::new(
-            self.short_name(Subject::Entity(entity)),
-            spans,
-            at,
-        ));
-        self.jump_to(span);
-        self.tell_hit(false);
-    }
-
+impl Reader {
     /// The column of text that holds a cell, and what shows in it.
     fn column_at(&self, column: u16, row: u16) -> Option<(Area, &[Line])> {
         let text = self.regions.text;
@@ -273,5 +108,189 @@ impl App {
             paragraph,
             byte: mark.byte,
         })
+    }
+}
+
+impl App {
+    pub(super) fn press(&mut self, column: u16, row: u16) {
+        let hint = self.hint_at(column, row);
+        self.pressed = Some(Pressed { column, row, hint });
+    }
+
+    /// A drag that began in the text selects; what it began on is not pressed.
+    pub(super) fn drag(&mut self, column: u16, row: u16) {
+        let Some(pressed) = self.pressed else { return };
+        let (from_column, from_row) = (pressed.column, pressed.row);
+        let Some((area, _)) = self.reader.column_at(from_column, from_row) else {
+            return;
+        };
+        if !matches!(self.mode(), Mode::Reading | Mode::Select) {
+            return;
+        }
+        let column = column.clamp(area.x, area.right() - 1);
+        let row = row.clamp(area.y, area.bottom() - 1);
+        if let (Some(from), Some(to)) = (
+            self.reader.place_near(from_column, from_row),
+            self.reader.place_near(column, row),
+        ) {
+            self.reader.focus = None;
+            self.reader.select_between(from, to);
+        }
+    }
+
+    /// A press that was no drag acts when the mouse is released where it was pressed.
+    pub(super) fn release(&mut self, column: u16, row: u16) -> Option<Effect> {
+        let pressed = self.pressed.take()?;
+        if (pressed.column, pressed.row) != (column, row) {
+            return None;
+        }
+        if self.reader.regions.footer.holds(column, row) {
+            return pressed.hint.and_then(|act| self.take(Message::Act(act)));
+        }
+        match self.mode() {
+            Mode::Reading => self.press_reader(column, row),
+            Mode::Select => self.reader.selection = None,
+            Mode::Finder => self.press_finder(column, row),
+            Mode::List => self.press_list(column, row),
+            Mode::Card => self.press_card(column, row),
+            Mode::Concordance => self.press_concordance(column, row),
+            Mode::Overview | Mode::Narrow => self.press_overview(column, row),
+            Mode::Help => return self.press_help(column, row),
+            Mode::Search
+            | Mode::Goto
+            | Mode::Menu
+            | Mode::TableMenu
+            | Mode::Shown
+            | Mode::OwnNote => {}
+        }
+        None
+    }
+
+    pub(super) fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
+        /// Rows a notch of the wheel scrolls.
+        const NOTCH: usize = 3;
+        match self.mode() {
+            Mode::Reading
+                if self
+                    .reader
+                    .regions
+                    .sidebar
+                    .is_some_and(|area| area.holds(column, row)) =>
+            {
+                self.reader.step_section(turn);
+            }
+            Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
+            Mode::List => self.reader.choose_found(turn, 1),
+            Mode::Search
+            | Mode::Goto
+            | Mode::Menu
+            | Mode::TableMenu
+            | Mode::Shown
+            | Mode::OwnNote => {}
+            Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
+            Mode::Finder => self.reader.choose_match(turn, 1),
+            Mode::Card => self.choose_in_card(turn, 1),
+            Mode::Concordance => self.choose_in_concordance(turn, 1),
+            Mode::Help => self.scroll_help(turn, NOTCH),
+        }
+    }
+
+    pub(super) fn press_reader(&mut self, column: u16, row: u16) {
+        self.reader.read_names();
+        if let Some(area) = self
+            .reader
+            .regions
+            .sidebar
+            .filter(|area| area.holds(column, row))
+        {
+            self.press_sidebar(area, row);
+        } else if let Some(area) = self
+            .reader
+            .strip_area()
+            .filter(|area| area.holds(column, row))
+        {
+            self.press_strip(area, row);
+        } else if let Some(paragraph) = self.reader.mark_beside(column, row) {
+            self.press_mark(paragraph);
+        } else if self.press_gutter(column, row) {
+        } else if self.reader.stance_holds(column, row) {
+            self.go_to_quotes(self.reader.section());
+        } else if self.reader.column_at(column, row).is_some() {
+            let place = self.reader.place_at(column, row);
+            let stop = place.and_then(|place| {
+                self.reader
+                    .stops_in(place.paragraph)
+                    .into_iter()
+                    .find(|stop| {
+                        let span = stop.span();
+                        span.start <= place.byte && place.byte < span.end.max(span.start + 1)
+                    })
+            });
+            if let Some(stop) = stop {
+                self.reader.focus = Some(stop.span());
+                self.open_card();
+            } else {
+                self.reader.focus = place
+                    .map(|place| Span {
+                        paragraph: place.paragraph,
+                        start: 0,
+                        end: 0,
+                    })
+                    .filter(|span| self.reader.shows(span.place()));
+            }
+        }
+    }
+
+    fn press_sidebar(&mut self, area: Area, row: u16) {
+        let rows = self.sidebar_rows(area);
+        match rows.get(usize::from(row - area.y)) {
+            Some(&SidebarRow::Section { index, .. }) => self.reader.go_to_section(index),
+            Some(&SidebarRow::Named { entity, .. }) => self.go_to_named(entity),
+            Some(&SidebarRow::More(more)) => self.show_more_named(more),
+            _ => {}
+        }
+    }
+
+    /// To the table of who is named where, at the first name of this section that the sidebar has no room
+    /// for: it leaves out so many.
+    fn show_more_named(&mut self, more: usize) {
+        let section = self.reader.section();
+        let named = self.reader.mentions.counts(section);
+        let first = named.len().checked_sub(more).and_then(|at| named.get(at));
+        if let Some(&(entity, _)) = first {
+            self.show_named_in(entity, section);
+        }
+    }
+
+    /// To the next mention of an entity in the section that shows.
+    fn go_to_named(&mut self, entity: usize) {
+        let paragraphs = self.reader.letter.sections()[self.reader.section()]
+            .paragraphs
+            .clone();
+        let here: Vec<Span> = self
+            .reader
+            .mentions
+            .of(entity)
+            .filter(|span| paragraphs.contains(&span.paragraph))
+            .collect();
+        let after = self
+            .reader
+            .focus
+            .and_then(|focus| here.iter().find(|span| **span > focus));
+        let Some(&span) = after.or(here.first()) else {
+            return;
+        };
+        let spans: Vec<Span> = self.reader.mentions.of(entity).collect();
+        let at = spans
+            .iter()
+            .position(|other| *other == span)
+            .unwrap_or_default();
+        self.reader.hits = Some(Hits::new(
+            self.short_name(Subject::Entity(entity)),
+            spans,
+            at,
+        ));
+        self.reader.jump_to(span);
+        self.tell_hit(false);
     }
 }

@@ -14,7 +14,7 @@ pub use place::{Regions, choice_at, choices};
 pub use sheet::{Sheet, Sort, Table};
 
 use super::{
-    App, Hits, Overlay,
+    App, Hits, Overlay, Reader, geometry,
     message::{Act, Effect, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -53,7 +53,7 @@ impl Overview {
     }
 }
 
-impl App {
+impl Reader {
     /// The statements of the letter, found when first asked for.
     #[must_use]
     pub fn statements(&self) -> &[Statement] {
@@ -65,114 +65,6 @@ impl App {
     #[must_use]
     pub const fn figures(&self) -> &Figures {
         &self.overview.figures
-    }
-
-    /// What the letter holds none of, in words; nothing where that is not known, or nothing is absent.
-    #[must_use]
-    pub fn absent_figures(&self) -> Option<String> {
-        self.words.absent(&self.figures().absent())
-    }
-
-    /// Opens the overview as it was left; at first with the section that shows.
-    pub(super) fn open_overview(&mut self) {
-        let first = !self.overview.sheet().is_made();
-        self.show_overview();
-        if first {
-            let here = self.section();
-            let rows = &self.overview.sheet().rows;
-            let chosen = rows.iter().position(|&id| id == here).unwrap_or_default();
-            self.overview.sheet_mut().chosen = chosen;
-        }
-    }
-
-    /// Shows the overview as it was left, with the bookmarks and notes that there are now.
-    pub(super) fn show_overview(&mut self) {
-        self.overlay = Some(Overlay::Overview);
-        self.overview.sheets[Table::Notes as usize].forget();
-        self.make_sheet();
-    }
-
-    /// Shows a table of the overview with the row chosen that it was left by.
-    pub(super) fn show_overview_at(&mut self, table: usize, id: usize) {
-        self.overview.table = Table::ALL[table % Table::ALL.len()];
-        self.show_overview();
-        let sheet = self.overview.sheet_mut();
-        if let Some(at) = sheet.rows.iter().position(|&row| row == id) {
-            sheet.chosen = at;
-        }
-    }
-
-    pub(super) fn overview_act(&mut self, act: Act) -> Option<Effect> {
-        match act {
-            Act::OwnNote => self.write_chosen_note(),
-            Act::RemoveMark => return self.remove_chosen_mark(),
-            Act::RestoreMark => return self.restore_removed(),
-            Act::Accept if self.chosen_orphan().is_some() => self.hold_chosen(),
-            Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
-            Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
-            Act::Extreme(turn) => self.choose_row(turn, usize::MAX),
-            Act::Table(turn) => self.turn_table(turn),
-            Act::Kind(turn) => self.turn_kind_of_rows(turn),
-            Act::Cell(turn) => self.choose_cell(turn),
-            Act::Sort => self.turn_sort(),
-            Act::Narrow => self.overlay = Some(Overlay::Narrow),
-            Act::Accept => self.accept_row(),
-            Act::Copy => self.open_table_menu(),
-            Act::Close if self.overview.input.value().is_empty() => self.overlay = None,
-            Act::Close => self.narrow_by(Input::default()),
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn narrow_act(&mut self, act: Act) {
-        match act {
-            Act::Narrowed => self.overlay = Some(Overlay::Overview),
-            Act::Close => {
-                self.overlay = Some(Overlay::Overview);
-                self.narrow_by(Input::default());
-            }
-            Act::Choose(turn, Reach::Row) => self.choose_row(turn, 1),
-            Act::Choose(turn, _) => self.choose_row(turn, self.rows_shown().max(2) - 1),
-            Act::Edit(edit) => {
-                let mut input = self.overview.input.clone();
-                edit_line(&mut input, edit, LONGEST_LINE);
-                self.narrow_by(input);
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn type_narrow(&mut self, text: &str) {
-        let mut input = self.overview.input.clone();
-        type_into(&mut input, text, LONGEST_LINE);
-        self.narrow_by(input);
-    }
-
-    /// Shows the rows that hold what is typed, in every table.
-    fn narrow_by(&mut self, input: Input) {
-        let changed = input.value() != self.overview.input.value();
-        self.overview.input = input;
-        if changed {
-            self.overview.sheets.iter_mut().for_each(Sheet::forget);
-            self.make_sheet();
-        }
-    }
-
-    /// To the table of this number, counted from 1.
-    pub(super) fn go_to_table(&mut self, number: u32) {
-        let at = (number as usize).checked_sub(1);
-        if let Some(&table) = at.and_then(|at| Table::ALL.get(at)) {
-            self.overview.table = table;
-            self.make_sheet();
-        }
-    }
-
-    fn turn_table(&mut self, turn: Turn) {
-        let count = Table::ALL.len();
-        let by = if turn == Turn::On { 1 } else { count - 1 };
-        self.overview.table = Table::ALL[(self.overview.table as usize + by) % count];
-        self.make_sheet();
     }
 
     pub(super) fn choose_row(&mut self, turn: Turn, rows: usize) {
@@ -190,49 +82,165 @@ impl App {
         let sheet = self.overview.sheet();
         sheet.rows.get(sheet.chosen).copied()
     }
+}
+
+impl App {
+    /// What the letter holds none of, in words; nothing where that is not known, or nothing is absent.
+    #[must_use]
+    pub fn absent_figures(&self) -> Option<String> {
+        self.words.absent(&self.reader.figures().absent())
+    }
+
+    /// Opens the overview as it was left; at first with the section that shows.
+    pub(super) fn open_overview(&mut self) {
+        let first = !self.reader.overview.sheet().is_made();
+        self.show_overview();
+        if first {
+            let here = self.reader.section();
+            let rows = &self.reader.overview.sheet().rows;
+            let chosen = rows.iter().position(|&id| id == here).unwrap_or_default();
+            self.reader.overview.sheet_mut().chosen = chosen;
+        }
+    }
+
+    /// Shows the overview as it was left, with the bookmarks and notes that there are now.
+    pub(super) fn show_overview(&mut self) {
+        self.overlay = Some(Overlay::Overview);
+        self.reader.overview.sheets[Table::Notes as usize].forget();
+        self.make_sheet();
+    }
+
+    /// Shows a table of the overview with the row chosen that it was left by.
+    pub(super) fn show_overview_at(&mut self, table: usize, id: usize) {
+        self.reader.overview.table = Table::ALL[table % Table::ALL.len()];
+        self.show_overview();
+        let sheet = self.reader.overview.sheet_mut();
+        if let Some(at) = sheet.rows.iter().position(|&row| row == id) {
+            sheet.chosen = at;
+        }
+    }
+
+    pub(super) fn overview_act(&mut self, act: Act) -> Option<Effect> {
+        match act {
+            Act::OwnNote => self.write_chosen_note(),
+            Act::RemoveMark => return self.remove_chosen_mark(),
+            Act::RestoreMark => return self.restore_removed(),
+            Act::Accept if self.reader.chosen_orphan().is_some() => self.hold_chosen(),
+            Act::Choose(turn, Reach::Row) => self.reader.choose_row(turn, 1),
+            Act::Choose(turn, _) => self.reader.choose_row(turn, self.rows_shown().max(2) - 1),
+            Act::Extreme(turn) => self.reader.choose_row(turn, usize::MAX),
+            Act::Table(turn) => self.turn_table(turn),
+            Act::Kind(turn) => self.turn_kind_of_rows(turn),
+            Act::Cell(turn) => self.reader.choose_cell(turn),
+            Act::Sort => self.turn_sort(),
+            Act::Narrow => self.overlay = Some(Overlay::Narrow),
+            Act::Accept => self.accept_row(),
+            Act::Copy => self.open_table_menu(),
+            Act::Close if self.reader.overview.input.value().is_empty() => self.overlay = None,
+            Act::Close => self.narrow_by(Input::default()),
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn narrow_act(&mut self, act: Act) {
+        match act {
+            Act::Narrowed => self.overlay = Some(Overlay::Overview),
+            Act::Close => {
+                self.overlay = Some(Overlay::Overview);
+                self.narrow_by(Input::default());
+            }
+            Act::Choose(turn, Reach::Row) => self.reader.choose_row(turn, 1),
+            Act::Choose(turn, _) => self.reader.choose_row(turn, self.rows_shown().max(2) - 1),
+            Act::Edit(edit) => {
+                let mut input = self.reader.overview.input.clone();
+                edit_line(&mut input, edit, LONGEST_LINE);
+                self.narrow_by(input);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn type_narrow(&mut self, text: &str) {
+        let mut input = self.reader.overview.input.clone();
+        type_into(&mut input, text, LONGEST_LINE);
+        self.narrow_by(input);
+    }
+
+    /// Shows the rows that hold what is typed, in every table.
+    fn narrow_by(&mut self, input: Input) {
+        let changed = input.value() != self.reader.overview.input.value();
+        self.reader.overview.input = input;
+        if changed {
+            self.reader
+                .overview
+                .sheets
+                .iter_mut()
+                .for_each(Sheet::forget);
+            self.make_sheet();
+        }
+    }
+
+    /// To the table of this number, counted from 1.
+    pub(super) fn go_to_table(&mut self, number: u32) {
+        let at = (number as usize).checked_sub(1);
+        if let Some(&table) = at.and_then(|at| Table::ALL.get(at)) {
+            self.reader.overview.table = table;
+            self.make_sheet();
+        }
+    }
+
+    fn turn_table(&mut self, turn: Turn) {
+        let count = Table::ALL.len();
+        let by = if turn == Turn::On { 1 } else { count - 1 };
+        self.reader.overview.table = Table::ALL[(self.reader.overview.table as usize + by) % count];
+        self.make_sheet();
+    }
 
     /// Jumps to the words that the chosen row tells of. Those of the other rows can then be gone through,
     /// or all that the row itself has.
     fn accept_row(&mut self) {
-        let Some(id) = self.chosen_row() else { return };
+        let Some(id) = self.reader.chosen_row() else {
+            return;
+        };
         let (name, spans, at) = self.row_leads_to(id);
         let Some(&span) = spans.get(at) else { return };
-        let face = Face::Overview(self.overview.table as usize, id);
-        self.jumps.leave_from(self.stand(), face);
+        let face = Face::Overview(self.reader.overview.table as usize, id);
+        self.reader.jumps.leave_from(self.reader.stand(), face);
         self.overlay = None;
-        self.reveal(span);
-        self.hits = Some(Hits::new(name, spans, at));
+        self.reader.reveal(span);
+        self.reader.hits = Some(Hits::new(name, spans, at));
         self.tell_hit(false);
     }
 
     /// Where a row leads.
     fn row_leads_to(&self, id: usize) -> Leads {
-        match self.overview.table {
+        match self.reader.overview.table {
             Table::Recommendations => {
-                let section = &self.letter.sections()[id];
-                if let Some(stance) = self.letter.stance(section) {
+                let section = &self.reader.letter.sections()[id];
+                if let Some(stance) = self.reader.letter.stance(section) {
                     return (self.words.stances.hits.to_owned(), stance.quotes.clone(), 0);
                 }
-                let start = self.letter.response(section).start;
+                let start = self.reader.letter.response(section).start;
                 let paragraph = start.min(section.paragraphs.end - 1);
                 (self.title(section), vec![start_of(paragraph)], 0)
             }
             Table::Named => self.cell_leads_to(id),
             Table::Abbreviations => {
-                let short = self.abbreviation(id);
+                let short = self.reader.abbreviation(id);
                 (short.short.clone(), short.spans.clone(), 0)
             }
-            Table::Statements => self.row_after_row(|id| self.statements()[id].span),
-            Table::Figures => self.row_after_row(|id| self.figures().at(id).span),
+            Table::Statements => self.row_after_row(|id| self.reader.statements()[id].span),
+            Table::Figures => self.row_after_row(|id| self.reader.figures().at(id).span),
             Table::Notes => self.marked_places(),
         }
     }
 
     /// Through the words of all rows that show, one a row, from the chosen one on.
     fn row_after_row(&self, span: impl Fn(usize) -> Span) -> Leads {
-        let sheet = self.overview.sheet();
+        let sheet = self.reader.overview.sheet();
         let spans = sheet.rows.iter().map(|&id| span(id)).collect();
-        let name = self.table_name(self.overview.table).to_lowercase();
+        let name = self.table_name(self.reader.overview.table).to_lowercase();
         (name, spans, sheet.chosen)
     }
 
@@ -247,12 +255,12 @@ impl App {
 
     /// Puts the first row that shows where the chosen one does.
     pub(super) fn settle_overview(&mut self) {
-        if !self.shows_overview() {
+        if !self.shows_overview() || self.reader.size == geometry::Size::default() {
             return;
         }
         let height = usize::from(self.overview_regions().list.height).max(1);
-        let chosen = self.overview.sheet().chosen;
-        let mut first = self.overview.sheet().first.min(chosen);
+        let chosen = self.reader.overview.sheet().chosen;
+        let mut first = self.reader.overview.sheet().first.min(chosen);
         first = first.max((chosen + 1).saturating_sub(height));
         let air = self.air();
         let rows = (first..=chosen).map(|at| self.row_height(at) + air);
@@ -262,13 +270,13 @@ impl App {
             rows -= self.row_height(first) + air;
             first += 1;
         }
-        self.overview.sheet_mut().first = first;
+        self.reader.overview.sheet_mut().first = first;
     }
 
     /// How many rows of the table show.
     fn rows_shown(&self) -> usize {
         let height = usize::from(self.overview_regions().list.height);
-        let sheet = self.overview.sheet();
+        let sheet = self.reader.overview.sheet();
         let air = self.air();
         let mut used = 0;
         (sheet.first..sheet.rows.len())

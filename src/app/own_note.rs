@@ -3,7 +3,7 @@
 //! again.
 
 use super::{
-    App, Overlay,
+    App, Overlay, Reader,
     card::WIDEST,
     geometry::{self, Area},
     kept::merged_notes,
@@ -59,20 +59,68 @@ pub struct OwnNoteRows {
     pub cursor: (usize, usize),
 }
 
+impl Reader {
+    /// The note that a paragraph has, or an empty text.
+    fn kept_note(&self, paragraph: usize) -> &str {
+        self.mark_at(paragraph).map_or("", |mark| &mark.note)
+    }
+
+    /// The frame around a note: in the pane of the text, at the end of it that leaves the paragraph in
+    /// view, and as high as the note.
+    #[must_use]
+    pub fn own_note_frame(&self, note: &OwnNote) -> Area {
+        let main = self.regions().main;
+        let width = WIDEST.min(main.width);
+        let rows = lines(note, width).len() + 2;
+        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
+        let stands = |lines: &[Line]| {
+            let mut lines = lines.iter();
+            lines.position(|line| line.paragraph == note.paragraph)
+        };
+        let row = stands(self.page()).or_else(|| stands(self.beside()));
+        let high = row.is_some_and(|row| row < usize::from(main.height / 2));
+        let y = if high { main.bottom() - height } else { main.y };
+        Area {
+            x: main.x + (main.width - width) / 2,
+            y,
+            width,
+            height,
+        }
+    }
+
+    /// The rows of a note that show in its frame: those around the cursor where not all fit.
+    #[must_use]
+    pub fn own_note_rows(&self, note: &OwnNote) -> OwnNoteRows {
+        let frame = self.own_note_frame(note);
+        let inside = frame.inner(2, 1);
+        let mut rows = lines(note, frame.width);
+        let text = note.input.value();
+        let byte = byte_of(text, note.input.cursor());
+        let at = rows.partition_point(|row| row.start <= byte).max(1) - 1;
+        let cell = text[rows[at].start..byte].width();
+        let first = geometry::window(at, rows.len(), usize::from(inside.height).max(1));
+        rows.drain(..first);
+        OwnNoteRows {
+            rows,
+            cursor: (at - first, cell.min(usize::from(inside.width.max(1) - 1))),
+        }
+    }
+}
+
 impl App {
     /// Opens the line for a note on the paragraph that is read, with what was last typed there, or the note it
     /// has.
     pub(super) fn open_own_note(&mut self) {
-        self.open_own_note_at(self.here(), Back::Text);
+        self.open_own_note_at(self.reader.here(), Back::Text);
     }
 
     /// Opens the line for a note on this paragraph, with what was last typed there; where a note without a
     /// paragraph is held, its text is there already.
     pub(super) fn open_own_note_at(&mut self, paragraph: usize, back: Back) {
-        let began = self.kept_note(paragraph).to_owned();
-        let held = self.held.as_ref();
+        let began = self.reader.kept_note(paragraph).to_owned();
+        let held = self.reader.held.as_ref();
         let held = held.map_or_else(String::new, |held| visible_note(&held.note));
-        let draft = self.drafts.remove(&paragraph);
+        let draft = self.reader.drafts.remove(&paragraph);
         let input = if let Some(draft) = draft.filter(|_| held.is_empty()) {
             self.notice = Some(self.words.marks.draft.to_owned());
             draft
@@ -87,11 +135,6 @@ impl App {
         }));
     }
 
-    /// The note that a paragraph has, or an empty text.
-    fn kept_note(&self, paragraph: usize) -> &str {
-        self.mark_at(paragraph).map_or("", |mark| &mark.note)
-    }
-
     /// Closes the line and leaves the note as it was. What was typed is a draft from then on; to throw that
     /// away one empties the line.
     fn leave_own_note(&mut self) {
@@ -101,12 +144,15 @@ impl App {
         self.go_back(note.back);
         let typed = note.input.value().trim();
         // What is held is in its table all the same.
-        if typed.is_empty() || typed == self.kept_note(note.paragraph) || self.held.is_some() {
+        if typed.is_empty()
+            || typed == self.reader.kept_note(note.paragraph)
+            || self.reader.held.is_some()
+        {
             return;
         }
-        let address = self.words.address(&self.letter, note.paragraph);
+        let address = self.words.address(&self.reader.letter, note.paragraph);
         self.notice = Some(self.words.marks.draft_left.replace("{}", &address));
-        self.drafts.insert(note.paragraph, note.input);
+        self.reader.drafts.insert(note.paragraph, note.input);
     }
 
     pub(super) fn own_note_act(&mut self, act: Act) -> Option<Effect> {
@@ -128,7 +174,7 @@ impl App {
             return None;
         };
         let text = note.input.value().trim();
-        let effect = match self.held.take() {
+        let effect = match self.reader.held.take() {
             Some(held) => self.place_held(note.paragraph, &held, text.to_owned()),
             None => self.set_own_note(note.paragraph, &note.began, text),
         };
@@ -171,47 +217,6 @@ impl App {
                 .note_full
                 .replace("{}", &LONGEST.to_string());
             self.notice = Some(says);
-        }
-    }
-
-    /// The frame around a note: in the pane of the text, at the end of it that leaves the paragraph in
-    /// view, and as high as the note.
-    #[must_use]
-    pub fn own_note_frame(&self, note: &OwnNote) -> Area {
-        let main = self.regions().main;
-        let width = WIDEST.min(main.width);
-        let rows = lines(note, width).len() + 2;
-        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
-        let stands = |lines: &[Line]| {
-            let mut lines = lines.iter();
-            lines.position(|line| line.paragraph == note.paragraph)
-        };
-        let row = stands(self.page()).or_else(|| stands(self.beside()));
-        let high = row.is_some_and(|row| row < usize::from(main.height / 2));
-        let y = if high { main.bottom() - height } else { main.y };
-        Area {
-            x: main.x + (main.width - width) / 2,
-            y,
-            width,
-            height,
-        }
-    }
-
-    /// The rows of a note that show in its frame: those around the cursor where not all fit.
-    #[must_use]
-    pub fn own_note_rows(&self, note: &OwnNote) -> OwnNoteRows {
-        let frame = self.own_note_frame(note);
-        let inside = frame.inner(2, 1);
-        let mut rows = lines(note, frame.width);
-        let text = note.input.value();
-        let byte = byte_of(text, note.input.cursor());
-        let at = rows.partition_point(|row| row.start <= byte).max(1) - 1;
-        let cell = text[rows[at].start..byte].width();
-        let first = geometry::window(at, rows.len(), usize::from(inside.height).max(1));
-        rows.drain(..first);
-        OwnNoteRows {
-            rows,
-            cursor: (at - first, cell.min(usize::from(inside.width.max(1) - 1))),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Pointing at what has a card: mentions, abbreviations, note marks; stepping from one to the next.
 
-use super::{App, message::Turn};
+use super::{App, Reader, message::Turn};
 use crate::{
     catalogue::Mention,
     letter::{NoteMark, Span},
@@ -33,7 +33,7 @@ impl Stop {
     }
 }
 
-impl App {
+impl Reader {
     /// The mentions, further abbreviations and note marks of a paragraph, in the order of the text.
     #[must_use]
     pub fn stops_in(&self, paragraph: usize) -> Vec<Stop> {
@@ -100,36 +100,6 @@ impl App {
         stops.iter().find(read).or(stops.first()).copied()
     }
 
-    pub(super) fn step_mention(&mut self, turn: Turn) {
-        self.read_names();
-        let from = match (self.focus.filter(|span| self.shows(span.place())), turn) {
-            (Some(span), _) => Some(span),
-            (None, Turn::On) => None,
-            (None, Turn::Back) => self.stops_shown().last().map(|stop| Span {
-                end: stop.span().end + 1,
-                ..stop.span()
-            }),
-        };
-        let next = match from {
-            Some(span) => self.stop_beyond(span, turn),
-            None => self.first_stop_shown().or_else(|| {
-                let place = self.shown.place;
-                self.stop_beyond(
-                    Span {
-                        paragraph: place.paragraph,
-                        start: place.byte,
-                        end: place.byte,
-                    },
-                    turn,
-                )
-            }),
-        };
-        match next {
-            Some(stop) => self.reveal(stop.span()),
-            None => self.notice = Some(self.words.reader.no_more_mentions.to_owned()),
-        }
-    }
-
     /// The next mention or note mark after (or before) a span, anywhere in the letter.
     fn stop_beyond(&self, span: Span, turn: Turn) -> Option<Stop> {
         let count = self.letter.paragraphs().len();
@@ -144,6 +114,43 @@ impl App {
                     .into_iter()
                     .rfind(|stop| stop.span() < span)
             }),
+        }
+    }
+}
+
+impl App {
+    pub(super) fn step_mention(&mut self, turn: Turn) {
+        self.reader.read_names();
+        let from = match (
+            self.reader
+                .focus
+                .filter(|span| self.reader.shows(span.place())),
+            turn,
+        ) {
+            (Some(span), _) => Some(span),
+            (None, Turn::On) => None,
+            (None, Turn::Back) => self.reader.stops_shown().last().map(|stop| Span {
+                end: stop.span().end + 1,
+                ..stop.span()
+            }),
+        };
+        let next = match from {
+            Some(span) => self.reader.stop_beyond(span, turn),
+            None => self.reader.first_stop_shown().or_else(|| {
+                let place = self.reader.shown.place;
+                self.reader.stop_beyond(
+                    Span {
+                        paragraph: place.paragraph,
+                        start: place.byte,
+                        end: place.byte,
+                    },
+                    turn,
+                )
+            }),
+        };
+        match next {
+            Some(stop) => self.reader.reveal(stop.span()),
+            None => self.notice = Some(self.words.reader.no_more_mentions.to_owned()),
         }
     }
 }

@@ -1,199 +1,242 @@
-//! Moving through the text: sections, paragraphs, mentions, hits, jumps.
+//! One open letter: its text, what is known of it, and where the reader is in it.
+//!
+//! A screen is derived from the place at its top, after each message. What belongs to no letter, as the words
+//! of the interface and what lies over the text, is the program's ([`App`](super::App)).
 
-use super::{App, Hits, current, message::Turn};
+mod moving;
+
+use super::finder::{Find, Stock};
+use super::geometry::{Arrangement, Regions, Size};
+use super::hits::Hits;
+use super::keeping::Keeping;
+use super::kept::KeptMark;
+use super::marks::Marks;
+use super::overview::{Overview, Removed};
+use super::own_note::Drafts;
+use super::search::Search;
+use super::seen::Dwell;
+use super::{current, gutter, sidebar};
 use crate::{
-    letter::{Place, Span},
+    catalogue::{Abbreviations, Catalogue, Mentions},
+    letter::{Address, Letter, Place, Span},
     reading::{
-        flow::{self, Line, Show, Top},
-        jumplist::Face,
+        echo::Echo,
+        flow::{Flow, Line, Page, Top},
+        jumplist::{Jumplist, Stand},
     },
 };
+use std::cell::OnceCell;
 
-impl App {
-    /// To a place, in the first row of its column.
-    pub(super) fn show_at(&mut self, place: Place) {
-        self.top = Top { place, lead: 0 };
-        self.arrange();
-        self.top = self.flow.top_of(&self.letter, place);
-    }
+/// How many bytes of the letter's text are read at a time where keys may wait meanwhile: a
+/// millisecond's work or two.
+pub(super) const SLICE: usize = 256 * 1024;
 
-    /// Whether a place shows.
-    pub(super) fn shows(&self, place: Place) -> bool {
-        self.row_of(place).is_some()
-    }
+/// One open letter: its text and where the reader is in it.
+#[derive(Debug)]
+pub struct Reader {
+    /// The letter.
+    pub letter: Letter,
+    /// Who and what is known.
+    pub catalogue: Catalogue,
+    /// Where they are named in the letter.
+    pub mentions: Mentions,
+    /// The size of the screen.
+    pub size: Size,
+    /// What of the reader shows.
+    pub arrangement: Arrangement,
+    /// The finder as it was left.
+    pub find: Option<Find>,
+    /// The overview as it was left.
+    pub overview: Overview,
+    /// The last search in the text.
+    pub search: Option<Search>,
+    /// What is selected.
+    pub selection: Option<Span>,
+    /// The hits of the last find.
+    pub hits: Option<Hits>,
+    /// What is under the cursor: a mention, a note mark (an empty span), or the start of a
+    /// paragraph that was asked for. It stands in the current paragraph.
+    pub focus: Option<Span>,
+    pub(super) marks: Marks,
+    pub(super) dwell: Dwell,
+    pub(super) drafts: Drafts,
+    pub(super) keeping: Keeping,
+    /// A mark whose paragraph is gone, taken from its table to be put at another.
+    pub(super) held: Option<KeptMark>,
+    /// What was last taken away in the table of notes.
+    pub(super) removed: Option<Removed>,
+    /// The name for what is kept of this letter.
+    pub(super) name: OnceCell<String>,
+    /// Whether the hits of the last find were put away.
+    pub(super) hushed: bool,
+    pub(super) stock: Option<Stock>,
+    pub(super) abbreviations: OnceCell<Abbreviations>,
+    pub(super) copied_at: Option<Address>,
+    pub(super) wanted: Option<String>,
+    pub(super) jumps: Jumplist,
+    pub(super) flow: Flow,
+    /// The current paragraph, by index; see `current.rs`.
+    pub(super) current: usize,
+    /// The paragraph that is current wherever it shows, by index: it was asked for, or current before the size
+    /// of the screen changed.
+    pub(super) asked: usize,
+    /// What was under the cursor when the current paragraph was last derived.
+    pub(super) focus_before: Option<Span>,
+    /// How many cells the widest address takes.
+    pub(super) widest_address: u16,
+    /// How many cells the widest number of a section takes.
+    pub(super) widest_label: u16,
+    pub(super) top: Top,
+    /// What shows in the first row beside the text.
+    pub(super) aside: Top,
+    pub(super) shown: Top,
+    pub(super) text: Page,
+    /// What stands beside the text; no rows where there is one column.
+    pub(super) beside: Page,
+    /// What the response takes up, of the section with this index.
+    pub(super) echo: Option<(usize, Echo)>,
+    /// What the pages were derived from.
+    pub(super) derived: Option<(Size, Arrangement, Top, Top)>,
+    /// What the pages were derived from that came by last.
+    pub(super) came_by: Option<(Size, Arrangement, Top, Top)>,
+    pub(super) regions: Regions,
+}
 
-    /// The row of its column in which a place shows.
-    pub(super) fn row_of(&self, place: Place) -> Option<usize> {
-        let holds = |line: &Line| match line.show {
-            Show::Text(row) => {
-                line.paragraph == place.paragraph
-                    && row.start <= place.byte
-                    && (place.byte <= row.end || place.byte == 0)
-            }
-            _ => false,
-        };
-        let text = self.text.lines.iter().rposition(holds);
-        text.or_else(|| self.beside.lines.iter().rposition(holds))
-    }
-
-    pub(super) fn step_section(&mut self, turn: Turn) {
-        let to = match turn {
-            Turn::On => self.section() + 1,
-            Turn::Back => match self.section().checked_sub(1) {
-                Some(before) => before,
-                None => return,
-            },
-        };
-        if to < self.letter.sections().len() {
-            self.go_to_section(to);
+impl Reader {
+    /// A reader at the start of a letter, on a screen of no size yet.
+    #[must_use]
+    pub(super) fn new(letter: Letter, catalogue: &'static Catalogue) -> Self {
+        let catalogue = catalogue.with_signatories(&letter);
+        let mut mentions = Mentions::default();
+        mentions.read_on(&letter, &catalogue, SLICE);
+        let top = Flow::default().section_top(&letter, 0);
+        let current = current::first_in(&letter, 0);
+        let widest_address = gutter::widest_address(&letter);
+        let widest_label = sidebar::widest_label(&letter);
+        Self {
+            letter,
+            catalogue,
+            mentions,
+            size: Size::default(),
+            arrangement: Arrangement::default(),
+            find: None,
+            overview: Overview::default(),
+            search: None,
+            selection: None,
+            hits: None,
+            focus: None,
+            marks: Marks::default(),
+            dwell: Dwell::default(),
+            drafts: Drafts::default(),
+            keeping: Keeping::default(),
+            held: None,
+            removed: None,
+            name: OnceCell::new(),
+            hushed: false,
+            stock: None,
+            abbreviations: OnceCell::new(),
+            copied_at: None,
+            wanted: None,
+            jumps: Jumplist::default(),
+            flow: Flow::default(),
+            current,
+            asked: current,
+            focus_before: None,
+            widest_address,
+            widest_label,
+            top,
+            aside: top,
+            shown: top,
+            text: Page::default(),
+            beside: Page::default(),
+            echo: None,
+            derived: None,
+            came_by: None,
+            regions: Regions::default(),
         }
     }
 
-    /// To the section with this number; 9 also means the closing of a letter with fewer.
-    pub(super) fn go_to_number(&mut self, number: u32) {
-        let last = self.letter.sections().len() - 1;
-        match self.letter.section_numbered(number) {
-            Some(index) => self.go_to_section(index),
-            None if number == 9 => self.go_to_section(last),
-            None => {
-                let sentence = self
-                    .words
-                    .reader
-                    .no_section
-                    .replace("{}", &number.to_string());
-                self.notice = Some(sentence);
-            }
-        }
+    /// The rows of text that show, from the top of the pane down; where two columns stand there, those
+    /// of the response.
+    #[must_use]
+    pub fn page(&self) -> &[Line] {
+        &self.text.lines
     }
 
-    /// To the start of a section, by index.
-    pub(super) fn go_to_section(&mut self, index: usize) {
-        self.arrange();
-        let top = self.flow.section_top(&self.letter, index);
-        if top != self.text.top {
-            self.leave();
-        }
-        self.top = top;
-        self.begin_at(current::first_in(&self.letter, index));
+    /// Where everything stands.
+    #[must_use]
+    pub const fn regions(&self) -> Regions {
+        self.regions
     }
 
-    /// Starts at a paragraph instead of the letter's first row.
-    pub fn start_at(&mut self, paragraph: usize) {
-        let place = Place { paragraph, byte: 0 };
-        self.focus = Some(Span {
-            paragraph,
-            start: 0,
-            end: 0,
-        });
-        self.show_at(place);
+    /// Finds out all that is still to be found out about the names in the letter.
+    pub(super) fn read_names(&mut self) {
+        self.mentions
+            .read_on(&self.letter, &self.catalogue, usize::MAX);
     }
 
-    /// Jumps to a span, which is then under the cursor; where it came from is remembered.
-    pub(super) fn jump_to(&mut self, span: Span) {
-        self.leave();
-        self.reveal(span);
-    }
-
-    /// Shows a span and puts the cursor on it. What shows already does not move; else the span
-    /// comes to stand in the upper part of the screen, under the section's title where that fits.
-    pub(super) fn reveal(&mut self, span: Span) {
-        self.focus = Some(span);
-        let last = Place {
-            paragraph: span.paragraph,
-            byte: span.end,
-        };
-        if self.shows(span.place()) && self.shows(last) {
+    /// Derives what shows from the state.
+    pub(super) fn settle(&mut self) {
+        if self.size == Size::default() {
+            self.shown = self.top;
+            (self.text, self.beside) = Default::default();
+            self.derived = None;
             return;
         }
+        self.derive();
+        self.settle_current();
+    }
+
+    pub(super) fn derive(&mut self) {
         self.arrange();
-        let height = self.height();
-        let at = self.flow.top_of(&self.letter, span.place());
-        let section = self.letter.section_of(span.paragraph);
-        let beside = self.regions.beside.is_some();
-        let first = if beside && flow::aside(&self.letter, section).contains(&span.paragraph) {
-            let paragraph = self.letter.sections()[section].paragraphs.start;
-            Top {
-                place: Place { paragraph, byte: 0 },
-                lead: 0,
-            }
-        } else {
-            self.flow.section_top(&self.letter, section)
-        };
-        let high = self.flow.up(&self.letter, at, height * 2 / 3);
-        let top = if self.flow.is_above(&self.letter, first, high) {
-            let top = self.flow.up(&self.letter, at, height / 3);
-            self.flow.filled(&self.letter, top, height)
-        } else {
-            first
-        };
-        self.show_top(top);
-        self.settle();
-    }
-
-    pub(super) fn step_jump(&mut self, turn: Turn) {
-        let here = self.stand();
-        let left = match turn {
-            Turn::Back => self.jumps.back(here),
-            Turn::On => self.jumps.forward(here).map(|stand| (stand, Face::Text)),
-        };
-        if let Some((stand, face)) = left {
-            if let Face::Overview(table, row) = face {
-                self.show_overview_at(table, row);
-            }
-            (self.focus, self.focus_before) = (None, None);
-            (self.top, self.asked) = (stand.top, stand.current);
-        } else {
-            let words = &self.words.reader;
-            self.notice = Some(
-                if turn == Turn::Back {
-                    words.no_jump_back
-                } else {
-                    words.no_jump_on
-                }
-                .to_owned(),
-            );
-        }
-    }
-
-    pub(super) fn step_hit(&mut self, turn: Turn) {
-        let Some(hits) = &mut self.hits else {
-            self.notice = Some(self.words.reader.no_hits.to_owned());
+        let derived = (self.size, self.arrangement, self.top, self.aside);
+        if self.derived == Some(derived) {
             return;
-        };
-        let count = hits.spans.len();
-        hits.at = match turn {
-            Turn::On => (hits.at + 1) % count,
-            Turn::Back => (hits.at + count - 1) % count,
-        };
-        let wrapped = match turn {
-            Turn::On => hits.at == 0,
-            Turn::Back => hits.at + 1 == count,
-        };
-        let span = hits.spans[hits.at];
-        if let Some(search) = &mut self.search
-            && search.hits() == hits.spans
-        {
-            search.at = hits.at;
         }
-        self.reveal(span);
-        self.tell_hit(wrapped && count > 1);
+        if self.regions.beside.is_some() {
+            self.fill_columns();
+        } else {
+            self.text = self.flow.show(&self.letter, self.top, self.height());
+            self.beside = Page::default();
+            self.shown = self.text.top;
+        }
+        self.listen();
+        self.derived = Some((self.size, self.arrangement, self.top, self.aside));
     }
 
-    /// Says in the footer which of the hits this is.
-    pub(super) fn tell_hit(&mut self, wrapped: bool) {
-        let Some(Hits {
-            name, spans, at, ..
-        }) = &self.hits
-        else {
-            return;
-        };
-        self.hushed = false;
-        let mut notice = format!("{name} {}/{}", at + 1, spans.len());
-        if wrapped {
-            notice = format!("{notice} · {}", self.words.reader.wrapped);
-        } else if spans.len() > 1 {
-            notice = format!("{notice} · {}", self.words.reader.hit_keys);
+    /// The rows the text has.
+    pub(super) fn height(&self) -> usize {
+        usize::from(self.regions.text.height).max(1)
+    }
+
+    /// The section that shows in the first row, by index: the one whose title stands over the text.
+    #[must_use]
+    pub fn section(&self) -> usize {
+        self.flow.section_at(&self.letter, self.top)
+    }
+
+    /// Where the reader stands, to come back to.
+    pub(super) const fn stand(&self) -> Stand {
+        Stand {
+            top: self.shown,
+            current: self.current,
         }
-        self.notice = Some(notice);
+    }
+
+    /// Remembers where the reader stands, for a jump leaves it.
+    pub(super) fn leave(&mut self) {
+        self.jumps.leave(self.stand());
+    }
+
+    /// The places left behind.
+    #[must_use]
+    pub const fn jumps(&self) -> &Jumplist {
+        &self.jumps
+    }
+
+    /// The point in the text at the top of the screen.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.shown.place
     }
 }

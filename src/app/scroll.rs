@@ -1,26 +1,17 @@
 //! Scrolling: by rows and screens through the whole letter, and to the ends of a section.
 
 use super::{
-    App, current,
+    App, Reader, current,
     message::{Reach, Turn},
 };
 
-impl App {
+impl Reader {
     /// The rows that a reach means on this screen.
     pub(super) fn rows_in(&self, reach: Reach) -> usize {
         match reach {
             Reach::Row => 1,
             Reach::Half => (self.height() / 2).max(1),
             Reach::Page => self.height(),
-        }
-    }
-
-    /// Scrolls: first what stands beside the text, where that is longer than there is room.
-    pub(super) fn scroll(&mut self, turn: Turn, rows: usize) {
-        if self.scrolls_beside(turn) {
-            self.scroll_beside(turn, rows);
-        } else {
-            self.scroll_text(turn, rows);
         }
     }
 
@@ -66,6 +57,17 @@ impl App {
         self.settle();
         if self.focus.is_some_and(|span| !self.shows(span.place())) {
             self.focus = None;
+        }
+    }
+}
+
+impl App {
+    /// Scrolls: first what stands beside the text, where that is longer than there is room.
+    pub(super) fn scroll(&mut self, turn: Turn, rows: usize) {
+        if self.reader.scrolls_beside(turn) {
+            self.scroll_beside(turn, rows);
+        } else {
+            self.reader.scroll_text(turn, rows);
         }
     }
 }

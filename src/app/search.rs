@@ -3,7 +3,7 @@
 mod hits;
 
 use super::{
-    App, Hits, Overlay,
+    App, Hits, Overlay, Reader,
     kept::{SEARCHES, same_search},
     message::{Act, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
@@ -12,6 +12,33 @@ use super::{
 use crate::{letter::visible_line, reading::asked::Way};
 pub use hits::{MOST_HITS, Search};
 use tui_input::Input;
+
+impl Reader {
+    /// What the search began from becomes a place to go back to.
+    pub(super) fn leave_origin(&mut self) {
+        if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
+            self.jumps.leave(origin.stand());
+        }
+    }
+
+    pub(super) fn return_to_origin(&mut self) {
+        if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
+            self.go_to_origin(origin);
+        }
+    }
+
+    /// The hits can be gone through like those of the finder.
+    pub(super) fn keep_hits(&mut self) {
+        let Some(search) = &self.search else { return };
+        let kept = self.hits.take().map(|hits| hits.spans);
+        self.hits = Some(Hits::new(
+            format!("‘{}’", search.input.value()),
+            kept.filter(|spans| spans == search.hits())
+                .unwrap_or_else(|| search.hits().to_vec()),
+            search.at,
+        ));
+    }
+}
 
 impl App {
     /// The searches to remember, the last one last.
@@ -41,7 +68,7 @@ impl App {
     }
 
     pub(super) fn open_search(&mut self) {
-        self.begin_search();
+        self.reader.begin_search();
         self.overlay = Some(Overlay::Search);
     }
 
@@ -66,7 +93,7 @@ impl App {
     }
 
     pub(super) fn edit_search(&mut self, edit: impl FnOnce(&mut Input)) {
-        let Some(search) = &mut self.search else {
+        let Some(search) = &mut self.reader.search else {
             return;
         };
         let before = search.input.value().to_owned();
@@ -79,36 +106,25 @@ impl App {
 
     fn accept_search(&mut self) {
         let typed = |search: &Search| !search.input.value().is_empty();
-        if !self.search.as_ref().is_some_and(typed) {
+        if !self.reader.search.as_ref().is_some_and(typed) {
             self.cancel_search();
             return;
         }
         self.overlay = None;
         self.remember_search();
         self.find_near();
-        let Some(search) = &self.search else { return };
-        let Some(&span) = search.hits().get(search.at) else {
-            self.tell_nothing_found();
-            self.return_to_origin();
+        let Some(search) = &self.reader.search else {
             return;
         };
-        self.leave_origin();
-        self.keep_hits();
-        self.reveal(span);
+        let Some(&span) = search.hits().get(search.at) else {
+            self.tell_nothing_found();
+            self.reader.return_to_origin();
+            return;
+        };
+        self.reader.leave_origin();
+        self.reader.keep_hits();
+        self.reader.reveal(span);
         self.tell_found(false);
-    }
-
-    /// What the search began from becomes a place to go back to.
-    pub(super) fn leave_origin(&mut self) {
-        if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
-            self.jumps.leave(origin.stand());
-        }
-    }
-
-    pub(super) fn return_to_origin(&mut self) {
-        if let Some(origin) = self.search.as_mut().and_then(|search| search.origin.take()) {
-            self.go_to_origin(origin);
-        }
     }
 
     /// Everything is as it was before the search, the search before it included. What was typed is an
@@ -116,31 +132,20 @@ impl App {
     pub(super) fn cancel_search(&mut self) {
         self.remember_search();
         self.overlay = None;
-        self.return_to_origin();
-        self.search = self
+        self.reader.return_to_origin();
+        self.reader.search = self
+            .reader
             .search
             .take()
             .and_then(|search| search.earlier)
             .map(|earlier| *earlier);
     }
 
-    /// The hits can be gone through like those of the finder.
-    pub(super) fn keep_hits(&mut self) {
-        let Some(search) = &self.search else { return };
-        let kept = self.hits.take().map(|hits| hits.spans);
-        self.hits = Some(Hits::new(
-            format!("‘{}’", search.input.value()),
-            kept.filter(|spans| spans == search.hits())
-                .unwrap_or_else(|| search.hits().to_vec()),
-            search.at,
-        ));
-    }
-
     pub(super) fn remember_search(&mut self) {
-        if let Some(search) = &mut self.search {
+        if let Some(search) = &mut self.reader.search {
             search.past = None;
             let typed = search.input.value().to_owned();
-            self.keeping.searched.push(typed.clone());
+            self.reader.keeping.searched.push(typed.clone());
             self.remember_text(typed);
         }
     }
@@ -148,7 +153,7 @@ impl App {
     /// Puts an earlier (or later) search in the line; behind the last one stands what was typed.
     fn recall(&mut self, turn: Turn) {
         let count = self.searches.len();
-        let Some(search) = &mut self.search else {
+        let Some(search) = &mut self.reader.search else {
             return;
         };
         let past = match (search.past, turn) {
@@ -176,6 +181,7 @@ impl App {
     pub(super) fn step_found(&mut self, turn: Turn) {
         self.know_hits();
         let Some(search) = self
+            .reader
             .search
             .as_mut()
             .filter(|search| !search.hits().is_empty())
@@ -194,9 +200,9 @@ impl App {
         };
         let span = search.hits()[search.at];
         let reading = self.overlay.is_none();
-        self.reveal(span);
+        self.reader.reveal(span);
         if reading {
-            self.keep_hits();
+            self.reader.keep_hits();
             self.tell_found(wrapped && count > 1);
         }
     }
@@ -204,7 +210,7 @@ impl App {
     /// Says in the footer that what was searched is nowhere, or that nothing was.
     fn tell_nothing_found(&mut self) {
         let words = &self.words.search;
-        self.notice = Some(match &self.search {
+        self.notice = Some(match &self.reader.search {
             Some(search) => words.nothing.replace("{}", search.input.value()),
             None => words.none_yet.to_owned(),
         });
@@ -218,7 +224,7 @@ impl App {
     }
 
     fn found_notice(&self, wrapped: bool) -> Option<String> {
-        let (search, words) = (self.search.as_ref()?, &self.words.search);
+        let (search, words) = (self.reader.search.as_ref()?, &self.words.search);
         let way = match search.kinder_way() {
             Some(way) => format!(" ({})", words.way(way)),
             None => String::new(),

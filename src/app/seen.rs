@@ -6,7 +6,7 @@
 //! bytes of the whole letter: a row mostly makes the one before it longer, and so it costs the same in a
 //! letter of any length.
 
-use super::{App, geometry, marks::Before};
+use super::{App, Reader, geometry, marks::Before};
 use crate::{
     letter::{Letter, Place},
     reading::flow::{Line, Show},
@@ -118,7 +118,7 @@ pub(super) fn section_bytes(letter: &Letter, section: usize) -> Range<usize> {
     at(paragraphs.start, 0)..at(last, letter.paragraph(last).len())
 }
 
-impl App {
+impl Reader {
     /// How much of a section, by index, has come by on the screen.
     #[must_use]
     pub fn read(&self, section: usize) -> Read {
@@ -148,55 +148,6 @@ impl App {
         let (paragraph, row) = rows.next()?;
         let (last, end) = rows.next_back().unwrap_or((paragraph, row));
         Some(at(paragraph, row.start)..at(last, end.end))
-    }
-
-    /// Whether the text is hidden, or only shows for as long as a search is typed, which can be given up.
-    const fn is_hidden(&self) -> bool {
-        self.overlay.is_some() || geometry::too_small(self.size)
-    }
-
-    /// Takes notice of what shows now, if it is another page than before.
-    pub(super) fn see(&mut self) {
-        if self.is_hidden() || self.came_by == self.derived {
-            return;
-        }
-        self.came_by = self.derived;
-        let rows = self.rows_shown_bytes();
-        let new = rows
-            .iter()
-            .filter(|row| !self.dwell.shown.covers(row))
-            .count();
-        let new = u32::try_from(new).unwrap_or(u32::MAX);
-        let all = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        let landing = (LANDING * new).checked_div(all).unwrap_or_default();
-        self.dwell.landing = self.dwell.landing.max(landing);
-        self.dwell.shown = Seen::of(rows);
-    }
-
-    /// Takes notice of the time: what has stood here long enough since is read.
-    pub(super) fn dwell_until(&mut self, now: Duration) {
-        let since = now.saturating_sub(self.dwell.now);
-        self.dwell.now = now;
-        if self.is_hidden() {
-            return;
-        }
-        let landed = since.saturating_sub(self.dwell.landing);
-        self.dwell.landing = self.dwell.landing.saturating_sub(since);
-        self.dwell.spare += landed;
-        for row in self.rows_shown_bytes() {
-            if self.marks.seen.covers(&row) {
-                continue;
-            }
-            let bytes = u64::try_from(row.len()).unwrap_or(u64::MAX);
-            let takes = Duration::from_millis(bytes.saturating_mul(1000) / PACE);
-            let Some(left) = self.dwell.spare.checked_sub(takes) else {
-                return;
-            };
-            self.dwell.spare = left;
-            self.marks.see(&row);
-        }
-        // Who has read all that shows reads nothing ahead.
-        self.dwell.spare = Duration::ZERO;
     }
 
     /// The rows of text that show, in bytes of the whole letter, each to the start of what follows on it in
@@ -231,18 +182,69 @@ impl App {
         };
         at(paragraph, row.start)..end
     }
+}
+
+impl App {
+    /// Whether the text is hidden, or only shows for as long as a search is typed, which can be given up.
+    const fn is_hidden(&self) -> bool {
+        self.overlay.is_some() || geometry::too_small(self.reader.size)
+    }
+
+    /// Takes notice of what shows now, if it is another page than before.
+    pub(super) fn see(&mut self) {
+        if self.is_hidden() || self.reader.came_by == self.reader.derived {
+            return;
+        }
+        self.reader.came_by = self.reader.derived;
+        let rows = self.reader.rows_shown_bytes();
+        let new = rows
+            .iter()
+            .filter(|row| !self.reader.dwell.shown.covers(row))
+            .count();
+        let new = u32::try_from(new).unwrap_or(u32::MAX);
+        let all = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let landing = (LANDING * new).checked_div(all).unwrap_or_default();
+        self.reader.dwell.landing = self.reader.dwell.landing.max(landing);
+        self.reader.dwell.shown = Seen::of(rows);
+    }
+
+    /// Takes notice of the time: what has stood here long enough since is read.
+    pub(super) fn dwell_until(&mut self, now: Duration) {
+        let since = now.saturating_sub(self.reader.dwell.now);
+        self.reader.dwell.now = now;
+        if self.is_hidden() {
+            return;
+        }
+        let landed = since.saturating_sub(self.reader.dwell.landing);
+        self.reader.dwell.landing = self.reader.dwell.landing.saturating_sub(since);
+        self.reader.dwell.spare += landed;
+        for row in self.reader.rows_shown_bytes() {
+            if self.reader.marks.seen.covers(&row) {
+                continue;
+            }
+            let bytes = u64::try_from(row.len()).unwrap_or(u64::MAX);
+            let takes = Duration::from_millis(bytes.saturating_mul(1000) / PACE);
+            let Some(left) = self.reader.dwell.spare.checked_sub(takes) else {
+                return;
+            };
+            self.reader.dwell.spare = left;
+            self.reader.marks.see(&row);
+        }
+        // Who has read all that shows reads nothing ahead.
+        self.reader.dwell.spare = Duration::ZERO;
+    }
 
     /// Marks the section that shows as unread where it is read, else as read.
     pub(super) fn turn_read(&mut self) {
-        let section = self.section();
-        let bytes = section_bytes(&self.letter, section);
-        let number = self.letter.sections()[section].number;
+        let section = self.reader.section();
+        let bytes = section_bytes(&self.reader.letter, section);
+        let number = self.reader.letter.sections()[section].number;
         let words = &self.words.marks;
-        let says = if self.read(section) == Read::Whole {
-            self.marks.unsee(&bytes, section);
+        let says = if self.reader.read(section) == Read::Whole {
+            self.reader.marks.unsee(&bytes, section);
             &words.unread
         } else {
-            self.marks.see(&bytes);
+            self.reader.marks.see(&bytes);
             &words.read
         };
         self.notice = Some(says.replace("{}", &number.to_string()));
@@ -250,7 +252,7 @@ impl App {
 
     /// Marks all sections as unread. Once more, before anything else has come by, undoes it.
     pub(super) fn unread_all(&mut self) {
-        let marks = &mut self.marks;
+        let marks = &mut self.reader.marks;
         let words = &self.words.marks;
         if let Some(before) = marks.before.take() {
             // What another reader has read is not to be taken away by what was undone.
@@ -263,7 +265,7 @@ impl App {
             seen: std::mem::take(&mut marks.seen),
             anew: marks.anew.clone(),
         });
-        marks.anew.extend(0..self.letter.sections().len());
+        marks.anew.extend(0..self.reader.letter.sections().len());
         self.notice = Some(words.all_unread.to_owned());
     }
 }

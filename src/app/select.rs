@@ -1,7 +1,7 @@
 //! Selecting words of a paragraph, by keyboard and by mouse.
 
 use super::{
-    App,
+    App, Reader,
     message::{Act, Turn},
 };
 pub use crate::keys::parts::Unit;
@@ -11,7 +11,7 @@ use crate::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
-impl App {
+impl Reader {
     /// Starts a selection: the mention under the cursor, else the first sentence of the paragraph
     /// that is read which shows.
     pub(super) fn start_selection(&mut self) {
@@ -41,87 +41,6 @@ impl App {
         self.selection = Some(span);
     }
 
-    pub(super) fn select_act(&mut self, act: Act) {
-        match act {
-            Act::Extend(turn, unit) => self.extend(turn, unit),
-            Act::Copy => self.open_copy(),
-            Act::Close => self.selection = None,
-            Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
-            _ => {}
-        }
-    }
-
-    /// Moves the end of the selection by a unit.
-    fn extend(&mut self, turn: Turn, unit: Unit) {
-        let Some(span) = self.selection else { return };
-        let text = self.letter.paragraph(span.paragraph);
-        let end = match (unit, turn) {
-            (Unit::Paragraph, _) => {
-                self.selection = Some(Span {
-                    start: 0,
-                    end: text.len(),
-                    ..span
-                });
-                return;
-            }
-            (Unit::Word, Turn::On) => ends(&self.letter, span.paragraph, Unit::Word)
-                .find(|&end| end > span.end)
-                .unwrap_or(text.len()),
-            (Unit::Sentence, Turn::On) => {
-                let from = text.len().min(span.end + 1);
-                let from = (from..=text.len())
-                    .find(|&at| text.is_char_boundary(at))
-                    .unwrap_or(text.len());
-                let at = Span {
-                    start: from,
-                    end: from,
-                    ..span
-                };
-                sentence::around(&self.letter, at).end.max(span.end)
-            }
-            (unit, Turn::Back) => {
-                let kept = span.start + 1;
-                ends(&self.letter, span.paragraph, unit)
-                    .filter(|&end| end >= kept && end < span.end)
-                    .last()
-                    .unwrap_or(span.end)
-            }
-        };
-        self.selection = Some(Span { end, ..span });
-        let last = Place {
-            paragraph: span.paragraph,
-            byte: end,
-        };
-        self.follow(last);
-    }
-
-    /// Scrolls its column until a place shows, and no further.
-    fn follow(&mut self, place: Place) {
-        let lines = [self.page(), self.beside()].concat();
-        if !lines.iter().any(|line| line.paragraph == place.paragraph) {
-            self.show_at(place);
-            self.settle();
-        }
-        let beside = self.stands_beside(place.paragraph);
-        let from = if beside { self.aside } else { self.text.top };
-        let turn = if place < from.place {
-            Turn::Back
-        } else {
-            Turn::On
-        };
-        while !self.shows(place) {
-            let before = (self.shown, self.aside);
-            if beside {
-                self.scroll_beside(turn, 1);
-            } else {
-                self.scroll_text(turn, 1);
-            }
-            if (self.shown, self.aside) == before {
-                return;
-            }
-        }
-    }
-
     /// Selects from one place to another of the same paragraph, whichever comes first.
     pub(super) fn select_between(&mut self, from: Place, to: Place) {
         let text = self.letter.paragraph(from.paragraph);
@@ -140,6 +59,95 @@ impl App {
             start,
             end,
         });
+    }
+}
+
+impl App {
+    pub(super) fn select_act(&mut self, act: Act) {
+        match act {
+            Act::Extend(turn, unit) => self.extend(turn, unit),
+            Act::Copy => self.open_copy(),
+            Act::Close => self.reader.selection = None,
+            Act::Scroll(turn, reach) => self.scroll(turn, self.reader.rows_in(reach)),
+            _ => {}
+        }
+    }
+
+    /// Moves the end of the selection by a unit.
+    fn extend(&mut self, turn: Turn, unit: Unit) {
+        let Some(span) = self.reader.selection else {
+            return;
+        };
+        let text = self.reader.letter.paragraph(span.paragraph);
+        let end = match (unit, turn) {
+            (Unit::Paragraph, _) => {
+                self.reader.selection = Some(Span {
+                    start: 0,
+                    end: text.len(),
+                    ..span
+                });
+                return;
+            }
+            (Unit::Word, Turn::On) => ends(&self.reader.letter, span.paragraph, Unit::Word)
+                .find(|&end| end > span.end)
+                .unwrap_or(text.len()),
+            (Unit::Sentence, Turn::On) => {
+                let from = text.len().min(span.end + 1);
+                let from = (from..=text.len())
+                    .find(|&at| text.is_char_boundary(at))
+                    .unwrap_or(text.len());
+                let at = Span {
+                    start: from,
+                    end: from,
+                    ..span
+                };
+                sentence::around(&self.reader.letter, at).end.max(span.end)
+            }
+            (unit, Turn::Back) => {
+                let kept = span.start + 1;
+                ends(&self.reader.letter, span.paragraph, unit)
+                    .filter(|&end| end >= kept && end < span.end)
+                    .last()
+                    .unwrap_or(span.end)
+            }
+        };
+        self.reader.selection = Some(Span { end, ..span });
+        let last = Place {
+            paragraph: span.paragraph,
+            byte: end,
+        };
+        self.follow(last);
+    }
+
+    /// Scrolls its column until a place shows, and no further.
+    fn follow(&mut self, place: Place) {
+        let lines = [self.reader.page(), self.reader.beside()].concat();
+        if !lines.iter().any(|line| line.paragraph == place.paragraph) {
+            self.reader.show_at(place);
+            self.reader.settle();
+        }
+        let beside = self.reader.stands_beside(place.paragraph);
+        let from = if beside {
+            self.reader.aside
+        } else {
+            self.reader.text.top
+        };
+        let turn = if place < from.place {
+            Turn::Back
+        } else {
+            Turn::On
+        };
+        while !self.reader.shows(place) {
+            let before = (self.reader.shown, self.reader.aside);
+            if beside {
+                self.scroll_beside(turn, 1);
+            } else {
+                self.reader.scroll_text(turn, 1);
+            }
+            if (self.reader.shown, self.reader.aside) == before {
+                return;
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rows of the sidebar: the sections, and under them what is named in the one that shows.
 
 use super::{
-    App,
+    App, Reader,
     geometry::{self, Area},
 };
 use crate::{
@@ -66,24 +66,32 @@ pub enum SidebarRow {
     More(usize),
 }
 
+impl Reader {
+    /// Where the titles start, in cells: behind the widest number that is not cut.
+    #[must_use]
+    pub fn sidebar_indent(&self) -> u16 {
+        INDENT.max(self.widest_label.min(WIDEST) + 5)
+    }
+}
+
 impl App {
     /// The title of a section: ours, or what we make of its first words.
     #[must_use]
     pub fn title(&self, section: &Section) -> String {
-        if let Some(title) = self.letter.title(section) {
+        if let Some(title) = self.reader.letter.title(section) {
             return title.get(self.words.language).to_owned();
         }
         match section.kind {
-            SectionKind::Opening if self.letter.recommendations() == 0 => {
+            SectionKind::Opening if self.reader.letter.recommendations() == 0 => {
                 self.words.reader.letter.to_owned()
             }
             SectionKind::Opening => self.words.reader.opening.to_owned(),
             SectionKind::Closing => self.words.reader.closing.to_owned(),
-            SectionKind::Part => match self.letter.heading(section) {
+            SectionKind::Part => match self.reader.letter.heading(section) {
                 Some(heading) => heading.to_owned(),
-                None => first_words(&self.letter, section),
+                None => first_words(&self.reader.letter, section),
             },
-            SectionKind::Recommendation => first_words(&self.letter, section),
+            SectionKind::Recommendation => first_words(&self.reader.letter, section),
         }
     }
 
@@ -102,34 +110,32 @@ impl App {
     /// What stands above the sections: what the letter answers, if it answers anything.
     #[must_use]
     pub fn sidebar_title(&self) -> Option<&str> {
-        let mut sections = self.letter.sections().iter();
+        let mut sections = self.reader.letter.sections().iter();
         let pair = sections.find(|section| section.kind == SectionKind::Recommendation)?;
         Some(self.words.pairs(pair.pair))
     }
 
-    /// Where the titles start, in cells: behind the widest number that is not cut.
-    #[must_use]
-    pub fn sidebar_indent(&self) -> u16 {
-        INDENT.max(self.widest_label.min(WIDEST) + 5)
-    }
-
     fn rows_within(&self, columns: u16, height: usize) -> Vec<SidebarRow> {
-        let width = usize::from(columns.saturating_sub(self.sidebar_indent() + 1)).max(1);
-        let named = self.mentions.counts(self.section());
+        let width = usize::from(columns.saturating_sub(self.reader.sidebar_indent() + 1)).max(1);
+        let named = self.reader.mentions.counts(self.reader.section());
         let wanted = if named.is_empty() {
             0
         } else {
             2 + named.len().min(3)
         };
-        let count = self.letter.sections().len();
+        let count = self.reader.letter.sections().len();
         let mut rows = Vec::new();
         // Each title has a row at least.
         if count + wanted <= height {
             rows = self.section_rows(0..count, width, Titles::Whole);
         }
         if rows.is_empty() || rows.len() + wanted > height {
-            let own = self.section_rows(self.section()..self.section() + 1, width, Titles::Whole);
-            let shown = shown(count, self.section(), own.len(), height);
+            let own = self.section_rows(
+                self.reader.section()..self.reader.section() + 1,
+                width,
+                Titles::Whole,
+            );
+            let shown = shown(count, self.reader.section(), own.len(), height);
             rows = self.section_rows(shown, width, Titles::WholeWhereShown);
             rows.truncate(height);
             if count - 1 + own.len() > height {
@@ -176,9 +182,9 @@ impl App {
     ) -> Vec<SidebarRow> {
         let mut rows = Vec::new();
         for index in sections {
-            let title = self.title(&self.letter.sections()[index]);
+            let title = self.title(&self.reader.letter.sections()[index]);
             let lines = layout::wrap_whole(&title, width);
-            let whole = matches!(titles, Titles::Whole) || index == self.section();
+            let whole = matches!(titles, Titles::Whole) || index == self.reader.section();
             if whole || lines.len() == 1 {
                 rows.extend(
                     lines

@@ -1,6 +1,6 @@
 //! Stances on the screen: how they read, and the way from one to the words of the letter that carry it.
 
-use super::{App, Hits, geometry::Area, words::Words};
+use super::{App, Hits, Reader, geometry::Area, words::Words};
 use crate::letter::{SectionKind, Stance, StanceLabel};
 use unicode_width::UnicodeWidthStr;
 
@@ -29,13 +29,35 @@ pub fn legend(words: &Words, labels: impl Iterator<Item = StanceLabel>) -> Vec<S
     told
 }
 
+impl Reader {
+    /// The row of the section's title over the text, where the section has a stance.
+    fn stance_row(&self) -> Option<Area> {
+        let section = &self.letter.sections()[self.section()];
+        self.letter.stance(section)?;
+        Some(self.regions.line).filter(|area| area.height > 0)
+    }
+
+    /// Whether a cell is in the row with the stance.
+    pub(super) fn stance_holds(&self, column: u16, row: u16) -> bool {
+        self.stance_row()
+            .is_some_and(|area| area.holds(column, row))
+    }
+
+    /// Whether what is under the cursor are words that carry the stance of the section that shows.
+    pub(super) fn is_on_quote(&self) -> bool {
+        let stance = self.letter.stance(&self.letter.sections()[self.section()]);
+        let quotes = stance.map_or(&[][..], |stance| &stance.quotes);
+        self.focus.is_some_and(|focus| quotes.contains(&focus))
+    }
+}
+
 impl App {
     /// What the signs of the stances mean that the recommendations have, in lines of so many cells.
     #[must_use]
     pub fn legend_lines(&self, width: usize) -> Vec<String> {
-        let sections = self.letter.sections().iter();
+        let sections = self.reader.letter.sections().iter();
         let judged = sections.filter(|section| section.kind == SectionKind::Recommendation);
-        let stances = judged.filter_map(|section| self.letter.stance(section));
+        let stances = judged.filter_map(|section| self.reader.letter.stance(section));
         let mut labels: Vec<StanceLabel> = stances.map(|stance| stance.label).collect();
         labels.sort_unstable();
         let mut lines: Vec<String> = Vec::new();
@@ -61,34 +83,17 @@ impl App {
         [line(stance.words.get(language)), line(short), line(label)]
     }
 
-    /// The row of the section's title over the text, where the section has a stance.
-    fn stance_row(&self) -> Option<Area> {
-        let section = &self.letter.sections()[self.section()];
-        self.letter.stance(section)?;
-        Some(self.regions.line).filter(|area| area.height > 0)
-    }
-
-    /// Whether a cell is in the row with the stance.
-    pub(super) fn stance_holds(&self, column: u16, row: u16) -> bool {
-        self.stance_row()
-            .is_some_and(|area| area.holds(column, row))
-    }
-
-    /// Whether what is under the cursor are words that carry the stance of the section that shows.
-    pub(super) fn is_on_quote(&self) -> bool {
-        let stance = self.letter.stance(&self.letter.sections()[self.section()]);
-        let quotes = stance.map_or(&[][..], |stance| &stance.quotes);
-        self.focus.is_some_and(|focus| quotes.contains(&focus))
-    }
-
     /// Goes to the words that carry the stance of a section, by index; false where it has none.
     pub(super) fn go_to_quotes(&mut self, section: usize) -> bool {
-        let stance = self.letter.stance(&self.letter.sections()[section]);
+        let stance = self
+            .reader
+            .letter
+            .stance(&self.reader.letter.sections()[section]);
         let Some(spans) = stance.map(|stance| stance.quotes.clone()) else {
             return false;
         };
-        self.jump_to(spans[0]);
-        self.hits = Some(Hits::new(self.words.stances.hits.to_owned(), spans, 0));
+        self.reader.jump_to(spans[0]);
+        self.reader.hits = Some(Hits::new(self.words.stances.hits.to_owned(), spans, 0));
         self.tell_hit(false);
         true
     }

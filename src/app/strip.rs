@@ -4,7 +4,7 @@
 //! It shows only where it says something: where there is such a thing in a section that is longer than the
 //! screen. Each cell is looked up by itself, so a hundred thousand hits cost no more than ten.
 
-use super::{App, ByPlace, Hits, geometry::Area, seen::section_bytes};
+use super::{App, ByPlace, Hits, Reader, geometry::Area, seen::section_bytes};
 use crate::letter::Place;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ enum Target {
     Byte(usize),
 }
 
-impl App {
+impl Reader {
     /// Where the strip stands, if it shows.
     #[must_use]
     pub fn strip_area(&self) -> Option<Area> {
@@ -144,16 +144,6 @@ impl App {
         hits.map(Hits::by_place).unwrap_or_default()
     }
 
-    /// Goes to what a cell of the strip shows, or to its part of the section.
-    pub(super) fn press_strip(&mut self, area: Area, row: u16) {
-        let bytes = self.scale(area).bytes(usize::from(row - area.y));
-        match self.target(&bytes) {
-            Target::Mark(paragraph) => self.go_to_mark(paragraph),
-            Target::Hit(at) => self.go_to_hit(at),
-            Target::Byte(byte) => self.go_to_byte(byte),
-        }
-    }
-
     fn target(&self, bytes: &Range<usize>) -> Target {
         let paragraphs = self.letter.sections()[self.section()].paragraphs.clone();
         let marks = self.marks_within(paragraphs);
@@ -164,28 +154,6 @@ impl App {
         match self.first_in(bytes, hits.count(), |at| hits.span(at).place()) {
             Some(at) => Target::Hit(hits.number(at)),
             None => Target::Byte(bytes.start),
-        }
-    }
-
-    /// To one of the hits that show, by number, as if it had been stepped to.
-    fn go_to_hit(&mut self, at: usize) {
-        let hits = match &self.search {
-            Some(search) => search.hits(),
-            None => self.hits.as_ref().map_or(&[][..], |hits| &hits.spans),
-        };
-        let Some(&span) = hits.get(at) else {
-            return;
-        };
-        self.jump_to(span);
-        if let Some(search) = &mut self.search {
-            if search.is_whole() {
-                search.at = at;
-                self.keep_hits();
-                self.tell_found(false);
-            }
-        } else if let Some(hits) = &mut self.hits {
-            hits.at = at;
-            self.tell_hit(false);
         }
     }
 
@@ -214,5 +182,43 @@ impl App {
         self.focus = None;
         let top = self.flow.down(&self.letter, top, 0);
         self.show_top(top);
+    }
+}
+
+impl App {
+    /// Goes to what a cell of the strip shows, or to its part of the section.
+    pub(super) fn press_strip(&mut self, area: Area, row: u16) {
+        let bytes = self.reader.scale(area).bytes(usize::from(row - area.y));
+        match self.reader.target(&bytes) {
+            Target::Mark(paragraph) => self.reader.go_to_mark(paragraph),
+            Target::Hit(at) => self.go_to_hit(at),
+            Target::Byte(byte) => self.reader.go_to_byte(byte),
+        }
+    }
+
+    /// To one of the hits that show, by number, as if it had been stepped to.
+    fn go_to_hit(&mut self, at: usize) {
+        let hits = match &self.reader.search {
+            Some(search) => search.hits(),
+            None => self
+                .reader
+                .hits
+                .as_ref()
+                .map_or(&[][..], |hits| &hits.spans),
+        };
+        let Some(&span) = hits.get(at) else {
+            return;
+        };
+        self.reader.jump_to(span);
+        if let Some(search) = &mut self.reader.search {
+            if search.is_whole() {
+                search.at = at;
+                self.reader.keep_hits();
+                self.tell_found(false);
+            }
+        } else if let Some(hits) = &mut self.reader.hits {
+            hits.at = at;
+            self.tell_hit(false);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What can be looked up in the letter: entities, abbreviations, sections; how each is called and
 //! where it stands.
 
-use super::App;
+use super::{App, Reader};
 use crate::{
     catalogue::{Abbreviation, Abbreviations, Entity},
     letter::{SectionKind, Span},
@@ -21,7 +21,7 @@ pub enum Subject {
     Section(usize),
 }
 
-impl App {
+impl Reader {
     /// The abbreviations of the letter, found when first asked for.
     pub fn abbreviations(&self) -> &Abbreviations {
         self.abbreviations
@@ -40,12 +40,6 @@ impl App {
         self.catalogue.entity(index)
     }
 
-    /// What an entity is called in the language of the interface.
-    #[must_use]
-    pub fn entity_name(&self, index: usize) -> &str {
-        self.entity(index).name_in(self.words.language)
-    }
-
     /// Where a subject stands in the text; a section stands nowhere but where it is.
     #[must_use]
     pub fn spans_of(&self, subject: Subject) -> Vec<Span> {
@@ -56,6 +50,27 @@ impl App {
         }
     }
 
+    /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.
+    pub(super) fn loose_abbreviations(&self) -> Vec<usize> {
+        let entities = self.catalogue.entities().enumerate();
+        let own: HashSet<&str> = entities
+            .filter(|(index, _)| self.mentions.of(*index).len() > 0)
+            .filter_map(|(_, entity)| entity.abbreviation.as_deref())
+            .collect();
+        let all = self.abbreviations().all().iter().enumerate();
+        all.filter(|(_, abbreviation)| !own.contains(abbreviation.short.as_str()))
+            .map(|(index, _)| index)
+            .collect()
+    }
+}
+
+impl App {
+    /// What an entity is called in the language of the interface.
+    #[must_use]
+    pub fn entity_name(&self, index: usize) -> &str {
+        self.reader.entity(index).name_in(self.words.language)
+    }
+
     /// What an entity is called where there are so many cells: its name or, where that is longer, its usual
     /// short form. What has none may be longer still.
     #[must_use]
@@ -64,7 +79,7 @@ impl App {
         if name.width() <= usize::from(room) {
             return name;
         }
-        let short = self.entity(index).short_in(self.words.language);
+        let short = self.reader.entity(index).short_in(self.words.language);
         short.unwrap_or(name)
     }
 
@@ -73,8 +88,8 @@ impl App {
     pub fn short_name(&self, subject: Subject) -> String {
         match subject {
             Subject::Entity(index) => self.entity_name_within(index, 0).to_owned(),
-            Subject::Abbreviation(index) => self.abbreviation(index).short.clone(),
-            Subject::Section(index) => self.title(&self.letter.sections()[index]),
+            Subject::Abbreviation(index) => self.reader.abbreviation(index).short.clone(),
+            Subject::Section(index) => self.title(&self.reader.letter.sections()[index]),
         }
     }
 
@@ -83,7 +98,7 @@ impl App {
     pub fn full_name(&self, subject: Subject) -> String {
         match subject {
             Subject::Entity(index) => {
-                let entity = self.entity(index);
+                let entity = self.reader.entity(index);
                 let short = entity
                     .abbreviation
                     .as_ref()
@@ -92,7 +107,7 @@ impl App {
                 format!("{name}{}", short.unwrap_or_default())
             }
             Subject::Abbreviation(index) => {
-                let abbreviation = self.abbreviation(index);
+                let abbreviation = self.reader.abbreviation(index);
                 match &abbreviation.expansion {
                     Some(expansion) => format!("{} ({expansion})", abbreviation.short),
                     None => abbreviation.short.clone(),
@@ -107,11 +122,11 @@ impl App {
     pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
         let written = |field: String| (field, Source::Written);
         match subject {
-            Subject::Entity(index) => finder::fields(self.entity(index))
+            Subject::Entity(index) => finder::fields(self.reader.entity(index))
                 .map(|(field, source)| (field.into_owned(), source))
                 .collect(),
             Subject::Abbreviation(index) => {
-                let abbreviation = self.abbreviation(index);
+                let abbreviation = self.reader.abbreviation(index);
                 let expansion = abbreviation.expansion.clone();
                 std::iter::once(abbreviation.short.clone())
                     .chain(expansion)
@@ -119,7 +134,7 @@ impl App {
                     .collect()
             }
             Subject::Section(index) => {
-                let section = &self.letter.sections()[index];
+                let section = &self.reader.letter.sections()[index];
                 let mut fields = vec![self.title(section), section.number.to_string()];
                 if section.kind == SectionKind::Recommendation {
                     fields.push(format!(
@@ -140,25 +155,12 @@ impl App {
     #[must_use]
     pub fn field(&self, subject: Subject, number: usize) -> (Cow<'_, str>, Source) {
         if let Subject::Entity(index) = subject {
-            let mut fields = finder::fields(self.entity(index));
+            let mut fields = finder::fields(self.reader.entity(index));
             if let Some((field, source)) = fields.nth(number) {
                 return (field, source);
             }
         }
         let (field, source) = self.fields(subject).swap_remove(number);
         (Cow::Owned(field), source)
-    }
-
-    /// The abbreviations that are no entity's own, by index: what the catalogue does not explain.
-    pub(super) fn loose_abbreviations(&self) -> Vec<usize> {
-        let entities = self.catalogue.entities().enumerate();
-        let own: HashSet<&str> = entities
-            .filter(|(index, _)| self.mentions.of(*index).len() > 0)
-            .filter_map(|(_, entity)| entity.abbreviation.as_deref())
-            .collect();
-        let all = self.abbreviations().all().iter().enumerate();
-        all.filter(|(_, abbreviation)| !own.contains(abbreviation.short.as_str()))
-            .map(|(index, _)| index)
-            .collect()
     }
 }

@@ -28,14 +28,15 @@ impl App {
         );
         if acts {
             (self.notice, self.warning) = (None, None);
-            self.asked = self.current;
+            self.reader.asked = self.reader.current;
         }
-        let before = self.current;
+        let before = self.reader.current;
         let effect = self.take(message);
         if acts {
-            self.done_since();
+            self.reader.done_since();
         }
-        self.settle();
+        self.reader.settle();
+        self.settle_overview();
         self.see();
         self.tell_resumed();
         self.tell_own_note(before);
@@ -45,7 +46,7 @@ impl App {
     pub(super) fn take(&mut self, message: Message) -> Option<Effect> {
         match message {
             Message::Resize { columns, rows } => {
-                self.size = Size { columns, rows };
+                self.reader.size = Size { columns, rows };
                 self.go_to_wanted();
             }
             Message::Act(Act::Quit) => return Some(Effect::Quit),
@@ -115,11 +116,11 @@ impl App {
 
     fn reading_act(&mut self, act: Act) -> Option<Effect> {
         match act {
-            Act::Scroll(turn, reach) => self.scroll(turn, self.rows_in(reach)),
+            Act::Scroll(turn, reach) => self.scroll(turn, self.reader.rows_in(reach)),
             Act::Ends(Turn::Back) if self.begins_anew() => {}
-            Act::Ends(turn) => self.go_to_end(turn),
-            Act::Paragraph(turn) => self.step_paragraph(turn),
-            Act::Section(turn) => self.step_section(turn),
+            Act::Ends(turn) => self.reader.go_to_end(turn),
+            Act::Paragraph(turn) => self.reader.step_paragraph(turn),
+            Act::Section(turn) => self.reader.step_section(turn),
             Act::Find => self.open_finder(),
             Act::FindAgain => self.reopen_finder(),
             Act::Hit(turn) => self.step_hit(turn),
@@ -129,12 +130,12 @@ impl App {
             Act::Goto => self.open_goto(),
             Act::Overview => self.open_overview(),
             Act::Copy => self.open_copy(),
-            Act::Select => self.start_selection(),
+            Act::Select => self.reader.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
             Act::Card => self.open_card(),
             Act::Jump(turn) => self.step_jump(turn),
-            Act::Sidebar => self.arrangement.sidebar = !self.arrangement.sidebar,
-            Act::Zen => self.arrangement.zen = !self.arrangement.zen,
+            Act::Sidebar => self.reader.arrangement.sidebar = !self.reader.arrangement.sidebar,
+            Act::Zen => self.reader.arrangement.zen = !self.reader.arrangement.zen,
             Act::Compare => self.turn_compare(),
             Act::Beside(turn) => self.scroll_beside(turn, 1),
             Act::Echo => self.turn_echo(),
@@ -144,8 +145,10 @@ impl App {
             Act::OwnNote => self.open_own_note(),
             Act::TurnRead => self.turn_read(),
             Act::UnreadAll => self.unread_all(),
-            Act::Close if self.held.is_some() => self.put_back(),
-            Act::Close => (self.focus, self.search, self.hushed) = (None, None, true),
+            Act::Close if self.reader.held.is_some() => self.put_back(),
+            Act::Close => {
+                (self.reader.focus, self.reader.search, self.reader.hushed) = (None, None, true);
+            }
             _ => {}
         }
         None
@@ -161,7 +164,7 @@ impl App {
         }
         let line = visible(&one_line(text)).into_owned();
         match self.mode() {
-            Mode::Finder => self.type_query(&line),
+            Mode::Finder => self.reader.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
             Mode::Goto => self.type_goto(&line),
             Mode::Narrow => self.type_narrow(&line),

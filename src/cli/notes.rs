@@ -49,7 +49,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
         words: &desk.words,
     };
     let note = |note: &str| Some(note.to_owned()).filter(|note| !note.is_empty());
-    let own = app.marks().iter().map(|mark| {
+    let own = app.reader().marks().iter().map(|mark| {
         let address = desk.letter.address(mark.paragraph);
         Own {
             address: address.map(|address| address.to_string()),
@@ -60,7 +60,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
                 .map(|address| cite::cite(&desk.letter, Some(address), Style::default())),
         }
     });
-    let lost = app.lost_marks().into_iter().map(|mark| Own {
+    let lost = app.reader().lost_marks().into_iter().map(|mark| Own {
         address: None,
         bookmark: mark.bookmark,
         note: note(&mark.note),

@@ -53,7 +53,7 @@ impl Conversation {
     pub fn new(mut app: App, desk: Desk) -> Self {
         let (columns, rows) = SIZE;
         app.update(Message::Resize { columns, rows });
-        let languages = match app.words.language {
+        let languages = match app.words().language {
             Language::Dutch => [Language::Dutch, Language::English],
             Language::English => [Language::English, Language::Dutch],
         };
@@ -76,10 +76,10 @@ impl Conversation {
     pub fn opening(&mut self) -> String {
         let name = say::letter(&self.app);
         let mut text = self.words[0].opening.replace("{letter}", &name) + "\n";
-        if let Some(notice) = self.app.notice.take() {
+        if let Some(notice) = self.app.take_notice() {
             text += &(notice + "\n");
         }
-        text + &self.paragraph(self.app.here())
+        text + &self.paragraph(self.app.reader().here())
     }
 
     /// Answers a line that was typed.
@@ -114,7 +114,7 @@ impl Conversation {
     /// What is said of a text that went to the clipboard this way.
     pub fn copied(&mut self, way: &Way, text: String) -> String {
         self.app.tell_copied(way, text);
-        if self.app.overlay.is_some() {
+        if self.app.overlay().is_some() {
             self.act(Act::Close);
         }
         self.told()
@@ -132,8 +132,8 @@ impl Conversation {
     /// Whether bookmarks or notes could not be kept, and what is to be said of that and of files set aside.
     #[must_use]
     pub fn unkept(&self) -> (bool, Vec<String>) {
-        let parting = self.app.parting().map(str::to_owned).collect();
-        (self.app.has_unkept_marks(), parting)
+        let parting = self.app.reader().parting().map(str::to_owned).collect();
+        (self.app.reader().has_unkept_marks(), parting)
     }
 
     fn send(&mut self, message: Message) {
@@ -146,7 +146,7 @@ impl Conversation {
 
     /// What the reader's footer says, as a line.
     fn told(&mut self) -> String {
-        let notice = self.app.notice.take();
+        let notice = self.app.take_notice();
         notice.map(|notice| notice + "\n").unwrap_or_default()
     }
 
@@ -163,13 +163,13 @@ impl Conversation {
             Wish::SectionBack => self.section(Turn::Back),
             Wish::Go => match rest.parse::<Address>() {
                 Ok(address) => self.go(address),
-                Err(error) => error.say(self.app.words.language) + "\n",
+                Err(error) => error.say(self.app.words().language) + "\n",
             },
             Wish::Read => self.read(rest),
-            Wish::Again => self.paragraph(self.app.here()),
+            Wish::Again => self.paragraph(self.app.reader().here()),
             Wish::Here => self.here(),
             Wish::Start => self.jump_to(0),
-            Wish::End => self.jump_to(self.app.letter.paragraphs().len() - 1),
+            Wish::End => self.jump_to(self.app.reader().letter.paragraphs().len() - 1),
             Wish::Search => self.search(rest),
             Wish::HitOn => self.moved(Act::SearchHit(Turn::On)),
             Wish::HitBack => self.moved(Act::SearchHit(Turn::Back)),
@@ -216,14 +216,14 @@ impl Conversation {
 
     /// The next (or previous) paragraph. The lines of the head are one.
     fn step(&mut self, turn: Turn) -> String {
-        let (head, here) = (self.app.letter.head(), self.app.here());
+        let (head, here) = (self.app.reader().letter.head(), self.app.reader().here());
         let to = match turn {
             Turn::On if head.contains(&here) => Some(head.end),
             Turn::On => Some(here + 1),
             Turn::Back if head.contains(&here) => None,
             Turn::Back => here.checked_sub(1),
         };
-        match to.filter(|&to| to < self.app.letter.paragraphs().len()) {
+        match to.filter(|&to| to < self.app.reader().letter.paragraphs().len()) {
             Some(to) => {
                 self.stand_at(to);
                 self.paragraph(to)
@@ -235,15 +235,15 @@ impl Conversation {
 
     /// Makes a paragraph current, paragraph by paragraph as the reader does.
     fn stand_at(&mut self, paragraph: usize) {
-        let turn = if paragraph > self.app.here() {
+        let turn = if paragraph > self.app.reader().here() {
             Turn::On
         } else {
             Turn::Back
         };
-        while self.app.here() != paragraph {
-            let before = self.app.here();
+        while self.app.reader().here() != paragraph {
+            let before = self.app.reader().here();
             self.act(Act::Paragraph(turn));
-            if self.app.here() == before {
+            if self.app.reader().here() == before {
                 break;
             }
         }
@@ -251,7 +251,7 @@ impl Conversation {
 
     /// The start of the next (or previous) section.
     fn section(&mut self, turn: Turn) -> String {
-        let (letter, here) = (&self.app.letter, self.app.here());
+        let (letter, here) = (&self.app.reader().letter, self.app.reader().here());
         let at = letter.section_of(here);
         let to = match turn {
             Turn::On => Some(at + 1),
@@ -265,31 +265,31 @@ impl Conversation {
     }
 
     fn go(&mut self, address: Address) -> String {
-        match self.app.letter.locate(address) {
+        match self.app.reader().letter.locate(address) {
             Ok(paragraphs) => self.jump_to(paragraphs.start),
-            Err(error) => error.say(self.app.words.language) + "\n",
+            Err(error) => error.say(self.app.words().language) + "\n",
         }
     }
 
     /// Jumps, so that ‘back’ leads here again.
     fn jump_to(&mut self, paragraph: usize) -> String {
-        let address = self.app.letter.address(paragraph);
+        let address = self.app.reader().letter.address(paragraph);
         self.act(Act::Goto);
         let written = address.unwrap_or(Address::HEAD).to_string();
         self.send(Message::Paste(written));
         self.act(Act::Accept);
-        self.app.notice = None;
+        self.app.take_notice();
         // What has no address of its own stands behind what has.
         self.stand_at(paragraph);
-        self.paragraph(self.app.here())
+        self.paragraph(self.app.reader().here())
     }
 
     /// Does what a key does that moves the reader, and reads what is there then.
     fn moved(&mut self, act: Act) -> String {
-        let before = self.app.here();
+        let before = self.app.reader().here();
         self.act(act);
         let told = self.told();
-        let here = self.app.here();
+        let here = self.app.reader().here();
         if here == before && !matches!(act, Act::SearchHit(_) | Act::Hit(_)) {
             return told;
         }
@@ -298,8 +298,8 @@ impl Conversation {
 
     /// The rest of the section, or of the letter; or what is at an address.
     fn read(&mut self, rest: &str) -> String {
-        let letter = &self.app.letter;
-        let here = self.app.here();
+        let letter = &self.app.reader().letter;
+        let here = self.app.reader().here();
         let all = ["alles", "all"].contains(&rest.to_lowercase().as_str());
         let paragraphs = if all {
             here..letter.paragraphs().len()
@@ -311,11 +311,11 @@ impl Conversation {
                 .and_then(|address| letter.locate(address))
             {
                 Ok(paragraphs) => paragraphs,
-                Err(error) => return error.say(self.app.words.language) + "\n",
+                Err(error) => return error.say(self.app.words().language) + "\n",
             }
         };
         let mut text = self.jump_to(paragraphs.start);
-        while self.app.here() + 1 < paragraphs.end {
+        while self.app.reader().here() + 1 < paragraphs.end {
             text += &self.step(Turn::On);
         }
         text
@@ -326,7 +326,7 @@ impl Conversation {
         self.send(Message::Paste(typed.to_owned()));
         self.act(Act::Accept);
         let told = self.told();
-        if self.app.overlay.is_some() {
+        if self.app.overlay().is_some() {
             self.act(Act::Close);
         }
         let command = Command::Search {
@@ -362,8 +362,8 @@ impl Conversation {
         self.act(Act::Find);
         self.send(Message::Paste(typed.to_owned()));
         self.act(Act::Accept);
-        self.app.notice = None;
-        if self.app.overlay.is_some() {
+        self.app.take_notice();
+        if self.app.overlay().is_some() {
             self.act(Act::Close);
         }
     }
@@ -375,7 +375,7 @@ impl Conversation {
                 let aside = printout.aside.map(|aside| aside + "\n");
                 (aside.unwrap_or_default() + &printout.text, printout.found)
             }
-            Err(error) => (error.say(self.app.words.language) + "\n", false),
+            Err(error) => (error.say(self.app.words().language) + "\n", false),
         }
     }
 
@@ -412,7 +412,7 @@ impl Conversation {
 
     /// The citation of the current paragraph, or of an address; in a style, where one is named.
     fn cite(&mut self, rest: &str) -> String {
-        let mut address = self.app.letter.address(self.app.here());
+        let mut address = self.app.reader().letter.address(self.app.reader().here());
         let mut style = Style::default();
         for word in rest.split_whitespace() {
             if let Ok(named) = word.parse() {
@@ -420,7 +420,7 @@ impl Conversation {
             } else {
                 match word.parse::<Address>() {
                     Ok(named) => address = Some(named),
-                    Err(error) => return error.say(self.app.words.language) + "\n",
+                    Err(error) => return error.say(self.app.words().language) + "\n",
                 }
             }
         }
@@ -443,7 +443,7 @@ impl Conversation {
         self.act(Act::Copy);
         self.act(Act::Take(portion));
         let told = self.told();
-        if self.app.overlay.is_some() {
+        if self.app.overlay().is_some() {
             self.act(Act::Close);
         }
         let copied = self.effects.iter().find_map(|effect| match effect {

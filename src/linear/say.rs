@@ -14,10 +14,10 @@ use crate::{
 
 /// What the letter is called: its number and its title, as far as it has them.
 pub(super) fn letter(app: &App) -> String {
-    let short = app.letter.short_title();
-    let title = short.map(|title| title.get(app.words.language).to_owned());
-    let title = title.or_else(|| app.letter.facts.title.clone());
-    let name = cite::cite(&app.letter, None, Style::Kamerstuk);
+    let short = app.reader().letter.short_title();
+    let title = short.map(|title| title.get(app.words().language).to_owned());
+    let title = title.or_else(|| app.reader().letter.facts.title.clone());
+    let name = cite::cite(&app.reader().letter, None, Style::Kamerstuk);
     match title {
         Some(title) => format!("{name}, {title}"),
         None => name,
@@ -27,7 +27,7 @@ pub(super) fn letter(app: &App) -> String {
 /// `Aanbeveling 4, Mondiaal aanjagen, online`
 fn section_name(app: &App, section: &Section) -> String {
     let title = app.title(section);
-    let heading = app.letter.heading(section);
+    let heading = app.reader().letter.heading(section);
     let heading = heading.map(|heading| heading.trim_end_matches([':', '.', '–', '-', ' ']));
     match heading {
         Some(heading) if section.kind == SectionKind::Recommendation => {
@@ -40,7 +40,7 @@ fn section_name(app: &App, section: &Section) -> String {
 /// The recommendations, a line each, with what is ours of them.
 pub(super) fn recommendations(app: &App, words: &LinearWords) -> String {
     let mut text = String::new();
-    for section in app.letter.sections() {
+    for section in app.reader().letter.sections() {
         if section.kind != SectionKind::Recommendation {
             continue;
         }
@@ -54,13 +54,13 @@ pub(super) fn recommendations(app: &App, words: &LinearWords) -> String {
 
 const fn teller(app: &App) -> Teller<'_> {
     Teller {
-        letter: &app.letter,
-        words: &app.words,
+        letter: &app.reader().letter,
+        words: app.words(),
     }
 }
 
 fn stance_line(app: &App, words: &LinearWords, section: &Section) -> Option<String> {
-    let stance = app.letter.stance(section)?;
+    let stance = app.reader().letter.stance(section)?;
     let told = teller(app).stance(stance);
     Some(words.ours.replace("{}", told))
 }
@@ -70,7 +70,7 @@ impl Conversation {
     /// behind it what one left there oneself.
     pub(super) fn paragraph(&self, index: usize) -> String {
         let (app, words) = (&self.app, &self.words[0]);
-        let letter = &app.letter;
+        let letter = &app.reader().letter;
         let section = &letter.sections()[letter.section_of(index)];
         let head = letter.head();
         let mut text = String::new();
@@ -89,7 +89,7 @@ impl Conversation {
             }
             return text;
         }
-        let address = app.words.address(letter, index);
+        let address = app.words().address(letter, index);
         text += &address;
         if letter.paragraphs()[index].role == Role::Recommendation {
             text += &[", ", words.recommendation].concat();
@@ -97,7 +97,7 @@ impl Conversation {
         text += ": ";
         text += &self.with_marks(index);
         text.push('\n');
-        if let Some(mark) = app.mark_at(index) {
+        if let Some(mark) = app.reader().mark_at(index) {
             if mark.bookmarked {
                 text += &[words.bookmarked, "\n"].concat();
             }
@@ -111,7 +111,7 @@ impl Conversation {
 
     /// The words of a paragraph, with note marks that can be heard.
     fn with_marks(&self, index: usize) -> String {
-        let letter = &self.app.letter;
+        let letter = &self.app.reader().letter;
         let words = letter.paragraph(index);
         let mut text = String::with_capacity(words.len());
         let mut from = 0;
@@ -128,21 +128,21 @@ impl Conversation {
 
     /// Where the reader stands.
     pub(super) fn here(&self) -> String {
-        let (app, here) = (&self.app, self.app.here());
-        let letter = &app.letter;
+        let (app, here) = (&self.app, self.app.reader().here());
+        let letter = &app.reader().letter;
         let section = &letter.sections()[letter.section_of(here)];
         self.words[0]
             .here
-            .replace("{address}", &app.words.address(letter, here))
+            .replace("{address}", &app.words().address(letter, here))
             .replace("{title}", &section_name(app, section))
-            .replace("{percentage}", &app.percentage().to_string())
+            .replace("{percentage}", &app.reader().percentage().to_string())
             + "\n"
     }
 
     /// The recommendation that the current section answers.
     pub(super) fn recommendation(&self) -> String {
-        let letter = &self.app.letter;
-        let section = &letter.sections()[letter.section_of(self.app.here())];
+        let letter = &self.app.reader().letter;
+        let section = &letter.sections()[letter.section_of(self.app.reader().here())];
         let paragraphs = letter.recommendation(section);
         if paragraphs.is_empty() {
             return self.words[0].no_recommendation.to_owned() + "\n";
@@ -153,8 +153,8 @@ impl Conversation {
     /// What is ours of the current section, with the sentences that show it.
     pub(super) fn stance(&self) -> String {
         let (app, words) = (&self.app, &self.words[0]);
-        let letter = &app.letter;
-        let section = &letter.sections()[letter.section_of(app.here())];
+        let letter = &app.reader().letter;
+        let section = &letter.sections()[letter.section_of(app.reader().here())];
         let (Some(stance), Some(mut text)) = (
             letter.stance(section),
             stance_line(app, words, section).map(|line| line + "\n"),
@@ -174,19 +174,19 @@ impl Conversation {
         if !typed.is_empty() {
             self.find(typed);
             self.act(Act::Card);
-            let text = if let Some(Overlay::Card(card)) = self.app.overlay {
+            let text = if let Some(Overlay::Card(card)) = self.app.overlay() {
                 self.card_text(card.subject)
             } else {
                 let words = self.words[0].nothing_named;
                 words.replace("{}", &visible_line(typed)) + "\n"
             };
-            self.app.notice = None;
-            if self.app.overlay.is_some() {
+            self.app.take_notice();
+            if self.app.overlay().is_some() {
                 self.act(Act::Close);
             }
             return text;
         }
-        let stops = self.app.stops_in(self.app.here());
+        let stops = self.app.reader().stops_in(self.app.reader().here());
         let mut text = String::new();
         let mut told = Vec::new();
         for stop in stops {
@@ -215,12 +215,12 @@ impl Conversation {
     /// All that one left oneself.
     pub(super) fn marks(&self) -> String {
         let (app, words) = (&self.app, &self.words[0]);
-        if app.marks().is_empty() {
+        if app.reader().marks().is_empty() {
             return words.no_marks.to_owned() + "\n";
         }
-        let count = app.marks().len().to_string();
+        let count = app.reader().marks().len().to_string();
         let mut text = words.marks.replace("{}", &count) + "\n";
-        for mark in app.marks() {
+        for mark in app.reader().marks() {
             text += &self.paragraph(mark.paragraph);
         }
         text

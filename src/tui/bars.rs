@@ -19,16 +19,16 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         return;
     }
     let inside = area.inner(1, 0);
-    let facts = &app.letter.facts;
-    let language = app.words.language;
+    let facts = &app.reader().letter.facts;
+    let language = app.words().language;
     let id = match (&facts.dossier, &facts.number) {
         (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
         (Some(dossier), None) => Some(dossier.clone()),
         _ => None,
     };
-    if geometry::folded(app.size) || app.regions().sidebar.is_none() {
-        let section = &app.letter.sections()[app.section()];
-        let read = sidebar::read(app, app.section());
+    if geometry::folded(app.reader().size) || app.reader().regions().sidebar.is_none() {
+        let section = &app.reader().letter.sections()[app.reader().section()];
+        let read = sidebar::read(app, app.reader().section());
         let title = format!("{}{read} {}", section.number, app.title(section));
         let id = id.unwrap_or_default();
         let room = inside.width.saturating_sub(cells(&id) + 2);
@@ -46,10 +46,10 @@ pub fn header(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         .date
         .map(|date| date.words(language))
         .unwrap_or_default();
-    let title = match (app.letter.short_title(), &facts.title) {
+    let title = match (app.reader().letter.short_title(), &facts.title) {
         (Some(title), _) => title.get(language),
         (None, Some(title)) => title,
-        (None, None) => app.letter.paragraph(0),
+        (None, None) => app.reader().letter.paragraph(0),
     };
     let lead = id.map(|id| format!("{id} · ")).unwrap_or_default();
     let room = inside.width.saturating_sub(cells(&lead) + cells(&date) + 2);

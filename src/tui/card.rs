@@ -24,7 +24,7 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
         );
     }
     let list = app.card_list(card);
-    let spans = app.card_spans(card);
+    let spans = app.reader().card_spans(card);
     let plain = theme.plain();
     let first = geometry::window(card.chosen, spans.len(), usize::from(list.height));
     for (row, (index, span)) in (0..list.height).zip(spans.iter().enumerate().skip(first)) {
@@ -68,7 +68,9 @@ pub struct Link {
 
 /// The links that show: that of a note's card to the publication where its text stands.
 pub fn links(app: &App) -> Vec<Link> {
-    let (Some(Overlay::Card(card)), Some(target)) = (&app.overlay, app.letter.facts.link()) else {
+    let (Some(Overlay::Card(card)), Some(target)) =
+        (&app.overlay(), app.reader().letter.facts.link())
+    else {
         return Vec::new();
     };
     if !matches!(card.subject, CardSubject::Note(_)) {

@@ -17,8 +17,8 @@ use ratatui::{
 
 /// Draws the lines that show, and above them whose they are and in which order.
 pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) {
-    let head = geometry::finder(app.size).prompt;
-    let area = geometry::list(app.size);
+    let head = geometry::finder(app.reader().size).prompt;
+    let area = geometry::list(app.reader().size);
     let state = format!(
         "{}/{} · {}",
         open.chosen + 1,
@@ -65,7 +65,7 @@ fn draw_line(
     buffer: &mut Buffer,
 ) {
     let width = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
-    let text = app.letter.paragraph(line.span.paragraph);
+    let text = app.reader().letter.paragraph(line.span.paragraph);
     let column = width(open.column(usize::from(area.width)));
     let address = format!("{:>1$}", line.address, open.address());
     paint::row(

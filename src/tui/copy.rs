@@ -56,7 +56,7 @@ enum End {
 
 /// The menu of the text: each portion with how it begins, and the chosen one whole.
 pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
-    let words = &app.words.copy;
+    let words = &app.words().copy;
     let offer = |(portion, text): (Portion, String)| Offer {
         key: key(app, Mode::Menu, Act::Take(portion)),
         name: name(app, portion),
@@ -65,13 +65,15 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         chosen: portion == open.chosen,
     };
     let offers: Vec<_> = app.offered().map(offer).collect();
-    let marks = match app.note_marks {
+    let marks = match app.note_marks() {
         NoteMarks::Left => &words.marks_left,
         NoteMarks::Kept => &words.marks_kept,
     };
-    let address = app.words.address(&app.letter, app.here());
+    let address = app
+        .words()
+        .address(&app.reader().letter, app.reader().here());
     let title = format!("{} · {address}", words.title);
-    let about = format!("{} · {marks}", app.style.id());
+    let about = format!("{} · {marks}", app.style().id());
     let cites = matches!(open.chosen, Portion::Citation | Portion::Quote);
     let note = if cites { words.counted } else { "" };
     let about = About {
@@ -79,8 +81,8 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         line: &about,
         note,
     };
-    let pane = app.regions().main;
-    let row = app.reading_row().unwrap_or_default();
+    let pane = app.reader().regions().main;
+    let row = app.reader().reading_row().unwrap_or_default();
     let end = if row < usize::from(pane.height / 2) {
         End::Lower
     } else {
@@ -91,9 +93,9 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
 
 /// The menu of a table: the row and the whole, the chosen one as it would be copied.
 pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer) {
-    let words = &app.words.overview;
+    let words = &app.words().overview;
     // No more of a big table is made than can show.
-    let rows = usize::from(app.size.rows);
+    let rows = usize::from(app.reader().size.rows);
     let offer = |part: TablePart| Offer {
         key: key(app, Mode::TableMenu, Act::TakeTable(part)),
         name: match part {
@@ -101,21 +103,21 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
             TablePart::Whole => words.whole,
         },
         text: visible(&app.first_of_table(part, rows)).replace('\t', &signs::ours(app, " → ")),
-        long: match (part, app.overview.form) {
+        long: match (part, app.reader().overview.form) {
             (TablePart::Whole, TableForm::Text) => Long::Cut,
             _ => Long::Wrapped,
         },
         chosen: part == open.chosen,
     };
     let offers: Vec<_> = TablePart::ALL.into_iter().map(offer).collect();
-    let about = match app.overview.form {
+    let about = match app.reader().overview.form {
         TableForm::Text => &words.text,
         TableForm::Markdown => &words.markdown,
         TableForm::Tabs => &words.tabs,
     };
-    let table = app.table_name(app.overview.table);
-    let title = format!("{} · {table}", app.words.copy.title);
-    let area = geometry::finder(app.size).frame;
+    let table = app.table_name(app.reader().overview.table);
+    let title = format!("{} · {table}", app.words().copy.title);
+    let area = geometry::finder(app.reader().size).frame;
     let about = About {
         title: &title,
         line: about,
@@ -126,7 +128,7 @@ pub fn table_menu(app: &App, open: TableMenu, theme: &Theme, buffer: &mut Buffer
 
 /// The first key of an act, if it has one.
 fn key(app: &App, mode: Mode, act: Act) -> String {
-    let key = app.keymap.key(mode, act);
+    let key = app.keymap().key(mode, act);
     key.map_or_else(String::new, |key| key.to_string())
 }
 
@@ -207,7 +209,7 @@ fn draw(
 }
 
 fn name(app: &App, portion: Portion) -> &str {
-    let words = &app.words.copy;
+    let words = &app.words().copy;
     match portion {
         Portion::Paragraph => words.paragraph,
         Portion::Citation => words.citation,
@@ -224,12 +226,12 @@ pub fn shown(app: &App, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
     let whole = Area {
         x: 0,
         y: 0,
-        width: app.size.columns,
-        height: app.size.rows.saturating_sub(1),
+        width: app.reader().size.columns,
+        height: app.reader().size.rows.saturating_sub(1),
     };
     paint::blank(buffer, whole, theme.text.0);
     let lines = app.shown_lines();
-    let height = app.shown_rows();
+    let height = app.reader().shown_rows();
     let first = shown.first.min(lines.len().saturating_sub(height));
     let below = lines.len() - (first + height).min(lines.len());
     for (row, (line, weight)) in (0..whole.height).zip(lines.into_iter().skip(first)) {

@@ -28,8 +28,8 @@ use ratatui::{
 
 /// Draws the finder; says where the cursor stands.
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
-    let find = app.find.as_ref()?;
-    let at = geometry::finder(app.size);
+    let find = app.reader().find.as_ref()?;
+    let at = geometry::finder(app.reader().size);
     let cursor = prompt(app, find, theme, at.prompt, buffer);
     kinds(app, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
@@ -58,7 +58,7 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
         ..area
     };
     if value.is_empty() {
-        let prompt = clip(app.words.finder.prompt, room);
+        let prompt = clip(app.words().finder.prompt, room);
         paint::row(buffer, inside, 0, 0, [Span::styled(prompt, theme.faint.0)]);
     } else {
         paint::row(
@@ -84,7 +84,7 @@ fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 
 fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
     if find.count() == 0 && !find.text.has_more() {
-        let nothing = app.words.finder.nothing.replace("{}", find.input.value());
+        let nothing = app.words().finder.nothing.replace("{}", find.input.value());
         for (row, line) in (0..area.height).zip(text::wrapped(&nothing, usize::from(area.width))) {
             paint::row(buffer, area, row, 0, [Span::styled(line, theme.notice.0)]);
         }
@@ -100,7 +100,7 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
         };
         match line {
             Line::TextHeading => heading(&text_heading(app, &find.text), buffer),
-            Line::NearHeading => heading(app.words.finder.near, buffer),
+            Line::NearHeading => heading(app.words().finder.near, buffer),
             Line::Row(index) => {
                 let chosen = index == find.chosen;
                 let theme = if chosen { &plain } else { theme };
@@ -117,7 +117,7 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
 
 /// What stands above the paragraphs: in which way they hold the words.
 fn text_heading(app: &App, found: &InText) -> String {
-    let words = &app.words;
+    let words = &app.words();
     match found.way {
         Way::Typed => words.finder.in_text.to_owned(),
         way => {
@@ -138,7 +138,7 @@ fn one_row(
 ) {
     match found {
         Row::Name(found) | Row::Near(found) => {
-            if let Some(subject) = app.subject_of(found) {
+            if let Some(subject) = app.reader().subject_of(found) {
                 one(app, theme, area, row, subject, found, buffer);
             }
         }
@@ -170,12 +170,12 @@ fn one(
 ) {
     let sign = match subject {
         Subject::Entity(index) => {
-            let kind = app.entity(index).kind;
+            let kind = app.reader().entity(index).kind;
             Span::styled(sidebar::sign(app, kind), sidebar::colour(theme, kind))
         }
         Subject::Abbreviation(_) => Span::styled("§".to_owned(), theme.faint.0),
         Subject::Section(index) => Span::styled(
-            app.letter.sections()[index].number.to_string(),
+            app.reader().letter.sections()[index].number.to_string(),
             theme.accent.0,
         ),
     };
@@ -189,7 +189,7 @@ fn one(
         },
     );
     let (label, tail) = label(app, subject, &field, room);
-    let matched = app.matched(&label);
+    let matched = app.reader().matched(&label);
     paint::row(buffer, area, row, 0, [sign]);
     let x = paint::row(
         buffer,
@@ -217,7 +217,7 @@ fn one(
         rest,
         row,
         0,
-        painted(&tail, &app.matched(&tail), slant, theme.matched.0),
+        painted(&tail, &app.reader().matched(&tail), slant, theme.matched.0),
     );
     paint::right(buffer, area, row, &places, theme.faint.0);
 }
@@ -257,14 +257,15 @@ fn label(app: &App, subject: Subject, field: &str, room: u16) -> (String, String
 
 /// How often an entity is named, and the numbers of the sections.
 fn places(app: &App, subject: Subject) -> String {
-    let spans = app.spans_of(subject);
+    let spans = app.reader().spans_of(subject);
     if spans.is_empty() {
         return String::new();
     }
     let count = spans.len();
     format!(
         "{count}×  {:<7}",
-        app.words.sections(&app.letter, spans.into_iter())
+        app.words()
+            .sections(&app.reader().letter, spans.into_iter())
     )
 }
 

@@ -20,9 +20,9 @@ use std::ops::Range;
 
 /// Draws the rows that show.
 pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
-    let columns = app.heat_columns(usize::from(at.list.width));
+    let columns = app.reader().heat_columns(usize::from(at.list.width));
     head(app, theme, at.head, &columns, buffer);
-    let sheet = app.overview.sheet();
+    let sheet = app.reader().overview.sheet();
     let shown = sheet.rows.iter().enumerate().skip(sheet.first);
     for (row, (index, &entity)) in (0..at.list.height).zip(shown) {
         let chosen = index == sheet.chosen;
@@ -33,7 +33,13 @@ pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
                 height: 1,
                 ..place(at.list, cells)
             };
-            cell(app, theme, place, app.heat(entity, *section), buffer);
+            cell(
+                app,
+                theme,
+                place,
+                app.reader().heat(entity, *section),
+                buffer,
+            );
             if chosen && sheet.cell == Some(*section) {
                 let inside = Area {
                     x: place.x + 1,
@@ -43,7 +49,7 @@ pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
                 paint::tint(buffer, inside, 0, theme.chosen.0);
             }
         }
-        let sum = app.mentions.of(entity).len().to_string();
+        let sum = app.reader().mentions.of(entity).len().to_string();
         paint::right(
             buffer,
             place(at.list, &(0..columns.end)),
@@ -75,7 +81,7 @@ fn place(area: Area, cells: &Range<usize>) -> Area {
 /// The numbers of the sections, and where the sum stands.
 fn head(app: &App, theme: &Theme, area: Area, columns: &HeatColumns, buffer: &mut Buffer) {
     for (section, cells) in &columns.sections {
-        let number = app.letter.sections()[*section].number.to_string();
+        let number = app.reader().letter.sections()[*section].number.to_string();
         let number = clip(&number, 3);
         let middle = place(area, &(cells.start..cells.end - (cells.len() - 3) / 2));
         paint::right(buffer, middle, 0, &number, theme.faint.0);
@@ -99,7 +105,7 @@ fn name(
     (entity, chosen): (usize, bool),
     buffer: &mut Buffer,
 ) {
-    let known = app.entity(entity);
+    let known = app.reader().entity(entity);
     let room = narrow(columns.name.saturating_sub(3));
     let look = if chosen { theme.accent.0 } else { theme.text.0 };
     let spans = [

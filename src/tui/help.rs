@@ -14,8 +14,8 @@ use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
 /// Draws the keys; says where the cursor stands.
 pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Position {
-    let words = &app.words.help;
-    let frame = help::frame(app.size);
+    let words = &app.words().help;
+    let frame = help::frame(app.reader().size);
     paint::frame(app, theme, frame, words.title, buffer);
     let inside = frame.inner(2, 1);
     let value = open.input.value();
@@ -31,8 +31,8 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         0,
         [Span::styled("> ", theme.accent.0), typed],
     );
-    let list = help::list(app.size);
-    let rows = help::rows(&app.words, &app.keymap, open, list);
+    let list = help::list(app.reader().size);
+    let rows = help::rows(app.words(), app.keymap(), open, list);
     let chosen = help::chosen(open, &rows);
     if rows.is_empty() {
         let nothing = words.nothing.replace("{}", value);
@@ -69,7 +69,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         }
         match content {
             HelpRow::Heading(mode) => {
-                let heading = app.words.mode(*mode);
+                let heading = app.words().mode(*mode);
                 paint::row(
                     buffer,
                     list,

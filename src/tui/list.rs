@@ -17,9 +17,9 @@ use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
 /// Draws the list; says where the cursor stands.
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
-    let at = geometry::finder(app.size);
-    let area = geometry::list(app.size);
-    let Some(search) = &app.search else {
+    let at = geometry::finder(app.reader().size);
+    let area = geometry::list(app.reader().size);
+    let Some(search) = &app.reader().search else {
         return Position::new(at.prompt.x, at.prompt.y);
     };
     let typed = search.input.value();
@@ -41,21 +41,21 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
             line,
             0,
             0,
-            [Span::styled(app.words.search.prompt, theme.faint.0)],
+            [Span::styled(app.words().search.prompt, theme.faint.0)],
         );
     } else {
         paint::row(buffer, line, 0, 0, [Span::raw(paint::past(typed, scroll))]);
         paint::right(buffer, at.prompt, 0, &count, theme.faint.0);
     }
-    let rows = app.found();
+    let rows = app.reader().found();
     if rows.is_empty() && search.is_whole() && !typed.is_empty() {
-        let nothing = app.words.search.nothing.replace("{}", typed);
+        let nothing = app.words().search.nothing.replace("{}", typed);
         for (row, line) in (0..area.height).zip(text::wrapped(&nothing, usize::from(area.width))) {
             paint::row(buffer, area, row, 0, [Span::styled(line, theme.notice.0)]);
         }
     }
     let plain = theme.plain();
-    for (index, at) in app.found_rows(usize::from(area.height)) {
+    for (index, at) in app.reader().found_rows(usize::from(area.height)) {
         let row = u16::try_from(at).unwrap_or(u16::MAX);
         let found = &rows[index];
         if found.first && row > 0 {
@@ -83,12 +83,16 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
 
 /// The section that the rows under it are of, and how the hits stand there if not as typed.
 fn heading(app: &App, theme: &Theme, area: Area, row: u16, found: &Found, buffer: &mut Buffer) {
-    let Some(span) = app.hits_of(found).first() else {
+    let Some(span) = app.reader().hits_of(found).first() else {
         return;
     };
-    let section = &app.letter.sections()[app.letter.section_of(span.paragraph)];
-    let words = &app.words.search;
-    let way = app.search.as_ref().map_or(Way::Typed, |search| search.way);
+    let section = &app.reader().letter.sections()[app.reader().letter.section_of(span.paragraph)];
+    let words = &app.words().search;
+    let way = app
+        .reader()
+        .search
+        .as_ref()
+        .map_or(Way::Typed, |search| search.way);
     let how = match found.how {
         How::Typed => String::new(),
         How::OtherCase => format!("{}: ", words.other_case_heading),
@@ -106,7 +110,7 @@ fn heading(app: &App, theme: &Theme, area: Area, row: u16, found: &Found, buffer
 
 /// A paragraph with its first hit, and how many it has if there are more.
 fn paragraph(app: &App, theme: &Theme, area: Area, row: u16, found: &Found, buffer: &mut Buffer) {
-    let hits = app.hits_of(found);
+    let hits = app.reader().hits_of(found);
     let Some(&first) = hits.first() else { return };
     let count = if hits.len() > 1 {
         format!("{}×", hits.len())

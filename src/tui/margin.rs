@@ -32,7 +32,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
         row: y,
         means,
         ..
-    } in app.margin()
+    } in app.reader().margin()
     {
         let cell = Area {
             x,
@@ -46,8 +46,10 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
         };
         put(buffer, cell, 0, sign);
     }
-    let Some(area) = app.strip_area() else { return };
-    for (row, cell) in (0..area.height).zip(app.strip(area)) {
+    let Some(area) = app.reader().strip_area() else {
+        return;
+    };
+    for (row, cell) in (0..area.height).zip(app.reader().strip(area)) {
         let sign = match cell {
             StripCell::Blank => continue,
             StripCell::Shown => Sign::Shown,

@@ -39,14 +39,14 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     if theme.text.0 != Style::new() {
         buffer.set_style(area, theme.text.0);
     }
-    if geometry::too_small(app.size) {
-        let text = &app.words.reader.too_small;
+    if geometry::too_small(app.reader().size) {
+        let text = &app.words().reader.too_small;
         for (row, line) in (0..area.height).zip(text::wrapped(text, usize::from(area.width))) {
             buffer.set_stringn(0, row, line, usize::from(area.width), Style::new());
         }
         return None;
     }
-    let regions = app.regions();
+    let regions = app.reader().regions();
     bars::header(app, theme, regions.header, buffer);
     if let Some((above, below)) = regions.rules {
         rules(app, theme, [above, below], buffer);
@@ -59,7 +59,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         margin::draw(app, theme, buffer);
     }
     let typing = bars::footer(app, theme, regions.footer, buffer);
-    let cursor = match &app.overlay {
+    let cursor = match &app.overlay() {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
         Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
         Some(Overlay::Copy(menu)) => {
@@ -96,7 +96,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
 fn covers_panes(app: &App) -> bool {
     app.shows_overview()
         || matches!(
-            app.overlay,
+            app.overlay(),
             Some(Overlay::Finder | Overlay::List | Overlay::Concordance(_))
         )
 }
@@ -105,6 +105,7 @@ fn covers_panes(app: &App) -> bool {
 fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
     let style = theme.faint.0;
     let border = app
+        .reader()
         .regions()
         .sidebar
         .filter(|_| !covers_panes(app))
@@ -115,7 +116,7 @@ fn rules(app: &App, theme: &Theme, rows: [u16; 2], buffer: &mut Buffer) {
         .zip([line::HORIZONTAL_DOWN, line::HORIZONTAL_UP])
     {
         let junction = signs::ours(app, junction);
-        for x in 0..app.size.columns {
+        for x in 0..app.reader().size.columns {
             let symbol = if Some(x) == border {
                 &junction
             } else {

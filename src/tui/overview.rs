@@ -20,12 +20,12 @@ use ratatui::{buffer::Buffer, layout::Position, style::Style, text::Span};
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let at = app.overview_regions();
     let names = app.table_names(at.tabs.width);
-    let table = app.overview.table;
+    let table = app.reader().overview.table;
     let (chosen, others) = (theme.chosen.0, theme.text.0);
     paint::choices(buffer, at.tabs, &names, table as usize, chosen, others);
     let typing = caption(app, theme, at.caption, buffer);
     kinds(app, theme, at.kinds, buffer);
-    if app.overview.sheet().rows.is_empty() {
+    if app.reader().overview.sheet().rows.is_empty() {
         nothing(app, theme, at.list, buffer);
     } else if table == Table::Named {
         heat::draw(app, theme, &at, buffer);
@@ -38,12 +38,12 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
 
 /// What the table is or what narrows it, and at the end how many rows show in which order.
 fn caption(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) -> Option<Position> {
-    let words = &app.words.overview;
+    let words = &app.words().overview;
     let count = app.count_words();
     let room = area.width.saturating_sub(cells(&count) + 2);
     paint::right(buffer, area, 0, &count, theme.faint.0);
-    let input = &app.overview.input;
-    let typing = matches!(app.overlay, Some(Overlay::Narrow));
+    let input = &app.reader().overview.input;
+    let typing = matches!(app.overlay(), Some(Overlay::Narrow));
     if !typing && input.value().is_empty() {
         for (row, line) in (0..area.height).zip(app.caption_lines(area.width)) {
             paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
@@ -73,18 +73,20 @@ fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     if area.height == 0 {
         return;
     }
-    let (names, chosen) = (app.kind_names(), app.chosen_kind());
+    let (names, chosen) = (app.kind_names(), app.reader().chosen_kind());
     let (look, others) = (theme.title.0, theme.faint.0);
     paint::choices(buffer, area, &names, chosen, look, others);
 }
 
 fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let words = &app.words.overview;
-    let typed = app.overview.input.value();
-    let sentence = match app.overview.table {
+    let words = &app.words().overview;
+    let typed = app.reader().overview.input.value();
+    let sentence = match app.reader().overview.table {
         _ if !typed.is_empty() => words.nothing.replace("{}", typed),
-        Table::Recommendations => app.words.reader.no_recommendations.to_owned(),
-        Table::Statements if !app.letter.knows_statements() => words.no_statements.to_owned(),
+        Table::Recommendations => app.words().reader.no_recommendations.to_owned(),
+        Table::Statements if !app.reader().letter.knows_statements() => {
+            words.no_statements.to_owned()
+        }
         Table::Statements => words.no_statements_here.to_owned(),
         Table::Figures if app.has_more() => words.figures_more.to_owned(),
         Table::Figures => words.no_figures.to_owned(),
@@ -100,7 +102,7 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 
 /// The names of the columns.
 fn head(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let table = app.overview.table;
+    let table = app.reader().overview.table;
     let Some(places) = row::beside(table, usize::from(area.width)) else {
         return;
     };
@@ -114,7 +116,7 @@ fn head(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 
 /// The rows from the first that shows on; says where the chosen one starts.
 fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let sheet = app.overview.sheet();
+    let sheet = app.reader().overview.sheet();
     let mut y = 0;
     let air = u16::try_from(app.air()).unwrap_or_default();
     for at in sheet.first..sheet.rows.len() {

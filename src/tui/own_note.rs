@@ -9,14 +9,14 @@ use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
 /// Draws a note over the text; says where the cursor stands.
 pub fn draw(app: &App, note: &OwnNote, theme: &Theme, buffer: &mut Buffer) -> Position {
-    let words = &app.words.marks;
-    let frame = app.own_note_frame(note);
-    let address = app.words.address(&app.letter, note.paragraph);
+    let words = &app.words().marks;
+    let frame = app.reader().own_note_frame(note);
+    let address = app.words().address(&app.reader().letter, note.paragraph);
     let title = words.title.replace("{}", &address);
     paint::frame(app, theme, frame, &title, buffer);
     let inside = frame.inner(2, 1);
     let text = note.input.value();
-    let OwnNoteRows { rows, cursor } = app.own_note_rows(note);
+    let OwnNoteRows { rows, cursor } = app.reader().own_note_rows(note);
     for (row, line) in (0..inside.height).zip(&rows) {
         let words = Span::raw(&text[line.start..line.end]);
         paint::row(buffer, inside, row, 0, [words]);

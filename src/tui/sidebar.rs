@@ -52,7 +52,7 @@ pub fn colour(theme: &Theme, kind: Kind) -> Style {
 
 /// The sign behind the number of a section that is read, or partly.
 pub fn read(app: &App, section: usize) -> Cow<'static, str> {
-    let sign = match app.read(section) {
+    let sign = match app.reader().read(section) {
         Read::Not => return " ".into(),
         Read::Partly => Sign::Partly,
         Read::Whole => Sign::Read,
@@ -62,7 +62,7 @@ pub fn read(app: &App, section: usize) -> Cow<'static, str> {
 
 /// The sections, and what is named in the one that shows.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let (shown, indent) = (app.section(), app.sidebar_indent());
+    let (shown, indent) = (app.reader().section(), app.reader().sidebar_indent());
     for (row, content) in (0..area.height).zip(app.sidebar_rows(area)) {
         match content {
             SidebarRow::Section {
@@ -85,13 +85,13 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     );
                 }
                 if first {
-                    let section = &app.letter.sections()[index];
+                    let section = &app.reader().letter.sections()[index];
                     let judged = section.kind == SectionKind::Recommendation;
-                    if let Some(stance) = app.letter.stance(section).filter(|_| judged) {
+                    if let Some(stance) = app.reader().letter.stance(section).filter(|_| judged) {
                         let sign = Span::styled(signs::ours(app, sign_of(stance.label)), style);
                         paint::row(buffer, area, row, 1, [sign]);
                     }
-                    let number = app.letter.sections()[index].number.to_string();
+                    let number = app.reader().letter.sections()[index].number.to_string();
                     let number = clip(&number, WIDEST).into_owned();
                     let at = (indent - 2).saturating_sub(cells(&number));
                     paint::row(buffer, area, row, at, [Span::styled(number, style)]);
@@ -123,16 +123,16 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             }
             SidebarRow::Makers => {
                 let room = area.width.saturating_sub(2);
-                let makers = clip(app.words.stances.makers, room);
+                let makers = clip(app.words().stances.makers, room);
                 paint::row(buffer, area, row, 1, [Span::styled(makers, theme.faint.0)]);
             }
             SidebarRow::Heading => {
-                let number = app.letter.sections()[shown].number.to_string();
-                let heading = app.words.reader.named_in.replace("{}", &number);
+                let number = app.reader().letter.sections()[shown].number.to_string();
+                let heading = app.words().reader.named_in.replace("{}", &number);
                 paint::row(buffer, area, row, 1, [Span::styled(heading, theme.faint.0)]);
             }
             SidebarRow::Named { entity, count } => {
-                let kind = app.entity(entity).kind;
+                let kind = app.reader().entity(entity).kind;
                 let count = count.to_string();
                 let room = area.width.saturating_sub(6 + cells(&count));
                 let name = app.entity_name_within(entity, room);
@@ -154,7 +154,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 paint::right(buffer, inside, row, &count, theme.faint.0);
             }
             SidebarRow::More(more) => {
-                let text = app.words.reader.more.replace("{}", &more.to_string());
+                let text = app.words().reader.more.replace("{}", &more.to_string());
                 paint::row(buffer, area, row, 3, [Span::styled(text, theme.faint.0)]);
             }
         }

@@ -48,7 +48,7 @@ pub fn ours<'text>(app: &App, text: impl Into<Cow<'text, str>>) -> Cow<'text, st
 
 /// The lines of a box.
 pub fn border(app: &App) -> border::Set<'static> {
-    match app.arrangement.signs {
+    match app.reader().arrangement.signs {
         Signs::Drawn => border::ROUNDED,
         Signs::Ascii => border::Set {
             top_left: "+",
@@ -64,7 +64,7 @@ pub fn border(app: &App) -> border::Set<'static> {
 }
 
 fn spelled(app: &App, c: char) -> char {
-    match app.arrangement.signs {
+    match app.reader().arrangement.signs {
         Signs::Ascii => plain(c).unwrap_or(c),
         Signs::Drawn => c,
     }

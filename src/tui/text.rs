@@ -18,12 +18,12 @@ use ratatui::{buffer::Buffer, style::Style, text::Span};
 
 /// The section's line, and under it the page, row by row; left of that what stands beside it.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    section_line(app, theme, app.regions().line, buffer);
-    column(app, theme, area, app.page(), buffer);
-    if let Some(beside) = app.regions().beside {
-        column(app, theme, beside.text, app.beside(), buffer);
+    section_line(app, theme, app.reader().regions().line, buffer);
+    column(app, theme, area, app.reader().page(), buffer);
+    if let Some(beside) = app.reader().regions().beside {
+        column(app, theme, beside.text, app.reader().beside(), buffer);
         let last = beside.text.height.saturating_sub(1);
-        let (above, below) = app.beside_goes_on();
+        let (above, below) = app.reader().beside_goes_on();
         for (goes_on, row, sign) in [(above, 0, "↑"), (below, last, "↓")] {
             if goes_on {
                 paint::row(
@@ -44,14 +44,14 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
             Show::Blank => {}
             Show::Bar => bar(app, theme, area, row, buffer),
             Show::Title => {
-                let section = app.letter.section_of(line.paragraph);
-                let title = title(app, &app.letter.sections()[section]);
+                let section = app.reader().letter.section_of(line.paragraph);
+                let title = title(app, &app.reader().letter.sections()[section]);
                 let title = clip(&title, area.width).into_owned();
                 paint::row(buffer, area, row, 0, [Span::styled(title, theme.accent.0)]);
             }
             Show::ResponseTitle => {
-                let section = &app.letter.sections()[app.section()];
-                let title = app.words.answer(section.pair);
+                let section = &app.reader().letter.sections()[app.reader().section()];
+                let title = app.words().answer(section.pair);
                 paint::row(buffer, area, row, 0, [Span::styled(title, theme.title.0)]);
             }
             Show::Text(text) => words(app, theme, area, row, *line, text, buffer),
@@ -64,13 +64,14 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
 fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     /// How many cells keep the two apart.
     const APART: u16 = 2;
-    let section = &app.letter.sections()[app.section()];
+    let section = &app.reader().letter.sections()[app.reader().section()];
     let title = title(app, section);
-    let makers = match app.regions().sidebar {
+    let makers = match app.reader().regions().sidebar {
         Some(_) => String::new(),
-        None => format!("{} · ", app.words.stances.makers),
+        None => format!("{} · ", app.words().stances.makers),
     };
     let lines = app
+        .reader()
         .letter
         .stance(section)
         .map(|stance| app.stance_lines(stance));
@@ -99,8 +100,8 @@ fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 
 /// `Aanbeveling 4 · Mondiaal aanjagen, online`: the letter's own heading and our title, or one of them.
 fn title(app: &App, section: &Section) -> String {
-    match (heading(app, section), app.letter.title(section)) {
-        (Some(heading), Some(title)) => format!("{heading} · {}", title.get(app.words.language)),
+    match (heading(app, section), app.reader().letter.title(section)) {
+        (Some(heading), Some(title)) => format!("{heading} · {}", title.get(app.words().language)),
         (Some(heading), None) => heading.to_owned(),
         (None, _) => app.title(section),
     }
@@ -108,7 +109,7 @@ fn title(app: &App, section: &Section) -> String {
 
 /// The letter's own heading without the separator behind it, if it has one.
 fn heading<'app>(app: &'app App, section: &Section) -> Option<&'app str> {
-    let heading = app.letter.heading(section)?;
+    let heading = app.reader().letter.heading(section)?;
     Some(heading.trim_end_matches([':', '.', '–', '-', ' ']))
 }
 
@@ -131,7 +132,7 @@ fn words(
     text: Row,
     buffer: &mut Buffer,
 ) {
-    let role = app.letter.paragraphs()[line.paragraph].role;
+    let role = app.reader().letter.paragraphs()[line.paragraph].role;
     let base = match role {
         Role::Furniture => theme.faint.0,
         Role::ResponseHeading | Role::Name => theme.title.0,
@@ -167,15 +168,21 @@ fn spans<'app>(
         start: row.start,
         end: row.end,
     };
-    let marked = app.mentions.touching(shown).map(|mention| {
-        let kind = app.catalogue.entity(mention.entity).kind;
+    let marked = app.reader().mentions.touching(shown).map(|mention| {
+        let kind = app.reader().catalogue.entity(mention.entity).kind;
         (mention.span, base.patch(sidebar::look(theme, kind).0))
     });
-    let focus = app.focus.filter(|span| span.paragraph == paragraph);
+    let focus = app
+        .reader()
+        .focus
+        .filter(|span| span.paragraph == paragraph);
     let named: Vec<(TextSpan, Style)> = marked.collect();
-    let echoes = app.echo().map_or(&[][..], |echo| echo.touching(shown));
+    let echoes = app
+        .reader()
+        .echo()
+        .map_or(&[][..], |echo| echo.touching(shown));
     let mut looks: Vec<(TextSpan, Style)> = Vec::new();
-    if let Some(search) = &app.search {
+    if let Some(search) = &app.reader().search {
         let [typed, other_case] = search.by_case();
         for (spans, look) in [
             (typed, theme.hit),
@@ -193,10 +200,14 @@ fn spans<'app>(
     if let Some(focus) = focus {
         looks.push((focus, base.patch(theme.focus.0)));
     }
-    if let Some(selected) = app.selection.filter(|span| span.paragraph == paragraph) {
+    if let Some(selected) = app
+        .reader()
+        .selection
+        .filter(|span| span.paragraph == paragraph)
+    {
         looks.push((selected, base.patch(theme.selected.0)));
     }
-    let marks = app.letter.marks_in(paragraph);
+    let marks = app.reader().letter.marks_in(paragraph);
     let first = marks.partition_point(|mark| mark.byte <= row.start);
     let after = marks.partition_point(|mark| mark.byte <= row.end);
     let marks = &marks[first..after];
@@ -212,7 +223,7 @@ fn spans<'app>(
     cuts.retain(|cut| (row.start..=row.end).contains(cut));
     cuts.sort_unstable();
     cuts.dedup();
-    let text = app.letter.paragraph(paragraph);
+    let text = app.reader().letter.paragraph(paragraph);
     let mut spans = Vec::with_capacity(cuts.len() + 2);
     for (index, &cut) in cuts.iter().enumerate() {
         if let Some(mark) = marks.iter().find(|mark| mark.byte == cut) {
@@ -285,7 +296,7 @@ pub fn snippet(
     span: TextSpan,
     buffer: &mut Buffer,
 ) {
-    let address = app.words.address(&app.letter, span.paragraph);
+    let address = app.words().address(&app.reader().letter, span.paragraph);
     paint::row(
         buffer,
         area,
@@ -298,8 +309,8 @@ pub fn snippet(
         width: area.width.saturating_sub(6),
         ..area
     };
-    let text = app.letter.paragraph(span.paragraph);
-    let around = sentence::around(&app.letter, span);
+    let text = app.reader().letter.paragraph(span.paragraph);
+    let around = sentence::around(&app.reader().letter, span);
     let name = &text[span.range()];
     let room = words.width.saturating_sub(paint::cells(name)) / 2;
     let kept = paint::clip_start(&text[around.start..span.start], room.max(8));

@@ -10,10 +10,10 @@ use unicode_width::UnicodeWidthChar;
 
 /// Draws the warning there is, if any.
 pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
-    let Some(warning) = &app.warning else {
+    let Some(warning) = &app.warning() else {
         return;
     };
-    let footer = app.regions().footer;
+    let footer = app.reader().regions().footer;
     let width = footer.width.saturating_sub(2);
     let lines = lines(warning, width.max(1));
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);

@@ -172,7 +172,7 @@ impl Journey {
         for key in keys.split(' ') {
             let event = Event::Key(key_event(key));
             self.keys += 1;
-            if let Some(message) = keymap::message(&self.app.keymap, self.app.mode(), event) {
+            if let Some(message) = keymap::message(self.app.keymap(), self.app.mode(), event) {
                 self.tell(message);
             }
         }
@@ -184,7 +184,7 @@ impl Journey {
         for c in text.chars() {
             let event = Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
             self.keys += 1;
-            if let Some(message) = keymap::message(&self.app.keymap, self.app.mode(), event) {
+            if let Some(message) = keymap::message(self.app.keymap(), self.app.mode(), event) {
                 self.tell(message);
             }
         }
@@ -229,7 +229,7 @@ impl Journey {
 
     /// The cells of the screen in a theme.
     pub fn buffer_in(&self, theme: &Theme) -> Buffer {
-        let size = self.app.size;
+        let size = self.app.reader().size;
         let mut terminal =
             Terminal::new(TestBackend::new(size.columns, size.rows)).expect("never fails");
         terminal

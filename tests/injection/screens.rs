@@ -9,7 +9,7 @@ use kamerbrief::{
     app::{
         App,
         copy::{Portion, Way},
-        geometry::Signs,
+        geometry::{Arrangement, Signs},
         kept::{Anchor, Kept, KeptMark},
         message::{Act, Effect, Message},
     },
@@ -23,7 +23,7 @@ const SIZES: [(u16, u16); 4] = [(120, 36), (80, 24), (44, 12), (12, 4)];
 
 /// Fails where a cell of the screen holds anything but a character that stands there.
 fn shows(app: &App, of: &str) -> TestCaseResult {
-    let size = app.size;
+    let size = app.reader().size;
     let mut terminal = Terminal::new(TestBackend::new(size.columns, size.rows)).unwrap();
     let theme = Theme::at(0);
     terminal.draw(|frame| view(app, &theme, frame)).unwrap();
@@ -42,7 +42,7 @@ fn shows(app: &App, of: &str) -> TestCaseResult {
 /// Fails where other sequences than ours are written for the screen.
 fn writes(app: &App, of: &str) -> TestCaseResult {
     let mut bytes = Vec::new();
-    let size = layout::Size::new(app.size.columns, app.size.rows);
+    let size = layout::Size::new(app.reader().size.columns, app.reader().size.rows);
     let theme = Theme::at(1);
     Screen::new(&mut bytes)
         .show(size, layout::Rect::ZERO, |buffer| draw(app, &theme, buffer))
@@ -77,7 +77,7 @@ fn visit(journey: &mut Journey, typed: &str) -> TestCaseResult {
     seen(journey, "a note that is typed")?;
     journey.press("Enter");
     seen(journey, "a note that was kept")?;
-    for mark in journey.app.marks() {
+    for mark in journey.app.reader().marks() {
         harmless(&mark.note, "a note")?;
         prop_assert!(!mark.note.contains('\n'));
     }
@@ -141,7 +141,10 @@ fn what_is_drawn_acts_on_nothing() {
         };
         let mut journey = Journey::with(letter, Language::Dutch, columns, rows);
         if plain {
-            journey.app.arrangement.signs = Signs::Ascii;
+            journey.app.set_arrangement(Arrangement {
+                signs: Signs::Ascii,
+                ..journey.app.reader().arrangement
+            });
         }
         visit(&mut journey, &typed)
     });
@@ -169,7 +172,14 @@ fn what_is_looked_for_from_the_start_and_before_acts_on_nothing() {
 fn what_was_kept_by_whomever_acts_on_nothing() {
     check(40, &(text(4), text(4)), |(note, words)| {
         let mut journey = Journey::start(0, 0);
-        let first = journey.app.letter.paragraph(8).chars().take(64).collect();
+        let first = journey
+            .app
+            .reader()
+            .letter
+            .paragraph(8)
+            .chars()
+            .take(64)
+            .collect();
         let mark = |words: String| KeptMark {
             anchor: Anchor {
                 paragraph: 8,
@@ -190,12 +200,12 @@ fn what_was_kept_by_whomever_acts_on_nothing() {
         journey.resize(80, 24);
         seen(&journey, "the start")?;
         journey.press("} {");
-        prop_assert!(journey.app.mark_at(8).is_some());
+        prop_assert!(journey.app.reader().mark_at(8).is_some());
         journey.app.start_at(8);
         seen(journey.press("t"), "its paragraph")?;
         seen(journey.press("{ }"), "a note that is told")?;
         seen(journey.press("a"), "a note that was kept")?;
-        for lost in journey.app.lost_marks() {
+        for lost in journey.app.reader().lost_marks() {
             for text in [
                 Some(lost.note),
                 Some(lost.anchor.words),

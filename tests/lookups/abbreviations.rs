@@ -70,7 +70,7 @@ fn a_card_of_an_abbreviation_leads_to_its_places() {
     journey.press("Down Enter");
     assert_footer(&journey, "lhbtiq+ 2/2");
     assert_eq!(under_cursor(&journey), "lhbtiq+");
-    assert_eq!(journey.app.section(), 5);
+    assert_eq!(journey.app.reader().section(), 5);
     assert_footer(journey.press("]"), "lhbtiq+ 1/2");
 }
 

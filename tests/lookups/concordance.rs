@@ -15,7 +15,7 @@ fn of(name: &str, columns: u16, rows: u16) -> Journey {
 }
 
 fn spans(journey: &Journey) -> Vec<Span> {
-    match &journey.app.overlay {
+    match &journey.app.overlay() {
         Some(Overlay::Concordance(open)) => open.spans.clone(),
         other => panic!("{other:?}"),
     }
@@ -39,7 +39,7 @@ fn a_name_stands_in_one_column_on_every_line() {
 fn each_line_is_the_letter_around_a_mention() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 20), (20, 6)] {
         let journey = of("europese unie", columns, rows);
-        let Some(Overlay::Concordance(open)) = &journey.app.overlay else {
+        let Some(Overlay::Concordance(open)) = &journey.app.overlay() else {
             panic!("no concordance");
         };
         assert_eq!(open.spans.len(), 10);
@@ -48,16 +48,19 @@ fn each_line_is_the_letter_around_a_mention() {
         let screen = journey.screen();
         for (index, span) in open.spans.iter().enumerate() {
             let line = journey.app.concordance_line(open, index, width);
-            let text = journey.app.letter.paragraph(span.paragraph);
+            let text = journey.app.reader().letter.paragraph(span.paragraph);
             let around = &text[line.before.shown.start..line.after.shown.end];
-            assert!(around.contains(journey.app.letter.words(*span)));
+            assert!(around.contains(journey.app.reader().letter.words(*span)));
             let Some(row) = screen.lines().find(|row| row.contains(around)) else {
                 // The end of a line is drawn over the edge of a screen that is narrow.
                 assert!(columns < 60 || rows < 14, "{around} in\n{screen}");
                 continue;
             };
             let word: String = row.chars().skip(column).collect();
-            assert!(word.starts_with(journey.app.letter.words(*span)), "{row}");
+            assert!(
+                word.starts_with(journey.app.reader().letter.words(*span)),
+                "{row}"
+            );
         }
     }
 }
@@ -67,7 +70,7 @@ fn enter_jumps_and_escape_goes_back_to_the_card() {
     let mut journey = of("rve", 100, 30);
     journey.press("j Esc");
     assert_eq!(journey.app.mode(), Mode::Card);
-    let Some(Overlay::Card(card)) = journey.app.overlay else {
+    let Some(Overlay::Card(card)) = journey.app.overlay() else {
         panic!("no card");
     };
     assert_eq!(card.chosen, 1, "what was chosen stays so");
@@ -105,7 +108,7 @@ fn an_order_by_the_words_beside_it_keeps_what_is_chosen() {
 #[test]
 fn an_abbreviation_and_a_letter_in_english_have_one_too() {
     let mut journey = start_at("8.4", 100, 30);
-    while journey.app.focus.is_none() || under_cursor(&journey) != "IMVO" {
+    while journey.app.reader().focus.is_none() || under_cursor(&journey) != "IMVO" {
         journey.press("e");
     }
     journey.press("Enter c");

@@ -104,7 +104,7 @@ fn the_citation_is_made_in_each_style() {
 #[test]
 fn each_portion_is_exactly_itself() {
     let journey = start_at("4.2", 120, 36);
-    let letter = &journey.app.letter;
+    let letter = &journey.app.reader().letter;
     let paragraph = |address: &str| letter.paragraph(paragraph_at(letter, address)).to_owned();
     let cited =
         "Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea";
@@ -207,7 +207,7 @@ fn what_is_not_there_is_not_copied() {
 fn the_paragraph_under_the_cursor_is_the_one_that_is_copied() {
     let mut journey = Journey::start(120, 36);
     journey.press("4");
-    let letter = &journey.app.letter;
+    let letter = &journey.app.reader().letter;
     let first = letter.paragraph(paragraph_at(letter, "4.1")).to_owned();
     let third = letter.paragraph(paragraph_at(letter, "4.3")).to_owned();
     // Without a cursor it is the response under the recommendation, as the footer says.

@@ -18,7 +18,7 @@ fn marked(journey: &Journey) -> String {
         let bar = line.chars().nth(usize::from(row.area.x));
         assert_eq!(bar, Some('▌'), "{line}");
     }
-    app.words.address(&app.letter, first.paragraph)
+    app.words().address(&app.reader().letter, first.paragraph)
 }
 
 /// What is marked is in the footer and the menu, and is copied, cited, marked, noted and selected in.
@@ -30,28 +30,39 @@ fn assert_acts_on_what_is_marked(journey: &mut Journey, after: &str) {
         footer.starts_with(&format!(" {address} ")),
         "{after}: {footer}"
     );
-    let here = journey.app.here();
+    let here = journey.app.reader().here();
     assert!(
         journey.press("y").shows(&format!("Kopiëren · {address}")),
         "{after}"
     );
-    let words: String = journey.app.letter.paragraph(here).chars().take(9).collect();
+    let words: String = journey
+        .app
+        .reader()
+        .letter
+        .paragraph(here)
+        .chars()
+        .take(9)
+        .collect();
     assert!(
         journey.shows(&words),
         "{after}: the menu begins with {words}"
     );
     journey.press("p");
-    let own = journey.app.letter.paragraph(here).to_owned();
+    let own = journey.app.reader().letter.paragraph(here).to_owned();
     assert_eq!(journey.effects.pop(), Some(Effect::Copy(own)), "{after}");
     journey.press("a");
-    let Some(Overlay::OwnNote(note)) = &journey.app.overlay else {
+    let Some(Overlay::OwnNote(note)) = &journey.app.overlay() else {
         panic!("{after}: no note");
     };
     assert_eq!(note.paragraph, here, "{after}");
     journey.press("Esc v");
-    assert_eq!(journey.app.selection.unwrap().paragraph, here, "{after}");
+    assert_eq!(
+        journey.app.reader().selection.unwrap().paragraph,
+        here,
+        "{after}"
+    );
     journey.press("Esc m");
-    assert!(journey.app.mark_at(here).is_some(), "{after}");
+    assert!(journey.app.reader().mark_at(here).is_some(), "{after}");
     journey.press("m");
     assert_eq!(marked(journey), address, "{after}: acting moves nothing");
 }
@@ -117,9 +128,9 @@ fn closing_and_giving_up_move_nothing() {
                 journey.press("n");
             }
         }
-        let screen = journey.app.page().to_vec();
+        let screen = journey.app.reader().page().to_vec();
         assert_eq!(marked(journey.press("Esc")), address, "{word}");
-        assert_eq!(journey.app.page(), screen);
+        assert_eq!(journey.app.reader().page(), screen);
         journey.press("/").type_text("zorgplicht").press("Esc");
         assert_eq!(marked(&journey), address, "{word}, and another given up");
         assert_eq!(
@@ -132,7 +143,7 @@ fn closing_and_giving_up_move_nothing() {
 #[test]
 fn back_and_forward_lead_to_the_same_rows_and_the_same_paragraph() {
     let mut journey = Journey::start(120, 36);
-    let stand = |journey: &Journey| (marked(journey), journey.app.page().to_vec());
+    let stand = |journey: &Journey| (marked(journey), journey.app.reader().page().to_vec());
     journey.press("4 }");
     let mut stands = vec![stand(&journey)];
     journey
@@ -163,15 +174,20 @@ fn it_stays_the_same_as_long_as_it_shows() {
             let mut journey = Journey::start(columns, rows);
             journey.press("5");
             for _ in 0..40 {
-                let before = journey.app.here();
+                let before = journey.app.reader().here();
                 journey.press(key);
                 let text = |line: &&kamerbrief::reading::flow::Line| {
                     line.paragraph == before && matches!(line.show, Show::Text(_))
                 };
-                let lines = journey.app.page().iter().chain(journey.app.beside());
+                let lines = journey
+                    .app
+                    .reader()
+                    .page()
+                    .iter()
+                    .chain(journey.app.reader().beside());
                 let shows = lines.filter(text).count() > 0;
                 assert_eq!(
-                    journey.app.here() == before,
+                    journey.app.reader().here() == before,
                     shows,
                     "{key} at {columns}x{rows}"
                 );
@@ -190,7 +206,7 @@ fn every_paragraph_that_shows_has_its_address_beside_it() {
             let screen = journey.screen();
             let mut seen = Vec::new();
             for row in app.gutter() {
-                let address = app.words.address(&app.letter, row.paragraph);
+                let address = app.words().address(&app.reader().letter, row.paragraph);
                 if !seen.contains(&address) {
                     let line = screen.lines().nth(usize::from(row.area.y)).unwrap();
                     let beside = line.chars().skip(usize::from(row.area.x) + 1);
@@ -212,7 +228,7 @@ fn a_press_beside_a_paragraph_makes_it_current() {
     let row = journey.app.gutter().pop().unwrap();
     assert!(!row.current);
     journey.click(row.area.x + 3, row.area.y);
-    assert_eq!(journey.app.here(), row.paragraph);
+    assert_eq!(journey.app.reader().here(), row.paragraph);
     assert_acts_on_what_is_marked(&mut journey, "a press");
 }
 
@@ -221,7 +237,7 @@ fn a_quote_is_copied_with_the_citation_that_stands_above_it() {
     let mut journey = Journey::start(120, 36);
     journey.press("4 y");
     for style in Style::ALL {
-        assert_eq!(journey.app.style, style);
+        assert_eq!(journey.app.style(), style);
         assert!(journey.shows(style.id()));
         let citation = journey.app.copied(Portion::Citation).unwrap();
         let quote = journey.app.copied(Portion::Quote).unwrap();
@@ -241,9 +257,12 @@ fn the_head_is_gone_to_and_cited_by_its_address() {
     );
     journey.press("Enter");
     assert_eq!(marked(&journey), "kop");
-    let head = paragraph_at(&journey.app.letter, "kop");
-    assert_eq!(journey.app.here(), head);
-    assert_eq!(journey.app.letter.paragraphs()[head].role, Role::Head);
+    let head = paragraph_at(&journey.app.reader().letter, "kop");
+    assert_eq!(journey.app.reader().here(), head);
+    assert_eq!(
+        journey.app.reader().letter.paragraphs()[head].role,
+        Role::Head
+    );
     assert!(
         journey
             .app

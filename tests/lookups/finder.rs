@@ -22,17 +22,20 @@ fn asked(query: &str) -> Journey {
 }
 
 fn find(journey: &Journey) -> &Find {
-    journey.app.find.as_ref().unwrap()
+    journey.app.reader().find.as_ref().unwrap()
 }
 
 /// What is chosen, by name; a paragraph by the hit in it.
 fn chosen(journey: &Journey) -> String {
-    match (journey.app.chosen_match(), journey.app.chosen_subject()) {
+    match (
+        journey.app.reader().chosen_match(),
+        journey.app.reader().chosen_subject(),
+    ) {
         (Some(Row::Text(_)), _) => {
-            let span = journey.app.chosen_spans()[0];
-            format!("¶ {}", journey.app.letter.words(span))
+            let span = journey.app.reader().chosen_spans()[0];
+            format!("¶ {}", journey.app.reader().letter.words(span))
         }
-        (_, Some(Subject::Entity(index))) => journey.app.entity(index).name.clone(),
+        (_, Some(Subject::Entity(index))) => journey.app.reader().entity(index).name.clone(),
         (_, Some(subject)) => journey.app.short_name(subject),
         _ => String::new(),
     }
@@ -104,7 +107,7 @@ fn under_the_names_stand_the_paragraphs_that_hold_the_words() {
     assert_eq!(chosen(&journey), "Mensenrechtenfonds");
     assert!(journey.shows("In de tekst"));
     journey.press("Down Enter");
-    let places = plainly(&journey.app.letter, "ensenrechtenfonds");
+    let places = plainly(&journey.app.reader().letter, "ensenrechtenfonds");
     assert_footer(
         &journey,
         &format!("‘mensenrechtenfonds’ 1/{}", places.len()),
@@ -125,9 +128,9 @@ fn words_that_are_no_name_lead_to_the_text() {
         let mut journey = asked(query);
         assert_eq!(chosen(&journey), words, "{query}");
         assert!(journey.shows(heading), "{}", journey.screen());
-        let span = journey.app.chosen_spans()[0];
+        let span = journey.app.reader().chosen_spans()[0];
         journey.press("Enter");
-        assert_eq!(journey.app.focus, Some(span), "{query}");
+        assert_eq!(journey.app.reader().focus, Some(span), "{query}");
     }
     assert!(!asked("r").shows("In de tekst"), "a letter is no word");
     let journey = asked("bezuinigingen");
@@ -225,8 +228,8 @@ fn the_command_finds_the_same_in_the_same_order() {
         let journey = asked(query);
         let find = find(&journey);
         let rows = find.matches.iter().chain(&find.near);
-        let entities = rows.filter_map(|found| match journey.app.subject_of(*found) {
-            Some(Subject::Entity(index)) => Some(journey.app.entity(index).name.clone()),
+        let entities = rows.filter_map(|found| match journey.app.reader().subject_of(*found) {
+            Some(Subject::Entity(index)) => Some(journey.app.reader().entity(index).name.clone()),
             _ => None,
         });
         assert_eq!(

@@ -18,7 +18,7 @@ fn an_address_is_gone_to() {
             let mut journey = Journey::start(columns, rows);
             journey.press("2 :").type_text(typed).press("Enter");
             assert_reading(&journey);
-            assert_eq!(journey.app.section(), section, "{typed}");
+            assert_eq!(journey.app.reader().section(), section, "{typed}");
             if typed != "0" {
                 let shown = journey.footer();
                 assert!(shown.starts_with(footer), "{typed}: {shown}");
@@ -44,10 +44,14 @@ fn the_line_tells_what_it_leads_to_before_one_goes() {
     assert_footer(journey.type_text("4"), ":4   Mondiaal aanjagen");
     journey.type_text(".2");
     assert_footer(&journey, "· Nederland bevordert digitale veiligheid");
-    assert_eq!(journey.app.place(), Place::default(), "nothing moves yet");
+    assert_eq!(
+        journey.app.reader().place(),
+        Place::default(),
+        "nothing moves yet"
+    );
     journey.press("Esc");
     assert_reading(&journey);
-    assert_eq!(journey.app.place(), Place::default());
+    assert_eq!(journey.app.reader().place(), Place::default());
 }
 
 #[test]
@@ -70,7 +74,7 @@ fn an_address_that_leads_nowhere_is_refused_with_what_there_is() {
         let footer = journey.footer();
         assert!(footer.starts_with(&format!(" :{typed}")), "{footer}");
         assert_footer(&journey, says);
-        assert_eq!(journey.app.place(), Place::default());
+        assert_eq!(journey.app.reader().place(), Place::default());
     }
     // What is wrong goes as soon as the line changes, and the line can be mended.
     let mut journey = Journey::start(120, 36);
@@ -113,7 +117,7 @@ fn tab_completes_and_goes_round() {
         seen.push(completed);
     }
     assert_eq!(seen[..3], ["0", "kop", "0.1"]);
-    assert_eq!(seen.len(), journey.app.addresses().len());
+    assert_eq!(seen.len(), journey.app.reader().addresses().len());
     for address in seen {
         let mut journey = Journey::start(80, 24);
         journey.press(":").type_text(&address).press("Enter");
@@ -129,12 +133,12 @@ fn tab_completes_and_goes_round() {
 fn ctrl_o_goes_back_from_an_address() {
     let mut journey = Journey::start(80, 24);
     journey.press("6 d");
-    let before = journey.app.place();
+    let before = journey.app.reader().place();
     for typed in ["8.4", "2"] {
         journey.press(":").type_text(typed).press("Enter");
-        assert_ne!(journey.app.place(), before);
+        assert_ne!(journey.app.reader().place(), before);
         journey.press("Ctrl-o");
-        assert_eq!(journey.app.place(), before, "{typed}");
+        assert_eq!(journey.app.reader().place(), before, "{typed}");
     }
 }
 
@@ -146,8 +150,8 @@ fn a_start_at_an_address_is_no_jump() {
             assert_eq!(address(&journey), at);
             let footer = journey.footer();
             assert!(footer.starts_with(&format!(" {at} ")), "{footer}");
-            assert!(journey.app.page().iter().any(|line| {
-                Some(line.paragraph) == journey.app.focus.map(|focus| focus.paragraph)
+            assert!(journey.app.reader().page().iter().any(|line| {
+                Some(line.paragraph) == journey.app.reader().focus.map(|focus| focus.paragraph)
             }));
             assert_footer(journey.press("Ctrl-o"), "Geen eerdere plaats");
         }

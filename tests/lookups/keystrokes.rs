@@ -8,16 +8,16 @@ fn every_place_of_the_council_of_europe() {
     let mut journey = Journey::start(80, 24);
     journey.press("f").type_text("rve").press("Enter");
     assert_eq!(journey.keys, 5);
-    let index = journey.app.catalogue.entities();
+    let index = journey.app.reader().catalogue.entities();
     let index = index
         .zip(0..)
         .find(|(entity, _)| entity.name == "Raad van Europa")
         .unwrap()
         .1;
-    let spans: Vec<_> = journey.app.mentions.of(index).collect();
+    let spans: Vec<_> = journey.app.reader().mentions.of(index).collect();
     assert_eq!(spans.len(), 3);
     for (at, span) in spans.iter().enumerate() {
-        assert_eq!(journey.app.focus, Some(*span));
+        assert_eq!(journey.app.reader().focus, Some(*span));
         assert_footer(&journey, &format!("RvE {}/3", at + 1));
         assert!(!journey.with_role("focus").is_empty(), "it shows");
         journey.press("]");
@@ -34,7 +34,7 @@ fn a_quote_with_its_citation() {
         .type_text("landenstrategieen")
         .press("Enter y t");
     assert!(journey.keys <= 25, "{} keys", journey.keys);
-    let letter = &journey.app.letter;
+    let letter = &journey.app.reader().letter;
     let paragraph = letter.paragraph(paragraph_at(letter, "2.2"));
     assert!(paragraph.contains("landenstrategieën"));
     let quote = format!(
@@ -58,17 +58,20 @@ fn everything_on_a_word_as_a_list() {
     let mut journey = Journey::start(80, 24);
     journey.press("/").type_text("bezuinigingen").press("Tab");
     assert!(journey.keys <= 17, "{} keys", journey.keys);
-    let found = journey.app.found();
+    let found = journey.app.reader().found();
     let spans: Vec<_> = found
         .iter()
         .filter(|row| row.how == How::Typed)
-        .flat_map(|row| journey.app.hits_of(row))
+        .flat_map(|row| journey.app.reader().hits_of(row))
         .copied()
         .collect();
-    assert_eq!(spans, plainly(&journey.app.letter, "bezuinigingen"));
+    assert_eq!(
+        spans,
+        plainly(&journey.app.reader().letter, "bezuinigingen")
+    );
     for span in spans {
-        let letter = &journey.app.letter;
-        let address = journey.app.words.address(letter, span.paragraph);
+        let letter = &journey.app.reader().letter;
+        let address = journey.app.words().address(letter, span.paragraph);
         assert!(journey.shows(&format!(" {address}  ")), "{address}");
     }
 }

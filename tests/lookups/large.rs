@@ -50,22 +50,22 @@ fn figures_are_listed_as_they_are_found() {
     let mut journey = reader();
     wait(&mut journey);
     journey.press("o 3");
-    let rows = |journey: &Journey| journey.app.overview.sheet().rows.len();
+    let rows = |journey: &Journey| journey.app.reader().overview.sheet().rows.len();
     let first = rows(&journey);
     assert!(first > 0 && journey.app.has_more());
     assert!(journey.shows("er wordt nog gezocht") && !journey.shows("geen bedragen"));
     journey.press("j j");
-    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    assert_eq!(journey.app.reader().overview.sheet().chosen, 2);
     wait(&mut journey);
-    let figures = Figures::find(&journey.app.letter);
+    let figures = Figures::find(&journey.app.reader().letter);
     assert!(first < figures.len());
     assert_eq!(rows(&journey), figures.len());
-    assert_eq!(journey.app.overview.sheet().chosen, 2);
+    assert_eq!(journey.app.reader().overview.sheet().chosen, 2);
     assert!(journey.shows("geen bedragen"));
     journey.press("/").type_text("42 landen").press("Enter");
     wait(&mut journey);
     let words = |figure: &kamerbrief::catalogue::Figure| {
-        journey.app.letter.words(figure.span) == "42 landen"
+        journey.app.reader().letter.words(figure.span) == "42 landen"
     };
     assert!(rows(&journey) >= figures.all().filter(words).count());
     // Away from the table nothing more is looked for.
@@ -84,9 +84,9 @@ fn names_are_counted_when_they_are_all_known() {
     assert!(!journey.shows("Genoemd in 8"), "the last is not");
     wait(&mut journey);
     assert!(journey.shows("Genoemd in 8"));
-    let catalogue = Catalogue::embedded().with_signatories(&journey.app.letter);
-    let whole = Mentions::find(&journey.app.letter, &catalogue);
-    assert!(journey.app.mentions.all().eq(whole.all()));
+    let catalogue = Catalogue::embedded().with_signatories(&journey.app.reader().letter);
+    let whole = Mentions::find(&journey.app.reader().letter, &catalogue);
+    assert!(journey.app.reader().mentions.all().eq(whole.all()));
     let screen = journey.screen();
     let mut at_once = reader();
     wait(&mut at_once);
@@ -115,21 +115,21 @@ fn the_first_hit_shows_before_all_are_counted() {
     ] {
         let mut journey = reader();
         journey.press(section);
-        let place = journey.app.place();
+        let place = journey.app.reader().place();
         journey.press("/").type_text(typed);
         let query = Query::new(typed).unwrap();
-        let all = search::matches(&journey.app.letter, &query);
+        let all = search::matches(&journey.app.reader().letter, &query);
         let at = all.iter().position(|span| span.place() >= place);
         let at = at.unwrap_or_default();
-        let first = journey.app.focus;
+        let first = journey.app.reader().focus;
         assert_eq!(first, Some(all[at]), "{typed}");
-        assert!(!journey.app.search.as_ref().unwrap().is_whole());
+        assert!(!journey.app.reader().search.as_ref().unwrap().is_whole());
         assert!(journey.footer().contains('…'), "{}", journey.footer());
         wait(&mut journey);
-        let search = journey.app.search.as_ref().unwrap();
+        let search = journey.app.reader().search.as_ref().unwrap();
         assert!(search.exact == all, "{typed}");
         assert_eq!(search.at, at);
-        assert_eq!(journey.app.focus, first);
+        assert_eq!(journey.app.reader().focus, first);
         let count = format!("{}/{}", at + 1, all.len());
         assert!(journey.footer().contains(&count), "{}", journey.footer());
     }
@@ -148,7 +148,7 @@ fn keys_that_do_not_wait_find_the_same() {
             wait(&mut patient);
             wait(&mut hasty);
             assert_eq!(hasty.screen(), patient.screen(), "{typed} {keys}");
-            let hits = |journey: &Journey| journey.app.hits.clone();
+            let hits = |journey: &Journey| journey.app.reader().hits.clone();
             assert_eq!(hits(&hasty), hits(&patient));
         }
     }
@@ -158,19 +158,19 @@ fn keys_that_do_not_wait_find_the_same() {
 fn near_hits_come_when_nothing_stands_as_typed() {
     let mut journey = reader();
     journey.press("/").type_text("mensrenrechtenfondz");
-    let search = journey.app.search.as_ref().unwrap();
+    let search = journey.app.reader().search.as_ref().unwrap();
     assert!(search.exact.is_empty() && !search.is_whole());
     wait(&mut journey);
-    let search = journey.app.search.as_ref().unwrap();
+    let search = journey.app.reader().search.as_ref().unwrap();
     assert_eq!(
         search.near,
-        near::near(&journey.app.letter, "mensrenrechtenfondz")
+        near::near(&journey.app.reader().letter, "mensrenrechtenfondz")
     );
-    assert_eq!(journey.app.focus, search.near.first().copied());
+    assert_eq!(journey.app.reader().focus, search.near.first().copied());
     journey.type_text("zz");
     wait(&mut journey);
     assert!(journey.footer().contains("staat niet in de brief"));
-    assert_eq!(journey.app.search.as_ref().unwrap().hits(), []);
+    assert_eq!(journey.app.reader().search.as_ref().unwrap().hits(), []);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn what_is_absent_stays_so_only_while_more_is_typed() {
         for (keys, found) in [("Backspace", false), ("Backspace", true), ("Ctrl-w", false)] {
             journey.press(keys);
             wait(&mut journey);
-            let search = journey.app.search.as_ref().unwrap();
+            let search = journey.app.reader().search.as_ref().unwrap();
             assert_eq!(
                 !search.exact.is_empty(),
                 found,
@@ -192,8 +192,8 @@ fn what_is_absent_stays_so_only_while_more_is_typed() {
         journey.type_text("raaq").press("Backspace").type_text("d");
         wait(&mut journey);
         let query = Query::new("raad").unwrap();
-        let all = search::matches(&journey.app.letter, &query);
-        assert!(journey.app.search.as_ref().unwrap().exact == all);
+        let all = search::matches(&journey.app.reader().letter, &query);
+        assert!(journey.app.reader().search.as_ref().unwrap().exact == all);
     }
 }
 
@@ -217,7 +217,10 @@ fn no_text_costs_more_than_its_length() {
         journey.press("/");
         journey.tell(Message::Paste(typed.clone()));
         wait(&mut journey);
-        assert!(journey.app.search.as_ref().unwrap().is_whole(), "{typed}");
+        assert!(
+            journey.app.reader().search.as_ref().unwrap().is_whole(),
+            "{typed}"
+        );
     }
 }
 
@@ -244,7 +247,7 @@ fn of_very_many_hits_the_first_are_kept() {
     let mut journey = Journey::with(letter, Language::Dutch, 100, 40);
     journey.press("/").type_text("a");
     wait(&mut journey);
-    let count = journey.app.search.as_ref().unwrap().hits().len();
+    let count = journey.app.reader().search.as_ref().unwrap().hits().len();
     assert_eq!(count, MOST_HITS);
     assert!(
         journey.footer().contains(&format!("1/{count}+")),

@@ -27,7 +27,7 @@ use large::{big, wait};
 /// A reader at the start of the paragraph with this address.
 fn start_at(address: &str, columns: u16, rows: u16) -> Journey {
     let mut journey = Journey::start(columns, rows);
-    let paragraph = paragraph_at(&journey.app.letter, address);
+    let paragraph = paragraph_at(&journey.app.reader().letter, address);
     journey.app.start_at(paragraph);
     journey.resize(columns, rows);
     journey
@@ -55,17 +55,25 @@ fn plainly(letter: &Letter, text: &str) -> Vec<Span> {
 
 /// The letter's words under the cursor.
 fn under_cursor(journey: &Journey) -> &str {
-    let focus = journey.app.focus.expect("something under the cursor");
-    journey.app.letter.words(focus)
+    let focus = journey
+        .app
+        .reader()
+        .focus
+        .expect("something under the cursor");
+    journey.app.reader().letter.words(focus)
 }
 
 /// The address of what is under the cursor.
 fn address(journey: &Journey) -> String {
-    let focus = journey.app.focus.expect("something under the cursor");
+    let focus = journey
+        .app
+        .reader()
+        .focus
+        .expect("something under the cursor");
     journey
         .app
-        .words
-        .address(&journey.app.letter, focus.paragraph)
+        .words()
+        .address(&journey.app.reader().letter, focus.paragraph)
 }
 
 #[track_caller]

@@ -6,9 +6,11 @@ use kamerbrief::app::{Subject, finder::Row, keymap::Mode, message::Effect, sideb
 
 /// How many rows the finder has, and whether all are of this kind.
 fn rows(journey: &Journey, is_shown: impl Fn(&Journey, Subject) -> bool) -> (usize, bool) {
-    let find = journey.app.find.as_ref().unwrap();
+    let find = journey.app.reader().find.as_ref().unwrap();
     let all = (0..find.count()).all(|index| match find.row(index) {
-        Some(Row::Name(found)) => is_shown(journey, journey.app.subject_of(found).unwrap()),
+        Some(Row::Name(found)) => {
+            is_shown(journey, journey.app.reader().subject_of(found).unwrap())
+        }
         _ => false,
     });
     (find.count(), all)
@@ -26,7 +28,7 @@ fn a_kind_of_the_finder_can_be_pressed() {
             let Subject::Entity(index) = subject else {
                 return false;
             };
-            journey.app.entity(index).kind == kamerbrief::catalogue::Kind::Instrument
+            journey.app.reader().entity(index).kind == kamerbrief::catalogue::Kind::Instrument
         };
         let (count, instruments) = rows(&journey, is_instrument);
         assert!(instruments && 0 < count && count < all, "{count} of {all}");
@@ -50,17 +52,17 @@ fn what_the_sidebar_has_no_room_for_leads_to_the_table_of_names() {
         journey.press("Esc");
         assert_reading(&journey);
         journey.press(section);
-        let area = journey.app.regions().sidebar.unwrap();
+        let area = journey.app.reader().regions().sidebar.unwrap();
         let shown = journey.app.sidebar_rows(area);
         let named = |row: &&SidebarRow| matches!(row, SidebarRow::Named { .. });
         let count = shown.iter().filter(named).count();
         let number = section.parse().unwrap();
-        let (entity, _) = journey.app.mentions.counts(number)[count];
+        let (entity, _) = journey.app.reader().mentions.counts(number)[count];
         let (column, row) = journey.cell_of("… en nog");
         journey.click(column + 2, row);
         assert_eq!(journey.app.mode(), Mode::Overview);
         assert_eq!(
-            journey.app.chosen_row(),
+            journey.app.reader().chosen_row(),
             Some(entity),
             "{}",
             journey.screen()
@@ -73,8 +75,11 @@ fn what_the_sidebar_has_no_room_for_leads_to_the_table_of_names() {
             journey.screen()
         );
         journey.press("Enter");
-        let focus = journey.app.focus.unwrap();
-        assert_eq!(journey.app.letter.section_of(focus.paragraph), number);
+        let focus = journey.app.reader().focus.unwrap();
+        assert_eq!(
+            journey.app.reader().letter.section_of(focus.paragraph),
+            number
+        );
     }
 }
 
@@ -86,7 +91,7 @@ fn press_hint(journey: &mut Journey, words: &str) {
         .find(words)
         .unwrap_or_else(|| panic!("no ‘{words}’ in ‘{footer}’"));
     let column = u16::try_from(footer[..at].chars().count()).unwrap();
-    let row = journey.app.size.rows - 1;
+    let row = journey.app.reader().size.rows - 1;
     journey.click(column, row);
 }
 
@@ -131,7 +136,7 @@ fn the_hints_of_the_footer_can_be_pressed() {
 fn each_key_of_a_hint_can_be_pressed() {
     let mut journey = Journey::start(120, 36);
     journey.press("f").type_text("raad");
-    let chosen = |journey: &Journey| journey.app.find.as_ref().unwrap().chosen;
+    let chosen = |journey: &Journey| journey.app.reader().find.as_ref().unwrap().chosen;
     press_hint(&mut journey, "kies");
     press_hint(&mut journey, "↓");
     assert_eq!(chosen(&journey), 2);

@@ -11,14 +11,19 @@ use kamerbrief::{
 fn the_first_hit_from_here_shows_at_every_character() {
     for from in ["0.1", "3.2", "5.3", "8.4"] {
         let mut journey = start_at(from, 80, 24);
-        let before = journey.app.place();
+        let before = journey.app.reader().place();
         journey.press("/");
         for c in "maatschappelijke ruimte".chars() {
             journey.type_text(&c.to_string());
-            let search = journey.app.search.as_ref().unwrap();
+            let search = journey.app.reader().search.as_ref().unwrap();
             let first = search.exact.iter().find(|span| span.place() >= before);
             let expected = first.or(search.exact.first()).copied();
-            assert_eq!(journey.app.focus, expected, "{:?}", search.input.value());
+            assert_eq!(
+                journey.app.reader().focus,
+                expected,
+                "{:?}",
+                search.input.value()
+            );
             assert!(!journey.with_role("focus").is_empty(), "it shows");
         }
         assert_eq!(under_cursor(&journey), "maatschappelijke ruimte");
@@ -30,12 +35,12 @@ fn the_first_hit_from_here_shows_at_every_character() {
 fn what_is_taken_back_leads_back() {
     let mut journey = start_at("2.1", 80, 24);
     journey.press("/").type_text("de");
-    let first = journey.app.focus;
+    let first = journey.app.reader().focus;
     let screen = journey.screen();
     journey.type_text("monstr");
-    assert_ne!(journey.app.focus, first);
+    assert_ne!(journey.app.reader().focus, first);
     journey.press("Backspace Backspace Backspace Backspace Backspace Backspace");
-    assert_eq!(journey.app.focus, first);
+    assert_eq!(journey.app.reader().focus, first);
     assert_eq!(journey.screen(), screen);
 }
 
@@ -61,8 +66,8 @@ fn all_matches_are_marked_and_the_one_under_the_cursor_more() {
 #[test]
 fn the_footer_counts_while_one_types() {
     let mut journey = start_at("3.4", 80, 24);
-    let spans = plainly(&journey.app.letter, "mensenrechtenfonds");
-    let here = paragraph_at(&journey.app.letter, "3.4");
+    let spans = plainly(&journey.app.reader().letter, "mensenrechtenfonds");
+    let here = paragraph_at(&journey.app.reader().letter, "3.4");
     let at = spans.iter().position(|span| span.paragraph >= here);
     assert_eq!((at, spans.len()), (Some(3), 6));
     journey.press("/");
@@ -77,7 +82,7 @@ fn the_footer_counts_while_one_types() {
     assert_footer(&journey, "5/6");
     journey.press("Ctrl-p Ctrl-p");
     assert_footer(&journey, "3/6");
-    assert_eq!(journey.app.focus, Some(spans[2]));
+    assert_eq!(journey.app.reader().focus, Some(spans[2]));
     journey.type_text("qq");
     assert!(
         journey
@@ -91,7 +96,7 @@ fn the_footer_counts_while_one_types() {
 #[test]
 fn enter_keeps_the_hit_and_n_goes_through_all_sections() {
     let mut journey = start_at("3.4", 80, 24);
-    let spans = plainly(&journey.app.letter, "mensenrechtenfonds");
+    let spans = plainly(&journey.app.reader().letter, "mensenrechtenfonds");
     journey
         .press("/")
         .type_text("mensenrechtenfonds")
@@ -113,12 +118,18 @@ fn enter_keeps_the_hit_and_n_goes_through_all_sections() {
         if !key.is_empty() {
             journey.press(key);
         }
-        assert_eq!(journey.app.focus, Some(spans[at]), "{key}");
+        assert_eq!(journey.app.reader().focus, Some(spans[at]), "{key}");
         assert_footer(&journey, &format!("‘mensenrechtenfonds’ {}/6", at + 1));
         assert_eq!(journey.footer().contains(wrapped), wraps, "{key}");
         assert!(!journey.with_role("focus").is_empty(), "it shows");
     }
-    let section = |journey: &Journey| journey.app.letter.section_of(journey.app.here());
+    let section = |journey: &Journey| {
+        journey
+            .app
+            .reader()
+            .letter
+            .section_of(journey.app.reader().here())
+    };
     assert_eq!(section(journey.press("n")), 3);
     assert_eq!(section(journey.press("N N")), 6);
 }
@@ -141,11 +152,11 @@ fn n_and_brackets_go_on_from_one_another() {
 fn ctrl_o_goes_back_to_before_the_search() {
     let mut journey = Journey::start(80, 24);
     journey.press("7 d");
-    let before = journey.app.place();
+    let before = journey.app.reader().place();
     journey.press("/").type_text("civicus").press("Enter n n n");
-    assert_eq!(journey.app.section(), 4);
+    assert_eq!(journey.app.reader().section(), 4);
     journey.press("Ctrl-o");
-    assert_eq!(journey.app.place(), before);
+    assert_eq!(journey.app.reader().place(), before);
 }
 
 #[test]
@@ -161,7 +172,7 @@ fn escape_while_typing_restores_everything() {
         ] {
             let mut journey = Journey::start(columns, rows);
             journey.press(keys);
-            let place = (journey.app.place(), journey.app.focus);
+            let place = (journey.app.reader().place(), journey.app.reader().focus);
             journey.press("Ctrl-l");
             let (screen, roles) = (journey.screen(), journey.roles());
             journey.press("/").type_text("richtlijn");
@@ -169,7 +180,11 @@ fn escape_while_typing_restores_everything() {
             journey.press("Ctrl-n Ctrl-n Ctrl-n").type_text("en");
             journey.press("Esc");
             assert_reading(&journey);
-            assert_eq!((journey.app.place(), journey.app.focus), place, "{keys}");
+            assert_eq!(
+                (journey.app.reader().place(), journey.app.reader().focus),
+                place,
+                "{keys}"
+            );
             assert_eq!(journey.screen(), screen, "{keys}");
             assert_eq!(journey.roles(), roles, "{keys}");
         }
@@ -246,11 +261,11 @@ fn neither_case_nor_accents_hide_a_hit() {
     ] {
         let mut journey = Journey::start(80, 24);
         journey.press("/").type_text(typed);
-        let search = journey.app.search.as_ref().unwrap();
+        let search = journey.app.reader().search.as_ref().unwrap();
         let words: Vec<_> = search
             .exact
             .iter()
-            .map(|span| journey.app.letter.words(*span))
+            .map(|span| journey.app.reader().letter.words(*span))
             .collect();
         assert_eq!(words, found, "{typed}");
         if let Some(first) = found.first() {
@@ -280,7 +295,7 @@ fn where_only_a_near_hit_is_it_says_so() {
     for typed in ["mensrenrechtenfons", "bezuinigignsopdracht", "Civisus"] {
         let mut journey = Journey::start(120, 36);
         journey.press("/").type_text(typed);
-        let search = journey.app.search.as_ref().unwrap();
+        let search = journey.app.reader().search.as_ref().unwrap();
         assert!(
             search.exact.is_empty() && !search.near.is_empty(),
             "{typed}"
@@ -308,14 +323,20 @@ fn where_only_a_near_hit_is_it_says_so() {
 fn what_is_not_in_the_letter_is_said_and_nothing_moves() {
     let mut journey = Journey::start(80, 24);
     journey.press("4 d e");
-    let before = (journey.app.place(), journey.app.focus);
+    let before = (journey.app.reader().place(), journey.app.reader().focus);
     journey.press("/").type_text("qwxz").press("Enter");
     assert_footer(&journey, "‘qwxz’ staat niet in de brief.");
-    assert_eq!((journey.app.place(), journey.app.focus), before);
+    assert_eq!(
+        (journey.app.reader().place(), journey.app.reader().focus),
+        before
+    );
     assert_footer(journey.press("n"), "‘qwxz’ staat niet in de brief.");
     journey.press("/ Enter");
     assert_reading(&journey);
-    assert_eq!((journey.app.place(), journey.app.focus), before);
+    assert_eq!(
+        (journey.app.reader().place(), journey.app.reader().focus),
+        before
+    );
     let mut journey = Journey::start(80, 24);
     assert_footer(journey.press("n"), "Nog geen tekst gezocht");
     assert_footer(journey.press("N"), "Nog geen tekst gezocht");
@@ -332,7 +353,7 @@ fn the_list_shows_the_paragraphs_by_section() {
     insta::assert_snapshot!("list_wide", journey.picture());
     journey.resize(60, 20);
     insta::assert_snapshot!("list_narrow", journey.screen());
-    let chosen = |journey: &Journey| journey.app.search.as_ref().unwrap().chosen;
+    let chosen = |journey: &Journey| journey.app.reader().search.as_ref().unwrap().chosen;
     assert_eq!(chosen(&journey), 1, "the row of the hit that showed");
     journey.press("Enter");
     assert_reading(&journey);
@@ -347,7 +368,7 @@ fn the_list_shows_the_paragraphs_by_section() {
 fn a_row_of_the_list_is_jumped_to_and_gone_on_from() {
     let mut journey = Journey::start(120, 36);
     journey.press("7");
-    let before = journey.app.place();
+    let before = journey.app.reader().place();
     journey.press("L");
     assert!(journey.shows("woorden uit de brief"));
     journey.type_text("mensenrechtenfonds");
@@ -360,7 +381,7 @@ fn a_row_of_the_list_is_jumped_to_and_gone_on_from() {
     assert_footer(journey.press("]"), "1/6 · verder vanaf de andere kant");
     assert_footer(journey.press("n"), "‘mensenrechtenfonds’ 2/6");
     journey.press("Ctrl-o");
-    assert_eq!(journey.app.place(), before);
+    assert_eq!(journey.app.reader().place(), before);
     // A near row leads to the near hit, and says that it is one.
     journey.press("L").press("Down Down Down Enter");
     assert_eq!(under_cursor(&journey), "mensrenrechtenfonds");
@@ -374,6 +395,7 @@ fn the_list_narrows_as_one_types_and_says_when_it_is_empty() {
     let rows = |journey: &Journey| {
         journey
             .app
+            .reader()
             .found()
             .iter()
             .filter(|row| row.how == How::Typed)
@@ -416,17 +438,17 @@ fn the_list_fits_and_scrolls_on_small_screens() {
             .press("/")
             .type_text("maatschappelijke")
             .press("Tab");
-        let found = journey.app.found().len();
+        let found = journey.app.reader().found().len();
         assert!(found > 15);
         for index in 0..found {
             let chosen = journey.with_role("chosen");
             assert_eq!(chosen.len(), 1, "row {index} at {columns}x{rows}");
-            let row = &journey.app.found()[index];
-            let span: Span = journey.app.hits_of(row)[0];
+            let row = &journey.app.reader().found()[index];
+            let span: Span = journey.app.reader().hits_of(row)[0];
             let address = journey
                 .app
-                .words
-                .address(&journey.app.letter, span.paragraph);
+                .words()
+                .address(&journey.app.reader().letter, span.paragraph);
             assert!(chosen[0].starts_with(&address), "{chosen:?} {address}");
             journey.press("Down");
         }
@@ -449,8 +471,8 @@ fn the_list_opens_at_the_hit_that_shows() {
     journey.press("/").type_text("ruimte").press("Enter");
     for keys in ["L", "Esc n n n n n L", "Esc N L"] {
         journey.press(keys);
-        let search = journey.app.search.as_ref().unwrap();
-        let chosen = &journey.app.found()[search.chosen];
+        let search = journey.app.reader().search.as_ref().unwrap();
+        let chosen = &journey.app.reader().found()[search.chosen];
         assert!(chosen.hits.contains(&search.at), "{keys}");
         assert_ne!(search.chosen, 0);
     }

@@ -4,8 +4,8 @@ use crate::{assert_reading, common::Journey, start_at};
 use kamerbrief::app::{copy::Portion, keymap::Mode, message::Effect};
 
 fn selected(journey: &Journey) -> &str {
-    let span = journey.app.selection.expect("a selection");
-    journey.app.letter.words(span)
+    let span = journey.app.reader().selection.expect("a selection");
+    journey.app.reader().letter.words(span)
 }
 
 /// What is marked as selected, as one line.
@@ -69,7 +69,7 @@ fn a_selection_starts_with_the_sentence_and_grows_by_sentences() {
     assert_eq!(selected(&journey), paragraph, "it ends with the paragraph");
     journey.press("Esc");
     assert_reading(&journey);
-    assert!(journey.app.selection.is_none() && marked(&journey).is_empty());
+    assert!(journey.app.reader().selection.is_none() && marked(&journey).is_empty());
 }
 
 #[test]
@@ -184,13 +184,13 @@ fn a_drag_stays_inside_its_paragraph_and_the_pane() {
     assert!(selected(&journey).ends_with(" W"), "{}", selected(&journey));
     journey.press("Esc");
     // From outside the text nothing is selected.
-    let before = journey.app.place();
+    let before = journey.app.reader().place();
     for outside in [(2, 30), (60, 35), (60, 0)] {
         journey.drag(outside, &[from, (from.0 + 5, from.1)]);
-        assert!(journey.app.selection.is_none(), "{outside:?}");
+        assert!(journey.app.reader().selection.is_none(), "{outside:?}");
         assert_reading(&journey);
     }
-    assert_eq!(journey.app.place(), before);
+    assert_eq!(journey.app.reader().place(), before);
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn a_plain_click_still_opens_a_card() {
     let (column, row) = journey.cell_of("CIVICUS,");
     journey.click(column + 2, row);
     assert_eq!(journey.app.mode(), Mode::Card);
-    assert!(journey.app.selection.is_none());
+    assert!(journey.app.reader().selection.is_none());
     journey.press("Esc");
     // Over a selection it lets go of it, and the next one opens the card.
     journey.press("v").click(column + 2, row);
@@ -244,13 +244,18 @@ fn a_selection_scrolls_along_and_can_be_read_past() {
     journey.press("v");
     for _ in 0..12 {
         journey.press("s");
-        let span = journey.app.selection.unwrap();
-        let shown = journey.app.page().iter().any(|line| match line.show {
-            kamerbrief::reading::flow::Show::Text(row) => {
-                line.paragraph == span.paragraph && row.start <= span.end && span.end <= row.end
-            }
-            _ => false,
-        });
+        let span = journey.app.reader().selection.unwrap();
+        let shown = journey
+            .app
+            .reader()
+            .page()
+            .iter()
+            .any(|line| match line.show {
+                kamerbrief::reading::flow::Show::Text(row) => {
+                    line.paragraph == span.paragraph && row.start <= span.end && span.end <= row.end
+                }
+                _ => false,
+            });
         assert!(shown, "the end of the selection shows");
     }
     let words = selected(&journey).to_owned();

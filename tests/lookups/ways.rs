@@ -13,13 +13,14 @@ fn reader(source: &str) -> Journey {
 }
 
 fn search(journey: &Journey) -> &kamerbrief::app::search::Search {
-    journey.app.search.as_ref().unwrap()
+    journey.app.reader().search.as_ref().unwrap()
 }
 
 /// The words that are gone through, in their order.
 fn hits(journey: &Journey) -> Vec<&str> {
     let hits = search(journey).hits().iter();
-    hits.map(|span| journey.app.letter.words(*span)).collect()
+    hits.map(|span| journey.app.reader().letter.words(*span))
+        .collect()
 }
 
 #[test]
@@ -53,15 +54,21 @@ fn what_has_the_capitals_that_are_typed_comes_first_and_is_marked() {
     assert_eq!(journey.with_role("near"), ["raad", "RAAD", "raad"]);
     journey.press("Enter n n");
     assert_footer(&journey, "‘Raad’ 3/5 · 3×, met andere hoofdletters");
-    assert_eq!(journey.app.focus, Some(search(&journey).hits()[2]));
+    assert_eq!(journey.app.reader().focus, Some(search(&journey).hits()[2]));
     assert_eq!(under_cursor(&journey), "raad");
     // In the list they stand behind the others, under a heading.
     journey.press("L");
     assert!(journey.shows("Met andere hoofdletters: "));
-    let rows = journey.app.found();
+    let rows = journey.app.reader().found();
     let firsts: Vec<_> = rows
         .iter()
-        .map(|row| journey.app.letter.words(journey.app.hits_of(row)[0]))
+        .map(|row| {
+            journey
+                .app
+                .reader()
+                .letter
+                .words(journey.app.reader().hits_of(row)[0])
+        })
         .collect();
     assert_eq!(firsts, ["Raad", "Raad", "raad", "raad"]);
     journey.press("Down Enter");

@@ -48,7 +48,7 @@ fn noted(source: &str, address: &str) -> Kept {
 /// paragraph any more.
 fn moved(before: &str, address: &str, after: &str) -> Option<String> {
     let later = reader(letter::read(after).unwrap(), &noted(before, address));
-    let lost = later.app.lost_marks().len();
+    let lost = later.app.reader().lost_marks().len();
     let left = left(&later);
     assert_eq!(left.len() + lost, 1, "{left:?}");
     left.first().map(|left| left.replace(" let op", ""))

@@ -61,22 +61,23 @@ fn the_next_reader_finds_what_the_last_one_left() {
     let mut first = reader_at("4.2");
     first.look(9);
     assert!(
-        first.app.has_unkept() && !first.app.has_unkept_marks(),
+        first.app.has_unkept() && !first.app.reader().has_unkept_marks(),
         "only what was read"
     );
     first
         .press("m a")
         .type_text("Wie betaalt?")
         .press("Enter 2 m 5 x");
-    assert!(first.app.has_unkept_marks());
+    assert!(first.app.reader().has_unkept_marks());
     keep(&mut first, &mut kept);
     let next = reader(&kept);
     assert_eq!(left(&next), ["2.0 ★", "4.2 ★ Wie betaalt?"]);
     assert_eq!(left(&next), left(&first));
-    let read = |journey: &Journey| [0, 1, 2, 4, 5].map(|section| journey.app.read(section));
+    let read =
+        |journey: &Journey| [0, 1, 2, 4, 5].map(|section| journey.app.reader().read(section));
     assert_eq!(read(&next), read(&first));
-    assert_eq!(next.app.read(5), Read::Whole);
-    assert_eq!(next.app.notice, None);
+    assert_eq!(next.app.reader().read(5), Read::Whole);
+    assert_eq!(next.app.notice(), None);
     let again = next.app.changes().added_to(kept.clone());
     assert_eq!(again.marks, kept.marks, "nothing was left since");
 }
@@ -101,20 +102,20 @@ fn a_mark_goes_with_its_words_where_the_letter_has_changed() {
             "Nederland hecht groot belang aan",
         );
     let mut later = reader_of(&source, &kept);
-    let new = later.app.letter.paragraphs().len();
-    assert_eq!(new, journey.app.letter.paragraphs().len() + 1);
+    let new = later.app.reader().letter.paragraphs().len();
+    assert_eq!(new, journey.app.reader().letter.paragraphs().len() + 1);
     assert_eq!(
         left(&later),
         ["4.2 Hoort bij DDP", "8.1 Over de zorgplicht"]
     );
     assert_eq!(
-        later.app.warning.as_deref(),
+        later.app.warning(),
         Some(
             "1 bladwijzer of notitie hoort bij een alinea die er niet meer is, en blijft bewaard: \
              zie Notities in het overzicht (o)."
         )
     );
-    let lost = later.app.lost_marks();
+    let lost = later.app.reader().lost_marks();
     assert_eq!(lost.len(), 1);
     assert_eq!(lost[0].note, "Hoort bij CIVICUS");
     note(&mut later, "4.2", "Anders");
@@ -130,9 +131,9 @@ fn a_mark_goes_with_its_words_where_the_letter_has_changed() {
         "it was kept"
     );
     let none = reader_of("Een heel andere brief.\n\nZonder iets.", &kept);
-    let says = none.app.notice.unwrap();
+    let says = none.app.notice().unwrap();
     assert!(says.starts_with("Geen genummerde"), "{says}");
-    let says = none.app.warning.unwrap();
+    let says = none.app.warning().unwrap();
     assert!(says.starts_with("3 bladwijzers of notities"), "{says}");
 }
 
@@ -155,7 +156,7 @@ fn a_mark_that_is_lost_stays_kept_through_many_keys_of_a_long_letter() {
         journey.press("m");
         keep(&mut journey, &mut kept);
     }
-    assert_eq!(journey.app.lost_marks().len(), 1);
+    assert_eq!(journey.app.reader().lost_marks().len(), 1);
     assert!(kept.marks.iter().any(|mark| mark.note == "Waar?"));
 }
 
@@ -253,16 +254,16 @@ fn what_either_has_read_is_read_and_what_one_resets_is_not() {
     keep(&mut other, &mut kept);
     let mut both = reader(&kept);
     for section in [2, 3, 4] {
-        assert_eq!(both.app.read(section), Read::Whole, "{section}");
+        assert_eq!(both.app.reader().read(section), Read::Whole, "{section}");
     }
-    assert_eq!(both.app.read(6), Read::Not);
+    assert_eq!(both.app.reader().read(6), Read::Not);
     both.press("3 x");
     assert!(both.app.has_unkept());
     keep(&mut both, &mut kept);
     let last = reader(&kept);
-    assert_eq!(last.app.read(3), Read::Not);
+    assert_eq!(last.app.reader().read(3), Read::Not);
     assert_eq!(
-        [2, 4].map(|section| last.app.read(section)),
+        [2, 4].map(|section| last.app.reader().read(section)),
         [Read::Whole; 2]
     );
     let before = kept.read.clone();
@@ -288,8 +289,12 @@ fn all_marked_as_unread_and_back_takes_nothing_from_another_reader() {
     one.press("X X");
     keep(&mut one, &mut kept);
     let next = reader(&kept);
-    assert_eq!(next.app.read(5), Read::Whole);
-    assert_eq!(next.app.read(6), Read::Not, "that was marked before");
+    assert_eq!(next.app.reader().read(5), Read::Whole);
+    assert_eq!(
+        next.app.reader().read(6),
+        Read::Not,
+        "that was marked before"
+    );
     one.press("7 x x X");
     keep(&mut one, &mut kept);
     let mut other = reader(&kept);
@@ -297,7 +302,11 @@ fn all_marked_as_unread_and_back_takes_nothing_from_another_reader() {
     keep(&mut other, &mut kept);
     one.press("X");
     keep(&mut one, &mut kept);
-    assert_eq!(reader(&kept).app.read(7), Read::Whole, "kept in between");
+    assert_eq!(
+        reader(&kept).app.reader().read(7),
+        Read::Whole,
+        "kept in between"
+    );
 }
 
 #[test]
@@ -309,7 +318,7 @@ fn what_was_read_of_another_text_does_not_count() {
         embedded_source().replace("Nederland hecht grote waarde", "Nederland hecht waarde");
     let mut later = reader_of(&source, &kept);
     assert_eq!(
-        [4, 5].map(|section| later.app.read(section)),
+        [4, 5].map(|section| later.app.reader().read(section)),
         [Read::Not, Read::Whole]
     );
     // What is kept of it stays until something of the new text is read.
@@ -325,10 +334,11 @@ fn what_was_read_of_another_text_does_not_count() {
 
 /// What somebody with bad intent, or with an editor, has made of it.
 fn nasty(journey: &Journey) -> Kept {
-    let paragraph = paragraph_at(&journey.app.letter, "4.2");
+    let paragraph = paragraph_at(&journey.app.reader().letter, "4.2");
     let words = || {
         journey
             .app
+            .reader()
             .letter
             .paragraph(paragraph)
             .chars()
@@ -388,10 +398,10 @@ fn what_is_kept_is_shown_with_marks_and_stays_as_it_is() {
         "one paragraph, one mark"
     );
     assert_eq!(
-        [4, 5].map(|section| journey.app.read(section)),
+        [4, 5].map(|section| journey.app.reader().read(section)),
         [Read::Partly, Read::Not]
     );
-    let lost = journey.app.lost_marks();
+    let lost = journey.app.reader().lost_marks();
     assert_eq!((lost.len(), lost[0].anchor.words.as_str()), (1, "␛[31mweg"));
     assert_eq!(
         (lost[0].note.as_str(), lost[0].anchor.address.as_deref()),

@@ -24,7 +24,7 @@ fn sign_beside(journey: &Journey, words: &str) -> char {
 
 /// The column of the signs beside the text.
 fn margin(journey: &Journey) -> u16 {
-    let regions = journey.app.regions();
+    let regions = journey.app.reader().regions();
     // On a tiny screen there is no address between the sign and the bar.
     regions.text.x - if regions.gutter > 2 { 2 } else { 1 }
 }
@@ -57,18 +57,25 @@ fn signs_stand_in_the_margin_on_every_screen() {
         for (signs, bookmark, note) in [(Signs::Drawn, '★', '✎'), (Signs::Ascii, '*', '!')] {
             for (sidebar, zen) in [(true, false), (false, false), (true, true)] {
                 let mut journey = at("4.1", columns, rows);
-                let arrangement = &mut journey.app.arrangement;
+                let mut arrangement = journey.app.reader().arrangement;
                 (arrangement.signs, arrangement.sidebar) = (signs, sidebar);
                 arrangement.zen = zen;
+                journey.app.set_arrangement(arrangement);
                 journey.press("Ctrl-l");
                 let case = format!("{columns}x{rows} {signs:?} {sidebar} {zen}");
                 assert_eq!(sign_beside(&journey, "Nederland hecht"), ' ', "{case}");
                 journey.press("m");
                 assert_eq!(sign_beside(&journey, "Nederland hecht"), bookmark, "{case}");
-                let row = journey.app.margin()[0].row;
+                let row = journey.app.reader().margin()[0].row;
                 journey.press("a").type_text("Nagaan").press("Enter");
                 assert_eq!(sign_beside(&journey, "Nederland hecht"), note, "{case}");
-                let rows: Vec<_> = journey.app.margin().iter().map(|sign| sign.row).collect();
+                let rows: Vec<_> = journey
+                    .app
+                    .reader()
+                    .margin()
+                    .iter()
+                    .map(|sign| sign.row)
+                    .collect();
                 assert_eq!(rows, [row, row + 1], "{case}: both stand there");
                 let marks = journey.with_role("mark");
                 assert!(marks.iter().any(|mark| mark.contains(bookmark)), "{case}");
@@ -82,16 +89,18 @@ fn both_columns_have_signs_while_comparing() {
     for (columns, rows) in [(120, 36), (80, 24), (160, 40)] {
         let mut journey = Journey::start(columns, rows);
         journey.press("4 c");
-        if journey.app.regions().beside.is_none() {
+        if journey.app.reader().regions().beside.is_none() {
             journey.press("c");
         }
-        let beside = journey.app.regions().beside.expect("two columns").text;
-        let start = journey.app.beside()[0].paragraph;
-        journey.app.focus = Some(letter::Span {
-            paragraph: start,
-            start: 0,
-            end: 0,
-        });
+        let beside = journey
+            .app
+            .reader()
+            .regions()
+            .beside
+            .expect("two columns")
+            .text;
+        let start = journey.app.reader().beside()[0].paragraph;
+        journey.app.start_at(start);
         journey
             .resize(columns, rows)
             .press("m a")
@@ -99,14 +108,14 @@ fn both_columns_have_signs_while_comparing() {
             .press("Enter Esc }");
         journey.press("m");
         assert_eq!(left(&journey)[0], "4.0 ★ Advies");
-        let signs = journey.app.margin();
+        let signs = journey.app.reader().margin();
         let of = |paragraph| {
             let own = signs.iter().filter(|sign| sign.paragraph == paragraph);
             own.map(|sign| sign.column).collect::<Vec<_>>()
         };
         assert_eq!(of(start), [beside.x - 2; 2]);
-        let response = journey.app.marks()[1].paragraph;
-        assert_eq!(of(response), [journey.app.regions().text.x - 2]);
+        let response = journey.app.reader().marks()[1].paragraph;
+        assert_eq!(of(response), [journey.app.reader().regions().text.x - 2]);
         journey.click(beside.x - 2, beside.y);
         assert!(journey.shows("Notitie bij 4.0"), "{}", journey.screen());
     }
@@ -116,14 +125,14 @@ fn both_columns_have_signs_while_comparing() {
 fn the_sign_stays_while_any_of_its_paragraph_shows() {
     let mut journey = at("4.2", 80, 24);
     journey.press("m");
-    let paragraph = journey.app.marks()[0].paragraph;
+    let paragraph = journey.app.reader().marks()[0].paragraph;
     let mut seen = 0;
     for _ in 0..60 {
         journey.press("j");
-        let page = journey.app.page();
+        let page = journey.app.reader().page();
         let shows = page.iter().any(|line| line.paragraph == paragraph);
-        let top = journey.app.regions().text.y;
-        let first = journey.app.margin().first().map(|sign| sign.row);
+        let top = journey.app.reader().regions().text.y;
+        let first = journey.app.reader().margin().first().map(|sign| sign.row);
         let words = |line: &&Line| matches!(line.show, Show::Text(_));
         let row = page
             .iter()
@@ -150,7 +159,8 @@ fn a_note_is_written_shown_changed_and_removed() {
     assert_footer(journey.press("}"), "Notitie: Wie betaalt?");
     assert!(!journey.press("t").footer().contains("Wie betaalt"));
     journey.press("{ e");
-    while journey.app.focus.unwrap().paragraph < journey.app.marks()[0].paragraph {
+    while journey.app.reader().focus.unwrap().paragraph < journey.app.reader().marks()[0].paragraph
+    {
         journey.press("e");
     }
     assert_footer(&journey, "Notitie: Wie betaalt?");
@@ -202,7 +212,7 @@ fn a_long_note_shows_whole_where_it_is_written() {
                 );
             }
             journey.press("Enter");
-            assert_eq!(journey.app.marks()[0].note, words.join(" "));
+            assert_eq!(journey.app.reader().marks()[0].note, words.join(" "));
         }
     }
 }
@@ -218,11 +228,11 @@ fn the_box_follows_the_cursor_where_a_note_does_not_fit() {
         assert!(journey.shows("woord0 ") && !journey.shows("woord199"));
         for _ in 0..300 {
             journey.press("Right");
-            let Some(Overlay::OwnNote(note)) = &journey.app.overlay else {
+            let Some(Overlay::OwnNote(note)) = &journey.app.overlay() else {
                 panic!("no note is written");
             };
-            let inside = journey.app.own_note_frame(note).inner(2, 1);
-            let (row, cell) = journey.app.own_note_rows(note).cursor;
+            let inside = journey.app.reader().own_note_frame(note).inner(2, 1);
+            let (row, cell) = journey.app.reader().own_note_rows(note).cursor;
             assert!(row < usize::from(inside.height) && cell < usize::from(inside.width));
         }
     }
@@ -233,12 +243,15 @@ fn the_paragraph_stays_in_view_while_its_note_is_written() {
     for address in ["4.1", "4.2", "4.3"] {
         let mut journey = at("4.0", 120, 36);
         journey.press(":").type_text(address).press("Enter");
-        let row = journey.app.reading_row().unwrap();
+        let row = journey.app.reader().reading_row().unwrap();
         journey.press("a");
-        let Some(Overlay::OwnNote(note)) = &journey.app.overlay else {
+        let Some(Overlay::OwnNote(note)) = &journey.app.overlay() else {
             panic!("no note is written");
         };
-        let (frame, text) = (journey.app.own_note_frame(note), journey.app.regions().text);
+        let (frame, text) = (
+            journey.app.reader().own_note_frame(note),
+            journey.app.reader().regions().text,
+        );
         let row = text.y + u16::try_from(row).unwrap();
         assert!(!(frame.y..frame.bottom()).contains(&row), "{address}");
     }
@@ -256,7 +269,7 @@ fn a_note_takes_pastes_and_has_an_end() {
         .tell(Message::Paste("é".repeat(2 * LONGEST)));
     assert_footer(&journey, "Een notitie is hoogstens 4000 tekens lang.");
     journey.type_text("x").press("Enter");
-    let note = &journey.app.marks()[0].note;
+    let note = &journey.app.reader().marks()[0].note;
     assert_eq!(note.chars().count(), LONGEST);
     assert!(note.starts_with("éé") && note.ends_with("éaéén regel␛[31m b"));
 }
@@ -293,8 +306,8 @@ fn the_mouse_opens_the_note_of_a_sign() {
     journey.click(column, bookmarked);
     assert_eq!(journey.app.mode(), Mode::Reading);
     assert_eq!(
-        journey.app.focus.unwrap().paragraph,
-        journey.app.marks()[0].paragraph
+        journey.app.reader().focus.unwrap().paragraph,
+        journey.app.reader().marks()[0].paragraph
     );
     journey.click(column, noted + 1);
     assert_eq!(journey.app.mode(), Mode::Reading, "no sign stands there");

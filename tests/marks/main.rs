@@ -32,8 +32,8 @@ fn at(address: &str, columns: u16, rows: u16) -> Journey {
 /// What is left, in words: address, `★` for a bookmark, and the note.
 fn left(journey: &Journey) -> Vec<String> {
     let app = &journey.app;
-    let marks = app.marks().iter().map(|mark| {
-        let address = app.words.address(&app.letter, mark.paragraph);
+    let marks = app.reader().marks().iter().map(|mark| {
+        let address = app.words().address(&app.reader().letter, mark.paragraph);
         let bookmark = if mark.bookmarked { " ★" } else { "" };
         let gap = if mark.note.is_empty() { "" } else { " " };
         format!("{address}{bookmark}{gap}{}", mark.note)

@@ -24,7 +24,7 @@ fn with_orphan(columns: u16, rows: u16) -> Journey {
     let mut later = Journey::with(letter, Language::Dutch, columns, rows);
     later.disk = Disk::Quick(kept.clone());
     later.tell(Message::Marks(Ok(Box::new(kept))));
-    assert_eq!(later.app.lost_marks().len(), 1);
+    assert_eq!(later.app.reader().lost_marks().len(), 1);
     later
 }
 
@@ -73,7 +73,7 @@ fn what_has_no_paragraph_is_placed_at_another() {
     assert!(journey.shows("Notitie bij 4.1") && journey.shows("Wie betaalt?"));
     journey.type_text(" Nu!").press("Enter");
     assert_eq!(left(&journey), ["4.1 ★ Wie betaalt? Nu!"]);
-    assert!(journey.app.lost_marks().is_empty());
+    assert!(journey.app.reader().lost_marks().is_empty());
     assert_eq!(kept(&journey).marks.len(), 1);
     assert_eq!(
         kept(&journey).marks[0].anchor.address.as_deref(),
@@ -145,6 +145,6 @@ fn joiners_in_a_note_stay() {
     let note = "👩\u{200d}👩\u{200d}👧 می\u{200c}خواهم";
     journey.press("a").tell(Message::Paste(note.to_owned()));
     journey.press("Enter");
-    assert_eq!(journey.app.marks()[0].note, note);
+    assert_eq!(journey.app.reader().marks()[0].note, note);
     assert_eq!(kept(&journey).marks[0].note, note);
 }

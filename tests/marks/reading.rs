@@ -3,15 +3,17 @@
 use crate::{assert_footer, common::Journey};
 use kamerbrief::{
     app::{
-        geometry::Signs,
+        geometry::{Arrangement, Signs},
         seen::Read::{self, Not, Partly, Whole},
     },
     letter,
 };
 
 fn read(journey: &Journey) -> Vec<Read> {
-    let sections = 0..journey.app.letter.sections().len();
-    sections.map(|section| journey.app.read(section)).collect()
+    let sections = 0..journey.app.reader().letter.sections().len();
+    sections
+        .map(|section| journey.app.reader().read(section))
+        .collect()
 }
 
 #[test]
@@ -39,7 +41,7 @@ fn what_stands_long_enough_is_read_row_by_row_from_the_top() {
     let mut before = Not;
     for seconds in 0..60 {
         journey.look(1);
-        let now = journey.app.read(4);
+        let now = journey.app.reader().read(4);
         if seconds < 3 {
             assert_ne!(now, Whole, "after {seconds} seconds");
         }
@@ -55,7 +57,9 @@ fn the_whole_letter_is_read_by_pages_and_by_rows() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 20), (160, 50), (20, 5)] {
         for (key, seconds) in [("Space", 200), ("d", 100), ("j", 10)] {
             let mut journey = Journey::start(columns, rows);
-            let showing = |journey: &Journey| [journey.app.beside(), journey.app.page()].concat();
+            let showing = |journey: &Journey| {
+                [journey.app.reader().beside(), journey.app.reader().page()].concat()
+            };
             let mut before = Vec::new();
             while before != showing(&journey) {
                 before = showing(&journey);
@@ -94,12 +98,18 @@ fn it_shows_beside_the_number_without_colour_and_is_no_sign_of_a_stance() {
         (Signs::Drawn, "3′ Persvrijheid", "4″ Mondiaal"),
         (Signs::Ascii, "3' Persvrijheid", "4\" Mondiaal"),
     ] {
-        journey.app.arrangement.signs = signs;
+        journey.app.set_arrangement(Arrangement {
+            signs,
+            ..journey.app.reader().arrangement
+        });
         let screen = journey.screen();
         assert!(screen.contains(part) && screen.contains(whole), "{screen}");
         assert!(screen.contains("1  Mensenrechtennota"));
     }
-    journey.app.arrangement.signs = Signs::Drawn;
+    journey.app.set_arrangement(Arrangement {
+        signs: Signs::Drawn,
+        ..journey.app.reader().arrangement
+    });
     journey.resize(60, 20).press("4");
     assert!(journey.shows(" 4″ Mondiaal"), "in the header too");
     journey.press("5");

@@ -30,14 +30,17 @@ fn resumed(source: &str, kept: &Kept, language: Language) -> Journey {
 fn a_reader_goes_on_where_it_was() {
     let mut kept = Kept::default();
     let mut first = resumed(embedded_source(), &kept, Language::Dutch);
-    assert_eq!(first.app.notice, None, "nothing was read yet");
+    assert_eq!(first.app.notice(), None, "nothing was read yet");
     first.press("6 Space");
-    let place = first.app.place();
+    let place = first.app.reader().place();
     first.keep_by_hand(&mut kept);
     let next = resumed(embedded_source(), &kept, Language::Dutch);
-    assert_eq!(next.app.place(), place);
-    assert_eq!(next.app.here(), first.app.here());
-    let address = next.app.words.address(&next.app.letter, next.app.here());
+    assert_eq!(next.app.reader().place(), place);
+    assert_eq!(next.app.reader().here(), first.app.reader().here());
+    let address = next
+        .app
+        .words()
+        .address(&next.app.reader().letter, next.app.reader().here());
     assert_footer(&next, &format!("verder bij {address} · g naar het begin"));
     let english = resumed(embedded_source(), &kept, Language::English);
     assert_footer(
@@ -52,11 +55,11 @@ fn a_reader_goes_on_where_it_was() {
     );
     let changed = resumed(&source, &kept, Language::Dutch);
     let words = |journey: &Journey| {
-        let place = journey.app.place();
-        journey.app.letter.paragraph(place.paragraph)[place.byte..].to_owned()
+        let place = journey.app.reader().place();
+        journey.app.reader().letter.paragraph(place.paragraph)[place.byte..].to_owned()
     };
     assert_eq!(words(&changed), words(&next));
-    assert_ne!(changed.app.place(), next.app.place());
+    assert_ne!(changed.app.reader().place(), next.app.reader().place());
     // Who goes back to the start starts there.
     let mut back = resumed(embedded_source(), &kept, Language::Dutch);
     back.press("0 g");
@@ -65,7 +68,7 @@ fn a_reader_goes_on_where_it_was() {
     assert_eq!(
         resumed(embedded_source(), &kept, Language::Dutch)
             .app
-            .notice,
+            .notice(),
         None
     );
 }
@@ -75,14 +78,14 @@ fn the_paragraph_that_was_current_is_so_again() {
     let mut kept = Kept::default();
     let mut first = resumed(embedded_source(), &kept, Language::Dutch);
     first.press("6 } }");
-    let here = first.app.here();
+    let here = first.app.reader().here();
     first.press("{");
-    assert_ne!(first.app.here(), here);
+    assert_ne!(first.app.reader().here(), here);
     first.press("}");
     first.keep_by_hand(&mut kept);
     let next = resumed(embedded_source(), &kept, Language::Dutch);
-    assert_eq!(next.app.here(), here);
-    let address = next.app.words.address(&next.app.letter, here);
+    assert_eq!(next.app.reader().here(), here);
+    let address = next.app.words().address(&next.app.reader().letter, here);
     assert_footer(&next, &format!("verder bij {address} "));
 }
 
@@ -94,12 +97,16 @@ fn g_goes_to_the_start_where_that_is_said_and_only_then() {
     first.keep_by_hand(&mut kept);
     let mut next = resumed(embedded_source(), &kept, Language::Dutch);
     next.press("g");
-    assert_eq!(next.app.section(), 0);
+    assert_eq!(next.app.reader().section(), 0);
     next.press("Ctrl-o");
-    assert_eq!(next.app.section(), 6, "and back");
+    assert_eq!(next.app.reader().section(), 6, "and back");
     let mut other = resumed(embedded_source(), &kept, Language::Dutch);
     other.press("k g");
-    assert_eq!(other.app.section(), 6, "else to the start of the section");
+    assert_eq!(
+        other.app.reader().section(),
+        6,
+        "else to the start of the section"
+    );
 }
 
 #[test]
@@ -113,13 +120,19 @@ fn only_looks_that_were_chosen_are_given_out_and_each_choice_once() {
         (looks.theme.as_deref(), looks.sidebar, looks.compare),
         (Some("dag"), Some(false), Some(Compare::On))
     );
-    assert_eq!(looks.measure, Some(one.app.arrangement.measure));
+    assert_eq!(looks.measure, Some(one.app.reader().arrangement.measure));
     let mut next = resumed(embedded_source(), &kept, Language::Dutch);
     next.app.take_looks(&looks);
     next.app.begin();
-    assert_eq!((next.app.theme, next.app.arrangement.sidebar), (1, false));
-    assert_eq!(next.app.arrangement.measure, one.app.arrangement.measure);
-    assert_eq!(next.app.arrangement.compare, Compare::On);
+    assert_eq!(
+        (next.app.theme(), next.app.reader().arrangement.sidebar),
+        (1, false)
+    );
+    assert_eq!(
+        next.app.reader().arrangement.measure,
+        one.app.reader().arrangement.measure
+    );
+    assert_eq!(next.app.reader().arrangement.compare, Compare::On);
     assert_eq!(next.app.changes().looks, Looks::default());
     // What another reader chose since stays chosen.
     one.keep_by_hand(&mut kept);
@@ -173,10 +186,10 @@ fn nothing_is_said_to_be_kept_before_it_is() {
     assert_footer(&journey, "een andere kamerbrief is aan het schrijven");
     assert!(!journey.screen().contains("bewaard"));
     journey.press("j");
-    assert!(journey.app.has_unkept_marks());
+    assert!(journey.app.reader().has_unkept_marks());
     journey.tell(done(&kept));
     assert_footer(&journey, "Notitie bij 4.1 bewaard");
-    assert!(!journey.app.has_unkept_marks());
+    assert!(!journey.app.reader().has_unkept_marks());
 }
 
 #[test]
@@ -195,7 +208,7 @@ fn what_changes_while_something_is_written_is_written_next() {
     let last = next.added_to(theirs);
     assert_eq!(last.marks.len(), 1);
     journey.tell(done(&last));
-    assert!(!journey.app.has_unkept_marks());
+    assert!(!journey.app.reader().has_unkept_marks());
 }
 
 #[test]
@@ -216,7 +229,7 @@ fn what_could_not_be_kept_is_said_whole_and_tried_again() {
     }
     journey.press("j");
     assert!(!journey.shows("Niet bewaard"));
-    assert_eq!(journey.app.parting().collect::<Vec<_>>(), [says]);
+    assert_eq!(journey.app.reader().parting().collect::<Vec<_>>(), [says]);
     journey.press("m");
     let Some(Effect::Keep(changes)) = journey.effects.pop() else {
         panic!("it is not tried again");
@@ -225,5 +238,5 @@ fn what_could_not_be_kept_is_said_whole_and_tried_again() {
     let mut notes = kept.marks.iter().map(|mark| mark.note.as_str());
     assert!(notes.any(|note| note == "Wie betaalt?"));
     journey.tell(done(&kept));
-    assert_eq!(journey.app.parting().count(), 0);
+    assert_eq!(journey.app.reader().parting().count(), 0);
 }

@@ -3,14 +3,17 @@
 use crate::{assert_footer, common::Journey, paragraph_at};
 use StripCell::{Blank, Bookmark, Hit, OwnNote, Shown};
 use kamerbrief::{
-    app::{geometry::Signs, strip::StripCell},
+    app::{
+        geometry::{Arrangement, Signs},
+        strip::StripCell,
+    },
     letter::{self, Language, Place, Span, source::embedded_source},
 };
 
 /// The cells of the strip, none where it does not show.
 fn cells(journey: &Journey) -> Vec<StripCell> {
-    let area = journey.app.strip_area();
-    area.map_or(Vec::new(), |area| journey.app.strip(area))
+    let area = journey.app.reader().strip_area();
+    area.map_or(Vec::new(), |area| journey.app.reader().strip(area))
 }
 
 #[test]
@@ -44,23 +47,27 @@ fn it_shows_only_where_it_says_something() {
 /// The cells as they are by counting through all that could stand there.
 fn plainly(journey: &Journey, height: usize) -> Vec<StripCell> {
     let app = &journey.app;
-    let paragraphs = &app.letter.sections()[app.section()].paragraphs;
+    let paragraphs = &app.reader().letter.sections()[app.reader().section()].paragraphs;
     let last = paragraphs.end - 1;
-    let offset = |paragraph, byte| app.letter.offset(Place { paragraph, byte });
+    let offset = |paragraph, byte| app.reader().letter.offset(Place { paragraph, byte });
     let start = offset(paragraphs.start, 0);
-    let whole = offset(last, app.letter.paragraph(last).len()) - start;
+    let whole = offset(last, app.reader().letter.paragraph(last).len()) - start;
     let cell = |byte: usize| ((byte - start) * height / whole).min(height - 1);
     let mut cells = vec![Blank; height];
-    let shown = app.shown_bytes().unwrap();
+    let shown = app.reader().shown_bytes().unwrap();
     cells[cell(shown.start)..=cell(shown.end - 1)].fill(Shown);
-    let hits: &[Span] = app.search.as_ref().map_or(&[], |search| search.hits());
+    let hits: &[Span] = app
+        .reader()
+        .search
+        .as_ref()
+        .map_or(&[], |search| search.hits());
     for span in hits
         .iter()
         .filter(|span| paragraphs.contains(&span.paragraph))
     {
         cells[cell(offset(span.paragraph, span.start))] = Hit;
     }
-    let marks = app.marks().iter().rev();
+    let marks = app.reader().marks().iter().rev();
     for mark in marks.filter(|mark| paragraphs.contains(&mark.paragraph)) {
         let sign = if mark.note.is_empty() {
             Bookmark
@@ -86,7 +93,7 @@ fn each_thing_stands_at_its_height_by_bytes() {
             for section in ["0", "1", "3", "4", "5", "8"] {
                 journey.press(section);
                 for _ in 0..6 {
-                    if let Some(area) = journey.app.strip_area() {
+                    if let Some(area) = journey.app.reader().strip_area() {
                         shown += 1;
                         let height = usize::from(area.height);
                         assert_eq!(
@@ -112,15 +119,15 @@ fn a_row_that_scrolls_changes_two_cells_at_most() {
             let mut before = cells(&journey);
             let mut changed = 0;
             let mut scrolled = 0;
-            while !before.is_empty() && journey.app.section() == section {
-                let top = journey.app.place();
+            while !before.is_empty() && journey.app.reader().section() == section {
+                let top = journey.app.reader().place();
                 journey.press("j");
-                if journey.app.place() == top {
+                if journey.app.reader().place() == top {
                     // The end of the letter shows.
                     break;
                 }
                 let now = cells(&journey);
-                if journey.app.section() == section {
+                if journey.app.reader().section() == section {
                     let differ = before.iter().zip(&now).filter(|(one, other)| one != other);
                     let count = differ.count();
                     assert!(count <= 2, "{count} cells in {section} at {columns}x{rows}");
@@ -139,21 +146,21 @@ fn a_press_goes_there() {
     let mut journey = Journey::start(80, 24);
     journey.press("4 } } m 4");
     journey.press("/").type_text("digitale").press("Enter g");
-    let area = journey.app.strip_area().unwrap();
+    let area = journey.app.reader().strip_area().unwrap();
     let shown = cells(&journey);
     let row = |cell: usize| area.y + u16::try_from(cell).unwrap();
     let hit = shown.iter().rposition(|cell| *cell == Hit).unwrap();
     journey.click(area.x, row(hit));
-    let focus = journey.app.focus.unwrap();
-    assert_eq!(journey.app.letter.words(focus), "digitale");
-    let search = journey.app.search.as_ref().unwrap();
+    let focus = journey.app.reader().focus.unwrap();
+    assert_eq!(journey.app.reader().letter.words(focus), "digitale");
+    let search = journey.app.reader().search.as_ref().unwrap();
     assert_eq!(search.hits()[search.at], focus, "n goes on from there");
     let number = format!("{}/{}", search.at + 1, search.hits().len());
     assert_footer(&journey, &number);
     let mark = shown.iter().position(|cell| *cell == Bookmark).unwrap();
     journey.click(area.x, row(mark));
-    let paragraph = paragraph_at(&journey.app.letter, "4.3");
-    assert_eq!(journey.app.focus.unwrap().paragraph, paragraph);
+    let paragraph = paragraph_at(&journey.app.reader().letter, "4.3");
+    assert_eq!(journey.app.reader().focus.unwrap().paragraph, paragraph);
     journey.press("Backspace");
     let blank = shown.iter().rposition(|cell| *cell == Blank).unwrap();
     journey.press("g").click(area.x, row(blank));
@@ -171,10 +178,13 @@ fn it_is_drawn_at_the_right_of_the_text_in_ascii_too() {
         [(Signs::Drawn, '•', '★', '▐'), (Signs::Ascii, '-', '*', '|')]
     {
         let mut journey = Journey::start(80, 24);
-        journey.app.arrangement.signs = signs;
+        journey.app.set_arrangement(Arrangement {
+            signs,
+            ..journey.app.reader().arrangement
+        });
         journey.press("4 m } }");
         journey.press("/").type_text("digitale").press("Enter");
-        let area = journey.app.strip_area().unwrap();
+        let area = journey.app.reader().strip_area().unwrap();
         assert_eq!(area.x, 79);
         let screen = journey.screen();
         let drawn: Vec<char> = screen
@@ -200,13 +210,13 @@ fn many_hits_in_a_big_section_are_looked_up_by_cell() {
     let letter = letter::read(embedded_source().repeat(30)).unwrap();
     let mut journey = Journey::with(letter, Language::Dutch, 100, 40);
     journey.press("8 /").type_text("e").press("Enter");
-    assert!(journey.app.search.as_ref().unwrap().hits().len() > 50_000);
+    assert!(journey.app.reader().search.as_ref().unwrap().hits().len() > 50_000);
     assert!(cells(&journey).iter().all(|cell| *cell == Hit));
     journey
         .press("/")
         .type_text("geopolitieke")
         .press("Enter 8");
-    let height = usize::from(journey.app.strip_area().unwrap().height);
+    let height = usize::from(journey.app.reader().strip_area().unwrap().height);
     assert_eq!(cells(&journey), plainly(&journey, height));
 }
 
@@ -217,13 +227,14 @@ fn hits_that_are_gone_through_in_another_order_show_where_they_stand() {
         journey.press(keys);
         let found = cells(&journey).iter().filter(|cell| **cell == Hit).count();
         assert_eq!(found, hits, "{keys}: {:?}", cells(&journey));
-        let area = journey.app.strip_area().unwrap();
+        let area = journey.app.reader().strip_area().unwrap();
         let row = cells(&journey)
             .iter()
             .position(|cell| *cell == Hit)
             .unwrap();
         let first = journey
             .app
+            .reader()
             .hits
             .as_ref()
             .unwrap()
@@ -232,7 +243,7 @@ fn hits_that_are_gone_through_in_another_order_show_where_they_stand() {
             .min()
             .copied();
         journey.click(area.x, area.y + u16::try_from(row).unwrap());
-        assert_eq!(journey.app.focus, first, "{keys}");
+        assert_eq!(journey.app.reader().focus, first, "{keys}");
     }
     let mut journey = Journey::start(80, 15);
     journey.press("o 2 s Enter 3");

@@ -24,21 +24,25 @@ macro_rules! holds {
 
 /// What holds after every message.
 pub fn hold(app: &App) -> Result<(), String> {
-    let place = app.place();
+    let place = app.reader().place();
     holds!(is_place(app, place), "no place: {place:?}");
-    let spans = app.focus.into_iter().chain(app.selection);
-    for span in spans.chain(app.hits.iter().flat_map(|hits| hits.spans.clone())) {
+    let spans = app.reader().focus.into_iter().chain(app.reader().selection);
+    for span in spans.chain(app.reader().hits.iter().flat_map(|hits| hits.spans.clone())) {
         holds!(is_span(app, span), "no stretch of the text: {span:?}");
     }
-    if let Some(hits) = &app.hits {
+    if let Some(hits) = &app.reader().hits {
         holds!(hits.at < hits.spans.len(), "hit {} of {hits:?}", hits.at);
     }
-    holds!(app.jumps().len() <= JUMPS, "{} jumps", app.jumps().len());
+    holds!(
+        app.reader().jumps().len() <= JUMPS,
+        "{} jumps",
+        app.reader().jumps().len()
+    );
     let searches = app.searches();
     holds!(searches.len() <= SEARCHES, "{} searches", searches.len());
-    if let Some(echo) = app.echo() {
+    if let Some(echo) = app.reader().echo() {
         for span in &echo.spans {
-            let own = app.letter.section_of(span.paragraph) == app.section();
+            let own = app.reader().letter.section_of(span.paragraph) == app.reader().section();
             holds!(is_span(app, *span) && own, "no echo: {span:?}");
         }
     }
@@ -50,8 +54,12 @@ pub fn hold(app: &App) -> Result<(), String> {
 }
 
 fn is_place(app: &App, Place { paragraph, byte }: Place) -> bool {
-    paragraph < app.letter.paragraphs().len()
-        && app.letter.paragraph(paragraph).is_char_boundary(byte)
+    paragraph < app.reader().letter.paragraphs().len()
+        && app
+            .reader()
+            .letter
+            .paragraph(paragraph)
+            .is_char_boundary(byte)
 }
 
 fn is_span(app: &App, span: Span) -> bool {
@@ -63,7 +71,7 @@ fn is_span(app: &App, span: Span) -> bool {
 }
 
 fn searching(app: &App) -> Result<(), String> {
-    let Some(search) = &app.search else {
+    let Some(search) = &app.reader().search else {
         return Ok(());
     };
     for span in search.exact.iter().chain(&search.near) {
@@ -82,7 +90,7 @@ fn searching(app: &App) -> Result<(), String> {
 }
 
 fn finding(app: &App) -> Result<(), String> {
-    let Some(find) = &app.find else {
+    let Some(find) = &app.reader().find else {
         return Ok(());
     };
     let count = find.count();
@@ -91,19 +99,24 @@ fn finding(app: &App) -> Result<(), String> {
         "{} of {count} rows",
         find.chosen
     );
-    let hits = app.chosen_spans().len();
+    let hits = app.reader().chosen_spans().len();
     holds!(find.hit < hits.max(1), "{} of {hits} hits", find.hit);
     Ok(())
 }
 
 /// What is left in the letter is at its paragraphs, one mark each, and what shows is seen.
 fn marks(app: &App) -> Result<(), String> {
-    let paragraphs: Vec<_> = app.marks().iter().map(|mark| mark.paragraph).collect();
+    let paragraphs: Vec<_> = app
+        .reader()
+        .marks()
+        .iter()
+        .map(|mark| mark.paragraph)
+        .collect();
     holds!(
         paragraphs.is_sorted_by(|one, other| one < other),
         "marks out of order: {paragraphs:?}"
     );
-    for mark in app.marks() {
+    for mark in app.reader().marks() {
         holds!(is_place(app, mark.place()), "no place: {mark:?}");
         holds!(
             mark.bookmarked || !mark.note.is_empty(),
@@ -111,27 +124,30 @@ fn marks(app: &App) -> Result<(), String> {
         );
         holds!(!mark.note.chars().any(char::is_control), "{mark:?}");
     }
-    if geometry::too_small(app.size) {
+    if geometry::too_small(app.reader().size) {
         return Ok(());
     }
-    for sign in app.margin() {
-        let beside = app.regions().beside.map(|beside| beside.text);
-        let columns = [Some(app.regions().text), beside];
+    for sign in app.reader().margin() {
+        let beside = app.reader().regions().beside.map(|beside| beside.text);
+        let columns = [Some(app.reader().regions().text), beside];
         let is_beside = columns
             .into_iter()
             .flatten()
             .any(|text| sign.column < text.x && (text.y..text.bottom()).contains(&sign.row));
         holds!(is_beside, "{sign:?} beside no text");
-        holds!(app.mark_at(sign.paragraph).is_some(), "{sign:?} of nothing");
-    }
-    if let Some(area) = app.strip_area() {
-        let text = app.regions().text;
         holds!(
-            area.x >= text.right() && area.right() <= app.size.columns,
+            app.reader().mark_at(sign.paragraph).is_some(),
+            "{sign:?} of nothing"
+        );
+    }
+    if let Some(area) = app.reader().strip_area() {
+        let text = app.reader().regions().text;
+        holds!(
+            area.x >= text.right() && area.right() <= app.reader().size.columns,
             "a strip at {area:?}"
         );
         holds!(
-            app.strip(area).len() == usize::from(area.height),
+            app.reader().strip(area).len() == usize::from(area.height),
             "a strip of another height"
         );
     }
@@ -140,10 +156,10 @@ fn marks(app: &App) -> Result<(), String> {
 
 /// What lies over the text has what it shows.
 fn overlay(app: &App) -> Result<(), String> {
-    match &app.overlay {
-        Some(Overlay::Finder) => holds!(app.find.is_some(), "a finder of nothing"),
+    match &app.overlay() {
+        Some(Overlay::Finder) => holds!(app.reader().find.is_some(), "a finder of nothing"),
         Some(Overlay::Search | Overlay::List) => {
-            holds!(app.search.is_some(), "a search for nothing");
+            holds!(app.reader().search.is_some(), "a search for nothing");
         }
         Some(Overlay::Copy(CopyMenu { chosen })) => {
             holds!(
@@ -152,7 +168,7 @@ fn overlay(app: &App) -> Result<(), String> {
             );
         }
         Some(Overlay::Card(card)) => {
-            let count = app.card_spans(*card).len();
+            let count = app.reader().card_spans(*card).len();
             holds!(card.chosen < count.max(1), "{} of {count}", card.chosen);
         }
         Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)) => overview(app)?,
@@ -179,12 +195,12 @@ fn overlay(app: &App) -> Result<(), String> {
 
 /// The table shows rows that it has, the chosen one among them, inside the screen.
 fn overview(app: &App) -> Result<(), String> {
-    let sheet = app.overview.sheet();
+    let sheet = app.reader().overview.sheet();
     let count = sheet.rows.len();
     holds!(sheet.is_made(), "rows that nobody has looked for");
     holds!(sheet.chosen < count.max(1), "{} of {count}", sheet.chosen);
     holds!(
-        geometry::too_small(app.size) || sheet.first <= sheet.chosen,
+        geometry::too_small(app.reader().size) || sheet.first <= sheet.chosen,
         "from {} on, where {} is chosen",
         sheet.first,
         sheet.chosen
@@ -194,12 +210,12 @@ fn overview(app: &App) -> Result<(), String> {
     }
     let list = app.overview_regions().list;
     holds!(
-        geometry::too_small(app.size)
-            || list.right() <= app.size.columns && list.bottom() <= app.size.rows,
+        geometry::too_small(app.reader().size)
+            || list.right() <= app.reader().size.columns && list.bottom() <= app.reader().size.rows,
         "{list:?} on {:?}",
-        app.size
+        app.reader().size
     );
-    if app.overview.table == Table::Named || geometry::too_small(app.size) {
+    if app.reader().overview.table == Table::Named || geometry::too_small(app.reader().size) {
         return Ok(());
     }
     let width = usize::from(list.width);
@@ -213,10 +229,10 @@ fn overview(app: &App) -> Result<(), String> {
 
 /// The page is a run of rows and fits its pane, which is on the screen; the current paragraph shows.
 fn page(app: &App) -> Result<(), String> {
-    if geometry::too_small(app.size) {
+    if geometry::too_small(app.reader().size) {
         return Ok(());
     }
-    let (size, at) = (app.size, app.regions());
+    let (size, at) = (app.reader().size, app.reader().regions());
     for area in [at.header, at.main, at.text, at.footer]
         .into_iter()
         .chain(at.sidebar)
@@ -226,13 +242,13 @@ fn page(app: &App) -> Result<(), String> {
             "{area:?} on {size:?}"
         );
     }
-    let (page, height) = (app.page(), usize::from(at.text.height));
+    let (page, height) = (app.reader().page(), usize::from(at.text.height));
     holds!(
         !page.is_empty() && page.len() <= height,
         "{} rows in {height}",
         page.len()
     );
-    let beside = app.beside();
+    let beside = app.reader().beside();
     if let Some(columns) = at.beside {
         let (text, height) = (columns.text, usize::from(columns.text.height));
         holds!(
@@ -251,10 +267,10 @@ fn page(app: &App) -> Result<(), String> {
         holds!(beside.is_empty(), "{} rows beside nothing", beside.len());
     }
     let mut text = page.iter().chain(beside);
-    let here = app.here();
+    let here = app.reader().here();
     let shows = |line: &Line| line.paragraph == here && matches!(line.show, Show::Text(_));
     holds!(
-        app.selection.is_some() || text.any(shows),
+        app.reader().selection.is_some() || text.any(shows),
         "paragraph {here} is current and does not show"
     );
     for (line, is_beside) in page
@@ -262,8 +278,8 @@ fn page(app: &App) -> Result<(), String> {
         .map(|line| (line, false))
         .chain(beside.iter().map(|line| (line, true)))
     {
-        let section = app.letter.section_of(line.paragraph);
-        let apart = aside(&app.letter, section).contains(&line.paragraph) == is_beside;
+        let section = app.reader().letter.section_of(line.paragraph);
+        let apart = aside(&app.reader().letter, section).contains(&line.paragraph) == is_beside;
         let of_none = line.show == Show::Blank;
         holds!(
             apart || of_none || at.beside.is_none(),
@@ -283,13 +299,14 @@ fn page(app: &App) -> Result<(), String> {
 
 /// The rows that show, each with the width of its column.
 fn rows(app: &App) -> impl Iterator<Item = (&Line, usize)> {
-    let at = app.regions();
+    let at = app.reader().regions();
     let width = usize::from(at.text.width);
     let narrow = at
         .beside
         .map_or(width, |beside| usize::from(beside.text.width));
-    let beside = app.beside().iter().map(move |line| (line, narrow));
-    app.page()
+    let beside = app.reader().beside().iter().map(move |line| (line, narrow));
+    app.reader()
+        .page()
         .iter()
         .map(move |line| (line, width))
         .chain(beside)
@@ -298,9 +315,9 @@ fn rows(app: &App) -> impl Iterator<Item = (&Line, usize)> {
 /// What holds when the screen is drawn: rows are no wider than their pane, and nothing is drawn
 /// outside the screen, which would panic.
 pub fn draw(app: &App) -> Result<(), String> {
-    let size = app.size;
+    let size = app.reader().size;
     let mut terminal = Terminal::new(TestBackend::new(size.columns, size.rows)).unwrap();
-    let theme = Theme::at(app.theme);
+    let theme = Theme::at(app.theme());
     terminal.draw(|frame| view(app, &theme, frame)).unwrap();
     let cursor = terminal.backend_mut().get_cursor_position().unwrap();
     holds!(
@@ -313,12 +330,12 @@ pub fn draw(app: &App) -> Result<(), String> {
     for (line, room) in rows(app) {
         let Show::Text(row) = line.show else { continue };
         let is_recommendation =
-            app.letter.paragraphs()[line.paragraph].role == Role::Recommendation;
+            app.reader().letter.paragraphs()[line.paragraph].role == Role::Recommendation;
         let bar = if is_recommendation { BAR } else { 0 };
-        let marks = app.letter.marks_in(line.paragraph).iter();
+        let marks = app.reader().letter.marks_in(line.paragraph).iter();
         let marks = marks.filter(|mark| row.start < mark.byte && mark.byte <= row.end);
         let marks: usize = marks.map(|mark| superscript(mark.number).width()).sum();
-        let words = app.letter.paragraph(line.paragraph)[row.start..row.end].width();
+        let words = app.reader().letter.paragraph(line.paragraph)[row.start..row.end].width();
         let width = bar + marks + words + usize::from(row.hyphen);
         holds!(width <= room, "{line:?} is {width} wide in {room}");
     }

@@ -6,7 +6,7 @@ use kamerbrief::{
     app::{
         App,
         copy::Way,
-        geometry::Signs,
+        geometry::{Arrangement, Signs},
         kept::{Anchor, Changes, Kept, KeptMark, KeptSection, Saved},
         keymap::{self, Mode},
         message::{Effect, Message},
@@ -33,7 +33,10 @@ const AGAIN: usize = 200_000;
 pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, String)> {
     let words = Words::of(Language::Dutch);
     let mut app = App::new((start.letter)(), Catalogue::embedded(), words);
-    app.arrangement.signs = start.signs;
+    app.set_arrangement(Arrangement {
+        signs: start.signs,
+        ..app.reader().arrangement
+    });
     // More than are remembered.
     app.remember((0..60).map(|past| format!("zoek {past}")).collect());
     app.update(Message::Marks(Ok(Box::new(kept()))));
@@ -100,7 +103,7 @@ fn take(app: &mut App, disk: &mut Kept, step: &Step) -> Result<(), String> {
                 let escape = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
                 happen(app, disk, Event::Key(escape));
             }
-            if app.mode() != Mode::Reading || app.overlay.is_some() {
+            if app.mode() != Mode::Reading || app.overlay().is_some() {
                 return Err(format!("{:?} is not left by Esc", app.mode()));
             }
         }
@@ -110,7 +113,7 @@ fn take(app: &mut App, disk: &mut Kept, step: &Step) -> Result<(), String> {
 
 /// Tells the reader of an event, and what became of what it asked for.
 fn happen(app: &mut App, disk: &mut Kept, event: Event) {
-    let message = keymap::message(&app.keymap, app.mode(), event);
+    let message = keymap::message(app.keymap(), app.mode(), event);
     match message.and_then(|message| app.update(message)) {
         Some(Effect::Copy(text)) => {
             let ways = [
@@ -135,7 +138,7 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
 
 /// Keeps what the reader gives out, or cannot; and what it gives out when it hears of that.
 fn keep(app: &mut App, disk: &mut Kept, changes: &Changes) {
-    let full = app.marks().len() % 5 == 4;
+    let full = app.reader().marks().len() % 5 == 4;
     let saved = if full {
         Saved::Failed("vol".to_owned())
     } else {

@@ -178,7 +178,7 @@ fn panics() {
     }
     let mut app = reader();
     // Hits that promise to be at least one, and are none.
-    app.hits = Some(Hits::new(String::new(), Vec::new(), 0));
+    app.take_hits(Hits::new(String::new(), Vec::new(), 0));
     let keys = terminal::keys().unwrap();
     let options = terminal::Options {
         no_mouse: false,

@@ -38,7 +38,12 @@ fn letter_sidebar_and_bars_stand_on_the_screen() {
 fn it_opens_where_it_is_told_to() {
     let size = (100, 30);
     let mut app = reader();
-    let start = app.letter.locate("4.2".parse().unwrap()).unwrap().start;
+    let start = app
+        .reader()
+        .letter
+        .locate("4.2".parse().unwrap())
+        .unwrap()
+        .start;
     app.start_at(start);
     let mut command = kamerbrief();
     command.args(["--at", "4.2"]);

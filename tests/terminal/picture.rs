@@ -55,7 +55,7 @@ pub fn press(app: &mut App, keys: &str) {
             key => KeyCode::Char(key),
         };
         let event = Event::Key(code.into());
-        if let Some(message) = keymap::message(&app.keymap, app.mode(), event) {
+        if let Some(message) = keymap::message(app.keymap(), app.mode(), event) {
             app.update(message);
         }
     }
@@ -63,7 +63,7 @@ pub fn press(app: &mut App, keys: &str) {
 
 /// The rows of the screen that shows a state.
 pub fn drawn(app: &App) -> Vec<String> {
-    let (columns, rows) = (app.size.columns, app.size.rows);
+    let (columns, rows) = (app.reader().size.columns, app.reader().size.rows);
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal
         .draw(|frame| view(app, &Theme::at(0), frame))

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        App,
+        App, Reader,
         geometry::{MEASURES, Size},
         keeping::{Resumes, Stood},
         kept::Looks,
@@ -11,66 +11,13 @@ use crate::{
     reading::flow::Flow,
 };
 
-impl App {
-    /// Takes over what the reader looked like at an earlier time.
-    pub fn take_looks(&mut self, looks: &Looks) {
-        if let Some(theme) = &looks.theme {
-            let known = THEMES.iter().position(|(name, _)| name == theme);
-            self.theme = known.unwrap_or(self.theme);
-        }
-        let has = &mut self.arrangement;
-        has.measure = looks
-            .measure
-            .unwrap_or(has.measure)
-            .clamp(MEASURES.0, MEASURES.1);
-        has.sidebar = looks.sidebar.unwrap_or(has.sidebar);
-        has.compare = looks.compare.unwrap_or(has.compare);
-    }
-
-    /// What the reader looks like now is how it began: only what is chosen after that is to be kept.
-    pub fn begin(&mut self) {
-        self.keeping.began = self.looks();
-    }
-
-    pub(in crate::app) fn looks(&self) -> Looks {
-        let (theme, _) = THEMES[self.theme % THEMES.len()];
-        Looks {
-            theme: Some(theme.to_owned()),
-            measure: Some(self.arrangement.measure),
-            sidebar: Some(self.arrangement.sidebar),
-            compare: Some(self.arrangement.compare),
-        }
-    }
-
-    /// The looks that were chosen since the reader began, or since they were last given out.
-    pub(in crate::app) fn chosen_looks(&self) -> Looks {
-        fn chosen<T: PartialEq>(now: Option<T>, began: Option<&T>) -> Option<T> {
-            now.filter(|now| began != Some(now))
-        }
-        let (now, began) = (self.looks(), &self.keeping.began);
-        Looks {
-            theme: chosen(now.theme, began.theme.as_ref()),
-            measure: chosen(now.measure, began.measure.as_ref()),
-            sidebar: chosen(now.sidebar, began.sidebar.as_ref()),
-            compare: chosen(now.compare, began.compare.as_ref()),
-        }
-    }
-
+impl Reader {
     /// Goes on where the reader was, as far as that is still known.
-    pub fn resume(&mut self) {
+    pub(in crate::app) fn resume(&mut self) {
         if let Some(Stood { place, current }) = self.keeping.stood {
             self.show_at(place);
             self.begin_at(current);
             self.keeping.resumes = Resumes::Untold;
-        }
-    }
-
-    /// Says where the reader goes on, once that shows.
-    pub(in crate::app) fn tell_resumed(&mut self) {
-        if self.size != Size::default() && self.keeping.resumes == Resumes::Untold {
-            self.keeping.resumes = Resumes::Told;
-            let address = self.words.address(&self.letter, self.here());
-            self.notice = Some(self.words.marks.resumed.replace("{}", &address));
         }
     }
 
@@ -79,15 +26,6 @@ impl App {
         if self.keeping.resumes == Resumes::Told {
             self.keeping.resumes = Resumes::No;
         }
-    }
-
-    /// To the start of the letter where the reader still says that this leads there; whether it did.
-    pub(in crate::app) fn begins_anew(&mut self) -> bool {
-        let begins = self.keeping.resumes == Resumes::Told;
-        if begins {
-            self.go_to_number(0);
-        }
-        begins
     }
 
     /// Where to go on; nothing at the start of the letter. Before anything shows it is the one that
@@ -102,5 +40,69 @@ impl App {
             current: self.current,
         };
         Some(stands).filter(|stands| stands.place != first.place)
+    }
+}
+
+impl App {
+    /// Takes over what the reader looked like at an earlier time.
+    pub fn take_looks(&mut self, looks: &Looks) {
+        if let Some(theme) = &looks.theme {
+            let known = THEMES.iter().position(|(name, _)| name == theme);
+            self.theme = known.unwrap_or(self.theme);
+        }
+        let has = &mut self.reader.arrangement;
+        has.measure = looks
+            .measure
+            .unwrap_or(has.measure)
+            .clamp(MEASURES.0, MEASURES.1);
+        has.sidebar = looks.sidebar.unwrap_or(has.sidebar);
+        has.compare = looks.compare.unwrap_or(has.compare);
+    }
+
+    /// What the reader looks like now is how it began: only what is chosen after that is to be kept.
+    pub fn begin(&mut self) {
+        self.reader.keeping.began = self.looks();
+    }
+
+    pub(in crate::app) fn looks(&self) -> Looks {
+        let (theme, _) = THEMES[self.theme % THEMES.len()];
+        Looks {
+            theme: Some(theme.to_owned()),
+            measure: Some(self.reader.arrangement.measure),
+            sidebar: Some(self.reader.arrangement.sidebar),
+            compare: Some(self.reader.arrangement.compare),
+        }
+    }
+
+    /// The looks that were chosen since the reader began, or since they were last given out.
+    pub(in crate::app) fn chosen_looks(&self) -> Looks {
+        fn chosen<T: PartialEq>(now: Option<T>, began: Option<&T>) -> Option<T> {
+            now.filter(|now| began != Some(now))
+        }
+        let (now, began) = (self.looks(), &self.reader.keeping.began);
+        Looks {
+            theme: chosen(now.theme, began.theme.as_ref()),
+            measure: chosen(now.measure, began.measure.as_ref()),
+            sidebar: chosen(now.sidebar, began.sidebar.as_ref()),
+            compare: chosen(now.compare, began.compare.as_ref()),
+        }
+    }
+
+    /// Says where the reader goes on, once that shows.
+    pub(in crate::app) fn tell_resumed(&mut self) {
+        if self.reader.size != Size::default() && self.reader.keeping.resumes == Resumes::Untold {
+            self.reader.keeping.resumes = Resumes::Told;
+            let address = self.words.address(&self.reader.letter, self.reader.here());
+            self.notice = Some(self.words.marks.resumed.replace("{}", &address));
+        }
+    }
+
+    /// To the start of the letter where the reader still says that this leads there; whether it did.
+    pub(in crate::app) fn begins_anew(&mut self) -> bool {
+        let begins = self.reader.keeping.resumes == Resumes::Told;
+        if begins {
+            self.go_to_number(0);
+        }
+        begins
     }
 }

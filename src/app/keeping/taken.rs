@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        App, anchor,
+        App, Reader, anchor,
         keeping::Stood,
         kept::{Anchor, Kept, KeptMark, KeptSection, sketch::Sketch},
         marks::{Before, Mark, Marks},
@@ -13,7 +13,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-impl App {
+impl Reader {
     /// A name for what is kept of this letter: the one under which it was found, else
     /// [`crate::letter::Letter::name`].
     #[must_use]
@@ -34,17 +34,6 @@ impl App {
             (!has_id).then(|| Sketch::of(&self.letter))
         };
         self.keeping.sketch.get_or_init(made).as_ref()
-    }
-
-    /// Takes over what was kept at an earlier time, and says how much of it has no place any more.
-    pub(in crate::app) fn remember_kept(&mut self, kept: Kept) {
-        self.take_kept(kept);
-        let words = &self.words.marks;
-        self.warning = match self.orphans().count() {
-            0 => None,
-            1 => Some(words.lost_one.to_owned()),
-            lost => Some(words.lost.replace("{}", &lost.to_string())),
-        };
     }
 
     /// The paragraph of each of these marks. Those that are kept already are looked up.
@@ -100,68 +89,6 @@ impl App {
         self.keeping.gone.push(mark.clone());
     }
 
-    /// Puts a mark without a paragraph there again, where it was not written yet that it is gone.
-    pub(in crate::app) fn restore_orphan(&mut self, mark: &KeptMark) -> Option<Effect> {
-        self.keeping.gone.retain(|gone| gone != mark);
-        self.keeping.back.push(mark.clone());
-        self.keep()
-    }
-
-    /// Takes over what is kept. What has changed here since it was given out to be kept stays changed.
-    pub(in crate::app) fn take_kept(&mut self, kept: Kept) {
-        let at = self.paragraphs_of(&kept.marks);
-        let sent = self.keeping.sent.take();
-        let mut here: BTreeMap<usize, Vec<&KeptMark>> = BTreeMap::new();
-        for (mark, at) in kept.marks.iter().zip(&at) {
-            if let Some(at) = at {
-                here.entry(*at).or_default().push(mark);
-            }
-        }
-        let mut marks: BTreeMap<usize, Mark> = here
-            .into_iter()
-            .map(|(at, marks)| (at, mark_of(at, &KeptMark::all(marks))))
-            .collect();
-        for &paragraph in &self.marks.changed {
-            let sent = sent.as_ref().and_then(|sent| sent.marks.get(&paragraph));
-            let base = sent
-                .cloned()
-                .unwrap_or_else(|| mark_of(paragraph, &KeptMark::all(&self.kept_at(paragraph))));
-            let nothing = Mark::at(paragraph);
-            let theirs = marks.get(&paragraph).unwrap_or(&nothing);
-            let ours = self.mark_at(paragraph).unwrap_or(&nothing);
-            let both = theirs.changed_as(&base, ours);
-            marks.insert(paragraph, both);
-        }
-        let seen = self.seen_with(&kept.read);
-        let list = marks.into_values().filter(|mark| !mark.is_nothing());
-        let before = self.marks.before.take().map(|before| Before {
-            // That is kept now.
-            anew: BTreeSet::new(),
-            ..before
-        });
-        self.marks = Marks {
-            list: list.collect(),
-            seen,
-            before,
-            changed: std::mem::take(&mut self.marks.changed),
-            anew: std::mem::take(&mut self.marks.anew),
-            more: self.marks.more,
-        };
-        let stood = kept.place.as_ref().and_then(|place| {
-            let paragraph = anchor::paragraphs(&self.letter, &[&place.anchor])[0]?;
-            let text = self.letter.paragraph(paragraph);
-            let mut bytes = (0..=place.byte.min(text.len())).rev();
-            let byte = bytes.find(|&byte| text.is_char_boundary(byte))?;
-            let current = paragraph.saturating_add(place.current);
-            Some(Stood {
-                place: Place { paragraph, byte },
-                current: current.min(self.letter.paragraphs().len() - 1),
-            })
-        });
-        (self.keeping.kept, self.keeping.at, self.keeping.stood) = (kept, at, stood);
-        self.find_notes_anew();
-    }
-
     /// What has come by here, and what is kept of it that was not marked as unread since.
     pub(in crate::app) fn seen_with(&self, read: &[KeptSection]) -> Seen {
         let mut seen: Vec<_> = self.marks.seen.within(0..usize::MAX).collect();
@@ -177,6 +104,85 @@ impl App {
             }
         }
         Seen::of(seen)
+    }
+}
+
+impl App {
+    /// Takes over what was kept at an earlier time, and says how much of it has no place any more.
+    pub(in crate::app) fn remember_kept(&mut self, kept: Kept) {
+        self.take_kept(kept);
+        let words = &self.words.marks;
+        self.warning = match self.reader.orphans().count() {
+            0 => None,
+            1 => Some(words.lost_one.to_owned()),
+            lost => Some(words.lost.replace("{}", &lost.to_string())),
+        };
+    }
+
+    /// Puts a mark without a paragraph there again, where it was not written yet that it is gone.
+    pub(in crate::app) fn restore_orphan(&mut self, mark: &KeptMark) -> Option<Effect> {
+        self.reader.keeping.gone.retain(|gone| gone != mark);
+        self.reader.keeping.back.push(mark.clone());
+        self.keep()
+    }
+
+    /// Takes over what is kept. What has changed here since it was given out to be kept stays changed.
+    pub(in crate::app) fn take_kept(&mut self, kept: Kept) {
+        let at = self.reader.paragraphs_of(&kept.marks);
+        let sent = self.reader.keeping.sent.take();
+        let mut here: BTreeMap<usize, Vec<&KeptMark>> = BTreeMap::new();
+        for (mark, at) in kept.marks.iter().zip(&at) {
+            if let Some(at) = at {
+                here.entry(*at).or_default().push(mark);
+            }
+        }
+        let mut marks: BTreeMap<usize, Mark> = here
+            .into_iter()
+            .map(|(at, marks)| (at, mark_of(at, &KeptMark::all(marks))))
+            .collect();
+        for &paragraph in &self.reader.marks.changed {
+            let sent = sent.as_ref().and_then(|sent| sent.marks.get(&paragraph));
+            let base = sent.cloned().unwrap_or_else(|| {
+                mark_of(paragraph, &KeptMark::all(&self.reader.kept_at(paragraph)))
+            });
+            let nothing = Mark::at(paragraph);
+            let theirs = marks.get(&paragraph).unwrap_or(&nothing);
+            let ours = self.reader.mark_at(paragraph).unwrap_or(&nothing);
+            let both = theirs.changed_as(&base, ours);
+            marks.insert(paragraph, both);
+        }
+        let seen = self.reader.seen_with(&kept.read);
+        let list = marks.into_values().filter(|mark| !mark.is_nothing());
+        let before = self.reader.marks.before.take().map(|before| Before {
+            // That is kept now.
+            anew: BTreeSet::new(),
+            ..before
+        });
+        self.reader.marks = Marks {
+            list: list.collect(),
+            seen,
+            before,
+            changed: std::mem::take(&mut self.reader.marks.changed),
+            anew: std::mem::take(&mut self.reader.marks.anew),
+            more: self.reader.marks.more,
+        };
+        let stood = kept.place.as_ref().and_then(|place| {
+            let paragraph = anchor::paragraphs(&self.reader.letter, &[&place.anchor])[0]?;
+            let text = self.reader.letter.paragraph(paragraph);
+            let mut bytes = (0..=place.byte.min(text.len())).rev();
+            let byte = bytes.find(|&byte| text.is_char_boundary(byte))?;
+            let current = paragraph.saturating_add(place.current);
+            Some(Stood {
+                place: Place { paragraph, byte },
+                current: current.min(self.reader.letter.paragraphs().len() - 1),
+            })
+        });
+        (
+            self.reader.keeping.kept,
+            self.reader.keeping.at,
+            self.reader.keeping.stood,
+        ) = (kept, at, stood);
+        self.find_notes_anew();
     }
 }
 

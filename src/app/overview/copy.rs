@@ -1,6 +1,6 @@
 //! Copying from the overview: the row that is chosen or the whole table, as text, Markdown or with tabs.
 
-use super::{App, Table};
+use super::{App, Reader, Table};
 pub use crate::keys::parts::TablePart;
 use crate::{
     app::{
@@ -37,10 +37,20 @@ pub struct TableMenu {
     pub chosen: TablePart,
 }
 
+impl Reader {
+    /// Whether the rows of the table that shows are a reading, and not words of the letter alone.
+    pub(super) const fn is_ours(&self) -> bool {
+        matches!(
+            self.overview.table,
+            Table::Recommendations | Table::Statements
+        )
+    }
+}
+
 impl App {
     pub(super) fn open_table_menu(&mut self) {
         let chosen = TablePart::Row;
-        if self.chosen_row().is_some() {
+        if self.reader.chosen_row().is_some() {
             self.overlay = Some(Overlay::TableCopy(TableMenu { chosen }));
         }
     }
@@ -61,8 +71,8 @@ impl App {
                 return None;
             }
             Act::TableForm => {
-                let at = self.overview.form as usize + 1;
-                self.overview.form = TableForm::ALL[at % TableForm::ALL.len()];
+                let at = self.reader.overview.form as usize + 1;
+                self.reader.overview.form = TableForm::ALL[at % TableForm::ALL.len()];
                 return None;
             }
             Act::Close => {
@@ -72,7 +82,7 @@ impl App {
             _ => return None,
         };
         self.overlay = Some(Overlay::Overview);
-        self.copied_at = None;
+        self.reader.copied_at = None;
         Some(Effect::Copy(self.copied_table(taken)))
     }
 
@@ -85,23 +95,28 @@ impl App {
     /// What is copied as this part of the table that shows, with its first rows only, so many at most.
     #[must_use]
     pub fn first_of_table(&self, part: TablePart, most: usize) -> String {
-        let table = self.overview.table;
+        let table = self.reader.overview.table;
         let cells = |&id: &usize| self.row_cells(table, id);
-        let (head, form) = (self.table_head(table), self.overview.form);
+        let (head, form) = (self.table_head(table), self.reader.overview.form);
         if part == TablePart::Row {
-            let row = self.chosen_row().as_ref().map(cells).unwrap_or_default();
+            let row = self
+                .reader
+                .chosen_row()
+                .as_ref()
+                .map(cells)
+                .unwrap_or_default();
             return match form {
                 TableForm::Text => {
                     let makers = self.whose_reading().to_owned();
                     let full = row.into_iter().filter(|cell| !cell.is_empty());
-                    let ours = self.is_ours().then_some(makers);
+                    let ours = self.reader.is_ours().then_some(makers);
                     full.chain(ours).collect::<Vec<_>>().join(" · ")
                 }
                 TableForm::Markdown => table::markdown(&names(&head), &[row]),
                 TableForm::Tabs => row.join("\t"),
             };
         }
-        let rows = self.overview.sheet().rows.iter().take(most);
+        let rows = self.reader.overview.sheet().rows.iter().take(most);
         let mut rows: Vec<_> = rows.map(cells).collect();
         if form == TableForm::Markdown {
             return table::markdown(&names(&head), &rows) + "\n" + &self.source_line();
@@ -116,7 +131,8 @@ impl App {
 
     /// Whose reading the rows of the table that shows are, where they are a reading.
     pub(super) fn whose_reading(&self) -> &'static str {
-        let read = self.letter.knows_statements() || self.overview.table != Table::Statements;
+        let read = self.reader.letter.knows_statements()
+            || self.reader.overview.table != Table::Statements;
         if read {
             self.words.stances.makers
         } else {
@@ -124,20 +140,12 @@ impl App {
         }
     }
 
-    /// Whether the rows of the table that shows are a reading, and not words of the letter alone.
-    pub(super) const fn is_ours(&self) -> bool {
-        matches!(
-            self.overview.table,
-            Table::Recommendations | Table::Statements
-        )
-    }
-
     /// Where a copied table comes from, and what in it is ours.
     fn source_line(&self) -> String {
-        let source = cite::cite(&self.letter, None, Style::Leidraad);
+        let source = cite::cite(&self.reader.letter, None, Style::Leidraad);
         let words = &self.words.overview;
         let source = words.source.replace("{}", source.trim_end());
-        if self.is_ours() {
+        if self.reader.is_ours() {
             [&source, " ", words.source_ours, "\n"].concat()
         } else {
             source + "\n"

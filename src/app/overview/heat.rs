@@ -1,6 +1,6 @@
 //! Who is named where: entities down, sections across, how often in the recommendation and in the response.
 
-use super::{App, Input, Leads, Table, Turn};
+use super::{App, Input, Leads, Reader, Table, Turn};
 use crate::app::geometry;
 use crate::letter::{Role, Section, SectionKind, Span};
 use std::ops::Range;
@@ -49,7 +49,7 @@ const TOGETHER: usize = 3;
 /// The sum at the end of a row, in cells.
 const SUM: usize = 5;
 
-impl App {
+impl Reader {
     /// How often an entity is named in a section, by index.
     #[must_use]
     pub fn heat(&self, entity: usize, section: usize) -> Heat {
@@ -119,21 +119,23 @@ impl App {
         };
         self.overview.sheet_mut().cell = next;
     }
+}
 
+impl App {
     /// Shows the whole table with the cell chosen of an entity in a section.
     pub(in crate::app) fn show_named_in(&mut self, entity: usize, section: usize) {
         self.narrow_by(Input::default());
-        self.overview.table = Table::Named;
+        self.reader.overview.table = Table::Named;
         self.show_kind(0);
         self.show_overview_at(Table::Named as usize, entity);
-        self.overview.sheet_mut().cell = Some(section);
+        self.reader.overview.sheet_mut().cell = Some(section);
     }
 
     /// Where the chosen cell leads, or the whole row where none is chosen or it is empty.
     pub(super) fn cell_leads_to(&self, entity: usize) -> Leads {
-        let spans: Vec<Span> = self.mentions.of(entity).collect();
-        let cell = self.overview.sheet().cell;
-        let first = cell.and_then(|section| self.mentions_in(entity, section).next());
+        let spans: Vec<Span> = self.reader.mentions.of(entity).collect();
+        let cell = self.reader.overview.sheet().cell;
+        let first = cell.and_then(|section| self.reader.mentions_in(entity, section).next());
         let at = first.and_then(|first| spans.iter().position(|span| *span == first));
         let name = self.short_name(crate::app::Subject::Entity(entity));
         (name, spans, at.unwrap_or_default())
@@ -142,7 +144,7 @@ impl App {
     /// The columns of the table when it is copied: name, kind, each section, all.
     pub(super) fn heat_head(&self) -> Vec<String> {
         let words = &self.words.overview;
-        let sections = self.letter.sections().iter();
+        let sections = self.reader.letter.sections().iter();
         let mut head = vec![words.name.to_owned(), words.kind.to_owned()];
         head.extend(sections.map(|section| section.number.to_string()));
         head.push(words.count.to_owned());
@@ -151,21 +153,23 @@ impl App {
 
     /// The cells of an entity when they are copied: `advice+response` where it is named in both.
     pub(super) fn heat_cells(&self, entity: usize) -> Vec<String> {
-        let kind = self.words.kind(self.entity(entity).kind);
+        let kind = self.words.kind(self.reader.entity(entity).kind);
         let mut cells = vec![self.entity_name(entity).to_owned(), kind.to_owned()];
-        let sections = 0..self.letter.sections().len();
-        cells.extend(sections.map(|section| match self.heat(entity, section) {
-            Heat {
-                advice: 0,
-                response: 0,
-            } => String::new(),
-            Heat {
-                advice: 0,
-                response,
-            } => response.to_string(),
-            Heat { advice, response } => format!("{advice}+{response}"),
-        }));
-        cells.push(self.mentions.of(entity).len().to_string());
+        let sections = 0..self.reader.letter.sections().len();
+        cells.extend(
+            sections.map(|section| match self.reader.heat(entity, section) {
+                Heat {
+                    advice: 0,
+                    response: 0,
+                } => String::new(),
+                Heat {
+                    advice: 0,
+                    response,
+                } => response.to_string(),
+                Heat { advice, response } => format!("{advice}+{response}"),
+            }),
+        );
+        cells.push(self.reader.mentions.of(entity).len().to_string());
         cells
     }
 
@@ -173,17 +177,17 @@ impl App {
     /// the recommendation and in the response.
     #[must_use]
     pub fn heat_words(&self) -> String {
-        let Some(entity) = self.chosen_row() else {
+        let Some(entity) = self.reader.chosen_row() else {
             return String::new();
         };
         let name = self.entity_name(entity);
         let words = &self.words.overview;
-        let Some(section) = self.overview.sheet().cell else {
-            let kind = self.words.kind(self.entity(entity).kind);
+        let Some(section) = self.reader.overview.sheet().cell else {
+            let kind = self.words.kind(self.reader.entity(entity).kind);
             return format!("{name} · {kind}");
         };
-        let heat = self.heat(entity, section);
-        let section = &self.letter.sections()[section];
+        let heat = self.reader.heat(entity, section);
+        let section = &self.reader.letter.sections()[section];
         let told = if section.kind == SectionKind::Recommendation {
             &words.heat_both
         } else {

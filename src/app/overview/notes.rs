@@ -3,7 +3,7 @@
 //!
 //! A row is of a paragraph, by its index; behind those stand the rows of marks without one.
 
-use super::{App, Leads, Table, start_of};
+use super::{App, Leads, Reader, Table, start_of};
 use crate::{
     app::{keeping::shown, kept::KeptMark, marks::Mark, message::Effect, own_note::Back},
     letter::Span,
@@ -18,7 +18,7 @@ pub(in crate::app) enum Removed {
     Orphan(KeptMark),
 }
 
-impl App {
+impl Reader {
     pub(super) fn note_rows(&self) -> Vec<usize> {
         let placed = self.marks().iter().map(|mark| mark.paragraph);
         let count = self.letter.paragraphs().len();
@@ -32,24 +32,6 @@ impl App {
         self.orphan(index)
     }
 
-    pub(super) fn note_cells(&self, row: usize) -> Vec<String> {
-        if let Some(mark) = self.mark_at(row) {
-            return self.teller().note(mark);
-        }
-        let orphan = self.orphan_of(row);
-        orphan.map_or_else(Vec::new, |mark| self.teller().orphan(&shown(mark)))
-    }
-
-    /// The places of all rows that have one, from the chosen one on.
-    pub(super) fn marked_places(&self) -> Leads {
-        let sheet = self.overview.sheet();
-        let count = self.letter.paragraphs().len();
-        let rows = sheet.rows.iter().filter(|&&row| row < count);
-        let spans: Vec<Span> = rows.map(|&row| start_of(row)).collect();
-        let name = self.table_name(Table::Notes).to_lowercase();
-        (name, spans, sheet.chosen)
-    }
-
     /// The mark without a paragraph that is chosen in its table.
     #[must_use]
     pub fn chosen_orphan(&self) -> Option<&KeptMark> {
@@ -58,67 +40,87 @@ impl App {
             .and_then(|row| self.orphan_of(row))
     }
 
-    /// Opens the line for the note of the chosen row; of one without a paragraph there is none to write at.
-    pub(super) fn write_chosen_note(&mut self) {
-        if self.chosen_orphan().is_some() {
-            self.hold_chosen();
-        } else if let Some(row) = self.chosen_mark() {
-            self.open_own_note_at(row, Back::Table);
-        }
-    }
-
     /// The paragraph of the chosen row.
     fn chosen_mark(&self) -> Option<usize> {
         let row = self.chosen_row();
         row.filter(|&row| self.overview.table == Table::Notes && self.mark_at(row).is_some())
     }
+}
+
+impl App {
+    pub(super) fn note_cells(&self, row: usize) -> Vec<String> {
+        if let Some(mark) = self.reader.mark_at(row) {
+            return self.teller().note(mark);
+        }
+        let orphan = self.reader.orphan_of(row);
+        orphan.map_or_else(Vec::new, |mark| self.teller().orphan(&shown(mark)))
+    }
+
+    /// The places of all rows that have one, from the chosen one on.
+    pub(super) fn marked_places(&self) -> Leads {
+        let sheet = self.reader.overview.sheet();
+        let count = self.reader.letter.paragraphs().len();
+        let rows = sheet.rows.iter().filter(|&&row| row < count);
+        let spans: Vec<Span> = rows.map(|&row| start_of(row)).collect();
+        let name = self.table_name(Table::Notes).to_lowercase();
+        (name, spans, sheet.chosen)
+    }
+
+    /// Opens the line for the note of the chosen row; of one without a paragraph there is none to write at.
+    pub(super) fn write_chosen_note(&mut self) {
+        if self.reader.chosen_orphan().is_some() {
+            self.hold_chosen();
+        } else if let Some(row) = self.reader.chosen_mark() {
+            self.open_own_note_at(row, Back::Table);
+        }
+    }
 
     /// Takes a mark without a paragraph along, to be put at one.
     pub(super) fn hold_chosen(&mut self) {
-        self.held = self.chosen_orphan().cloned();
+        self.reader.held = self.reader.chosen_orphan().cloned();
         self.overlay = None;
         self.notice = Some(self.words.marks.held.to_owned());
     }
 
     /// Leaves a mark that was taken along where it was.
     pub(in crate::app) fn put_back(&mut self) {
-        self.held = None;
+        self.reader.held = None;
         self.notice = Some(self.words.marks.put_back.to_owned());
     }
 
     pub(super) fn remove_chosen_mark(&mut self) -> Option<Effect> {
-        let (removed, address) = if let Some(orphan) = self.chosen_orphan().cloned() {
+        let (removed, address) = if let Some(orphan) = self.reader.chosen_orphan().cloned() {
             let address = self.orphan_address(&orphan);
             (Removed::Orphan(orphan), address)
         } else {
-            let mark = self.mark_at(self.chosen_mark()?)?.clone();
-            let address = self.words.address(&self.letter, mark.paragraph);
+            let mark = self.reader.mark_at(self.reader.chosen_mark()?)?.clone();
+            let address = self.words.address(&self.reader.letter, mark.paragraph);
             (Removed::Placed(mark), address)
         };
         let effect = match &removed {
             Removed::Orphan(orphan) => {
-                self.release_mark(orphan);
+                self.reader.release_mark(orphan);
                 self.keep()
             }
             Removed::Placed(mark) => self.remove_mark(mark.paragraph),
         };
-        self.removed = Some(removed);
+        self.reader.removed = Some(removed);
         self.notice = Some(self.words.marks.removed.replace("{}", &address));
         self.find_notes_anew();
         effect
     }
 
     pub(super) fn restore_removed(&mut self) -> Option<Effect> {
-        if self.overview.table != Table::Notes {
+        if self.reader.overview.table != Table::Notes {
             return None;
         }
-        let Some(removed) = self.removed.take() else {
+        let Some(removed) = self.reader.removed.take() else {
             self.notice = Some(self.words.marks.none_removed.to_owned());
             return None;
         };
         let (effect, address) = match removed {
             Removed::Placed(mark) => {
-                let address = self.words.address(&self.letter, mark.paragraph);
+                let address = self.words.address(&self.reader.letter, mark.paragraph);
                 (self.restore_mark(&mark), address)
             }
             Removed::Orphan(orphan) => {
@@ -143,13 +145,16 @@ impl App {
         if !self.shows_overview() {
             return;
         }
-        self.overview.sheets[Table::Notes as usize].forget();
-        if self.overview.table != Table::Notes {
+        self.reader.overview.sheets[Table::Notes as usize].forget();
+        if self.reader.overview.table != Table::Notes {
             return;
         }
-        let (row, at) = (self.chosen_row(), self.overview.sheet().chosen);
+        let (row, at) = (
+            self.reader.chosen_row(),
+            self.reader.overview.sheet().chosen,
+        );
         self.make_sheet();
-        let sheet = self.overview.sheet_mut();
+        let sheet = self.reader.overview.sheet_mut();
         if row.is_none_or(|row| !sheet.rows.contains(&row)) {
             sheet.chosen = at.min(sheet.rows.len().saturating_sub(1));
         }

@@ -70,8 +70,8 @@ impl App {
     /// Where everything of the overview stands.
     #[must_use]
     pub fn overview_regions(&self) -> Regions {
-        let table = self.overview.table;
-        let frame = geometry::finder(self.size).frame;
+        let table = self.reader.overview.table;
+        let frame = geometry::finder(self.reader.size).frame;
         let inside = frame.inner(1, 0);
         let roomy = u16::from(frame.height >= ROOMY);
         let width = usize::from(inside.width.saturating_sub(BAR));
@@ -90,7 +90,7 @@ impl App {
         let tabs = rows(1);
         let caption = self.caption_lines(inside.width).len();
         let caption = rows(1 + roomy * u16::from(caption > 1));
-        let kinds = rows(roomy * u16::from(!self.overview.sheet().kinds.is_empty()));
+        let kinds = rows(roomy * u16::from(!self.reader.overview.sheet().kinds.is_empty()));
         let head = rows(roomy);
         let head = Area {
             height: head.height * u16::from(headed),
@@ -127,7 +127,7 @@ impl App {
     /// How many rows show, in which order.
     #[must_use]
     pub fn count_words(&self) -> String {
-        let (sheet, table) = (self.overview.sheet(), self.overview.table);
+        let (sheet, table) = (self.reader.overview.sheet(), self.reader.overview.table);
         let words = &self.words.overview;
         let order = match sheet.sort(table) {
             Sort::Place if table == Table::Recommendations => &words.by_number,
@@ -149,14 +149,15 @@ impl App {
         let more = self.has_more_rows().then(|| words.figures_more.to_owned());
         let told = more.or_else(|| self.absent_figures()).unwrap_or_default();
         let figures = [words.figures_are, &told].join("; ");
-        let text = match self.overview.table {
+        let text = match self.reader.overview.table {
             Table::Figures if told.is_empty() => words.figures_are,
             Table::Figures => &figures,
             Table::Recommendations => words.recommendations_are,
-            Table::Statements if self.letter.knows_statements() => words.statements_are,
+            Table::Statements if self.reader.letter.knows_statements() => words.statements_are,
             Table::Statements => words.statements_by_rule,
             Table::Named
                 if self
+                    .reader
                     .heat_columns(usize::from(width.saturating_sub(BAR)))
                     .apart =>
             {
@@ -172,10 +173,10 @@ impl App {
             return Vec::new();
         }
         let (mut text, mut rows) = (text, layout::wrap_whole(text, room));
-        if rows.len() > 2 && self.is_ours() {
+        if rows.len() > 2 && self.reader.is_ours() {
             return vec![self.whose_reading().to_owned()];
         }
-        if rows.len() > 2 && self.overview.table == Table::Figures {
+        if rows.len() > 2 && self.reader.overview.table == Table::Figures {
             (text, rows) = (&told, layout::wrap_whole(&told, room));
         }
         let line = |row: layout::Row| text[row.start..row.end].to_owned();
@@ -197,14 +198,15 @@ impl App {
         let at = self.overview_regions();
         if at.tabs.holds(column, row) {
             let names = self.table_names(at.tabs.width);
-            let pressed = choice_at(&names, self.overview.table as usize, at.tabs, column);
-            self.overview.table = pressed.map_or(self.overview.table, |at| Table::ALL[at]);
+            let pressed = choice_at(&names, self.reader.overview.table as usize, at.tabs, column);
+            self.reader.overview.table =
+                pressed.map_or(self.reader.overview.table, |at| Table::ALL[at]);
             self.make_sheet();
             return;
         }
         if at.kinds.holds(column, row) {
             let names = self.kind_names();
-            if let Some(pressed) = choice_at(&names, self.chosen_kind(), at.kinds, column) {
+            if let Some(pressed) = choice_at(&names, self.reader.chosen_kind(), at.kinds, column) {
                 self.show_kind(pressed);
             }
             return;
@@ -213,14 +215,14 @@ impl App {
             return;
         }
         let pressed = usize::from(row - at.list.y);
-        let sheet = self.overview.sheet();
+        let sheet = self.reader.overview.sheet();
         let mut used = 0;
         let found = (sheet.first..sheet.rows.len()).find(|&at| {
             used += self.row_height(at) + self.air();
             used > pressed
         });
         if let Some(found) = found {
-            self.overview.sheet_mut().chosen = found;
+            self.reader.overview.sheet_mut().chosen = found;
             self.accept_row();
         }
     }

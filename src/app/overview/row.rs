@@ -173,7 +173,7 @@ pub fn beside(table: Table, width: usize) -> Option<Vec<Range<usize>>> {
 impl App {
     pub(in crate::app) const fn teller(&self) -> Teller<'_> {
         Teller {
-            letter: &self.letter,
+            letter: &self.reader.letter,
             words: &self.words,
         }
     }
@@ -183,7 +183,7 @@ impl App {
     pub fn table_name(&self, table: Table) -> &str {
         let words = &self.words.overview;
         match table {
-            Table::Recommendations => self.words.pairs(self.letter.pair()),
+            Table::Recommendations => self.words.pairs(self.reader.letter.pair()),
             Table::Statements => words.statements,
             Table::Figures => words.figures,
             Table::Named => words.named,
@@ -210,12 +210,12 @@ impl App {
     pub fn row_cells(&self, table: Table, id: usize) -> Vec<String> {
         match table {
             Table::Recommendations => {
-                let section = &self.letter.sections()[id];
+                let section = &self.reader.letter.sections()[id];
                 self.teller().recommendation(section, self.title(section))
             }
-            Table::Statements => self.teller().statement(&self.statements()[id]),
-            Table::Figures => self.teller().figure(self.figures().at(id)),
-            Table::Abbreviations => self.teller().abbreviation(self.abbreviation(id)),
+            Table::Statements => self.teller().statement(&self.reader.statements()[id]),
+            Table::Figures => self.teller().figure(self.reader.figures().at(id)),
+            Table::Abbreviations => self.teller().abbreviation(self.reader.abbreviation(id)),
             Table::Notes => self.note_cells(id),
             Table::Named => self.heat_cells(id),
         }
@@ -224,8 +224,8 @@ impl App {
     /// The rows of the screen that a row of the table that shows takes, by its index among those that show.
     #[must_use]
     pub fn row_lines(&self, at: usize) -> Vec<Vec<Piece>> {
-        let table = self.overview.table;
-        let Some(&id) = self.overview.sheet().rows.get(at) else {
+        let table = self.reader.overview.table;
+        let Some(&id) = self.reader.overview.sheet().rows.get(at) else {
             return Vec::new();
         };
         let mut cells = self.row_cells(table, id);
@@ -263,7 +263,11 @@ impl App {
         if table != Table::Recommendations {
             return Vec::new();
         }
-        let Some(stance) = self.letter.stance(&self.letter.sections()[id]) else {
+        let Some(stance) = self
+            .reader
+            .letter
+            .stance(&self.reader.letter.sections()[id])
+        else {
             return Vec::new();
         };
         cells[2] = format!("{} {}", sign(stance.label), cells[2]);
@@ -276,10 +280,10 @@ impl App {
     #[must_use]
     pub fn air(&self) -> usize {
         let height = usize::from(self.overview_regions().list.height);
-        if self.overview.table == Table::Named || height < AIRY {
+        if self.reader.overview.table == Table::Named || height < AIRY {
             return 0;
         }
-        let count = self.overview.sheet().rows.len();
+        let count = self.reader.overview.sheet().rows.len();
         let (mut used, mut rows) = (0, 0);
         while rows < count && used <= height {
             used += self.row_height(rows);
@@ -293,7 +297,7 @@ impl App {
 
     /// How many rows of the screen a row of the table that shows takes.
     pub(super) fn row_height(&self, at: usize) -> usize {
-        if self.overview.table == Table::Named {
+        if self.reader.overview.table == Table::Named {
             return 1;
         }
         self.row_lines(at).len().max(1)

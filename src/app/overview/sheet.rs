@@ -1,8 +1,8 @@
 //! The tables of the overview, what their rows are of, and which of them show in which order.
 
-use super::{App, Turn};
+use super::{App, Reader, Turn};
 use crate::{
-    app::SLICE,
+    app::reader::SLICE,
     catalogue::{FigureKind, Kind},
     letter::{SectionKind, Span, StatementKind},
     text::fold::fold,
@@ -115,91 +115,7 @@ impl Sheet {
     }
 }
 
-impl App {
-    /// Finds the rows of the table that shows, where that is still to be done. The chosen one stays chosen.
-    pub(super) fn make_sheet(&mut self) {
-        if self.overview.sheet().made {
-            return;
-        }
-        let table = self.overview.table;
-        match table {
-            Table::Named => self.read_names(),
-            Table::Figures => self.overview.figures.read_on(&self.letter, SLICE),
-            _ => {}
-        }
-        let before = self.chosen_row();
-        let all = self.all_rows(table);
-        let looked_at = all.len();
-        let (rows, kinds) = self.rows_among(table, all);
-        let rows = self.in_order(table, rows);
-        let chosen = rows.iter().position(|&id| Some(id) == before);
-        let sheet = self.overview.sheet_mut();
-        (sheet.rows, sheet.kinds, sheet.looked_at) = (rows, kinds, looked_at);
-        (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
-    }
-
-    /// Whether the table of figures shows and more of it is to be made.
-    pub(in crate::app) fn has_more_rows(&self) -> bool {
-        let sheet = self.overview.sheet();
-        let shows = self.shows_overview() && self.overview.table == Table::Figures && sheet.made;
-        let figures = self.figures();
-        shows && (!figures.is_whole() || sheet.looked_at < figures.len())
-    }
-
-    /// Makes more of the table of figures: reads on in the letter, and looks at more of what was found.
-    pub(in crate::app) fn add_rows(&mut self) {
-        let table = Table::Figures;
-        self.overview.figures.read_on(&self.letter, SLICE);
-        let from = self.overview.sheet().looked_at;
-        let to = self.figures().len().min(from + TOGETHER);
-        let (rows, kinds) = self.rows_among(table, (from..to).collect());
-        let sheet = self.overview.sheet_mut();
-        sheet.rows.extend(rows);
-        sheet.kinds.extend(kinds);
-        sheet.kinds.sort_unstable();
-        sheet.kinds.dedup();
-        sheet.looked_at = to;
-        if !self.has_more_rows() {
-            let rows = std::mem::take(&mut self.overview.sheet_mut().rows);
-            self.overview.sheet_mut().rows = self.in_order(table, rows);
-        }
-    }
-
-    /// Which of these rows show, and of which kinds there are some among them.
-    fn rows_among(&self, table: Table, mut rows: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
-        let kind = self.overview.sheet().kind;
-        let narrow = fold(self.overview.input.value());
-        let holds = |id: usize| {
-            let text = || fold(&self.row_text(table, id));
-            let holds = |text: String| narrow.split_whitespace().all(|word| text.contains(word));
-            narrow.is_empty() || holds(text())
-        };
-        let of_kind = |id: usize| kind.is_none_or(|kind| self.row_kind(table, id) == Some(kind));
-        let mut kinds: Vec<usize> = match table {
-            Table::Statements | Table::Figures | Table::Named => rows
-                .iter()
-                .filter_map(|&id| self.row_kind(table, id))
-                .collect(),
-            Table::Recommendations | Table::Abbreviations | Table::Notes => Vec::new(),
-        };
-        kinds.sort_unstable();
-        kinds.dedup();
-        rows.retain(|&id| of_kind(id) && holds(id));
-        (rows, kinds)
-    }
-
-    fn in_order(&self, table: Table, mut rows: Vec<usize>) -> Vec<usize> {
-        match self.overview.sheet().sort(table) {
-            Sort::Place => {}
-            Sort::Stance | Sort::Kind => rows.sort_by_key(|&id| self.row_kind(table, id)),
-            Sort::Who => rows.sort_by_cached_key(|&id| self.part_key(self.statements()[id].who)),
-            Sort::Term => rows.sort_by_cached_key(|&id| self.part_key(self.statements()[id].term)),
-            Sort::Count => rows.sort_by_key(|&id| Reverse(self.row_count(table, id))),
-            Sort::Name => rows.sort_by_cached_key(|&id| fold(&self.row_name(table, id))),
-        }
-        rows
-    }
-
+impl Reader {
     /// All rows of a table, as they stand in the letter or in the catalogue.
     fn all_rows(&self, table: Table) -> Vec<usize> {
         match table {
@@ -229,24 +145,6 @@ impl App {
         (words.is_none(), words.unwrap_or_default())
     }
 
-    /// The words by which a row is found.
-    fn row_text(&self, table: Table, id: usize) -> String {
-        match table {
-            Table::Named => self.entity(id).forms().collect::<Vec<_>>().join(" "),
-            _ => self.row_cells(table, id).join(" "),
-        }
-    }
-
-    fn row_name(&self, table: Table, id: usize) -> String {
-        match table {
-            Table::Named => self.entity_name(id).to_owned(),
-            Table::Abbreviations => self.abbreviation(id).short.clone(),
-            Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => {
-                String::new()
-            }
-        }
-    }
-
     /// How often what a row is of stands in the letter.
     fn row_count(&self, table: Table, id: usize) -> usize {
         match table {
@@ -270,6 +168,129 @@ impl App {
         }
     }
 
+    /// Which of those shows, by index.
+    #[must_use]
+    pub fn chosen_kind(&self) -> usize {
+        let sheet = self.overview.sheet();
+        let shown = |&kind: &usize| Some(kind) == sheet.kind;
+        sheet.kinds.iter().position(shown).map_or(0, |at| at + 1)
+    }
+}
+
+impl App {
+    /// Finds the rows of the table that shows, where that is still to be done. The chosen one stays chosen.
+    pub(super) fn make_sheet(&mut self) {
+        if self.reader.overview.sheet().made {
+            return;
+        }
+        let table = self.reader.overview.table;
+        match table {
+            Table::Named => self.reader.read_names(),
+            Table::Figures => self
+                .reader
+                .overview
+                .figures
+                .read_on(&self.reader.letter, SLICE),
+            _ => {}
+        }
+        let before = self.reader.chosen_row();
+        let all = self.reader.all_rows(table);
+        let looked_at = all.len();
+        let (rows, kinds) = self.rows_among(table, all);
+        let rows = self.in_order(table, rows);
+        let chosen = rows.iter().position(|&id| Some(id) == before);
+        let sheet = self.reader.overview.sheet_mut();
+        (sheet.rows, sheet.kinds, sheet.looked_at) = (rows, kinds, looked_at);
+        (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
+    }
+
+    /// Whether the table of figures shows and more of it is to be made.
+    pub(in crate::app) fn has_more_rows(&self) -> bool {
+        let sheet = self.reader.overview.sheet();
+        let shows =
+            self.shows_overview() && self.reader.overview.table == Table::Figures && sheet.made;
+        let figures = self.reader.figures();
+        shows && (!figures.is_whole() || sheet.looked_at < figures.len())
+    }
+
+    /// Makes more of the table of figures: reads on in the letter, and looks at more of what was found.
+    pub(in crate::app) fn add_rows(&mut self) {
+        let table = Table::Figures;
+        self.reader
+            .overview
+            .figures
+            .read_on(&self.reader.letter, SLICE);
+        let from = self.reader.overview.sheet().looked_at;
+        let to = self.reader.figures().len().min(from + TOGETHER);
+        let (rows, kinds) = self.rows_among(table, (from..to).collect());
+        let sheet = self.reader.overview.sheet_mut();
+        sheet.rows.extend(rows);
+        sheet.kinds.extend(kinds);
+        sheet.kinds.sort_unstable();
+        sheet.kinds.dedup();
+        sheet.looked_at = to;
+        if !self.has_more_rows() {
+            let rows = std::mem::take(&mut self.reader.overview.sheet_mut().rows);
+            self.reader.overview.sheet_mut().rows = self.in_order(table, rows);
+        }
+    }
+
+    /// Which of these rows show, and of which kinds there are some among them.
+    fn rows_among(&self, table: Table, mut rows: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
+        let kind = self.reader.overview.sheet().kind;
+        let narrow = fold(self.reader.overview.input.value());
+        let holds = |id: usize| {
+            let text = || fold(&self.row_text(table, id));
+            let holds = |text: String| narrow.split_whitespace().all(|word| text.contains(word));
+            narrow.is_empty() || holds(text())
+        };
+        let of_kind =
+            |id: usize| kind.is_none_or(|kind| self.reader.row_kind(table, id) == Some(kind));
+        let mut kinds: Vec<usize> = match table {
+            Table::Statements | Table::Figures | Table::Named => rows
+                .iter()
+                .filter_map(|&id| self.reader.row_kind(table, id))
+                .collect(),
+            Table::Recommendations | Table::Abbreviations | Table::Notes => Vec::new(),
+        };
+        kinds.sort_unstable();
+        kinds.dedup();
+        rows.retain(|&id| of_kind(id) && holds(id));
+        (rows, kinds)
+    }
+
+    fn in_order(&self, table: Table, mut rows: Vec<usize>) -> Vec<usize> {
+        match self.reader.overview.sheet().sort(table) {
+            Sort::Place => {}
+            Sort::Stance | Sort::Kind => rows.sort_by_key(|&id| self.reader.row_kind(table, id)),
+            Sort::Who => rows
+                .sort_by_cached_key(|&id| self.reader.part_key(self.reader.statements()[id].who)),
+            Sort::Term => rows
+                .sort_by_cached_key(|&id| self.reader.part_key(self.reader.statements()[id].term)),
+            Sort::Count => rows.sort_by_key(|&id| Reverse(self.reader.row_count(table, id))),
+            Sort::Name => rows.sort_by_cached_key(|&id| fold(&self.row_name(table, id))),
+        }
+        rows
+    }
+
+    /// The words by which a row is found.
+    fn row_text(&self, table: Table, id: usize) -> String {
+        match table {
+            Table::Named => self.reader.entity(id).forms().collect::<Vec<_>>().join(" "),
+            _ => self.row_cells(table, id).join(" "),
+        }
+    }
+
+    fn row_name(&self, table: Table, id: usize) -> String {
+        match table {
+            Table::Named => self.entity_name(id).to_owned(),
+            Table::Abbreviations => self.reader.abbreviation(id).short.clone(),
+            Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => {
+                String::new()
+            }
+        }
+    }
+
     /// The name of a kind of rows.
     fn kind_of_rows(&self, table: Table, kind: usize) -> &str {
         let words = &self.words;
@@ -284,24 +305,16 @@ impl App {
     /// The names of the kinds that can be shown, all of them first.
     #[must_use]
     pub fn kind_names(&self) -> Vec<&str> {
-        let kinds = self.overview.sheet().kinds.iter();
-        let names = kinds.map(|&kind| self.kind_of_rows(self.overview.table, kind));
+        let kinds = self.reader.overview.sheet().kinds.iter();
+        let names = kinds.map(|&kind| self.kind_of_rows(self.reader.overview.table, kind));
         std::iter::once(self.words.overview.all)
             .chain(names)
             .collect()
     }
 
-    /// Which of those shows, by index.
-    #[must_use]
-    pub fn chosen_kind(&self) -> usize {
-        let sheet = self.overview.sheet();
-        let shown = |&kind: &usize| Some(kind) == sheet.kind;
-        sheet.kinds.iter().position(shown).map_or(0, |at| at + 1)
-    }
-
     /// Shows the rows of one of those, by index.
     pub(super) fn show_kind(&mut self, index: usize) {
-        let sheet = self.overview.sheet_mut();
+        let sheet = self.reader.overview.sheet_mut();
         let kind = index.checked_sub(1).and_then(|at| sheet.kinds.get(at));
         sheet.kind = kind.copied();
         sheet.forget();
@@ -310,13 +323,13 @@ impl App {
 
     /// Shows the rows of the next (or previous) kind; all come before the first and behind the last.
     pub(super) fn turn_kind_of_rows(&mut self, turn: Turn) {
-        let count = self.overview.sheet().kinds.len() + 1;
+        let count = self.reader.overview.sheet().kinds.len() + 1;
         let by = if turn == Turn::On { 1 } else { count - 1 };
-        self.show_kind((self.chosen_kind() + by) % count);
+        self.show_kind((self.reader.chosen_kind() + by) % count);
     }
 
     pub(super) fn turn_sort(&mut self) {
-        let sheet = self.overview.sheet_mut();
+        let sheet = self.reader.overview.sheet_mut();
         sheet.sort += 1;
         sheet.forget();
         self.make_sheet();

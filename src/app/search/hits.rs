@@ -3,9 +3,10 @@
 
 use crate::{
     app::{
-        App, Overlay, SLICE,
+        App, Overlay, Reader,
         found::{Found, How},
         hits::{self, ByPlace},
+        reader::SLICE,
     },
     letter::{Letter, Span},
     reading::{
@@ -221,7 +222,7 @@ impl Search {
     }
 }
 
-impl App {
+impl Reader {
     pub(in crate::app) fn begin_search(&mut self) {
         self.search = Some(Search {
             origin: Some(self.origin()),
@@ -244,13 +245,15 @@ impl App {
         (self.focus, self.focus_before) = (origin.focus, origin.focus);
         self.asked = origin.current;
     }
+}
 
+impl App {
     /// Searches for what is typed now and shows the first hit from where the search began.
     pub(super) fn search_anew(&mut self) {
-        let Some(search) = &mut self.search else {
+        let Some(search) = &mut self.reader.search else {
             return;
         };
-        search.begin(&self.letter);
+        search.begin(&self.reader.letter);
         let query = search.asked.query().cloned();
         let narrows = |query: &Query| search.absent.as_ref().is_some_and(|no| query.narrows(no));
         let kinder = Some((Way::Apart, Onward::default()));
@@ -258,29 +261,30 @@ impl App {
             search.left = kinder;
         } else {
             search.left = Some((Way::Typed, Onward::default()));
-            search.look_on(&self.letter, SLICE);
+            search.look_on(&self.reader.letter, SLICE);
             search.absent = None;
         }
         if let (Some((Way::Typed, _)), Some(origin), Some(query)) =
             (search.left, search.origin, query)
         {
-            let first = |query: &Query| search::first_from(&self.letter, query, origin.top.place);
+            let first =
+                |query: &Query| search::first_from(&self.reader.letter, query, origin.top.place);
             let with_case = query.with_case();
             search.first = with_case.as_ref().and_then(first).or_else(|| first(&query));
             if search.first.is_none() {
                 search.left = kinder;
-                search.absent = search::is_nowhere(&self.letter, &query).then_some(query);
+                search.absent = search::is_nowhere(&self.reader.letter, &query).then_some(query);
             }
         }
         if search.exact.is_empty() && search.left == kinder {
-            search.look_on(&self.letter, SLICE);
+            search.look_on(&self.reader.letter, SLICE);
         }
         self.show_first();
     }
 
     /// Shows the first hit from where the search began, or where it began if there is none.
     fn show_first(&mut self) {
-        let Some(search) = &mut self.search else {
+        let Some(search) = &mut self.reader.search else {
             return;
         };
         let Some(origin) = search.origin else {
@@ -293,10 +297,10 @@ impl App {
         } else {
             span = search.first;
         }
-        self.go_to_origin(origin);
-        self.settle();
+        self.reader.go_to_origin(origin);
+        self.reader.settle();
         if let (Some(span), Some(Overlay::Search)) = (span, &self.overlay) {
-            self.reveal(span);
+            self.reader.reveal(span);
         }
     }
 
@@ -304,11 +308,11 @@ impl App {
     /// number; where they are found in a kinder way, the first of them comes to show.
     pub(in crate::app) fn look_on(&mut self) {
         let told = self.notice.is_some() && self.notice == self.found_notice(false);
-        let Some(search) = &mut self.search else {
+        let Some(search) = &mut self.reader.search else {
             return;
         };
         let was_whole = search.is_whole();
-        search.look_on(&self.letter, SLICE);
+        search.look_on(&self.reader.letter, SLICE);
         if search.is_whole() && !was_whole {
             match search.first {
                 Some(first) => search.at = search.first_at(|hit| *hit >= first),
@@ -323,6 +327,7 @@ impl App {
     /// Searches on until all the hits that are gone through are known.
     pub(in crate::app) fn know_hits(&mut self) {
         while self
+            .reader
             .search
             .as_ref()
             .is_some_and(|search| !search.is_whole())
@@ -334,12 +339,12 @@ impl App {
     /// Looks for near hits beside the exact ones.
     pub(in crate::app) fn find_near(&mut self) {
         self.know_hits();
-        if let Some(search) = &mut self.search
+        if let Some(search) = &mut self.reader.search
             && search.near.is_empty()
             && !search.exact.is_empty()
         {
             search.left = Some((Way::Slips, Onward::default()));
-            search.look_on(&self.letter, SLICE);
+            search.look_on(&self.reader.letter, SLICE);
         }
     }
 }

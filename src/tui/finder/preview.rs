@@ -13,30 +13,32 @@ use ratatui::{buffer::Buffer, text::Span};
 
 /// What is chosen: an entity or a paragraph with a hit in its sentence, or the first words of a section.
 pub(super) fn draw(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    if let Some(Row::Text(_)) = app.chosen_match() {
-        let spans = app.chosen_spans();
+    if let Some(Row::Text(_)) = app.reader().chosen_match() {
+        let spans = app.reader().chosen_spans();
         if let Some(&span) = spans.get(find.hit) {
             hit(app, theme, area, span, (find.hit, spans.len()), buffer);
         }
         return;
     }
-    match app.chosen_subject() {
+    match app.reader().chosen_subject() {
         Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
             preview_named(app, find, theme, area, subject, buffer);
         }
         Some(Subject::Section(section)) => {
-            let section = &app.letter.sections()[section];
+            let section = &app.reader().letter.sections()[section];
             let mut row = 0;
             for paragraph in [
-                app.letter.recommendation(section),
-                app.letter.response(section),
+                app.reader().letter.recommendation(section),
+                app.reader().letter.response(section),
             ]
             .into_iter()
             .flatten()
             .take(2)
             {
-                for line in text::wrapped(app.letter.paragraph(paragraph), usize::from(area.width))
-                {
+                for line in text::wrapped(
+                    app.reader().letter.paragraph(paragraph),
+                    usize::from(area.width),
+                ) {
                     paint::row(buffer, area, row, 0, [Span::raw(line)]);
                     row += 1;
                 }
@@ -55,40 +57,42 @@ fn preview_named(
     subject: Subject,
     buffer: &mut Buffer,
 ) {
-    let spans = app.chosen_spans();
+    let spans = app.reader().chosen_spans();
     let Some(&span) = spans.get(find.hit) else {
         return;
     };
     let (kind, about) = match subject {
         Subject::Entity(index) => {
-            let entity = app.entity(index);
+            let entity = app.reader().entity(index);
             let kind = format!(
                 "{} {}",
                 sidebar::sign(app, entity.kind),
-                app.words.kind(entity.kind)
+                app.words().kind(entity.kind)
             );
-            let by = app
-                .words
-                .explainer(app.catalogue.explained_by(entity, &app.letter));
+            let by = app.words().explainer(
+                app.reader()
+                    .catalogue
+                    .explained_by(entity, &app.reader().letter),
+            );
             (
                 kind,
-                [entity.explanation(app.words.language), by]
+                [entity.explanation(app.words().language), by]
                     .map(str::to_owned)
                     .to_vec(),
             )
         }
         Subject::Abbreviation(index) => {
-            let abbreviation = app.abbreviation(index);
+            let abbreviation = app.reader().abbreviation(index);
             let by = abbreviation
                 .explained_by()
-                .map(|by| app.words.explainer(by).to_owned());
+                .map(|by| app.words().explainer(by).to_owned());
             let about = abbreviation
                 .expansion
                 .clone()
                 .into_iter()
                 .chain(by)
                 .collect();
-            (app.words.card.abbreviation.to_owned(), about)
+            (app.words().card.abbreviation.to_owned(), about)
         }
         Subject::Section(_) => return,
     };
@@ -113,11 +117,11 @@ fn hit(
     (at, count): (usize, usize),
     buffer: &mut Buffer,
 ) -> u16 {
-    let address = app.words.address(&app.letter, span.paragraph);
+    let address = app.words().address(&app.reader().letter, span.paragraph);
     let told = format!("{address}  {}/{count}", at + 1);
     paint::right(buffer, area, 0, &told, theme.accent.0);
     let mut row = 2;
-    let sentence = text::in_sentence(&app.letter, span, area.width, theme.focus.0);
+    let sentence = text::in_sentence(&app.reader().letter, span, area.width, theme.focus.0);
     let hit = sentence
         .iter()
         .position(|line| !line[1].content.is_empty())

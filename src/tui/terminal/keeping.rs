@@ -104,19 +104,19 @@ impl Keeping {
             if let Some(Effect::Keep(changes)) = effect.take() {
                 self.send(changes, signals);
             }
-            if !app.is_keeping() {
+            if !app.reader().is_keeping() {
                 return;
             }
             if self.waits && !says {
                 says = true;
-                let waits = app.words.marks.waits_at_end;
+                let waits = app.words().marks.waits_at_end;
                 let _ = writeln!(io::stderr(), "kamerbrief: {waits}");
             }
             match self.told() {
                 Some(saved) => effect = app.update(Message::Saved(saved)),
                 None if signals.is_told_again() && self.waits => {
                     app.update(Message::Saved(Saved::Failed(
-                        app.words.marks.gave_up.to_owned(),
+                        app.words().marks.gave_up.to_owned(),
                     )));
                     return;
                 }

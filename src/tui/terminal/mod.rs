@@ -153,7 +153,7 @@ fn read(
     let mut screen = Screen::new(Output::default());
     let mut input = Input::new();
     taken.ready_screen(&mut screen)?;
-    let mut theme = (app.theme, Theme::at(app.theme));
+    let mut theme = (app.theme(), Theme::at(app.theme()));
     let mut began = Instant::now();
     loop {
         if let Some(signal) = signals.end() {
@@ -162,8 +162,8 @@ fn read(
         began += heed(signals, taken, &mut screen)?;
         // While the terminal takes nothing, nothing is drawn: what is drawn then is the last.
         if !screen.output().is_held_up() {
-            if theme.0 != app.theme {
-                theme = (app.theme, Theme::at(app.theme));
+            if theme.0 != app.theme() {
+                theme = (app.theme(), Theme::at(app.theme()));
             }
             taken.share_mouse(mouse(app), &mut screen)?;
             show(app, &theme.1, &mut screen)?;
@@ -183,7 +183,7 @@ fn read(
             Some(Effect::Copy(text)) => match clipboard::copy(&text, signals, &mut screen)? {
                 Copied::By(way) => app.tell_copied(&way, text),
                 Copied::TooLong => {
-                    let written = (options.save_apart)(&app.copy_stem(), &text);
+                    let written = (options.save_apart)(&app.reader().copy_stem(), &text);
                     app.tell_too_long(written, text);
                 }
             },
@@ -212,7 +212,7 @@ fn heed(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<Durat
 
 /// Whom the mouse is for: a text to be selected by hand is selected by the terminal.
 const fn mouse(app: &App) -> Mouse {
-    match app.overlay {
+    match app.overlay() {
         Some(Overlay::Shown(_)) => Mouse::Terminal,
         _ => Mouse::Reader,
     }
@@ -222,7 +222,7 @@ const fn mouse(app: &App) -> Mouse {
 /// last said so.
 fn show(app: &mut App, theme: &Theme, screen: &mut Face) -> io::Result<()> {
     let Size { columns, rows } = size()?;
-    if app.size != (Size { columns, rows }) {
+    if app.reader().size != (Size { columns, rows }) {
         app.update(Message::Resize { columns, rows });
     }
     let size = layout::Size::new(columns, rows);
@@ -231,12 +231,12 @@ fn show(app: &mut App, theme: &Theme, screen: &mut Face) -> io::Result<()> {
 
 /// Where rows move when the reader scrolls.
 fn pane(app: &App) -> Rect {
-    let area = match app.overlay {
-        None => app.regions().scrolled(),
-        Some(Overlay::Finder) => geometry::finder(app.size).list,
-        Some(Overlay::List) => geometry::list(app.size),
+    let area = match app.overlay() {
+        None => app.reader().regions().scrolled(),
+        Some(Overlay::Finder) => geometry::finder(app.reader().size).list,
+        Some(Overlay::List) => geometry::list(app.reader().size),
         Some(Overlay::Overview | Overlay::Narrow) => app.overview_regions().list,
-        Some(Overlay::Help(_)) => help::frame(app.size).inner(2, 1),
+        Some(Overlay::Help(_)) => help::frame(app.reader().size).inner(2, 1),
         Some(_) => return Rect::ZERO,
     };
     Rect::new(area.x, area.y, area.width, area.height)
@@ -327,7 +327,7 @@ fn take_waiting(app: &mut App, keys: &Keys, input: &mut Input) -> io::Result<Opt
     let since = Instant::now();
     loop {
         while let Some(event) = input.next() {
-            let message = keymap::message(&app.keymap, app.mode(), event);
+            let message = keymap::message(app.keymap(), app.mode(), event);
             if let Some(effect) = message.and_then(|message| app.update(message)) {
                 return Ok(Some(effect));
             }
