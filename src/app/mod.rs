@@ -63,9 +63,9 @@ use words::Words;
 /// What lies over the text. There is one at most.
 #[derive(Debug)]
 pub enum Overlay {
-    /// The finder; its state is [`App::find`], so that it can be opened again as it was left.
+    /// The finder; its state is [`Reader::find`], so that it can be opened again as it was left.
     Finder,
-    /// The line in which a search is typed; its state is [`App::search`].
+    /// The line in which a search is typed; its state is [`Reader::search`].
     Search,
     /// The list of what the search found.
     List,
@@ -79,7 +79,7 @@ pub enum Overlay {
     Card(Card),
     /// The concordance of what a card tells of.
     Concordance(Concordance),
-    /// The overview; its state is [`App::overview`], so that it can be opened again as it was left.
+    /// The overview; its state is [`Reader::overview`], so that it can be opened again as it was left.
     Overview,
     /// The line in which is typed what narrows the tables of the overview.
     Narrow,
