@@ -5,6 +5,7 @@
 //! [`Letter::paragraph`].
 
 mod address;
+mod ask;
 mod byte;
 mod date;
 mod decode;
@@ -30,6 +31,7 @@ mod twin;
 mod visible;
 
 pub use address::{Address, AddressError, Part};
+pub use ask::{Answer, Answered, Ask, How};
 pub use date::Date;
 pub use facts::{Chamber, Facts, Series};
 pub use form::{Form, Sureness};

@@ -1,8 +1,8 @@
 //! What the makers of this program add to a letter they know: a short title for each section, what its
 //! response comes to, and the paragraph breaks that the layout of its source hides; beside them, to be read
-//! when they are asked for, its statements. All of it is data in `assets/letter`, read once at most.
+//! when they are wanted, its statements and what it asks for. All of it is data in `assets/letter`, read once at most.
 
-use super::{Letter, Section, Stance, Twin, stance::Judged, statement::Statements};
+use super::{Letter, Section, Stance, Twin, ask::Asks, stance::Judged, statement::Statements};
 use crate::built_in::{self, built_in};
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -12,6 +12,7 @@ struct Known {
     id: &'static str,
     ours: LazyLock<Ours>,
     statements: LazyLock<Statements>,
+    asks: LazyLock<Asks>,
 }
 
 /// The letters that we know.
@@ -19,6 +20,7 @@ static KNOWN: [Known; 1] = [Known {
     id: "kst-36800-XVII-9",
     ours: LazyLock::new(|| built_in::read(built_in!("letter/kst-36800-XVII-9"))),
     statements: LazyLock::new(|| built_in::read(built_in!("letter/kst-36800-XVII-9.statements"))),
+    asks: LazyLock::new(|| built_in::read(built_in!("letter/kst-36800-XVII-9.asks"))),
 }];
 
 /// What is ours for a letter that we do not know.
@@ -88,6 +90,13 @@ impl Statements {
     /// Those that we found in the letter with this id; none where nobody has looked for them.
     pub(crate) fn of(id: Option<&str>) -> Option<&'static Self> {
         known(id).map(|known| &*known.statements)
+    }
+}
+
+impl Asks {
+    /// Those that we found in the letter with this id; none where nobody has looked for them.
+    pub(super) fn of(id: Option<&str>) -> Option<&'static Self> {
+        known(id).map(|known| &*known.asks)
     }
 }
 
