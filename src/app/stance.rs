@@ -1,7 +1,7 @@
 //! Stances on the screen: how they read, and the way from one to the words of the letter that carry it.
 
 use super::{App, Hits, Reader, geometry::Area, words::Words};
-use crate::letter::{SectionKind, Stance, StanceLabel};
+use crate::letter::{Answered, SectionKind, Stance, StanceLabel};
 use unicode_width::UnicodeWidthStr;
 
 /// The sign of a label: a yes, a yes in part, what is done already, a no, no answer that is known. Each stands
@@ -15,6 +15,18 @@ pub const fn sign(label: StanceLabel) -> &'static str {
         StanceLabel::NotAdopted => "✕",
         StanceLabel::Noted | StanceLabel::NoPosition | StanceLabel::Unknown => "◌",
     }
+}
+
+/// The sign of a verdict on one ask: that of a response as a whole which says the same.
+#[must_use]
+pub const fn verdict_sign(verdict: Answered) -> &'static str {
+    sign(match verdict {
+        Answered::Yes => StanceLabel::Endorsed,
+        Answered::Already => StanceLabel::ExistingPolicy,
+        Answered::Partly => StanceLabel::Partly,
+        Answered::Refused => StanceLabel::NotAdopted,
+        Answered::Unmentioned => StanceLabel::Unknown,
+    })
 }
 
 /// What the signs of these labels mean, each sign once: `● ja`.

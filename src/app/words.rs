@@ -6,7 +6,7 @@ use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
     keys::{Mode, act::Act},
-    letter::{Address, Language, Letter, Pair, Span, StanceLabel, StatementKind},
+    letter::{Address, Answered, How, Language, Letter, Pair, Span, StanceLabel, StatementKind},
 };
 pub use groups::*;
 use serde::Deserialize;
@@ -45,6 +45,8 @@ pub struct Words {
     pub help: HelpWords,
     kinds: HashMap<&'static str, KindWords>,
     statements: HashMap<&'static str, KindWords>,
+    verdicts: HashMap<&'static str, KindWords>,
+    answers: HashMap<&'static str, &'static str>,
     figures: HashMap<&'static str, KindWords>,
     pairs: HashMap<&'static str, KindWords>,
     /// Those of the command line, which the reader does not need.
@@ -219,6 +221,28 @@ impl Words {
             .map_or(kind.id(), |words| words.one)
     }
 
+    /// How far an ask is answered, in a few words.
+    #[must_use]
+    pub fn verdict(&self, verdict: Answered) -> &str {
+        self.verdicts
+            .get(verdict.id())
+            .map_or(verdict.id(), |words| words.one)
+    }
+
+    /// The same of several asks.
+    #[must_use]
+    pub fn verdicts(&self, verdict: Answered) -> &str {
+        self.verdicts
+            .get(verdict.id())
+            .map_or(verdict.id(), |words| words.many)
+    }
+
+    /// What words that take up an ask do with it.
+    #[must_use]
+    pub fn how(&self, how: How) -> &str {
+        self.answers.get(how.id()).copied().unwrap_or(how.id())
+    }
+
     /// A kind of figure, for one of it.
     #[must_use]
     pub fn figure(&self, kind: FigureKind) -> &str {
@@ -293,6 +317,14 @@ mod tests {
                 assert!(words.statements.contains_key(kind.id()), "{kind:?}");
             }
             assert_eq!(words.statements.len(), StatementKind::ALL.len());
+            for verdict in Answered::ALL {
+                assert!(words.verdicts.contains_key(verdict.id()), "{verdict:?}");
+            }
+            assert_eq!(words.verdicts.len(), Answered::ALL.len());
+            for how in How::ALL {
+                assert!(words.answers.contains_key(how.id()), "{how:?}");
+            }
+            assert_eq!(words.answers.len(), How::ALL.len());
             for kind in FigureKind::ALL {
                 assert!(
                     words.figures.contains_key(kind.id()),

@@ -167,17 +167,27 @@ fn listed(matches: &ArgMatches) -> Result<Command, Sentence> {
     })
 }
 
-/// The kind asked for, by its stable name.
+/// The kind asked for, or the verdict, by its stable name.
 fn kind(matches: &ArgMatches, table: Table) -> Result<Option<&'static str>, Sentence> {
-    let Some(asked) = one(matches, "kind") else {
+    let flags = ["kind", "verdict"];
+    let asked = flags
+        .iter()
+        .find_map(|flag| Some((*flag, one(matches, flag)?)));
+    let Some((flag, asked)) = asked else {
         return Ok(None);
     };
+    if flag == "verdict" && !table.has_verdicts() {
+        return Err(does_not_fit("--verdict".to_owned(), "list"));
+    }
     let known = table.kind_named(asked);
-    known.map(Some).ok_or_else(|| no_such_kind(asked, table))
+    known
+        .map(Some)
+        .ok_or_else(|| no_such_kind(flag, asked, table))
 }
 
 /// That the rows of a table are not of a kind, and of which they are.
-fn no_such_kind(asked: &str, table: Table) -> Sentence {
+fn no_such_kind(flag: &str, asked: &str, table: Table) -> Sentence {
+    let argument = format!("--{flag}");
     let asked = in_message(asked);
     Box::new(move |words| {
         let kinds = table.kinds(words).into_iter().map(|kind| kind.one);
@@ -191,7 +201,7 @@ fn no_such_kind(asked: &str, table: Table) -> Sentence {
             sentence,
             &[
                 ("value", &asked),
-                ("argument", "--kind"),
+                ("argument", &argument),
                 ("table", table.id()),
                 ("possible", &kinds.join(", ")),
             ],

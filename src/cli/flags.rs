@@ -148,10 +148,22 @@ pub const FLAGS: &[Flag] = &[
         id: "kind",
         short: None,
         takes: Takes::Kind("KIND", |words| {
-            let kinds = Table::ALL.into_iter().flat_map(|table| table.kinds(words));
+            let tables = Table::ALL.into_iter();
+            let tables = tables.filter(|table| !table.has_verdicts());
+            let kinds = tables.flat_map(|table| table.kinds(words));
             kinds.map(|kind| kind.one).collect()
         }),
         told: |words| words.list_kind,
+        of: Of::Commands(&["list"]),
+    },
+    Flag {
+        id: "verdict",
+        short: None,
+        takes: Takes::Kind("VERDICT", |words| {
+            let verdicts = Table::Asks.kinds(words).into_iter();
+            verdicts.map(|kind| kind.one).collect()
+        }),
+        told: |words| words.list_verdict,
         of: Of::Commands(&["list"]),
     },
     Flag {

@@ -26,7 +26,7 @@ pub const COMMANDS: [&str; 10] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 19] = [
+const EXAMPLES: [(&str, &str); 20] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -44,6 +44,7 @@ const EXAMPLES: [(&str, &str); 19] = [
     ("list", "kamerbrief list abbreviations"),
     ("list", "kamerbrief list entities --format tsv | sort"),
     ("list", "kamerbrief list statements --kind afwijzing"),
+    ("list", "kamerbrief list asks --verdict 'niet beantwoord'"),
     ("list", "kamerbrief list figures --format json"),
     ("notes", "kamerbrief notes --format md > notities.md"),
     (
@@ -192,6 +193,7 @@ fn argument(flag: &Flag, words: &Words) -> Arg {
     // Where to start is said once.
     let arg = match flag.id {
         "find" => arg.conflicts_with("at"),
+        "verdict" => arg.conflicts_with("kind"),
         _ => arg,
     };
     arg.global(flag.of == flags::Of::All)

@@ -13,7 +13,7 @@ use std::{borrow::Cow, fmt::Write, ops::Range};
 /// Whose reading it is what a response comes to or a sentence does: made by hand for this letter.
 pub const MAKER: &str = "maker";
 /// The same of what was found by rule.
-const RULE: &str = "rule";
+pub const RULE: &str = "rule";
 
 /// A value as indented JSON with a line end.
 pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
@@ -217,6 +217,11 @@ pub struct SpanJson<'a> {
     text: Cow<'a, str>,
     start: usize,
     end: usize,
+}
+
+/// A span by itself.
+pub fn span(letter: &Letter, span: Span) -> SpanJson<'_> {
+    Count::default().span(letter, span)
 }
 
 /// Spans in the order of the text, printed as an array, each with its address; those in a paragraph without one,

@@ -3,7 +3,7 @@
 use super::{
     Desk, Printout,
     args::{Format, Table},
-    json,
+    asks, json,
     paper::Ink,
     sentences::{self, Sentence},
 };
@@ -43,6 +43,9 @@ pub fn list(desk: &Desk, table: Table, kind: Option<&str>, format: Format) -> Pr
             table::markdown(sheet.head, &sheet.rows) + &told.unwrap_or_default()
         }
         Format::Text if table == Table::Recommendations => stances(desk),
+        Format::Text if table.has_verdicts() => {
+            asks::text(desk, table, &asks::asks(&desk.letter, table, kind))
+        }
         Format::Text | Format::Json => text(desk, &sheet),
     };
     Printout {
@@ -57,6 +60,7 @@ fn about(desk: &Desk, table: Table) -> Option<&'static str> {
     let words = desk.words.cli();
     match table {
         Table::Recommendations => Some(words.stances_are),
+        Table::Asks | Table::Implied => Some(asks::about(desk, table)),
         Table::Statements if desk.letter.knows_statements() => Some(words.statements_are),
         Table::Statements => Some(words.statements_by_rule),
         Table::Notes => Some(words.notes_are),
@@ -79,6 +83,15 @@ fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
                 .collect(),
             1,
             Some(4),
+        ),
+        Table::Asks | Table::Implied => (
+            &asks::HEAD,
+            asks::asks(&desk.letter, table, kind)
+                .iter()
+                .map(|ask| asks::row(desk, ask))
+                .collect(),
+            2,
+            Some(asks::TOLD),
         ),
         Table::Abbreviations => (
             &[
@@ -133,6 +146,11 @@ fn json_of(desk: &Desk, table: Table, kind: Option<&str>) -> String {
         Table::Recommendations => {
             let own = recommendations(desk).map(|section| json::recommendation(desk, section));
             json::print(&own.collect::<Vec<_>>())
+        }
+        Table::Asks => json::print(&asks::json(letter, &asks::asks(letter, table, kind))),
+        Table::Implied => {
+            let asks = asks::asks(letter, table, kind);
+            json::print(&asks::implied_json(letter, &asks))
         }
         Table::Statements => json::statements(letter, &statements(desk, kind)),
         Table::Figures => json::figures(letter, figures(desk, kind)),

@@ -4,6 +4,7 @@
 //! `main` writes it, so a closed pipe is met in one place.
 
 pub mod args;
+mod asks;
 mod call;
 mod check;
 mod completions;

@@ -3,7 +3,7 @@
 use crate::{
     app::words::Words,
     catalogue::{FigureKind, Kind},
-    letter::{Language, StatementKind},
+    letter::{Answered, Language, StatementKind},
 };
 
 /// The tables of `list`.
@@ -13,6 +13,10 @@ pub enum Table {
     Entities,
     /// The recommendations.
     Recommendations,
+    /// What the recommendations ask for.
+    Asks,
+    /// What is asked for that only an answer shows.
+    Implied,
     /// The abbreviations.
     Abbreviations,
     /// The statements.
@@ -36,13 +40,15 @@ pub struct RowKind<'a> {
 
 impl Table {
     /// All, in the order in which they are named.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Recommendations,
         Self::Entities,
         Self::Abbreviations,
         Self::Statements,
         Self::Figures,
         Self::Notes,
+        Self::Asks,
+        Self::Implied,
     ];
 
     /// Its name on the command line.
@@ -51,6 +57,8 @@ impl Table {
         match self {
             Self::Entities => "entities",
             Self::Recommendations => "recommendations",
+            Self::Asks => "asks",
+            Self::Implied => "implied",
             Self::Abbreviations => "abbreviations",
             Self::Statements => "statements",
             Self::Figures => "figures",
@@ -76,6 +84,13 @@ impl Table {
                     many: words.statements(kind),
                 })
                 .to_vec(),
+            Self::Asks | Self::Implied => Answered::ALL
+                .map(|verdict| RowKind {
+                    id: verdict.id(),
+                    one: words.verdict(verdict),
+                    many: words.verdicts(verdict),
+                })
+                .to_vec(),
             Self::Figures => FigureKind::ALL
                 .map(|kind| RowKind {
                     id: kind.id(),
@@ -85,6 +100,12 @@ impl Table {
                 .to_vec(),
             Self::Recommendations | Self::Abbreviations | Self::Notes => Vec::new(),
         }
+    }
+
+    /// Whether its rows are told apart by how far something is answered.
+    #[must_use]
+    pub const fn has_verdicts(self) -> bool {
+        matches!(self, Self::Asks | Self::Implied)
     }
 
     /// The kind that a word means, by its stable name: that name, or what it is called in either language,
@@ -117,6 +138,9 @@ mod tests {
             (Table::Statements, "refusal", Some("refusal")),
             (Table::Statements, "Afwijzing", Some("refusal")),
             (Table::Statements, "toezeggingen", Some("commitment")),
+            (Table::Asks, "niet beantwoord", Some("unmentioned")),
+            (Table::Asks, "Unanswered", Some("unmentioned")),
+            (Table::Implied, "nee", Some("refused")),
             (Table::Figures, "bedrag", Some("amount")),
             (Table::Figures, "afwijzing", None),
             (Table::Entities, "instrumenten", Some("instrument")),

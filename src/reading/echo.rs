@@ -6,7 +6,7 @@
 //! long word of the other side that word echoes, and no more. An echo says that a word comes back and
 //! nothing else: whoever echoes has not answered, and whoever does not may have.
 
-mod word;
+pub(super) mod word;
 
 use super::runs::Runs;
 use crate::letter::{Letter, Section, Span};

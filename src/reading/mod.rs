@@ -3,6 +3,7 @@
 
 mod apart;
 pub mod asked;
+pub mod asks;
 mod bibliography;
 pub mod cite;
 pub mod concordance;

@@ -168,21 +168,44 @@ pub fn statements(letter: &Letter) -> Vec<Statement> {
         if own.role != Role::Response || matches!(letter.kind(paragraph), Kind::Heading { .. }) {
             continue;
         }
-        let mut at = 0;
-        while at < text.len() {
-            let next = text[at..].chars().next().map_or(1, char::len_utf8);
-            let place = Span {
-                paragraph,
-                start: at,
-                end: at + next,
-            };
-            let sentence = sentence::around(letter, place);
-            at = sentence.end.max(at + next);
-            at += text[at..].len() - text[at..].trim_start().len();
-            found.extend(statement(text, paragraph, sentence));
-        }
+        let sentences = sentences(letter, paragraph).into_iter();
+        found.extend(
+            sentences
+                .filter_map(|sentence| statement(text, paragraph, sentence.start..sentence.end)),
+        );
     }
     found
+}
+
+/// The sentences of a paragraph, in order.
+pub(super) fn sentences(letter: &Letter, paragraph: usize) -> Vec<Span> {
+    let text = letter.paragraph(paragraph);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let next = text[at..].chars().next().map_or(1, char::len_utf8);
+        let place = Span {
+            paragraph,
+            start: at,
+            end: at + next,
+        };
+        let Range { start, end } = sentence::around(letter, place);
+        at = end.max(at + next);
+        at += text[at..].len() - text[at..].trim_start().len();
+        found.push(Span {
+            paragraph,
+            start,
+            end,
+        });
+    }
+    found
+}
+
+/// What a sentence does, by the words that say so.
+pub(super) fn kind(letter: &Letter, sentence: Span) -> Option<StatementKind> {
+    let text = letter.paragraph(sentence.paragraph);
+    let stated = statement(text, sentence.paragraph, sentence.start..sentence.end)?;
+    Some(stated.kind)
 }
 
 /// What a sentence states, if it states something.

@@ -19,6 +19,15 @@ fn what_does_not_fit_is_named_with_what_would() {
         ("list niets", "mogelijk is: recommendations, entities"),
         ("list notes --kind x", "alle van één soort; laat --kind weg"),
         ("list statements --kind bedrag", "mogelijk is: toezegging, "),
+        (
+            "list asks --verdict misschien",
+            "past niet bij --verdict; mogelijk is: ja, ",
+        ),
+        (
+            "list notes --verdict ja",
+            "--verdict past niet in deze aanroep",
+        ),
+        ("list asks --verdict ja --kind ja", "laat een van beide weg"),
         ("find x --kind mens", "mogelijk is: organisatie, "),
         ("show --width 3", "‘3’ past niet bij --width"),
         ("show -l", "bij --letter <FILE> ontbreekt een waarde"),

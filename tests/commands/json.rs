@@ -391,6 +391,45 @@ fn a_recommendation_that_nobody_judged_has_no_stance() {
 }
 
 #[test]
+fn asks_are_parts_of_their_recommendation_and_answers_stand_at_their_address() {
+    let letter = json(&["show"]);
+    let paragraphs = paragraphs(&letter);
+    let mut asks = json(&["list", "asks"]);
+    assert_eq!(list(&asks).len(), 34);
+    for ask in asks.as_array_mut().unwrap() {
+        assert_fields(ask, "recommendation text start end verdict reading answers");
+        let fields = ask.as_object_mut().unwrap();
+        assert_eq!(fields.remove("reading").unwrap(), "maker");
+        let recommendation = fields.remove("recommendation").unwrap();
+        let answers = fields.remove("answers").unwrap();
+        let verdict = fields.remove("verdict").unwrap();
+        fields.insert("address".into(), format!("{recommendation}.0").into());
+        assert_stands(&paragraphs, ask);
+        for answer in list(&answers) {
+            let mut answer = answer.clone();
+            assert_fields(&answer, "how address text start end");
+            let how = answer.as_object_mut().unwrap().remove("how").unwrap();
+            assert!(verdict != "unmentioned" || how == "other", "{ask}");
+            assert_stands(&paragraphs, &answer);
+        }
+    }
+    for verdict in [
+        "unmentioned",
+        "niet beantwoord",
+        "Geen zin gevonden",
+        "unanswered",
+    ] {
+        for flag in ["--verdict", "--kind"] {
+            let unanswered = json(&["list", "asks", flag, verdict]);
+            assert_eq!(list(&unanswered).len(), 7, "{flag} {verdict}");
+        }
+    }
+    for implied in list(&json(&["list", "implied"])) {
+        assert_fields(implied, "address text start end verdict reading answers");
+    }
+}
+
+#[test]
 fn statements_are_the_letters_own_sentences() {
     let letter = json(&["show"]);
     let paragraphs = paragraphs(&letter);

@@ -218,6 +218,34 @@ fn statements_are_recognised_by_signal_words_and_say_so() {
 }
 
 #[test]
+fn asks_are_recognised_by_words_and_say_so() {
+    let letter = "Den Haag, 3 mei 2021\n\nGeachte voorzitter,\n\nAanbeveling 7a: Stel een register van lobbyisten in en publiceer de agenda’s van ministers.\n\nReactie van het kabinet\n\nHet kabinet onderschrijft het belang van een register van lobbyisten.\n";
+    let path = file("other-asks.txt", letter);
+    let json = kamerbrief(&["list", "asks", "-l", &path, "--format", "json"]).fine();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 2, "{json}");
+    for (field, expected) in [
+        ("recommendation", "7a"),
+        ("text", "Stel een register van lobbyisten in"),
+        ("verdict", "yes"),
+        ("reading", "rule"),
+    ] {
+        assert_eq!(json[0][field], expected, "{field}");
+    }
+    assert_eq!(json[0]["answers"][0]["how"], "yes");
+    assert_eq!(json[1]["verdict"], "unmentioned");
+    let text = kamerbrief(&["list", "asks", "-l", &path]).fine();
+    assert!(text.contains("1 van 2 beantwoord"), "{text}");
+    assert!(
+        text.contains("gezocht: publiceer, agenda, ministers"),
+        "{text}"
+    );
+    assert!(text.contains("herkend aan signaalwoorden"), "{text}");
+    let implied = kamerbrief(&["list", "implied", "-l", &path]);
+    assert_eq!(implied.code, 1);
+}
+
+#[test]
 fn metadata_beside_a_paper_gives_its_title() {
     let paper = "<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>28 844</dossiernr></dossiernummer><titel>Integriteit</titel></dossier><stuk><stuknr>Nr. <ondernummer>269</ondernummer></stuknr><algemeen><vrije-tekst><tekst><al>Den Haag, 7 juli 2023</al><al>Het kabinet doet dit.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>";
     let metadata = |id: &str| {

@@ -13,7 +13,7 @@ use std::{collections::HashSet, ops::Range, sync::LazyLock};
 pub(super) const SHORTEST: usize = 4;
 
 /// A word of a text.
-pub(super) struct Word<'text> {
+pub(in crate::reading) struct Word<'text> {
     pub span: Span,
     written: &'text str,
     /// Its letters, folded.
@@ -25,7 +25,7 @@ pub(super) struct Word<'text> {
 }
 
 /// The words of these paragraphs, and whether those are all: `bytes` of text are read at most.
-pub(super) fn words(
+pub(in crate::reading) fn words(
     letter: &Letter,
     paragraphs: Range<usize>,
     bytes: usize,
