@@ -9,7 +9,7 @@ use kamerbrief::{
     letter::{self, Letter, source::embedded_source},
     reading::{
         flow::{Flow, Top},
-        layout,
+        layout::{self, Hyphens},
     },
 };
 use std::hint::black_box;
@@ -64,11 +64,11 @@ fn wrap(criterion: &mut Criterion) {
     group.throughput(throughput(&letter));
     for width in [48, 80] {
         group.bench_function(BenchmarkId::new("balanced", width), |bencher| {
-            let rows = |text: &&str| layout::wrap(text, width).len();
+            let rows = |text: &&str| layout::wrap(text, width, Hyphens::default()).len();
             bencher.iter(|| black_box(&texts).iter().map(rows).sum::<usize>());
         });
         group.bench_function(BenchmarkId::new("filled", width), |bencher| {
-            bencher.iter(|| layout::wrap(black_box(&whole), width));
+            bencher.iter(|| layout::wrap(black_box(&whole), width, Hyphens::default()));
         });
     }
 }

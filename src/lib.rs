@@ -51,6 +51,7 @@ pub mod keys;
 pub mod letter;
 pub mod linear;
 pub mod reading;
+pub mod settings;
 pub mod source;
 pub mod store;
 pub mod text;

@@ -19,7 +19,9 @@ use kamerbrief::{
         talk::{self, Around, Prompt},
     },
     reading::verify,
-    source, store,
+    settings::ReadAgain,
+    source,
+    store::{self, settings::Configured},
     tui::{terminal, theme::Theme},
 };
 use std::{
@@ -28,6 +30,7 @@ use std::{
     io::{self, BufRead, BufReader, IsTerminal, Write},
     path::Path,
     process::ExitCode,
+    sync::OnceLock,
 };
 
 /// Found and printed.
@@ -39,13 +42,29 @@ const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let words = Words::of(language());
+    let asked = args::config(&args);
+    let (configured, unread) = match store::settings::settings(asked.as_deref()) {
+        Ok(configured) => (configured, None),
+        Err(error) => (Configured::default(), Some(error)),
+    };
+    let spoken = args::language(&args, configured.settings.language, locale().as_deref());
+    let words = Words::of(*LANGUAGE.get_or_init(|| spoken));
     if store::streams::output_is_closed() {
         return refuse(words.cli().error_closed);
     }
-    let mut request = match args::parse(&args, &words) {
+    if let Some(error) = unread {
+        let sentence = error.say(words.language);
+        if asked.is_some() {
+            return refuse(&sentence);
+        }
+        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    }
+    let mut request = match args::parse(&args, &words, &configured.settings) {
         Parsed::Request(request) => request,
-        Parsed::Words(text) => return print(&text, true, &words),
+        Parsed::Words(text) => {
+            complain(&configured, &words);
+            return print(&text, true, &words);
+        }
         Parsed::Refused(sentence) => return refuse(&sentence),
     };
     if let Task::Print { command, .. } = &mut request.task
@@ -66,14 +85,15 @@ fn main() -> ExitCode {
         && opening.face == Face::Ears
         && let Some(lines) = lines(request.letter.as_deref())
     {
-        return converse(letter, words, opening, lines);
+        return converse(letter, words, opening, configured, lines);
     }
     match request.task {
         Task::Read(opening) if io::stdout().is_terminal() && !terminal::is_dumb() => {
-            read(letter, words, &opening)
+            read(letter, words, &opening, configured)
         }
         Task::Read(_) if io::stdout().is_terminal() => refuse(words.cli().dumb),
         Task::Read(opening) => {
+            complain(&configured, &words);
             let command = match opening.find {
                 Some(query) => Command::Find { query, kind: None },
                 None => Command::Show {
@@ -89,7 +109,7 @@ fn main() -> ExitCode {
             colour,
         } => {
             let desk = desk(letter.clone(), words.clone(), paper(width, colour));
-            match reader(letter, words, &Opening::default()) {
+            match reader(letter, words, &Opening::default(), configured) {
                 Ok(app) => {
                     let printout = cli::notes(&desk, &app, format);
                     if let Some(sentence) = app.warning() {
@@ -106,6 +126,7 @@ fn main() -> ExitCode {
             width,
             colour,
         } => {
+            complain(&configured, &words);
             let desk = desk(letter, words, paper(width, colour));
             carry_out(&command, format, &desk, named)
         }
@@ -176,11 +197,18 @@ fn open(path: Option<&Path>, words: &Words) -> Result<Letter, String> {
 }
 
 /// The reader as it opens: with what was kept of the letter, at the place that was asked for.
-fn reader(letter: Letter, words: Words, opening: &Opening) -> Result<App, String> {
+fn reader(
+    letter: Letter,
+    words: Words,
+    opening: &Opening,
+    configured: Configured,
+) -> Result<App, String> {
     let place = opening.at.map(|at| letter.locate(at)).transpose();
     let place = place.map_err(|error| error.say(words.language))?;
     let place = place.map(|paragraphs| paragraphs.start);
     let mut app = App::new(letter, Catalogue::embedded(), words);
+    let complaints = complaints(&configured, app.words());
+    app.take_settings(configured.settings, complaints);
     let signs = opening.signs;
     let arrangement = app.reader().arrangement;
     app.set_arrangement(Arrangement {
@@ -189,7 +217,7 @@ fn reader(letter: Letter, words: Words, opening: &Opening) -> Result<App, String
     });
     if !opening.fresh {
         app.remember(store::searches());
-        app.take_looks(&store::looks());
+        app.take_looks(&store::looks(&app.set_looks()));
         let kept = kept(&app);
         app.update(Message::Marks(kept));
     }
@@ -234,11 +262,12 @@ fn converse(
     letter: Letter,
     words: Words,
     opening: &Opening,
+    configured: Configured,
     (mut lines, prompt): (Box<dyn BufRead>, Prompt),
 ) -> ExitCode {
     let desk = desk(letter.clone(), words.clone(), Paper::default());
     let failed = words.cli().error_output;
-    let app = match reader(letter, words, opening) {
+    let app = match reader(letter, words, opening, configured) {
         Ok(app) => app,
         Err(sentence) => return refuse(&sentence),
     };
@@ -260,12 +289,12 @@ fn converse(
     }
 }
 
-fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
+fn read(letter: Letter, words: Words, opening: &Opening, configured: Configured) -> ExitCode {
     let Ok(keys) = terminal::keys() else {
         return refuse(words.cli().no_keys);
     };
     let refusal = words.cli().terminal;
-    let mut app = match reader(letter, words, opening) {
+    let mut app = match reader(letter, words, opening, configured) {
         Ok(app) => app,
         Err(sentence) => return refuse(&sentence),
     };
@@ -275,9 +304,10 @@ fn read(letter: Letter, words: Words, opening: &Opening) -> ExitCode {
         save,
         save_apart,
         keep: if opening.fresh { keep_nothing } else { keep },
+        settings,
     };
     let ended = terminal::run(&mut app, &keys, options);
-    for sentence in app.reader().parting() {
+    for sentence in app.parting() {
         let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
     }
     match ended {
@@ -319,10 +349,36 @@ fn save_apart(stem: &str, text: &str) -> Result<String, String> {
     store::save_apart(stem, text).map_err(|error| error.say(language()))
 }
 
+/// The language of the call, known once the settings are.
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
 /// The language of the call.
 fn language() -> Language {
+    LANGUAGE.get().copied().unwrap_or_default()
+}
+
+/// Reads the settings again, with what is wrong in them; or says why they cannot be.
+fn settings() -> ReadAgain {
     let args: Vec<OsString> = std::env::args_os().collect();
-    args::language(&args, locale().as_deref())
+    let read = store::settings::settings(args::config(&args).as_deref());
+    let configured = read.map_err(|error| error.say(language()))?;
+    let complaints = complaints(&configured, &Words::of(language()));
+    Ok((configured.settings, complaints))
+}
+
+/// What is wrong in the file of settings, in sentences; the words for that are read only where something is.
+fn complaints(configured: &Configured, words: &Words) -> Vec<String> {
+    if configured.is_faultless() {
+        return Vec::new();
+    }
+    configured.complaints(&words.settings().wrong)
+}
+
+/// Says on standard error what is wrong in the file of settings.
+fn complain(configured: &Configured, words: &Words) {
+    for sentence in complaints(configured, words) {
+        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    }
 }
 
 /// Whether a letter was named, or it is the built-in one.

@@ -135,6 +135,7 @@ fn run(mut app: App) -> io::Result<()> {
         save: |_, _| Err("nothing is saved here".into()),
         save_apart: |_, _| Err("nothing is saved here".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
+        settings: || Err(String::new()),
     };
     match terminal::run(&mut app, &terminal::keys()?, options)? {
         Some(signal) => terminal::act_as_unheard(signal),

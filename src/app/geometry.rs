@@ -1,6 +1,8 @@
 //! Where everything stands on a screen of a given size. Scrolling, the mouse and drawing all ask
 //! here, so they cannot disagree.
 
+pub use crate::settings::{Compare, Hyphens, MEASURES, Signs};
+
 /// The size of the screen in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -57,47 +59,6 @@ impl Area {
     }
 }
 
-/// What lines and signs of ours are drawn with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Signs {
-    /// With what Unicode has for them.
-    #[default]
-    Drawn,
-    /// With what ASCII has.
-    Ascii,
-}
-
-/// Whether a recommendation stands beside the response to it, as the user has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Compare {
-    /// Where the screen is wide enough for it to cost nothing.
-    #[default]
-    ByWidth,
-    /// Wherever there is room for it.
-    On,
-    /// Nowhere.
-    Off,
-}
-
-impl Compare {
-    /// Its name in files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::ByWidth => "by-width",
-            Self::On => "on",
-            Self::Off => "off",
-        }
-    }
-
-    /// The one with this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        let mut all = [Self::ByWidth, Self::On, Self::Off].into_iter();
-        all.find(|compare| compare.id() == name)
-    }
-}
-
 /// What of the reader shows, as the user has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrangement {
@@ -113,6 +74,8 @@ pub struct Arrangement {
     pub compare: Compare,
     /// Whether the words are marked that a response takes up.
     pub echo: bool,
+    /// Where long words are parted.
+    pub hyphens: Hyphens,
 }
 
 impl Default for Arrangement {
@@ -124,12 +87,10 @@ impl Default for Arrangement {
             signs: Signs::Drawn,
             compare: Compare::ByWidth,
             echo: false,
+            hyphens: Hyphens::InNarrowRows,
         }
     }
 }
-
-/// The narrowest and the widest measure that can be set, in cells.
-pub const MEASURES: (u16, u16) = (40, 120);
 
 /// Below this width the sidebar folds into the header.
 const FOLDED: u16 = 70;

@@ -311,7 +311,12 @@ impl App {
         let Some(Overlay::Help(help)) = &self.overlay else {
             return None;
         };
-        let rows = rows(&self.words, &self.keymap, help, list(self.reader.size));
+        let rows = rows(
+            &self.words,
+            &self.settings.keymap,
+            help,
+            list(self.reader.size),
+        );
         let HelpRow::Keys(row) = rows.get(chosen(help, &rows))? else {
             return None;
         };
@@ -334,7 +339,12 @@ impl App {
         let Some(Overlay::Help(help)) = &self.overlay else {
             return;
         };
-        let rows = rows(&self.words, &self.keymap, help, list(self.reader.size));
+        let rows = rows(
+            &self.words,
+            &self.settings.keymap,
+            help,
+            list(self.reader.size),
+        );
         let from = chosen(help, &rows);
         let to = match turn {
             Turn::On => (from + by).min(rows.len().saturating_sub(1)),
@@ -355,7 +365,7 @@ impl App {
         let Some(Overlay::Help(help)) = &mut self.overlay else {
             return None;
         };
-        let rows = rows(&self.words, &self.keymap, help, area);
+        let rows = rows(&self.words, &self.settings.keymap, help, area);
         let first = geometry::window(chosen(help, &rows), rows.len(), usize::from(area.height));
         let pressed = first + usize::from(row.checked_sub(area.y)?);
         (area.holds(column, row) && pressed < rows.len()).then_some(())?;

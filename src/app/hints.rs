@@ -215,7 +215,8 @@ impl App {
         let hints = known.filter_map(|&(mode, acts, does)| {
             // The keys of the user's own may leave some without.
             let key = |act: &Act| {
-                self.keymap
+                self.settings
+                    .keymap
                     .key(mode, *act)
                     .map(|key| (key.to_string(), *act))
             };

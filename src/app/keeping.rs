@@ -247,6 +247,7 @@ impl App {
             read: self.reader.sections_seen(),
             place,
             looks: self.chosen_looks(),
+            set: self.set_looks(),
             searches: self.reader.keeping.searched.clone(),
         }
     }

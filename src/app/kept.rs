@@ -14,7 +14,7 @@ pub(super) use both::merged as merged_notes;
 pub(super) use changes::same_search;
 pub use changes::{Changes, SEARCHES, Saved};
 
-use super::geometry::Compare;
+use crate::settings::{Compare, Settings};
 use sketch::Sketch;
 use std::{collections::BTreeMap, ops::Range};
 
@@ -121,6 +121,19 @@ pub struct Looks {
     pub sidebar: Option<bool>,
     /// Whether a recommendation stands beside its response.
     pub compare: Option<Compare>,
+}
+
+impl Looks {
+    /// What the settings say of it.
+    #[must_use]
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            theme: Some(settings.theme.clone()),
+            measure: Some(settings.measure),
+            sidebar: Some(settings.sidebar),
+            compare: Some(settings.compare),
+        }
+    }
 }
 
 impl KeptMark {

@@ -5,6 +5,7 @@ pub use crate::keys::{
     act::Act,
     parts::{Edit, Reach, Turn},
 };
+use crate::settings::ReadAgain;
 use std::time::Duration;
 pub use tui_input::Input;
 
@@ -32,6 +33,8 @@ pub enum Message {
     Marks(Result<Box<Kept>, String>),
     /// This became of what was to be kept.
     Saved(Saved),
+    /// The settings were read again, with what is wrong in them; or why they cannot be.
+    Settings(Box<ReadAgain>),
     /// The program comes to its end: what is still to be kept is kept now.
     Ends,
     /// So much time has gone by since the start, before what happens next.
@@ -84,6 +87,8 @@ pub enum Effect {
     },
     /// Keep this for the next time.
     Keep(Box<Changes>),
+    /// Read the settings again.
+    ReadSettings,
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

@@ -27,6 +27,7 @@ mod mouse;
 pub mod overview;
 pub mod own_note;
 pub mod pointing;
+mod preferences;
 mod reader;
 mod scroll;
 pub mod search;
@@ -41,7 +42,7 @@ pub mod typed;
 mod update;
 pub mod words;
 
-use crate::{catalogue::Catalogue, letter::Letter, reading::cite::Style};
+use crate::{catalogue::Catalogue, letter::Letter, reading::cite::Style, settings::Settings};
 use card::Card;
 use concordance::Concordance;
 use copy::{CopyMenu, NoteMarks, Shown};
@@ -98,8 +99,8 @@ pub struct App {
     reader: Reader,
     /// The words of the interface.
     words: Words,
-    /// What keys mean.
-    keymap: Keymap,
+    /// What is set, keys among it.
+    settings: Box<Settings>,
     /// Which theme, counted up without end; the face takes it modulo the themes it has.
     theme: usize,
     /// What lies over the text.
@@ -112,6 +113,8 @@ pub struct App {
     notice: Option<String>,
     /// A sentence that has to be read whole, until the next key.
     warning: Option<String>,
+    /// What is wrong in the file of settings, in sentences.
+    complaints: Vec<String>,
     searches: Vec<String>,
     pressed: Option<Pressed>,
 }
@@ -125,13 +128,14 @@ impl App {
         Self {
             reader: Reader::new(letter, catalogue),
             words,
-            keymap: Keymap::default(),
+            settings: Box::default(),
             theme: 0,
             overlay: None,
             style: Style::default(),
             note_marks: NoteMarks::default(),
             notice,
             warning: None,
+            complaints: Vec::new(),
             searches: Vec::new(),
             pressed: None,
         }
@@ -152,7 +156,13 @@ impl App {
     /// What keys mean.
     #[must_use]
     pub const fn keymap(&self) -> &Keymap {
-        &self.keymap
+        &self.settings.keymap
+    }
+
+    /// What is set.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Which theme, counted up without end; the face takes it modulo the themes it has.

@@ -53,6 +53,8 @@ impl App {
             Message::Act(Act::Interrupt) => return self.interrupt(),
             Message::Act(Act::Suspend) => return Some(Effect::Suspend),
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
+            Message::Act(Act::Settings) => return Some(Effect::ReadSettings),
+            Message::Settings(read) => self.take_settings_again(*read),
             Message::Act(Act::Help) => self.open_help(),
             Message::Act(act) => return self.act(act),
             Message::At(now) => self.dwell_until(now),
@@ -87,7 +89,7 @@ impl App {
 
     /// Says which key shows the keys.
     fn tell_keys(&mut self) {
-        if let Some(key) = self.keymap.key(self.mode(), Act::Help) {
+        if let Some(key) = self.settings.keymap.key(self.mode(), Act::Help) {
             let sentence = self.words.reader.unknown_key;
             self.notice = Some(sentence.replace("{}", &key.to_string()));
         }

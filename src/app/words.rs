@@ -52,6 +52,9 @@ pub struct Words {
     /// Those of the command line, which the reader does not need.
     #[serde(skip)]
     cli: OnceCell<CliWords>,
+    /// Those of the settings, which the reader does not need where nothing is wrong with them.
+    #[serde(skip)]
+    settings: OnceCell<SettingsWords>,
     /// What each act does, by its id, which only the help tells.
     #[serde(skip)]
     acts: OnceCell<HashMap<&'static str, &'static str>>,
@@ -81,6 +84,17 @@ impl Words {
             built_in::read(match self.language {
                 Language::Dutch => built_in!("words/nl.cli"),
                 Language::English => built_in!("words/en.cli"),
+            })
+        })
+    }
+
+    /// The words of the settings, read when they are first asked for.
+    #[must_use]
+    pub fn settings(&self) -> &SettingsWords {
+        self.settings.get_or_init(|| {
+            built_in::read(match self.language {
+                Language::Dutch => built_in!("words/nl.settings"),
+                Language::English => built_in!("words/en.settings"),
             })
         })
     }

@@ -1,49 +1,62 @@
 //! The command line: what was asked.
 
 pub use super::call::*;
-use super::{completions, flags, grammar, man, refusal};
+use super::{completions, config, flags, grammar, man, refusal};
 use crate::{
-    app::{geometry::Signs, words::Words},
+    app::words::Words,
     catalogue::Kind,
     letter::{Address, Language, in_message},
+    settings::{Settings, Signs},
 };
 use clap::{ArgMatches, error::ErrorKind, parser::ValueSource};
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::{OsStr, OsString},
+    os::unix::ffi::OsStrExt,
+    path::PathBuf,
+};
 
-/// The language that the arguments or the locale ask for; Dutch where neither does.
+/// The language that the arguments ask for, else the settings, else the locale; Dutch where none does.
 #[must_use]
-pub fn language(args: &[OsString], locale: Option<&str>) -> Language {
-    let asked = args.iter().enumerate().find_map(|(index, arg)| {
-        let arg = arg.to_str()?;
-        let next = || args.get(index + 1).and_then(|next| next.to_str());
-        let value = if arg == "--lang" {
-            next()
-        } else {
-            arg.strip_prefix("--lang=")
-        };
-        value?.parse().ok()
-    });
+pub fn language(args: &[OsString], set: Option<Language>, locale: Option<&str>) -> Language {
+    let asked = value_of(args, "--lang").and_then(|value| value.to_str()?.parse().ok());
     let english = locale.is_some_and(|locale| locale.starts_with("en"));
-    asked.unwrap_or(if english {
+    asked.or(set).unwrap_or(if english {
         Language::English
     } else {
         Language::Dutch
     })
 }
 
-/// Reads the arguments, the program's name first.
+/// The file of settings that the arguments name.
 #[must_use]
-pub fn parse(args: &[OsString], words: &Words) -> Parsed {
+pub fn config(args: &[OsString]) -> Option<PathBuf> {
+    value_of(args, "--config").map(PathBuf::from)
+}
+
+/// The value of an option that has to be known before the arguments can be read.
+fn value_of<'args>(args: &'args [OsString], option: &str) -> Option<&'args OsStr> {
+    let before = args.iter().take_while(|arg| *arg != "--");
+    before.enumerate().find_map(|(index, arg)| {
+        if arg == option {
+            return args.get(index + 1).map(OsString::as_os_str);
+        }
+        let value = arg.as_bytes().strip_prefix(option.as_bytes())?;
+        value.strip_prefix(b"=").map(OsStr::from_bytes)
+    })
+}
+
+/// Reads the arguments, the program's name first. What they leave open is as it is set.
+#[must_use]
+pub fn parse(args: &[OsString], words: &Words, settings: &Settings) -> Parsed {
     if args.len() <= 1 {
         return Parsed::Request(Request {
             letter: None,
-            task: Task::Read(Opening::default()),
+            task: Task::Read(Opening::of(settings)),
         });
     }
     match grammar::grammar(words).try_get_matches_from(args) {
-        Ok(matches) => {
-            parsed(&matches, words).unwrap_or_else(|sentence| Parsed::Refused(sentence(words)))
-        }
+        Ok(matches) => parsed(&matches, words, settings)
+            .unwrap_or_else(|sentence| Parsed::Refused(sentence(words))),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Words(error.to_string()),
             _ => Parsed::Refused(refusal::refusal(&error, args, words)),
@@ -53,10 +66,13 @@ pub fn parse(args: &[OsString], words: &Words) -> Parsed {
 
 type Sentence = Box<dyn Fn(&Words) -> String>;
 
-fn parsed(matches: &ArgMatches, words: &Words) -> Result<Parsed, Sentence> {
+fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Parsed, Sentence> {
     let given = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
     let Some((name, own)) = matches.subcommand() else {
-        return reading(matches).map(Parsed::Request);
+        if matches.get_flag("print-config") {
+            return Ok(Parsed::Words(config::print(settings, words)));
+        }
+        return reading(matches, settings).map(Parsed::Request);
     };
     let file = matches.get_one::<PathBuf>("file");
     let stray = flags::of_the_reader().find(|flag| given(flag.id));
@@ -83,7 +99,7 @@ fn parsed(matches: &ArgMatches, words: &Words) -> Result<Parsed, Sentence> {
         _ => Parsed::Request(Request {
             letter: own.get_one::<PathBuf>("letter").cloned(),
             task: Task::Print {
-                command: command(name, own)?,
+                command: command(name, own, settings)?,
                 format: format(own),
                 width: number(own, "width"),
                 colour: colour(own),
@@ -93,7 +109,7 @@ fn parsed(matches: &ArgMatches, words: &Words) -> Result<Parsed, Sentence> {
 }
 
 /// What a command is to print.
-fn command(name: &str, matches: &ArgMatches) -> Result<Command, Sentence> {
+fn command(name: &str, matches: &ArgMatches, settings: &Settings) -> Result<Command, Sentence> {
     Ok(match name {
         "show" => Command::Show {
             addresses: addresses(matches)?,
@@ -118,7 +134,7 @@ fn command(name: &str, matches: &ArgMatches) -> Result<Command, Sentence> {
             address: one(matches, "address").map(address).transpose()?,
             style: one(matches, "style")
                 .and_then(|id| id.parse().ok())
-                .unwrap_or_default(),
+                .unwrap_or(settings.citation),
         },
         "check" => Command::Check,
         _ => listed(matches)?,
@@ -126,7 +142,8 @@ fn command(name: &str, matches: &ArgMatches) -> Result<Command, Sentence> {
 }
 
 /// How the reader is to open.
-fn reading(matches: &ArgMatches) -> Result<Request, Sentence> {
+fn reading(matches: &ArgMatches, settings: &Settings) -> Result<Request, Sentence> {
+    let set = Opening::of(settings);
     let opening = Opening {
         at: one(matches, "at").map(address).transpose()?,
         find: one(matches, "find").map(str::to_owned),
@@ -136,14 +153,14 @@ fn reading(matches: &ArgMatches) -> Result<Request, Sentence> {
         face: if matches.get_flag("linear") {
             Face::Ears
         } else {
-            Face::Screen
+            set.face
         },
         signs: if matches.get_flag("ascii") {
             Signs::Ascii
         } else {
-            Signs::Drawn
+            set.signs
         },
-        fresh: matches.get_flag("fresh"),
+        fresh: set.fresh || matches.get_flag("fresh"),
     };
     let letter = matches
         .get_one::<PathBuf>("file")
@@ -280,7 +297,7 @@ mod tests {
 
     fn asked(line: &str) -> Parsed {
         let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-        parse(&args, &Words::of(Language::Dutch))
+        parse(&args, &Words::of(Language::Dutch), &Settings::default())
     }
 
     fn read(line: &str) -> Request {
@@ -372,20 +389,21 @@ mod tests {
     }
 
     #[test]
-    fn the_language_comes_from_the_call_then_the_locale() {
+    fn the_language_comes_from_the_call_then_the_settings_then_the_locale() {
         let args = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
-        for (line, locale, expected) in [
-            ("kamerbrief", None, Language::Dutch),
-            ("kamerbrief", Some("C"), Language::Dutch),
-            ("kamerbrief", Some("en_GB.UTF-8"), Language::English),
-            ("kamerbrief --lang nl", Some("en_GB.UTF-8"), Language::Dutch),
-            (
-                "kamerbrief show --lang=en",
-                Some("nl_NL"),
-                Language::English,
-            ),
+        let (dutch, english) = (Some(Language::Dutch), Some(Language::English));
+        for (line, set, locale, expected) in [
+            ("kamerbrief", None, None, dutch),
+            ("kamerbrief", None, Some("C"), dutch),
+            ("kamerbrief", None, Some("en_GB.UTF-8"), english),
+            ("kamerbrief", dutch, Some("en_GB.UTF-8"), dutch),
+            ("kamerbrief", english, Some("nl_NL"), english),
+            ("kamerbrief --lang nl", english, Some("en_GB.UTF-8"), dutch),
+            ("kamerbrief show --lang=en", dutch, Some("nl_NL"), english),
+            ("kamerbrief search -- --lang=en", None, None, dutch),
         ] {
-            assert_eq!(language(&args(line), locale), expected, "{line} {locale:?}");
+            let spoken = language(&args(line), set, locale);
+            assert_eq!(Some(spoken), expected, "{line} {set:?} {locale:?}");
         }
     }
 }

@@ -1,8 +1,16 @@
 //! What was asked on the command line, as values.
 
 pub use super::table::Table;
-use crate::{app::geometry::Signs, catalogue::Kind, letter::Address, reading::cite::Style};
-use std::path::PathBuf;
+use crate::{
+    catalogue::Kind,
+    letter::Address,
+    reading::cite::Style,
+    settings::{Settings, Signs},
+};
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
 
 /// What was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +67,24 @@ pub struct Opening {
     pub signs: Signs,
     /// Whether nothing is kept from an earlier time, or for a later one.
     pub fresh: bool,
+}
+
+impl Opening {
+    /// As it is set: where nothing else is asked for.
+    #[must_use]
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            signs: settings.symbols,
+            fresh: !settings.remember,
+            // For lines in and out of a pipe it has to be asked.
+            face: if settings.linear && io::stdout().is_terminal() {
+                Face::Ears
+            } else {
+                Face::Screen
+            },
+            ..Self::default()
+        }
+    }
 }
 
 /// Whom the reader is for.

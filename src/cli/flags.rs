@@ -80,6 +80,20 @@ pub const FLAGS: &[Flag] = &[
         of: Of::All,
     },
     Flag {
+        id: "config",
+        short: None,
+        takes: Takes::File("FILE"),
+        told: |words| words.config,
+        of: Of::All,
+    },
+    Flag {
+        id: "print-config",
+        short: None,
+        takes: Takes::Nothing,
+        told: |words| words.print_config,
+        of: Of::Reader,
+    },
+    Flag {
         id: "at",
         short: None,
         takes: Takes::Text("ADDRESS"),

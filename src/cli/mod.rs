@@ -8,6 +8,7 @@ mod asks;
 mod call;
 mod check;
 mod completions;
+mod config;
 mod find;
 mod flags;
 mod grammar;

@@ -95,6 +95,8 @@ pub enum Act {
     Help,
     /// In the help: all keys of all modes, or only what was shown at first.
     AllKeys,
+    /// Read the settings again.
+    Settings,
     /// Draw the screen anew.
     Redraw,
     /// Suspend the program.
@@ -237,6 +239,7 @@ acts! {
     "theme" => [Theme],
     "help" => [Help],
     "all-keys" => [AllKeys],
+    "settings" => [Settings],
     "redraw" => [Redraw],
     "suspend" => [Suspend],
     "quit" => [Quit],

@@ -132,7 +132,7 @@ impl Conversation {
     /// Whether bookmarks or notes could not be kept, and what is to be said of that and of files set aside.
     #[must_use]
     pub fn unkept(&self) -> (bool, Vec<String>) {
-        let parting = self.app.reader().parting().map(str::to_owned).collect();
+        let parting = self.app.parting().map(str::to_owned).collect();
         (self.app.reader().has_unkept_marks(), parting)
     }
 

@@ -92,7 +92,7 @@ fn do_all(
                         text += &conversation.copied(&way, copied);
                     }
                 }
-                Effect::Save { .. } | Effect::Redraw | Effect::Suspend => {}
+                Effect::Save { .. } | Effect::ReadSettings | Effect::Redraw | Effect::Suspend => {}
             }
         }
         out.write_all(text.as_bytes())?;

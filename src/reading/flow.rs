@@ -12,7 +12,7 @@
 //! a section, or the head of the letter, where there is a response or running text to stand beside.
 
 use super::{
-    layout::{self, Row},
+    layout::{self, Hyphens, Row},
     stretch,
 };
 use crate::letter::{Letter, Place, Role, SectionKind};
@@ -182,6 +182,7 @@ pub struct Flow {
     width: usize,
     /// How wide asides are, where they stand apart.
     apart: Option<usize>,
+    hyphens: Hyphens,
     kept: HashMap<(usize, usize), Vec<Row>>,
     /// How many rows are kept in all.
     held: usize,
@@ -201,9 +202,21 @@ impl Flow {
     fn set_widths(&mut self, width: usize, apart: Option<usize>) {
         if (self.width, self.apart) != (width, apart) {
             (self.width, self.apart) = (width, apart);
-            self.kept.clear();
-            self.held = 0;
+            self.forget();
         }
+    }
+
+    /// Sets where long words are parted.
+    pub fn set_hyphens(&mut self, hyphens: Hyphens) {
+        if self.hyphens != hyphens {
+            self.hyphens = hyphens;
+            self.forget();
+        }
+    }
+
+    fn forget(&mut self) {
+        self.kept.clear();
+        self.held = 0;
     }
 
     /// The measure in cells.
@@ -476,10 +489,9 @@ impl Flow {
         let key = (spot.paragraph, spot.stretch);
         if !self.kept.contains_key(&key) {
             let width = self.width_of(letter, spot.paragraph);
-            let rows = wrap(letter, spot.paragraph, spot.stretch, width);
+            let rows = wrap(letter, spot.paragraph, spot.stretch, width, self.hyphens);
             if self.held + rows.len() > KEPT {
-                self.kept.clear();
-                self.held = 0;
+                self.forget();
             }
             self.held += rows.len();
             self.kept.insert(key, rows);
@@ -497,7 +509,13 @@ fn lead_at(letter: &Letter, run: &Run, spot: Spot) -> &'static [Show] {
 }
 
 /// Wraps a stretch of a paragraph with its note marks in their places, for they take cells too.
-fn wrap(letter: &Letter, paragraph: usize, stretch: usize, width: usize) -> Vec<Row> {
+fn wrap(
+    letter: &Letter,
+    paragraph: usize,
+    stretch: usize,
+    width: usize,
+    hyphens: Hyphens,
+) -> Vec<Row> {
     let bar = if letter.paragraphs()[paragraph].role == Role::Recommendation {
         BAR
     } else {
@@ -521,10 +539,10 @@ fn wrap(letter: &Letter, paragraph: usize, stretch: usize, width: usize) -> Vec<
         from = mark.byte;
     }
     let mut rows = if marks.is_empty() {
-        layout::wrap(&text[start..end], width)
+        layout::wrap(&text[start..end], width, hyphens)
     } else {
         marked.push_str(&text[from..end]);
-        layout::wrap(&marked, width)
+        layout::wrap(&marked, width, hyphens)
     };
     let source = |byte: usize| {
         let before = inserted
@@ -805,7 +823,7 @@ mod tests {
         let letter = letter::embedded();
         for width in 1..=120 {
             for mark in letter.marks() {
-                let rows = wrap(&letter, mark.paragraph, 0, width);
+                let rows = wrap(&letter, mark.paragraph, 0, width, Hyphens::default());
                 let text = letter.paragraph(mark.paragraph);
                 assert_eq!(rows.last().unwrap().end, text.len());
                 let holding = rows

@@ -20,6 +20,16 @@ const NARROW: std::ops::Range<usize> = 12..56;
 /// Between two of these the patterns cannot be trusted: `geo-politiek`, not `ge-opolitiek`.
 const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
 
+/// Where long words are parted by a hyphen of ours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hyphens {
+    /// Where rows are narrow.
+    #[default]
+    InNarrowRows,
+    /// Nowhere.
+    Nowhere,
+}
+
 /// One wrapped row of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -32,10 +42,10 @@ pub struct Row {
 }
 
 /// Wraps running text to rows of at most `width` cells (at least 1); long words are hyphenated
-/// where rows are narrow. An empty text is one empty row.
+/// where they are wanted so. An empty text is one empty row.
 #[must_use]
-pub fn wrap(text: &str, width: usize) -> Vec<Row> {
-    if NARROW.contains(&width) {
+pub fn wrap(text: &str, width: usize, hyphens: Hyphens) -> Vec<Row> {
+    if hyphens == Hyphens::InNarrowRows && NARROW.contains(&width) {
         // A piece that ends in a hyphen of ours leaves a cell for it.
         return rows(text, width, width - 1, &WordSplitter::Custom(syllables));
     }
@@ -159,7 +169,7 @@ mod tests {
         for width in 1..=200 {
             for index in 0..letter.paragraphs().len() {
                 let text = letter.paragraph(index);
-                let rows = wrap(text, width);
+                let rows = wrap(text, width, Hyphens::InNarrowRows);
                 let mut at = 0;
                 for row in &rows {
                     assert!(
@@ -180,7 +190,7 @@ mod tests {
         let letter = letter::embedded();
         for width in 1..=200 {
             let text = letter.paragraph(30);
-            let rows = wrap(text, width);
+            let rows = wrap(text, width, Hyphens::InNarrowRows);
             for (index, row) in rows.iter().enumerate() {
                 assert_eq!(
                     rows.partition_point(|other| other.start <= row.start) - 1,
@@ -227,7 +237,7 @@ mod tests {
     #[test]
     fn narrow_rows_say_where_they_want_a_hyphen() {
         let text = "mensenrechtenverdedigers en";
-        let shown: Vec<_> = wrap(text, 12)
+        let shown: Vec<_> = wrap(text, 12, Hyphens::InNarrowRows)
             .into_iter()
             .map(|row| (&text[row.start..row.end], row.hyphen))
             .collect();
@@ -240,13 +250,13 @@ mod tests {
             ]
         );
         assert_eq!(
-            wrap("", 10),
+            wrap("", 10, Hyphens::InNarrowRows),
             [Row {
                 start: 0,
                 end: 0,
                 hyphen: false
             }]
         );
-        assert_eq!(wrap("twee woorden", 0).len(), 11);
+        assert_eq!(wrap("twee woorden", 0, Hyphens::InNarrowRows).len(), 11);
     }
 }

@@ -1,15 +1,14 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
 pub mod marks;
+pub mod settings;
 mod state;
 pub mod streams;
 
 use crate::{
-    app::{
-        geometry::Compare,
-        kept::{Changes, Looks, Saved},
-    },
+    app::kept::{Changes, Looks, Saved},
     letter::{Language, in_message, visible_line},
+    settings::{Compare, Settings},
 };
 use std::{
     fs::{File, OpenOptions},
@@ -31,6 +30,7 @@ pub struct StoreError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Task {
     Read,
+    ReadSettings,
     Write,
 }
 
@@ -53,6 +53,12 @@ impl StoreError {
                 )
             };
         }
+        let wanted = match (self.task, dutch) {
+            (Task::ReadSettings, true) => "instellingen",
+            (Task::ReadSettings, false) => "settings",
+            (_, true) => "een brief",
+            (_, false) => "a letter",
+        };
         match self.cause.kind() {
             io::ErrorKind::NotFound if dutch => {
                 format!("{path}: bestaat niet; controleer de naam van het bestand")
@@ -67,16 +73,16 @@ impl StoreError {
                 format!("{path}: may not be read; check its permissions")
             }
             io::ErrorKind::IsADirectory if dutch => {
-                format!("{path}: is een map; kies een bestand met een brief")
+                format!("{path}: is een map; kies een bestand met {wanted}")
             }
             io::ErrorKind::IsADirectory => {
-                format!("{path}: is a directory; choose a file with a letter")
+                format!("{path}: is a directory; choose a file with {wanted}")
             }
             io::ErrorKind::FileTooLarge if dutch => {
-                format!("{path}: is groter dan {LIMIT} MB; kies een bestand met een brief")
+                format!("{path}: is groter dan {LIMIT} MB; kies een bestand met {wanted}")
             }
             io::ErrorKind::FileTooLarge => {
-                format!("{path}: is larger than {LIMIT} MB; choose a file with a letter")
+                format!("{path}: is larger than {LIMIT} MB; choose a file with {wanted}")
             }
             _ if dutch => format!(
                 "{path}: kan niet gelezen worden ({}); kies een ander bestand",
@@ -224,36 +230,53 @@ fn lines(text: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// What the reader looked like, as was last chosen in any letter: each part that was, and can be read.
+/// What the reader looked like, as was last chosen in any letter: each part that was, that can be read, and
+/// that was chosen over what is set now.
 #[must_use]
-pub fn looks() -> Looks {
-    let [theme, measure, sidebar, compare] = LOOKS.map(state::kept);
+pub fn looks(set: &Looks) -> Looks {
+    let kept = LOOKS.map(state::kept);
+    let usual = Looks::of(&Settings::default());
+    let (set, usual) = (written(set), written(&usual));
+    let part = |at: usize| {
+        let mut lines = kept[at].lines();
+        let chosen = lines.next().filter(|chosen| !chosen.is_empty());
+        let over = lines.next().or(usual[at].as_deref());
+        chosen.filter(|_| over == set[at].as_deref())
+    };
     Looks {
-        theme: Some(theme.trim_end().to_owned()).filter(|theme| !theme.is_empty()),
-        measure: measure.trim_end().parse().ok(),
-        sidebar: match sidebar.trim_end() {
-            "on" => Some(true),
-            "off" => Some(false),
+        theme: part(0).map(str::to_owned),
+        measure: part(1).and_then(|measure| measure.parse().ok()),
+        sidebar: match part(2) {
+            Some("on") => Some(true),
+            Some("off") => Some(false),
             _ => None,
         },
-        compare: Compare::named(compare.trim_end()),
+        compare: part(3).and_then(Compare::named),
     }
 }
 
-/// Keeps the looks that were chosen.
-fn keep_looks(looks: &Looks, waits: &dyn Fn()) {
+/// Keeps the looks that were chosen, each with what was set when it was, where that is not the usual.
+fn keep_looks(looks: &Looks, set: &Looks, waits: &dyn Fn()) {
+    let usual = written(&Looks::of(&Settings::default()));
+    let parts = written(looks).into_iter().zip(written(set)).zip(usual);
+    for (name, ((chosen, set), usual)) in LOOKS.into_iter().zip(parts) {
+        if let Some(chosen) = chosen {
+            let over = set.filter(|set| Some(set) != usual.as_ref());
+            let over = over.map_or_else(String::new, |set| set + "\n");
+            state::keep(name, waits, |_| format!("{chosen}\n{over}"));
+        }
+    }
+}
+
+/// Looks as their files have them, in the order of these.
+fn written(looks: &Looks) -> [Option<String>; 4] {
     let sidebar = looks.sidebar.map(|shows| if shows { "on" } else { "off" });
-    let chosen = [
+    [
         looks.theme.clone(),
         looks.measure.map(|measure| measure.to_string()),
         sidebar.map(str::to_owned),
         looks.compare.map(|compare| compare.id().to_owned()),
-    ];
-    for (name, chosen) in LOOKS.into_iter().zip(chosen) {
-        if let Some(chosen) = chosen {
-            state::keep(name, waits, |_| chosen + "\n");
-        }
-    }
+    ]
 }
 
 /// The files in which looks are kept, one for each part, so that what two readers choose is both kept.
@@ -269,7 +292,7 @@ pub fn keep(changes: &Changes, language: Language, says: &dyn Fn(Saved)) -> Save
             changes.searches_added_to(lines(&now)).join("\n") + "\n"
         });
     }
-    keep_looks(&changes.looks, &waits);
+    keep_looks(&changes.looks, &changes.set, &waits);
     match marks::change(changes, &waits) {
         Ok(marks::Written { kept, aside }) => Saved::Kept {
             kept: Box::new(kept),

@@ -10,6 +10,7 @@ use kamerbrief::{
     },
     letter::{Address, Language, Letter},
     reading::cite::Style,
+    settings::Settings,
     store,
 };
 use proptest::{prelude::*, test_runner::TestCaseResult};
@@ -232,7 +233,7 @@ fn refusals_and_help_act_on_nothing() {
             .filter(|arg| !arg.is_empty())
             .map(OsString::from)
             .collect();
-        match args::parse(&args, &dutch) {
+        match args::parse(&args, &dutch, &Settings::default()) {
             Parsed::Refused(sentence) => harmless_line(&sentence, "a refusal"),
             Parsed::Words(words) => harmless(&words, "help"),
             Parsed::Request(_) => Ok(()),
@@ -249,7 +250,9 @@ fn a_refusal_is_one_line_and_names_what_is_wrong() {
         ["kamerbrief", "--theme", "4\n5\x1b[m"],
         ["kamerbrief", "list", "4\n5\x1b[m"],
     ] {
-        let Parsed::Refused(sentence) = args::parse(&args.map(OsString::from), &dutch) else {
+        let Parsed::Refused(sentence) =
+            args::parse(&args.map(OsString::from), &dutch, &Settings::default())
+        else {
             panic!("{args:?}")
         };
         assert!(sentence.contains("4␊5␛[m"), "{sentence}");
@@ -262,14 +265,17 @@ fn completions_and_manual_act_on_nothing() {
         let words = Words::of(language);
         for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
             let args = ["kamerbrief", "completions", shell].map(OsString::from);
-            let Parsed::Words(script) = args::parse(&args, &words) else {
+            let Parsed::Words(script) = args::parse(&args, &words, &Settings::default()) else {
                 panic!("{shell}")
             };
             // Shells are written with tabs.
             harmless(&script.replace('\t', " "), shell).unwrap();
         }
-        let Parsed::Words(page) = args::parse(&["kamerbrief", "man"].map(OsString::from), &words)
-        else {
+        let Parsed::Words(page) = args::parse(
+            &["kamerbrief", "man"].map(OsString::from),
+            &words,
+            &Settings::default(),
+        ) else {
             panic!("no manual")
         };
         harmless(&page, "the manual").unwrap();

@@ -131,6 +131,10 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
             Err("vol".to_owned())
         }),
         Some(Effect::Keep(changes)) => keep(app, disk, &changes),
+        Some(Effect::ReadSettings) => {
+            let read = Box::new(Err("het bestand is er niet".to_owned()));
+            app.update(Message::Settings(read));
+        }
         // The shell around the reader would end, stop or draw.
         Some(Effect::Quit | Effect::Suspend | Effect::Redraw) | None => {}
     }

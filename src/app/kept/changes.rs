@@ -22,6 +22,8 @@ pub struct Changes {
     pub place: Option<KeptPlace>,
     /// What of its looks was chosen, which counts for all letters.
     pub looks: Looks,
+    /// What the settings said of its looks: what was chosen over that holds as long as they say it.
+    pub set: Looks,
     /// What was searched, the last one last.
     pub searches: Vec<String>,
 }

@@ -1,6 +1,7 @@
 //! The words of the interface by where they are used: the fields of `assets/words`. They stay where they are
 //! built in, but for those of several lines: a line end is escaped in JSON.
 
+use crate::settings::Sentences;
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -391,6 +392,8 @@ pub struct CliWords {
     pub ascii: &'static str,
     pub fresh: &'static str,
     pub no_mouse: &'static str,
+    pub config: &'static str,
+    pub print_config: &'static str,
     pub format: &'static str,
     pub width: &'static str,
     pub color: &'static str,
@@ -505,4 +508,25 @@ pub struct CliWords {
     pub no_keys: &'static str,
     pub dumb: &'static str,
     pub terminal: &'static str,
+}
+
+/// Words of the settings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct SettingsWords {
+    pub more: &'static str,
+    pub read_again: &'static str,
+    /// What stands at the head of the file.
+    pub head: &'static str,
+    /// What can be, in front of a list of it.
+    pub possible: &'static str,
+    pub keys: &'static str,
+    pub preset: &'static str,
+    pub everywhere: &'static str,
+    pub line: &'static str,
+    /// What each setting is for, by its name.
+    pub about: HashMap<&'static str, &'static str>,
+    /// What can be wrong.
+    pub wrong: Sentences,
 }

@@ -4,7 +4,7 @@
 //! work the text is shown as well.
 
 use super::signals::Signals;
-use crate::app::copy::Way;
+use crate::{app::copy::Way, settings::Clipboard};
 use crossterm::{Command, clipboard::CopyToClipboard};
 use rustix::{
     event::{PollFd, PollFlags},
@@ -47,22 +47,45 @@ pub enum Copied {
 ///
 /// # Errors
 /// When the terminal cannot be written to.
-pub fn copy(text: &str, signals: &mut Signals, out: &mut impl Write) -> io::Result<Copied> {
-    if env::var_os("TMUX").is_some() && fed("tmux", &["load-buffer", "-w", "-"], text, signals) {
+pub fn copy(
+    text: &str,
+    asked: Clipboard,
+    signals: &mut Signals,
+    out: &mut impl Write,
+) -> io::Result<Copied> {
+    let is_set = |name: &str| env::var_os(name).is_some();
+    let may = |way: Clipboard| asked == Clipboard::Auto || asked == way;
+    if may(Clipboard::Tmux)
+        && is_set("TMUX")
+        && fed("tmux", &["load-buffer", "-w", "-"], text, signals)
+    {
         return Ok(Copied::By(Way::Tmux));
     }
-    let sent = send(text, out)?;
-    if sent == Some(Way::Terminal) {
-        return Ok(Copied::By(Way::Terminal));
+    if asked == Clipboard::Program
+        && let Some(way) = by_program(text, signals)
+    {
+        return Ok(Copied::By(way));
     }
-    if env::var_os("SSH_TTY").is_none() && env::var_os("SSH_CONNECTION").is_none() {
-        for (program, args, variable) in PROGRAMS {
-            if env::var_os(variable).is_some() && fed(program, args, text, signals) {
-                return Ok(Copied::By(Way::Program(program)));
-            }
-        }
+    // Where what was asked for is not there, the terminal may still take it.
+    let sent = send(text, out)?;
+    let is_here = !is_set("SSH_TTY") && !is_set("SSH_CONNECTION");
+    if asked == Clipboard::Auto
+        && sent != Some(Way::Terminal)
+        && is_here
+        && let Some(way) = by_program(text, signals)
+    {
+        return Ok(Copied::By(way));
     }
     Ok(sent.map_or(Copied::TooLong, Copied::By))
+}
+
+/// Puts a text on the clipboard by the first program that is there and takes it.
+fn by_program(text: &str, signals: &mut Signals) -> Option<Way> {
+    let mut programs = PROGRAMS.into_iter();
+    let taken = programs.find(|(program, args, variable)| {
+        env::var_os(variable).is_some() && fed(program, args, text, signals)
+    });
+    taken.map(|(program, ..)| Way::Program(program))
 }
 
 /// Sends a text to the clipboard of the terminal; none where it is too long for that.

@@ -114,9 +114,7 @@ pub enum Mouse {
 /// Takes the terminal while it lives.
 pub(super) struct Taken<'keys> {
     keys: &'keys Keys,
-    /// Whom the mouse is for as a rule.
-    mouse: Mouse,
-    /// Whom it is for now.
+    /// Whom the mouse is for now.
     mouse_now: Cell<Mouse>,
 }
 
@@ -124,7 +122,6 @@ impl<'keys> Taken<'keys> {
     pub(super) fn take(keys: &'keys Keys, mouse: Mouse) -> io::Result<Self> {
         let taken = Self {
             keys,
-            mouse,
             mouse_now: Cell::new(mouse),
         };
         taken.read_keys()?;
@@ -152,9 +149,9 @@ impl<'keys> Taken<'keys> {
         Ok(())
     }
 
-    /// Has the mouse be for the terminal while a text is to be selected by hand.
+    /// Has the mouse be for whom it is now, where that is another than before.
     pub(super) fn share_mouse(&self, now: Mouse, screen: &mut impl Write) -> io::Result<()> {
-        if self.mouse == Mouse::Terminal || self.mouse_now.replace(now) == now {
+        if self.mouse_now.replace(now) == now {
             return Ok(());
         }
         screen.write_all(match now {

@@ -32,6 +32,7 @@ use crate::app::{
     help, keymap,
     message::{Effect, Message},
 };
+use crate::settings::ReadAgain;
 use clipboard::Copied;
 use crossterm::terminal::disable_raw_mode;
 use device::{GONE, Mouse, Taken, give_back, has_hung_up, is_gone, size};
@@ -70,6 +71,8 @@ pub struct Options {
     pub save_apart: fn(&str, &str) -> Result<String, String>,
     /// Keeps for the next time what the reader gives out.
     pub keep: Keep,
+    /// Reads the settings again, with what is wrong in them; or says why they cannot be.
+    pub settings: fn() -> ReadAgain,
 }
 
 /// Whether colours are unwanted, by the environment.
@@ -124,12 +127,7 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
         before(panic);
     }));
     let mut signals = Signals::new()?;
-    let mouse = if options.no_mouse {
-        Mouse::Terminal
-    } else {
-        Mouse::Reader
-    };
-    let taken = Taken::take(keys, mouse)?;
+    let taken = Taken::take(keys, mouse(app, options))?;
     let mut keeping = Keeping::new(options.keep);
     let ended = read(app, keys, &mut signals, &mut keeping, &taken, options);
     drop(taken);
@@ -165,9 +163,9 @@ fn read(
             if theme.0 != app.theme() {
                 theme = (app.theme(), Theme::at(app.theme()));
             }
-            taken.share_mouse(mouse(app), &mut screen)?;
+            taken.share_mouse(mouse(app, options), &mut screen)?;
             show(app, &theme.1, &mut screen)?;
-            if !options.no_links {
+            if app.settings().links && !options.no_links {
                 draw_links(app, &mut screen)?;
             }
         }
@@ -180,13 +178,19 @@ fn read(
             Some(Effect::Quit) => return Ok(End::Quit),
             Some(Effect::Suspend) => began += suspend(signals, taken, &mut screen)?,
             Some(Effect::Redraw) => screen.clear(),
-            Some(Effect::Copy(text)) => match clipboard::copy(&text, signals, &mut screen)? {
-                Copied::By(way) => app.tell_copied(&way, text),
-                Copied::TooLong => {
-                    let written = (options.save_apart)(&app.reader().copy_stem(), &text);
-                    app.tell_too_long(written, text);
+            Some(Effect::ReadSettings) => {
+                let read = Box::new((options.settings)());
+                app.update(Message::Settings(read));
+            }
+            Some(Effect::Copy(text)) => {
+                match clipboard::copy(&text, app.settings().clipboard, signals, &mut screen)? {
+                    Copied::By(way) => app.tell_copied(&way, text),
+                    Copied::TooLong => {
+                        let written = (options.save_apart)(&app.reader().copy_stem(), &text);
+                        app.tell_too_long(written, text);
+                    }
                 }
-            },
+            }
             Some(Effect::Keep(changes)) => keeping.send(changes, signals),
             Some(Effect::Save { stem, text }) => app.tell_saved((options.save)(&stem, &text)),
             None => {}
@@ -211,8 +215,9 @@ fn heed(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<Durat
 }
 
 /// Whom the mouse is for: a text to be selected by hand is selected by the terminal.
-const fn mouse(app: &App) -> Mouse {
+const fn mouse(app: &App, options: Options) -> Mouse {
     match app.overlay() {
+        _ if options.no_mouse || !app.settings().mouse => Mouse::Terminal,
         Some(Overlay::Shown(_)) => Mouse::Terminal,
         _ => Mouse::Reader,
     }

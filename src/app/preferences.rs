@@ -1,0 +1,72 @@
+//! What the settings say, taken over: at the start, and when their file is read again.
+//!
+//! What was chosen by key holds until the file says something else than when it was chosen: so the newest wins,
+//! and a setting that stays as it was changes nothing.
+
+use super::{App, kept::Looks};
+use crate::{
+    built_in::THEMES,
+    settings::{ReadAgain, Settings},
+};
+
+impl App {
+    /// Takes over settings, with what is wrong in their file, in sentences.
+    pub fn take_settings(&mut self, settings: Settings, complaints: Vec<String>) {
+        let was = std::mem::replace(&mut self.settings, Box::new(settings));
+        let is = &self.settings;
+        if was.theme != is.theme {
+            let known = THEMES.iter().position(|(name, _)| *name == is.theme);
+            self.theme = known.unwrap_or(self.theme);
+        }
+        let has = &mut self.reader.arrangement;
+        if was.measure != is.measure {
+            has.measure = is.measure;
+        }
+        if was.sidebar != is.sidebar {
+            has.sidebar = is.sidebar;
+        }
+        if was.compare != is.compare {
+            has.compare = is.compare;
+        }
+        if was.symbols != is.symbols {
+            has.signs = is.symbols;
+        }
+        if was.hyphenation != is.hyphenation {
+            has.hyphens = is.hyphenation;
+        }
+        if was.citation != is.citation {
+            self.style = is.citation;
+        }
+        self.warning = complaints.first().map(|first| match complaints.len() {
+            1 => first.clone(),
+            count => {
+                let more = self.words.settings().more;
+                format!("{first} {}", more.replace("{}", &(count - 1).to_string()))
+            }
+        });
+        self.complaints = complaints;
+    }
+
+    /// Takes over settings that were read again, or says why they could not be.
+    pub(super) fn take_settings_again(&mut self, read: ReadAgain) {
+        match read {
+            Ok((settings, complaints)) => {
+                self.take_settings(settings, complaints);
+                self.notice = Some(self.words.settings().read_again.to_owned());
+            }
+            Err(sentence) => self.warning = Some(sentence),
+        }
+    }
+
+    /// What is to be said when the terminal has been given back: of the letter, and of the file of settings.
+    pub fn parting(&self) -> impl Iterator<Item = &str> {
+        let complaints = self.complaints.iter().map(String::as_str);
+        self.reader.parting().chain(complaints)
+    }
+
+    /// What the settings say of the looks, over which others may have been chosen.
+    #[must_use]
+    pub fn set_looks(&self) -> Looks {
+        Looks::of(&self.settings)
+    }
+}

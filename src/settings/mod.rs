@@ -1,0 +1,76 @@
+//! The settings: one value with all that can be set, what its file may say, and how it is read.
+//!
+//! The file is TOML (`read`), every setting is a line of one table (`table`), and what is wrong in it is a list
+//! of [`Fault`]s: whatever it says, the reader starts.
+
+mod choices;
+mod fault;
+mod keys;
+mod read;
+mod table;
+
+pub use crate::reading::layout::Hyphens;
+pub use choices::{Clipboard, Compare, MEASURES, Signs};
+pub use fault::{Fault, Sentences};
+pub use read::read;
+pub use table::{SETTINGS, Setting, written};
+
+use crate::{keys::Keymap, letter::Language, reading::cite::Style};
+
+/// Settings that were read again, with what is wrong in their file, in sentences; or why it cannot be read.
+pub type ReadAgain = Result<(Settings, Vec<String>), String>;
+
+/// All that can be set. What it is by default is what the program does without a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // as the file has them
+pub struct Settings {
+    /// The name of the theme.
+    pub theme: String,
+    /// The widest that the text may be, in cells: one of [`MEASURES`] or between them.
+    pub measure: u16,
+    /// The language of the screen; where it is not set, that of the locale.
+    pub language: Option<Language>,
+    /// What lines and signs are drawn with.
+    pub symbols: Signs,
+    /// Whether the sidebar shows, where there is room for it.
+    pub sidebar: bool,
+    /// Whether a recommendation stands beside its response.
+    pub compare: Compare,
+    /// Where long words are parted.
+    pub hyphenation: Hyphens,
+    /// The style of citations.
+    pub citation: Style,
+    /// Whether the mouse is for the reader; else it is left to the terminal.
+    pub mouse: bool,
+    /// Whether links can be followed in a terminal that knows them.
+    pub links: bool,
+    /// How a copy goes to the clipboard.
+    pub clipboard: Clipboard,
+    /// Whether the reader is a conversation in lines.
+    pub linear: bool,
+    /// Whether something is kept from an earlier time, and for a later one.
+    pub remember: bool,
+    /// What keys mean.
+    pub keymap: Keymap,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: "terminal".to_owned(),
+            measure: 80,
+            language: None,
+            symbols: Signs::Drawn,
+            sidebar: true,
+            compare: Compare::ByWidth,
+            hyphenation: Hyphens::InNarrowRows,
+            citation: Style::default(),
+            mouse: true,
+            links: true,
+            clipboard: Clipboard::Auto,
+            linear: false,
+            remember: true,
+            keymap: Keymap::default(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The file of settings: where it is, and what it says.
+
+use super::{StoreError, Task, name, read, state};
+use crate::settings::{self, Fault, Sentences, Settings};
+use etcetera::BaseStrategy;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// What a file of settings says; without one, what is so by default.
+#[derive(Clone, Debug, Default)]
+pub struct Configured {
+    /// The settings.
+    pub settings: Settings,
+    /// Which file they are from.
+    file: PathBuf,
+    faults: Vec<Fault>,
+}
+
+impl Configured {
+    /// Whether nothing is wrong in the file.
+    #[must_use]
+    pub const fn is_faultless(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// What is wrong in the file, in sentences that name it.
+    #[must_use]
+    pub fn complaints(&self, words: &Sentences) -> Vec<String> {
+        let file = name(&self.file);
+        let faults = self.faults.iter();
+        let said = faults.map(|fault| format!("{file}, {}", fault.say(words)));
+        said.collect()
+    }
+}
+
+/// What the file says that was asked for, or else the one in the user's folder of settings, if it is there.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be read.
+pub fn settings(asked: Option<&Path>) -> Result<Configured, StoreError> {
+    let Some(file) = asked.map(Path::to_owned).or_else(usual) else {
+        return Ok(Configured::default());
+    };
+    let bytes = match asked {
+        Some(_) => read(&file).map(Some).map_err(|error| error.cause),
+        None => state::read(&file, MOST),
+    };
+    let bytes = bytes.map_err(|cause| StoreError {
+        path: file.clone(),
+        cause: told(cause),
+        task: Task::ReadSettings,
+    })?;
+    let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let (settings, faults) = text.map(|text| settings::read(&text)).unwrap_or_default();
+    Ok(Configured {
+        settings,
+        file,
+        faults,
+    })
+}
+
+/// The most that a file in the user's folder may have, in bytes.
+const MOST: usize = 1_000_000;
+
+/// Why a file in the user's folder could not be read.
+fn told(cause: io::Error) -> io::Error {
+    if state::is_no_file(&cause) {
+        return io::ErrorKind::IsADirectory.into();
+    }
+    cause
+}
+
+/// The file in the user's folder of settings.
+fn usual() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    let folder = folders.config_dir();
+    folder
+        .is_absolute()
+        .then(|| folder.join("kamerbrief/config.toml"))
+}

@@ -1,0 +1,430 @@
+//! The file of settings: all that can stand in it changes something that shows, and what is wrong in it is said
+//! with its line and what would be right.
+
+mod common;
+
+use common::Journey;
+use kamerbrief::{
+    app::{
+        keymap::Mode,
+        message::{Effect, Message},
+        words::Words,
+    },
+    keys::{Keymap, PRESETS, act::Act},
+    letter::{self, Language},
+    settings::{self, SETTINGS, Settings},
+};
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+/// What a file says, of which nothing is wrong.
+#[track_caller]
+fn good(text: &str) -> Settings {
+    let (settings, faults) = settings::read(text);
+    assert!(faults.is_empty(), "{text}: {faults:?}");
+    settings
+}
+
+/// What is wrong in a file, in Dutch.
+fn wrong(text: &str) -> Vec<String> {
+    let words = Words::of(Language::Dutch);
+    let (_, faults) = settings::read(text);
+    let said = faults
+        .iter()
+        .map(|fault| fault.say(&words.settings().wrong));
+    said.collect()
+}
+
+/// The reader with these settings.
+fn reader(text: &str, columns: u16, rows: u16) -> Journey {
+    let mut journey = Journey::start(columns, rows);
+    journey.app.take_settings(good(text), Vec::new());
+    journey.resize(columns, rows);
+    journey
+}
+
+/// A folder of a test's own, without what an earlier run left there.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("config/kamerbrief")).unwrap();
+    folder
+}
+
+/// The program with its settings in a folder.
+fn program(folder: &std::path::Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_kamerbrief"))
+        .args(args)
+        .env_clear()
+        .env("LANG", "nl_NL.UTF-8")
+        .env("HOME", folder)
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env("XDG_STATE_HOME", folder.join("state"))
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn what_is_printed_changes_nothing_and_says_all() {
+    let folder = folder("settings-printed");
+    let others = "theme = \"nacht\"\nmeasure = 64\nlanguage = \"en\"\nmouse = false\n[keys]\npreset = \"vim\"\n\
+        [keys.reading]\nzen = [\"Z\", \"Ctrl-z\"]\ntheme = []\n\"half-on\" = \"d\"\n[keys.everywhere]\nsuspend = []\n";
+    for before in ["", others] {
+        let file = folder.join("before.toml");
+        fs::write(&file, before).unwrap();
+        let asked = ["--print-config", "--config", file.to_str().unwrap()];
+        let printed = program(&folder, &asked);
+        assert!(
+            printed.status.success() && printed.stderr.is_empty(),
+            "{printed:?}"
+        );
+        let printed = text(&printed.stdout);
+        assert_eq!(good(&printed), good(before), "{printed}");
+        for setting in SETTINGS {
+            assert!(
+                printed.contains(&format!("\n{} = ", setting.id)),
+                "{}",
+                setting.id
+            );
+        }
+        for act in Act::ALL {
+            assert!(
+                printed.contains(&format!("{} = [", act.id())),
+                "{}",
+                act.id()
+            );
+        }
+        fs::write(&file, &printed).unwrap();
+        assert_eq!(text(&program(&folder, &asked).stdout), printed);
+    }
+}
+
+#[test]
+fn every_line_of_what_is_printed_may_be_used() {
+    let folder = folder("settings-used");
+    let printed = text(&program(&folder, &["--print-config"]).stdout);
+    let lines = printed.lines().map(|line| match line.strip_prefix("# ") {
+        Some(rest) if rest.contains(" = [") => rest,
+        _ => line,
+    });
+    let all: Vec<_> = lines.collect();
+    assert_eq!(good(&all.join("\n")), Settings::default());
+}
+
+#[test]
+fn every_setting_has_words_in_both_languages() {
+    for language in [Language::Dutch, Language::English] {
+        let words = Words::of(language);
+        let about = &words.settings().about;
+        for setting in SETTINGS {
+            assert!(
+                about.contains_key(setting.id),
+                "{} in {language:?}",
+                setting.id
+            );
+        }
+        assert_eq!(about.len(), SETTINGS.len());
+    }
+}
+
+#[test]
+fn settings_show() {
+    let plain = Journey::start(100, 30).screen();
+    for (line, columns) in [
+        ("symbols = \"ascii\"", 100),
+        ("sidebar = false", 100),
+        ("measure = 44", 100),
+        ("compare = \"on\"", 100),
+        ("hyphenation = false", 60),
+    ] {
+        let plain = if columns == 100 {
+            plain.clone()
+        } else {
+            Journey::start(columns, 30).screen()
+        };
+        assert_ne!(reader(line, columns, 30).screen(), plain, "{line}");
+    }
+    assert_eq!(reader("theme = \"nacht\"", 100, 30).app.theme(), 2);
+    let styles = |line: &str| {
+        let mut journey = reader(line, 100, 30);
+        journey.press("4 y c");
+        format!("{:?}", journey.effects)
+    };
+    assert_ne!(styles("citation = \"bibtex\""), styles(""));
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_line_and_what_would_be_right() {
+    for (file, said) in [
+        (
+            "teme = \"dag\"",
+            "regel 1: ‘teme’ is geen instelling; bedoeld is misschien ‘theme’",
+        ),
+        (
+            "\n\nkleur = 3",
+            "regel 3: ‘kleur’ is geen instelling; mogelijk zijn theme, measure, ",
+        ),
+        (
+            "theme = \"paars\"",
+            "regel 1: theme kan niet ‘\"paars\"’ zijn; mogelijk zijn \"terminal\"",
+        ),
+        (
+            "measure = 300",
+            "regel 1: measure kan niet ‘300’ zijn; mogelijk zijn 40 … 120",
+        ),
+        (
+            "measure = \"80\"",
+            "regel 1: measure kan niet ‘\"80\"’ zijn",
+        ),
+        (
+            "mouse = \"ja\"",
+            "regel 1: mouse kan niet ‘\"ja\"’ zijn; mogelijk zijn true, false",
+        ),
+        ("theme = ", "regel 1: dit is geen geldige TOML"),
+        (
+            "mouse = true\nmouse = false",
+            "regel 2: dit is geen geldige TOML",
+        ),
+        (
+            "[keys]\npreset = \"emacs\"",
+            "regel 2: preset kan niet ‘emacs’ zijn; mogelijk zijn default, less, vim",
+        ),
+        (
+            "[keys.lezen]",
+            "regel 1: [keys.lezen] bestaat niet; mogelijk zijn reading",
+        ),
+        (
+            "[keys.reeding]",
+            "regel 1: [keys.reeding] bestaat niet; bedoeld is misschien ‘reading’",
+        ),
+        (
+            "[keys.reading]\nzenn = [\"Z\"]",
+            "regel 2: ‘zenn’ staat niet bij [keys.reading]; bedoeld is misschien ‘zen’",
+        ),
+        (
+            "[keys.finder]\nzen = [\"Ctrl-t\"]",
+            "regel 2: ‘zen’ staat niet bij [keys.finder]; mogelijk zijn choose-on",
+        ),
+        (
+            "[keys.reading]\nzen = [\"Hyper-x\"]",
+            "regel 2: ‘Hyper-x’ is geen toets; schrijf een teken of een van Space",
+        ),
+        ("[keys.reading]\nzen = 3", "regel 2: zen kan niet"),
+        (
+            "[keys.reading]\ndigit = [\"x\"]",
+            "regel 2: bij digit horen cijfers; ‘x’ is er geen",
+        ),
+        (
+            "[keys.reading]\nzen = [\"Z\"]\n\ntheme = [\"t\", \"Z\"]",
+            "regel 4: toets Z staat in [keys.reading] hier bij theme en op regel 2 bij zen; regel 2 geldt",
+        ),
+        (
+            "[keys.reading]\nzen = [\"z\", \"q\"]",
+            "regel 2: toets q staat in [keys.reading] hier bij zen en in de toetsen van ‘default’ bij quit; \
+             deze regel geldt, geef quit een eigen regel",
+        ),
+        (
+            "[keys.reading]\nquit = []\n[keys.everywhere]\ninterrupt = []",
+            "regel 4: in [keys.reading] leidt geen toets meer naar buiten; daarom doet Ctrl-c dat",
+        ),
+    ] {
+        let faults = wrong(file);
+        assert_eq!(faults.len(), 1, "{file}: {faults:?}");
+        assert!(faults[0].starts_with(said), "{file}: {}", faults[0]);
+    }
+    // Who gives the other a line of its own knows what he does.
+    good("[keys.reading]\nzen = [\"z\", \"q\"]\nquit = [\"Q\"]");
+}
+
+#[test]
+fn what_is_right_beside_what_is_wrong_holds() {
+    let (settings, faults) = settings::read(
+        "teme = 1\nmeasure = 60\n= 4\nmouse = false\n[keys.reading]\nzen = [\"Z\", \"Hyper-x\"]",
+    );
+    assert_eq!(faults.len(), 3, "{faults:?}");
+    assert_eq!((settings.measure, settings.mouse), (60, false));
+    assert_eq!(
+        settings.keymap.key(Mode::Reading, Act::Zen),
+        kamerbrief::keys::Key::named("Z")
+    );
+}
+
+#[test]
+fn keys_can_be_bound_twice_moved_and_unbound_in_every_mode() {
+    let mut journey = reader(
+        "[keys.reading]\noverview = [\"O\", \"Ctrl-t\"]\nfind = []\n[keys.overview]\nclose = [\"x\"]\n\
+         [keys.finder]\naccept = [\"Ctrl-y\"]\n[keys.everywhere]\nhelp = [\"F2\"]",
+        100,
+        30,
+    );
+    assert!(
+        journey.footer().contains("O overzicht"),
+        "{}",
+        journey.footer()
+    );
+    assert!(
+        !journey.footer().contains("zoek naam"),
+        "{}",
+        journey.footer()
+    );
+    for (keys, mode) in [
+        ("f", Mode::Reading),
+        ("o", Mode::Reading),
+        ("O", Mode::Overview),
+        ("Esc", Mode::Overview),
+        ("x", Mode::Reading),
+        ("Ctrl-t", Mode::Overview),
+        ("x", Mode::Reading),
+        ("F", Mode::Finder),
+        ("Enter", Mode::Finder),
+        ("Esc", Mode::Reading),
+    ] {
+        journey.press(keys);
+        assert_eq!(journey.app.mode(), mode, "{keys}");
+    }
+    journey.press("? Tab");
+    assert!(journey.shows("O Ctrl-t"), "{}", journey.screen());
+}
+
+#[test]
+fn no_preset_leaves_anything_without_a_key() {
+    let usual = Keymap::default();
+    for (name, _) in PRESETS {
+        let keymap = Keymap::preset(name).unwrap();
+        for mode in Mode::ALL {
+            for (_, act) in usual.bindings(mode) {
+                assert!(
+                    keymap.key(mode, act).is_some(),
+                    "{} in {mode:?} of {name}",
+                    act.id()
+                );
+            }
+        }
+        good(&format!("keys.preset = \"{name}\""));
+    }
+    let mut journey = reader("[keys]\npreset = \"less\"", 100, 30);
+    let top = journey.screen();
+    journey.press("f");
+    assert_eq!(journey.app.mode(), Mode::Reading);
+    assert_ne!(journey.screen(), top);
+}
+
+#[test]
+fn a_key_reads_the_file_again_and_leaves_what_was_chosen_since() {
+    let mut journey = reader("measure = 60", 100, 30);
+    journey.press("s Ctrl-r");
+    assert_eq!(journey.effects.last(), Some(&Effect::ReadSettings));
+    let read = |text: &str| Message::Settings(Box::new(Ok((good(text), Vec::new()))));
+    journey.tell(read("measure = 50\nsymbols = \"ascii\""));
+    assert_eq!(
+        (
+            journey.app.reader().arrangement.measure,
+            journey.app.reader().arrangement.sidebar
+        ),
+        (50, false)
+    );
+    assert!(
+        journey.shows("opnieuw gelezen") && journey.shows("-----"),
+        "{}",
+        journey.screen()
+    );
+    journey.press("+").tell(read("measure = 50"));
+    assert_eq!(journey.app.reader().arrangement.measure, 54);
+}
+
+#[test]
+fn faults_show_in_the_reader_and_are_said_at_the_end() {
+    let mut journey = Journey::with(letter::embedded(), Language::Dutch, 80, 24);
+    let complaints = vec![
+        "config.toml, regel 1: fout".to_owned(),
+        "config.toml, regel 2: fout".to_owned(),
+    ];
+    journey
+        .app
+        .take_settings(Settings::default(), complaints.clone());
+    assert!(
+        journey.shows("config.toml, regel 1: fout (en nog 1;"),
+        "{}",
+        journey.screen()
+    );
+    journey.press("j");
+    assert!(!journey.shows("config.toml"));
+    assert!(
+        journey
+            .app
+            .parting()
+            .eq(complaints.iter().map(String::as_str))
+    );
+}
+
+#[test]
+fn the_file_is_found_and_what_is_wrong_with_it_said() {
+    let folder = folder("settings-found");
+    let file = folder.join("config/kamerbrief/config.toml");
+    fs::write(
+        &file,
+        "citation = \"kamerstuk\"\nlanguage = \"en\"\nteme = 1\n",
+    )
+    .unwrap();
+    let said = program(&folder, &["cite", "4"]);
+    assert_eq!(said.status.code(), Some(0));
+    assert!(
+        text(&said.stdout).starts_with("Kamerstuk 36 800 XVII"),
+        "{said:?}"
+    );
+    let complaint = text(&said.stderr);
+    assert!(
+        complaint.contains("config.toml, line 3: ‘teme’ is no setting; perhaps ‘theme’"),
+        "{complaint}"
+    );
+    // The call goes before the file.
+    let said = program(
+        &folder,
+        &["cite", "4", "--style", "leidraad", "--lang", "nl"],
+    );
+    assert!(
+        text(&said.stdout).starts_with("Kamerstukken II"),
+        "{said:?}"
+    );
+    assert!(text(&said.stderr).contains("regel 3"), "{said:?}");
+    // One that is named stands in for it.
+    let said = program(&folder, &["cite", "4", "--config", "/dev/null"]);
+    assert!(
+        text(&said.stdout).starts_with("Kamerstukken II") && said.stderr.is_empty(),
+        "{said:?}"
+    );
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    let said = program(&folder, &["cite"]);
+    assert_eq!(said.status.code(), Some(0));
+    assert!(
+        text(&said.stderr).contains("config.toml: is een map; kies een bestand met instellingen"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_file_that_is_named_and_not_there_is_refused() {
+    let folder = folder("settings-missing");
+    for args in [
+        &["--config", "/no/such.toml"][..],
+        &["check", "--config=/no/such.toml"],
+    ] {
+        let said = program(&folder, args);
+        assert_eq!((said.status.code(), said.stdout.len()), (Some(2), 0));
+        let complaint = text(&said.stderr);
+        assert_eq!(complaint.lines().count(), 1, "{complaint}");
+        assert!(
+            complaint.contains("/no/such.toml: bestaat niet"),
+            "{complaint}"
+        );
+    }
+}
