@@ -20,9 +20,9 @@
 //! The house, from left to right; a module imports only from its left:
 //!
 //! ```text
-//! text  ->  letter  ->  catalogue  ->  reading  ->  keys  ->  app  ->  tui, cli  ->  linear  ->  main
-//! (words)  (a letter)  (who, what)    (wrap, find,  (what    (state)  (two faces)  (a third)
-//!                                      search, cite) they mean)        store (files) beside them
+//! text -> letter -> catalogue -> reading -> keys -> settings -> app -> tui, cli -> linear -> main
+//!        (a letter) (who, what)  (wrap,  (what they         (state) (two faces) (a third)
+//!                                 find)    mean)              store (files) beside them
 //! ```
 //!
 //! - `built_in`: the data that is part of the program; everybody's left.
@@ -34,6 +34,7 @@
 //! - [`reading`]: rows of text, sentences, the fuzzy finder, search, echoes, citations, the jumplist. Pure
 //!   functions.
 //! - [`keys`]: keys by name, what they can mean, and the keymap that says what they do.
+//! - [`settings`]: all that can be set, as one value, and how its file is read.
 //! - [`app`]: the reader without a terminal: one state, one message type, one update.
 //! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys; copies.
 //! - [`cli`]: the commands that print.

@@ -385,6 +385,18 @@ fn the_file_is_found_and_what_is_wrong_with_it_said() {
         complaint.contains("config.toml, line 3: ‘teme’ is no setting; perhaps ‘theme’"),
         "{complaint}"
     );
+    // The manual has the keys as they are.
+    fs::write(&file, "[keys.reading]\noverview = [\"Ctrl-t\"]\n").unwrap();
+    let manual = program(&folder, &["man"]);
+    assert!(
+        text(&manual.stdout).contains("Ctrl\\-t\\fR\n") && manual.stderr.is_empty(),
+        "{manual:?}"
+    );
+    fs::write(
+        &file,
+        "citation = \"kamerstuk\"\nlanguage = \"en\"\nteme = 1\n",
+    )
+    .unwrap();
     // The call goes before the file.
     let said = program(
         &folder,

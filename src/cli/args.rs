@@ -83,7 +83,7 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
         return Err(does_not_fit(argument, name));
     }
     Ok(match name {
-        "man" => Parsed::Words(man::man(one(own, "command"), words)),
+        "man" => Parsed::Words(man::man(one(own, "command"), words, &settings.keymap)),
         "completions" => {
             let shell = one(own, "shell").unwrap_or_default();
             Parsed::Words(completions::completions(shell, words))

@@ -16,7 +16,7 @@ const DAY: &str = "2026-11-28";
 const LONGEST: usize = 78;
 
 /// The page of the program, or of the command of this name.
-pub fn man(command: Option<&str>, words: &Words) -> String {
+pub fn man(command: Option<&str>, words: &Words, keymap: &Keymap) -> String {
     let cli = words.cli();
     let program = grammar(words);
     let one = command.and_then(|name| program.find_subcommand(name));
@@ -26,7 +26,7 @@ pub fn man(command: Option<&str>, words: &Words) -> String {
     ));
     match one {
         Some(command) => page.of_a_command(&program, command, cli),
-        None => page.of_the_program(&program, words),
+        None => page.of_the_program(&program, words, keymap),
     }
     page.heading(cli.man_exit);
     for (code, told) in ["0", "1", "2"].into_iter().zip(cli.man_codes) {
@@ -50,7 +50,7 @@ impl Page {
         Self { name, source }
     }
 
-    fn of_the_program(&mut self, program: &Command, words: &Words) {
+    fn of_the_program(&mut self, program: &Command, words: &Words, keymap: &Keymap) {
         let cli = words.cli();
         self.head(program, cli);
         self.synopsis(program, cli);
@@ -77,19 +77,18 @@ impl Page {
                 self.argument(arg);
             }
         }
-        self.keys(words);
+        self.keys(words, keymap);
         self.heading(cli.man_examples);
         let names = program.get_subcommands().map(Command::get_name);
         self.calls(names.flat_map(examples));
     }
 
     /// The keys of the reader, by where they hold. Those that hold everywhere are told where the text is.
-    fn keys(&mut self, words: &Words) {
-        let keymap = Keymap::default();
+    fn keys(&mut self, words: &Words, keymap: &Keymap) {
         self.heading(words.cli().man_keys);
         for mode in Mode::ALL {
             self.request(&format!(".SS {}", escaped(words.mode(mode))));
-            for (keys, does) in help::keys(words, &keymap, mode) {
+            for (keys, does) in help::keys(words, keymap, mode) {
                 let keys: Vec<String> = keys.split(' ').map(bold).collect();
                 self.request(".TP");
                 self.lines(&keys.join(" "));

@@ -5,6 +5,7 @@ use kamerbrief::{
     app::words::Words,
     cli::args::{self, Parsed},
     letter::{Language, in_message, visible_line},
+    settings::Settings,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use std::ffi::OsString;
@@ -143,7 +144,7 @@ fn any_arguments() {
     let judge = |given: Vec<OsString>| {
         let args = [vec![OsString::from("kamerbrief")], given].concat();
         for words in &words {
-            match args::parse(&args, words) {
+            match args::parse(&args, words, &Settings::default()) {
                 Parsed::Refused(sentence) => clear(&sentence, &args)?,
                 Parsed::Words(text) => prop_assert!(text.len() > 10, "{}", text),
                 Parsed::Request(_) => {}

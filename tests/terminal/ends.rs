@@ -186,6 +186,7 @@ fn panics() {
         save: |_, _| Err("nothing to save to".into()),
         save_apart: |_, _| Err("nothing to save to".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
+        settings: || Err(String::new()),
     };
     terminal::run(&mut app, &keys, options).unwrap();
 }

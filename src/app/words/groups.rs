@@ -435,7 +435,7 @@ pub struct CliWords {
     pub man_name: &'static str,
     pub man_synopsis: &'static str,
     pub man_description: &'static str,
-    pub man_about: [&'static str; 3],
+    pub man_about: [&'static str; 4],
     pub man_examples: &'static str,
     pub man_exit: &'static str,
     pub man_codes: [&'static str; 3],
