@@ -295,6 +295,25 @@ fn keys_can_be_bound_twice_moved_and_unbound_in_every_mode() {
 }
 
 #[test]
+fn any_act_is_found_by_its_name_and_run_also_without_a_key() {
+    let mut journey = reader("[keys.reading]\nzen = []\n", 100, 30);
+    let before = journey.screen();
+    journey.press("z");
+    assert!(!journey.app.reader().arrangement.zen);
+    journey
+        .press("Ctrl-k")
+        .type_text("alleen de tekst")
+        .press("Enter");
+    assert!(journey.app.reader().arrangement.zen && journey.screen() != before);
+    // Over another screen what that can do stands first, and is done there.
+    journey
+        .press("o Ctrl-k")
+        .type_text("volgende tabel")
+        .press("Enter");
+    assert_eq!(journey.app.mode(), Mode::Overview);
+}
+
+#[test]
 fn no_preset_leaves_anything_without_a_key() {
     let usual = Keymap::default();
     for (name, _) in PRESETS {

@@ -10,7 +10,7 @@ use super::{
     typed::{LONGEST_LINE, edit_line, type_into},
     words::Words,
 };
-use crate::{letter::StanceLabel, reading::layout, text::fold::fold};
+use crate::{keys::Scope, letter::StanceLabel, reading::layout, text::fold::fold};
 use tui_input::Input;
 
 /// The widest that the help is, in cells.
@@ -110,10 +110,9 @@ pub fn rows(words: &Words, keymap: &Keymap, open: &Help, area: Area) -> Vec<Help
             let text = fold(&format!("{} {}", row.keys, row.does));
             narrow.split_whitespace().all(|word| text.contains(word))
         };
-        let keys: Vec<_> = by_use(words, keymap, mode)
-            .into_iter()
-            .filter(holds)
-            .collect();
+        let mut keys = by_use(words, keymap, mode);
+        keys.extend(without_keys(words, keymap, mode));
+        keys.retain(holds);
         if keys.is_empty() {
             continue;
         }
@@ -186,6 +185,17 @@ fn by_use(words: &Words, keymap: &Keymap, mode: Mode) -> Vec<KeyRow> {
     rows
 }
 
+/// What can be done in a mode and has no key, for the user has taken it away: here it still can.
+fn without_keys(words: &Words, keymap: &Keymap, mode: Mode) -> impl Iterator<Item = KeyRow> {
+    let acts = Keymap::acts_of(Scope::In(mode)).filter(move |act| keymap.key(mode, *act).is_none());
+    acts.map(move |act| KeyRow {
+        mode,
+        keys: String::new(),
+        does: words.act(act).to_owned(),
+        act,
+    })
+}
+
 /// The keys of a mode with what they do, in the order of the keymap; bindings that do the same
 /// share a row.
 fn key_rows(words: &Words, keymap: &Keymap, mode: Mode) -> Vec<KeyRow> {
@@ -246,6 +256,14 @@ pub fn list(size: Size) -> Area {
 }
 
 impl App {
+    /// Opens all that can be done, to be found by its name and run.
+    pub(super) fn open_palette(&mut self) {
+        self.open_help();
+        if let Some(Overlay::Help(help)) = &mut self.overlay {
+            help.extent = Extent::Whole;
+        }
+    }
+
     pub(super) fn open_help(&mut self) {
         if matches!(self.overlay, Some(Overlay::Help(_))) {
             return;

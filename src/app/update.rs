@@ -56,6 +56,7 @@ impl App {
             Message::Act(Act::Settings) => return Some(Effect::ReadSettings),
             Message::Settings(read) => self.take_settings_again(*read),
             Message::Act(Act::Help) => self.open_help(),
+            Message::Act(Act::Palette) => self.open_palette(),
             Message::Act(act) => return self.act(act),
             Message::At(now) => self.dwell_until(now),
             Message::Spare => self.go_on(),

@@ -93,6 +93,8 @@ pub enum Act {
     Theme,
     /// Show the keys.
     Help,
+    /// Show all that can be done, to be found by its name.
+    Palette,
     /// In the help: all keys of all modes, or only what was shown at first.
     AllKeys,
     /// Read the settings again.
@@ -238,6 +240,7 @@ acts! {
     "measure-back" => [Measure(Back)],
     "theme" => [Theme],
     "help" => [Help],
+    "palette" => [Palette],
     "all-keys" => [AllKeys],
     "settings" => [Settings],
     "redraw" => [Redraw],
