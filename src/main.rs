@@ -10,10 +10,10 @@ use kamerbrief::{
     },
     catalogue::{Catalogue, Mentions},
     cli::{
-        self, Desk, Paper,
+        self, Desk, Paper, Printout,
         args::{self, Colour, Command, Face, Format, Opening, Parsed, Task},
     },
-    letter::{self, Language, Letter},
+    letter::{self, AddressError, Language, Letter},
     linear::{
         Conversation,
         talk::{self, Around, Prompt},
@@ -107,19 +107,25 @@ fn main() -> ExitCode {
             format,
             width,
             colour,
-        } => {
-            let desk = desk(letter.clone(), words.clone(), paper(width, colour));
-            match reader(letter, words, &Opening::default(), configured) {
-                Ok(app) => {
-                    let printout = cli::notes(&desk, &app, format);
-                    if let Some(sentence) = app.warning() {
-                        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
-                    }
-                    print(&printout.text, printout.found, &desk.words)
-                }
-                Err(sentence) => refuse(&sentence),
-            }
-        }
+        } => own(
+            letter,
+            words,
+            configured,
+            paper(width, colour),
+            |desk, app| Ok(cli::notes(desk, app, format)),
+        ),
+        Task::Sheet {
+            wanted,
+            form,
+            width,
+            colour,
+        } => own(
+            letter,
+            words,
+            configured,
+            paper(width, colour),
+            |desk, app| cli::sheet(desk, app, &wanted, form),
+        ),
         Task::Print {
             command,
             format,
@@ -130,6 +136,27 @@ fn main() -> ExitCode {
             let desk = desk(letter, words, paper(width, colour));
             carry_out(&command, format, &desk, named)
         }
+    }
+}
+
+/// Prints what has to do with one's own notes.
+fn own(
+    letter: Letter,
+    words: Words,
+    configured: Configured,
+    paper: Paper,
+    printout: impl FnOnce(&Desk, &App) -> Result<Printout, AddressError>,
+) -> ExitCode {
+    let desk = desk(letter.clone(), words.clone(), paper);
+    let printed = reader(letter, words, &Opening::default(), configured).and_then(|app| {
+        if let Some(sentence) = app.warning() {
+            let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+        }
+        printout(&desk, &app).map_err(|error| error.say(desk.words.language))
+    });
+    match printed {
+        Ok(printout) => print(&printout.text, printout.found, &desk.words),
+        Err(sentence) => refuse(&sentence),
     }
 }
 

@@ -22,6 +22,7 @@ mod keeping;
 pub mod kept;
 pub mod keymap;
 pub mod marks;
+pub mod meeting;
 pub mod message;
 mod mouse;
 pub mod overview;

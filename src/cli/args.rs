@@ -3,7 +3,10 @@
 pub use super::call::*;
 use super::{completions, config, flags, grammar, man, refusal};
 use crate::{
-    app::words::Words,
+    app::{
+        meeting::{Wanted, What},
+        words::Words,
+    },
     catalogue::Kind,
     letter::{Address, Language, in_message},
     settings::{Settings, Signs},
@@ -96,6 +99,19 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
                 colour: colour(own),
             },
         }),
+        "sheet" => Parsed::Request(Request {
+            letter: own.get_one::<PathBuf>("letter").cloned(),
+            task: Task::Sheet {
+                wanted: wanted(one(own, "only"))?,
+                form: match one(own, "format") {
+                    Some("md") => SheetForm::Markdown,
+                    Some("html") => SheetForm::Html,
+                    _ => SheetForm::Text,
+                },
+                width: number(own, "width"),
+                colour: colour(own),
+            },
+        }),
         _ => Parsed::Request(Request {
             letter: own.get_one::<PathBuf>("letter").cloned(),
             task: Task::Print {
@@ -139,6 +155,18 @@ fn command(name: &str, matches: &ArgMatches, settings: &Settings) -> Result<Comm
         "check" => Command::Check,
         _ => listed(matches)?,
     })
+}
+
+/// What is to stand on a meeting sheet: `notes`, sections, or both, with commas between them.
+fn wanted(only: Option<&str>) -> Result<Wanted, Sentence> {
+    let mut wanted = Wanted::default();
+    for part in only.into_iter().flat_map(|only| only.split(',')) {
+        match part.trim() {
+            "notes" => wanted.what = What::Notes,
+            section => wanted.sections.push(address(section)?),
+        }
+    }
+    Ok(wanted)
 }
 
 /// How the reader is to open.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::stance::verdict_sign,
-    letter::{Answer, Answered, Ask, Label, Letter, Span},
+    letter::{Answer, Ask, Label, Letter, Span},
     reading::asks,
 };
 use serde::Serialize;
@@ -73,11 +73,9 @@ pub fn read_by(letter: &Letter) -> &'static str {
 
 /// What is said of them beside them.
 pub fn about(desk: &Desk, table: Table) -> &'static str {
-    let words = desk.words.cli();
     match table {
-        Table::Implied => words.implied_are,
-        _ if desk.letter.knows_asks() => words.asks_are,
-        _ => words.asks_by_rule,
+        Table::Implied => desk.words.cli().implied_are,
+        _ => desk.words.asks_are(desk.letter.knows_asks()),
     }
 }
 
@@ -150,8 +148,9 @@ pub fn text(desk: &Desk, table: Table, asks: &[Ask]) -> String {
             let title = letter.title(own).map(|title| title.get(words.language));
             let heading = [own.number.to_string(), title.unwrap_or_default().to_owned()].join("  ");
             let within = |ask: &&Ask| letter.section_of(ask.span.paragraph) == section;
+            let within: Vec<Ask> = all.iter().filter(within).cloned().collect();
             let count = match table {
-                Table::Asks => format!(" · {}", answered(desk, all.iter().filter(within))),
+                Table::Asks => format!(" · {}", words.answered(&within)),
                 _ => String::new(),
             };
             printed += &paper.heading(&(heading.trim_end().to_owned() + &count));
@@ -164,19 +163,6 @@ pub fn text(desk: &Desk, table: Table, asks: &[Ask]) -> String {
         printed += &paper.paragraph("", about(desk, table), &[]);
     }
     printed
-}
-
-/// `3 van 4 beantwoord`.
-pub fn answered<'a>(desk: &Desk, asks: impl Iterator<Item = &'a Ask>) -> String {
-    let (mut all, mut answered) = (0, 0);
-    for ask in asks {
-        all += 1;
-        answered += usize::from(ask.verdict != Answered::Unmentioned);
-    }
-    let words = desk.words.cli().asks_answered;
-    words
-        .replace("{answered}", &answered.to_string())
-        .replace("{all}", &all.to_string())
 }
 
 /// An ask with its verdict, and under it what takes it up, or what was looked for.

@@ -2,6 +2,7 @@
 
 pub use super::table::Table;
 use crate::{
+    app::meeting::Wanted,
     catalogue::Kind,
     letter::Address,
     reading::cite::Style,
@@ -30,6 +31,17 @@ pub enum Task {
     Notes {
         /// In which form.
         format: Format,
+        /// The width asked for, in cells.
+        width: Option<usize>,
+        /// Whether to colour it.
+        colour: Colour,
+    },
+    /// Print the meeting sheet.
+    Sheet {
+        /// What is to stand on it.
+        wanted: Wanted,
+        /// In which form.
+        form: SheetForm,
         /// The width asked for, in cells.
         width: Option<usize>,
         /// Whether to colour it.
@@ -152,6 +164,18 @@ pub enum Format {
     Json,
     /// Cells with tabs between.
     Tsv,
+}
+
+/// The form of a meeting sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SheetForm {
+    /// For people, in a terminal.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A page for a browser and for paper.
+    Html,
 }
 
 /// Whether to colour.

@@ -58,10 +58,12 @@ pub enum Of {
 const PRINTING: &[&str] = &["show", "find", "search", "verify", "list", "notes"];
 
 /// The commands that print in colour.
-const COLOURED: &[&str] = &["show", "find", "search", "verify", "list", "notes", "check"];
+const COLOURED: &[&str] = &[
+    "show", "find", "search", "verify", "list", "notes", "sheet", "check",
+];
 
 /// The commands that wrap what they print.
-const WRAPPING: &[&str] = &["show", "find", "search", "verify", "list", "notes"];
+const WRAPPING: &[&str] = &["show", "find", "search", "verify", "list", "notes", "sheet"];
 
 /// All flags, in the order in which the help names them.
 pub const FLAGS: &[Flag] = &[
@@ -193,6 +195,20 @@ pub const FLAGS: &[Flag] = &[
         takes: Takes::OneOf("FORMAT", || vec!["text", "md", "json", "tsv"]),
         told: |words| words.format,
         of: Of::Commands(PRINTING),
+    },
+    Flag {
+        id: "format",
+        short: None,
+        takes: Takes::OneOf("FORMAT", || vec!["text", "md", "html"]),
+        told: |words| words.format,
+        of: Of::Commands(&["sheet"]),
+    },
+    Flag {
+        id: "only",
+        short: None,
+        takes: Takes::Text("WHAT"),
+        told: |words| words.sheet_only,
+        of: Of::Commands(&["sheet"]),
     },
     Flag {
         id: "width",

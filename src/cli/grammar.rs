@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser}
 use std::path::PathBuf;
 
 /// The commands.
-pub const COMMANDS: [&str; 10] = [
+pub const COMMANDS: [&str; 11] = [
     "show",
     "find",
     "search",
@@ -17,6 +17,7 @@ pub const COMMANDS: [&str; 10] = [
     "cite",
     "list",
     "notes",
+    "sheet",
     "check",
     "completions",
     "man",
@@ -26,7 +27,7 @@ pub const COMMANDS: [&str; 10] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 20] = [
+const EXAMPLES: [(&str, &str); 22] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -47,6 +48,8 @@ const EXAMPLES: [(&str, &str); 20] = [
     ("list", "kamerbrief list asks --verdict 'niet beantwoord'"),
     ("list", "kamerbrief list figures --format json"),
     ("notes", "kamerbrief notes --format md > notities.md"),
+    ("sheet", "kamerbrief sheet --format html > vergadering.html"),
+    ("sheet", "kamerbrief sheet --only 3,8"),
     (
         "completions",
         "kamerbrief completions bash > ~/.local/share/bash-completion/completions/kamerbrief",
@@ -122,6 +125,7 @@ fn of_name(name: &'static str, words: &Words) -> Command {
             let command = one_of("command", "COMMAND", cli.man_command, &COMMANDS, cli);
             (cli.man, command)
         }
+        "sheet" => return command(name, cli.sheet, words),
         "notes" => return command(name, cli.own_notes, words),
         _ => return command(name, cli.check, words),
     };

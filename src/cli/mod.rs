@@ -21,6 +21,7 @@ mod paper;
 mod refusal;
 mod search;
 mod sentences;
+mod sheet;
 mod show;
 mod table;
 mod verify;
@@ -34,6 +35,7 @@ use crate::{
 use args::{Command, Format};
 pub use notes::notes;
 pub use paper::Paper;
+pub use sheet::sheet;
 
 /// What a command prints.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,4 +8,5 @@ mod json;
 mod manual;
 mod other_letters;
 mod output;
+mod sheet;
 mod streams;

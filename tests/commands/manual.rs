@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "show",
     "find",
     "search",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 10] = [
     "cite",
     "list",
     "notes",
+    "sheet",
     "check",
     "completions",
     "man",

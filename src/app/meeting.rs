@@ -1,0 +1,415 @@
+//! The meeting sheet: what one takes into the room. For each recommendation it has what the response comes to, what
+//! was asked and how far that is answered, what is promised and what is limited, and one's own notes; the letter's
+//! words each with an address, and at the end the citation of every address.
+//!
+//! What stands on it is gathered here as rows; [`markdown`] and [`html`] write them, and so does the command line
+//! in plain text.
+
+pub mod html;
+pub mod markdown;
+
+use super::{
+    Reader,
+    marks::Mark,
+    stance::{sign, verdict_sign},
+    tables::Teller,
+    words::Words,
+};
+use crate::{
+    letter::{
+        Address, AddressError, Answered, Ask, Letter, Section, SectionKind, Span, Statement,
+        StatementKind, visible_note,
+    },
+    reading::{
+        asks,
+        cite::{self, Style},
+        signals,
+    },
+};
+use std::collections::BTreeSet;
+
+/// Which part of a letter is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// What of each section.
+    pub what: What,
+    /// Which sections, by their addresses; none is all.
+    pub sections: Vec<Address>,
+}
+
+/// What of each section is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// All.
+    #[default]
+    All,
+    /// One's own notes, under what the response comes to.
+    Notes,
+}
+
+/// A sheet, ready to be written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeetingSheet {
+    /// The title of the letter.
+    pub title: String,
+    /// The citation of the letter.
+    pub citation: String,
+    /// Whose reading stands on it, in sentences.
+    pub about: Vec<String>,
+    /// The sections.
+    pub parts: Vec<Part>,
+    /// One's own notes whose paragraphs are not in the letter any more.
+    pub lost: Vec<Row>,
+    /// Every address on it, with its citation, in the order of the letter.
+    pub sources: Vec<(String, String)>,
+}
+
+/// A section of the letter on the sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Its number, as addresses have it.
+    pub number: String,
+    /// Our title of it, or the letter's heading.
+    pub title: String,
+    /// What is said of it.
+    pub blocks: Vec<Block>,
+}
+
+/// Rows under a heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The heading.
+    pub heading: String,
+    /// Whose reading it is, where it is one.
+    pub whose: Option<String>,
+    /// The rows; never none.
+    pub rows: Vec<Row>,
+}
+
+/// What is said in our words, the words of the letter behind it, and the rows that belong to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// A sign for what is said, which never stands alone.
+    pub sign: &'static str,
+    /// Our words.
+    pub told: String,
+    /// One's own words.
+    pub note: String,
+    /// The letter's words.
+    pub quote: String,
+    /// Where they stand.
+    pub address: String,
+    /// The citation, where it stands beside the words too.
+    pub citation: String,
+    /// The rows that belong to it.
+    pub under: Vec<Row>,
+}
+
+/// Gathers a sheet from a letter.
+struct Gatherer<'a> {
+    reader: &'a Reader,
+    letter: &'a Letter,
+    words: &'a Words,
+    asks: Vec<Ask>,
+    statements: Vec<Statement>,
+    /// The paragraphs whose words are on the sheet.
+    cited: BTreeSet<usize>,
+}
+
+/// The sheet of a letter.
+///
+/// # Errors
+/// [`AddressError`] where a section that is wanted is not in it.
+pub fn gather(
+    reader: &Reader,
+    words: &Words,
+    wanted: &Wanted,
+) -> Result<MeetingSheet, AddressError> {
+    let letter = &reader.letter;
+    let mut sections = BTreeSet::new();
+    for address in &wanted.sections {
+        let paragraphs = letter.locate(*address)?;
+        sections.insert(letter.section_of(paragraphs.start));
+    }
+    let mut gatherer = Gatherer {
+        reader,
+        letter,
+        words,
+        asks: asks::asks(letter),
+        statements: signals::statements(letter),
+        cited: BTreeSet::new(),
+    };
+    let is_wanted = |index: &usize| wanted.sections.is_empty() || sections.contains(index);
+    let parts: Vec<Part> = (0..letter.sections().len())
+        .filter(is_wanted)
+        .filter_map(|index| gatherer.part(index, wanted))
+        .collect();
+    let lost = if wanted.sections.is_empty() {
+        gatherer.lost()
+    } else {
+        Vec::new()
+    };
+    let title = letter.short_title();
+    let title = title.map(|title| title.get(words.language));
+    let title = title.or(letter.facts.title.as_deref());
+    Ok(MeetingSheet {
+        title: title.unwrap_or(words.cli().sheet_untitled).to_owned(),
+        citation: cite::cite(letter, None, Style::default()),
+        about: gatherer.about(wanted.what),
+        parts,
+        lost,
+        sources: gatherer.sources(),
+    })
+}
+
+impl Gatherer<'_> {
+    /// A section with what is said of it; none where there is nothing.
+    fn part(&mut self, index: usize, wanted: &Wanted) -> Option<Part> {
+        let section = &self.letter.sections()[index];
+        let own = self.own_notes(section);
+        let mut blocks: Vec<Block> = Vec::new();
+        if wanted.what == What::Notes && own.is_none() {
+            return None;
+        }
+        blocks.extend(self.stance(section));
+        if wanted.what == What::All {
+            blocks.extend(self.asked(index));
+            blocks.extend(self.implied(index));
+            blocks.extend(self.stated(index, self.words.cli().sheet_promised, &PROMISED));
+            blocks.extend(self.stated(index, self.words.cli().sheet_limited, &LIMITED));
+        }
+        blocks.extend(own);
+        let is_named = !wanted.sections.is_empty();
+        let is_asked = section.kind == SectionKind::Recommendation;
+        if blocks.is_empty() && !is_named && !is_asked {
+            return None;
+        }
+        let title = self.letter.title(section);
+        let title = title.map(|title| title.get(self.words.language));
+        Some(Part {
+            number: section.number.to_string(),
+            title: title
+                .or_else(|| self.letter.heading(section))
+                .unwrap_or_default()
+                .to_owned(),
+            blocks,
+        })
+    }
+
+    /// The letter's words in a row, with their address, which is then among the sources.
+    fn quote(&mut self, sign: &'static str, told: &str, span: Span) -> Row {
+        self.cited.insert(span.paragraph);
+        Row {
+            sign,
+            told: told.to_owned(),
+            quote: self.letter.words(span).to_owned(),
+            address: self.address(span.paragraph),
+            ..Row::default()
+        }
+    }
+
+    fn address(&self, paragraph: usize) -> String {
+        let address = self.letter.address(paragraph);
+        address.map_or_else(String::new, |address| address.to_string())
+    }
+
+    fn stance(&mut self, section: &Section) -> Option<Block> {
+        let stance = self.letter.stance(section)?;
+        let quotes = stance.quotes.iter();
+        let under = quotes.map(|span| self.quote("", "", *span)).collect();
+        let words = self.words;
+        Some(Block {
+            heading: words.cli().sheet_response.to_owned(),
+            whose: Some(words.stances.makers.to_owned()),
+            rows: vec![Row {
+                sign: sign(stance.label),
+                told: stance.words.get(words.language).to_owned(),
+                under,
+                ..Row::default()
+            }],
+        })
+    }
+
+    /// What the recommendation of a section asks for.
+    fn asked(&mut self, section: usize) -> Option<Block> {
+        let asks = self.within(&self.asks, section);
+        let answered = self.words.answered(&asks);
+        let heading = [self.words.cli().sheet_asked, ": ", &answered].concat();
+        self.answered(heading, &asks)
+    }
+
+    /// What its response answers though the recommendation does not ask for it in its words.
+    fn implied(&mut self, section: usize) -> Option<Block> {
+        let asks = self.within(&self.letter.implied_asks(), section);
+        self.answered(self.words.cli().sheet_implied.to_owned(), &asks)
+    }
+
+    /// Those of these asks that stand in a section.
+    fn within(&self, asks: &[Ask], section: usize) -> Vec<Ask> {
+        let within = |ask: &&Ask| self.letter.section_of(ask.span.paragraph) == section;
+        asks.iter().filter(within).cloned().collect()
+    }
+
+    /// Asks, each with what takes it up; none where there are none.
+    fn answered(&mut self, heading: String, asks: &[Ask]) -> Option<Block> {
+        if asks.is_empty() {
+            return None;
+        }
+        let words = self.words;
+        let rows = asks.iter().map(|ask| {
+            let sign = verdict_sign(ask.verdict);
+            let mut row = self.quote(sign, words.verdict(ask.verdict), ask.span);
+            if !ask.looked.is_empty() {
+                row.under.push(Row {
+                    told: words.looked_for(&ask.looked),
+                    ..Row::default()
+                });
+            }
+            let answers = ask.answers.iter();
+            let answers = answers.map(|one| self.quote("", words.how(one.how), one.span));
+            row.under.extend(answers);
+            row
+        });
+        Some(Block {
+            rows: rows.collect(),
+            heading,
+            whose: Some(self.whose(self.letter.knows_asks())),
+        })
+    }
+
+    fn stated(&mut self, section: usize, heading: &str, kinds: &[StatementKind]) -> Option<Block> {
+        let own = self.statements.iter().filter(|one| {
+            kinds.contains(&one.kind) && self.letter.section_of(one.span.paragraph) == section
+        });
+        let own: Vec<Statement> = own.copied().collect();
+        let words = self.words;
+        let rows = own
+            .iter()
+            .map(|one| self.quote("", words.statement(one.kind), one.span));
+        let rows: Vec<Row> = rows.collect();
+        (!rows.is_empty()).then(|| Block {
+            heading: heading.to_owned(),
+            whose: Some(self.whose(self.letter.knows_statements())),
+            rows,
+        })
+    }
+
+    fn own_notes(&mut self, section: &Section) -> Option<Block> {
+        let reader = self.reader;
+        let marks = reader.marks_within(section.paragraphs.clone());
+        let rows: Vec<Row> = marks.iter().map(|mark| self.own_note(mark)).collect();
+        (!rows.is_empty()).then(|| Block {
+            heading: self.words.cli().sheet_own.to_owned(),
+            whose: None,
+            rows,
+        })
+    }
+
+    fn own_note(&mut self, mark: &Mark) -> Row {
+        self.cited.insert(mark.paragraph);
+        let teller = Teller {
+            letter: self.letter,
+            words: self.words,
+        };
+        let address = self.letter.address(mark.paragraph);
+        let words = &self.words.overview;
+        let citation = |address| cite::cite(self.letter, Some(address), Style::default());
+        Row {
+            told: if mark.bookmarked {
+                words.bookmark.to_owned()
+            } else {
+                words.own_note.to_owned()
+            },
+            note: visible_note(&mark.note),
+            quote: teller.note(mark).pop().unwrap_or_default(),
+            address: self.address(mark.paragraph),
+            citation: address.map(citation).unwrap_or_default(),
+            ..Row::default()
+        }
+    }
+
+    fn lost(&self) -> Vec<Row> {
+        let teller = Teller {
+            letter: self.letter,
+            words: self.words,
+        };
+        let lost = self.reader.lost_marks().into_iter();
+        let row = |mark| Row {
+            told: self.words.marks.nowhere.to_owned(),
+            quote: teller.orphan(&mark).pop().unwrap_or_default(),
+            note: mark.note,
+            ..Row::default()
+        };
+        lost.map(row).collect()
+    }
+
+    fn whose(&self, is_ours: bool) -> String {
+        let words = self.words;
+        let whose = if is_ours {
+            words.stances.makers
+        } else {
+            words.overview.by_rule
+        };
+        whose.to_owned()
+    }
+
+    fn about(&self, what: What) -> Vec<String> {
+        let words = self.words.cli();
+        let mut about = vec![words.sheet_ours.to_owned()];
+        if what == What::All && !self.asks.is_empty() {
+            about.push(self.words.asks_are(self.letter.knows_asks()).to_owned());
+        }
+        about
+    }
+
+    fn sources(&self) -> Vec<(String, String)> {
+        let mut sources: Vec<(String, String)> = Vec::new();
+        for paragraph in &self.cited {
+            let Some(address) = self.letter.address(*paragraph) else {
+                continue;
+            };
+            let written = address.to_string();
+            // Several paragraphs of a recommendation have one address.
+            if sources.last().is_none_or(|(last, _)| *last != written) {
+                let citation = cite::cite(self.letter, Some(address), Style::default());
+                sources.push((written, citation));
+            }
+        }
+        sources
+    }
+}
+
+/// What is promised.
+const PROMISED: [StatementKind; 2] = [StatementKind::Commitment, StatementKind::Intention];
+
+/// What is limited.
+const LIMITED: [StatementKind; 2] = [StatementKind::Limitation, StatementKind::Refusal];
+
+impl Words {
+    /// How many of these asks are answered: `3 van 4 beantwoord`.
+    #[must_use]
+    pub fn answered(&self, asks: &[Ask]) -> String {
+        let answered = asks
+            .iter()
+            .filter(|ask| ask.verdict != Answered::Unmentioned);
+        let told = self.cli().asks_answered;
+        told.replace("{answered}", &answered.count().to_string())
+            .replace("{all}", &asks.len().to_string())
+    }
+
+    /// Which words were looked for.
+    #[must_use]
+    pub fn looked_for(&self, looked: &[String]) -> String {
+        self.cli().asks_looked.replace("{}", &looked.join(", "))
+    }
+
+    /// Whose reading asks and their answers are, and what it means that one has none.
+    #[must_use]
+    pub fn asks_are(&self, are_ours: bool) -> &'static str {
+        if are_ours {
+            self.cli().asks_are
+        } else {
+            self.cli().asks_by_rule
+        }
+    }
+}
