@@ -11,7 +11,7 @@ use super::written_out::written_out;
 use super::{Catalogue, Explainer};
 use crate::{
     built_in::{self, built_in},
-    letter::{Language, Letter, Place, Role, Span},
+    letter::{Language, Letter, Role, Span},
     text::unmarked::Unmarked,
 };
 use serde::Deserialize;
@@ -60,7 +60,6 @@ impl Abbreviation {
 #[derive(Clone, Debug, Default)]
 pub struct Abbreviations {
     all: Vec<Abbreviation>,
-    by_place: Vec<(Span, usize)>,
 }
 
 impl Abbreviations {
@@ -81,17 +80,6 @@ impl Abbreviations {
     #[must_use]
     pub fn all(&self) -> &[Abbreviation] {
         &self.all
-    }
-
-    /// The one that stands at a place.
-    #[must_use]
-    pub fn at(&self, place: Place) -> Option<&Abbreviation> {
-        let after = self
-            .by_place
-            .partition_point(|(span, _)| span.place() <= place);
-        let (span, index) = self.by_place[..after].last()?;
-        let within = span.paragraph == place.paragraph && place.byte < span.end;
-        within.then(|| &self.all[*index])
     }
 
     /// The one that is written so; capitals decide only between two that differ in nothing else.
@@ -233,36 +221,36 @@ impl Search {
         let text = &*unmarked.words;
         let role = letter.paragraphs()[paragraph].role;
         let new = role != Role::Name && role != Role::Office && text.contains(char::is_lowercase);
-        let mut run = Run::default();
+        let (mut run, mut hits) = (Run::default(), Vec::new());
         for token in tokens(text) {
             let written = &text[token.clone()];
-            let mut hits = self.recognise(text, &token);
+            self.recognise(text, &token, &mut hits);
             let capitals = in_capitals(written);
             if hits.is_empty() && capitals && new && is_surely_short(text, &token) {
                 hits.push((None, token.clone()));
             }
             let gap = &text[run.end..token.start];
             if !capitals || !gap.chars().all(|c| matches!(c, ' ' | ',' | '&')) {
-                let Run { hits, shouted, .. } = std::mem::take(&mut run);
-                self.keep(&unmarked, paragraph, hits, shouted);
+                self.keep(&unmarked, paragraph, &mut run);
             }
             run.end = token.end;
             run.hits.append(&mut hits);
             run.shouted |= capitals && is_small(written);
         }
-        self.keep(&unmarked, paragraph, run.hits, run.shouted);
+        self.keep(&unmarked, paragraph, &mut run);
     }
 
-    /// Keeps hits; among words that are shouted only what is known for sure.
-    fn keep(&mut self, unmarked: &Unmarked, paragraph: usize, hits: Vec<Hit>, shouted: bool) {
-        for (known, hit) in hits {
+    /// Keeps the hits of a run, which starts anew; among words that are shouted only what is known for sure.
+    fn keep(&mut self, unmarked: &Unmarked, paragraph: usize, run: &mut Run) {
+        let shouted = std::mem::take(&mut run.shouted);
+        for (known, hit) in run.hits.drain(..) {
             let short = &unmarked.words[hit.clone()];
-            let Range { start, end } = unmarked.in_text(hit.clone());
             if shouted && (known.is_none() || is_small(short)) {
                 continue;
             }
             let known = known.or_else(|| self.known(short));
             let index = known.unwrap_or_else(|| self.add(short, None));
+            let Range { start, end } = unmarked.in_text(hit);
             self.all[index].spans.push(Span {
                 paragraph,
                 start,
@@ -271,28 +259,28 @@ impl Search {
         }
     }
 
-    /// The known abbreviations in a token: the whole of it, or the parts between its signs.
-    fn recognise(&self, text: &str, token: &Range<usize>) -> Vec<Hit> {
+    /// Adds the known abbreviations in a token: the whole of it, or the parts between its signs.
+    fn recognise(&self, text: &str, token: &Range<usize>, hits: &mut Vec<Hit>) {
         let dotted = token.start..token.end + 1;
         if text[token.end..].starts_with('.')
             && let Some(index) = self.known(&text[dotted.clone()])
         {
-            return vec![(Some(index), dotted)];
+            hits.push((Some(index), dotted));
+            return;
         }
         let written = &text[token.clone()];
         if let Some(hit) = self.recognise_plain(text, token.clone()) {
-            return vec![hit];
+            hits.push(hit);
+            return;
         }
         if !written.contains(['+', '&', '/']) || written.contains('.') {
-            return Vec::new();
+            return;
         }
-        let mut hits = Vec::new();
         let mut start = token.start;
         for part in written.split(['+', '&', '/']) {
             hits.extend(self.recognise_plain(text, start..start + part.len()));
             start += part.len() + 1;
         }
-        hits
     }
 
     fn recognise_plain(&self, text: &str, range: Range<usize>) -> Option<Hit> {
@@ -322,15 +310,7 @@ impl Search {
         }
         self.all
             .sort_by_cached_key(|found| (found.short.to_lowercase(), found.short.clone()));
-        let mut by_place = Vec::new();
-        for (index, found) in self.all.iter().enumerate() {
-            by_place.extend(found.spans.iter().map(|&span| (span, index)));
-        }
-        by_place.sort_unstable();
-        Abbreviations {
-            all: self.all,
-            by_place,
-        }
+        Abbreviations { all: self.all }
     }
 }
 
@@ -486,34 +466,15 @@ WSIS+20 | World Summit on the Information Society +20 review | 4.3 | 4:3
     }
 
     #[test]
-    fn every_occurrence_is_found_by_its_place() {
+    fn every_occurrence_is_written_so() {
         let letter = embedded();
         let abbreviations = Abbreviations::find(&letter);
         for found in abbreviations.all() {
             assert!(found.spans.is_sorted());
             for &span in &found.spans {
                 assert_eq!(letter.words(span), found.short);
-                for byte in span.range() {
-                    let place = Place {
-                        paragraph: span.paragraph,
-                        byte,
-                    };
-                    assert_eq!(abbreviations.at(place), Some(found));
-                }
-                let behind = Place {
-                    paragraph: span.paragraph,
-                    byte: span.end,
-                };
-                assert_eq!(abbreviations.at(behind), None);
             }
         }
-        assert_eq!(
-            abbreviations.at(Place {
-                paragraph: 9_999,
-                byte: 0
-            }),
-            None
-        );
         assert_eq!(abbreviations.get("foc"), abbreviations.get("FOC"));
         for name in ["CIVICUS", "XVII", "5+1", "D.M.", "BRIEF", ""] {
             assert_eq!(abbreviations.get(name), None, "{name}");

@@ -48,7 +48,8 @@ fn run_end(text: &str, start: usize) -> usize {
 
 /// Whether it is an article, a preposition or the like, in any case.
 pub(super) fn is_small(written: &str) -> bool {
-    written.len() > 1 && SMALL.contains(&written.to_lowercase().as_str())
+    let same = |small: &&str| small.len() == written.len() && small.eq_ignore_ascii_case(written);
+    written.len() > 1 && SMALL.iter().any(|small| same(&small))
 }
 
 pub(super) fn in_capitals(written: &str) -> bool {
