@@ -129,6 +129,9 @@ struct Search {
 /// A stretch that reads as an abbreviation, one that is known or one that is not.
 type Hit = (Option<usize>, Range<usize>);
 
+/// A row of more hits than this is no line in capitals, and is not waited for to its end.
+const LONG_RUN: usize = 1_000;
+
 /// Words in capitals in a row, which may turn out to be a line in capitals.
 #[derive(Default)]
 struct Run {
@@ -236,6 +239,11 @@ impl Search {
             run.end = token.end;
             run.hits.append(&mut hits);
             run.shouted |= capitals && is_small(written);
+            if run.hits.len() > LONG_RUN {
+                let shouted = run.shouted;
+                self.keep(&unmarked, paragraph, &mut run);
+                run.shouted = shouted;
+            }
         }
         self.keep(&unmarked, paragraph, &mut run);
     }
