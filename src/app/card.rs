@@ -155,7 +155,7 @@ impl App {
                 })
             };
             entity.abbreviation.as_ref() == Some(&abbreviation.short)
-                || abbreviation.spans.iter().any(within)
+                || abbreviation.spans().any(|span| within(&span))
         };
         for abbreviation in self.reader.abbreviations().all().iter().filter(inside) {
             lines.push((self.spelled_out(abbreviation), Weight::Faint));
@@ -185,7 +185,7 @@ impl App {
         );
         lines.extend(self.said_by(abbreviation).map(|said| (said, Weight::Faint)));
         lines.push((String::new(), Weight::Plain));
-        lines.push((self.times(abbreviation.spans.len()), Weight::Bold));
+        lines.push((self.times(abbreviation.spans().len()), Weight::Bold));
         lines
     }
 

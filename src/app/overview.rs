@@ -228,7 +228,7 @@ impl App {
             Table::Named => self.cell_leads_to(id),
             Table::Abbreviations => {
                 let short = self.reader.abbreviation(id);
-                (short.short.clone(), short.spans.clone(), 0)
+                (short.short.clone(), short.spans().collect(), 0)
             }
             Table::Statements => self.row_after_row(|id| self.reader.statements()[id].span),
             Table::Figures => self.row_after_row(|id| self.reader.figures().at(id).span),

@@ -41,14 +41,10 @@ impl Reader {
         let named = |span: &Span| self.mentions.touching(*span).len() > 0;
         let mut stops: Vec<_> = mentions.map(Stop::Mention).collect();
         for (index, abbreviation) in self.abbreviations().all().iter().enumerate() {
-            let spans = &abbreviation.spans;
-            let first = spans.partition_point(|span| span.paragraph < paragraph);
-            let here = spans[first..]
-                .iter()
-                .take_while(|span| span.paragraph == paragraph);
+            let here = abbreviation.spans_in(paragraph);
             stops.extend(
                 here.filter(|span| !named(span))
-                    .map(|span| Stop::Abbreviation(index, *span)),
+                    .map(|span| Stop::Abbreviation(index, span)),
             );
         }
         stops.extend(

@@ -45,7 +45,7 @@ impl Reader {
     pub fn spans_of(&self, subject: Subject) -> Vec<Span> {
         match subject {
             Subject::Entity(index) => self.mentions.of(index).collect(),
-            Subject::Abbreviation(index) => self.abbreviation(index).spans.clone(),
+            Subject::Abbreviation(index) => self.abbreviation(index).spans().collect(),
             Subject::Section(_) => Vec::new(),
         }
     }

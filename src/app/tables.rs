@@ -188,8 +188,8 @@ impl Teller<'_> {
             short.short.clone(),
             expansion.to_owned(),
             by,
-            short.spans.len().to_string(),
-            words.sections(self.letter, short.spans.iter().copied()),
+            short.spans().len().to_string(),
+            words.sections(self.letter, short.spans()),
         ]
     }
 

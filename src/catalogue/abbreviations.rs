@@ -8,7 +8,7 @@
 
 use super::tokens::{in_capitals, is_small, is_surely_short, tokens};
 use super::written_out::written_out;
-use super::{Catalogue, Explainer};
+use super::{Catalogue, Explainer, compact::Compact};
 use crate::{
     built_in::{self, built_in},
     letter::{Language, Letter, Role, Span},
@@ -26,14 +26,27 @@ pub struct Abbreviation {
     pub expansion: Option<String>,
     /// Where the letter itself says so: the words, and the bracket with the abbreviation.
     pub said_at: Option<Span>,
-    /// Where it stands, in the order of the text: the abbreviation alone, without the rest of a
-    /// compound. There is at least one.
-    pub spans: Vec<Span>,
+    spans: Vec<Compact>,
     /// What it stands for in our words.
     gloss: Option<&'static Known>,
 }
 
 impl Abbreviation {
+    /// Where it stands, in the order of the text: the abbreviation alone, without the rest of a compound. There is
+    /// at least one.
+    #[must_use]
+    pub fn spans(&self) -> impl ExactSizeIterator<Item = Span> + DoubleEndedIterator + Clone + '_ {
+        self.spans.iter().map(|span| span.span())
+    }
+
+    /// Those in a paragraph.
+    pub fn spans_in(&self, paragraph: usize) -> impl Iterator<Item = Span> + '_ {
+        let before = |span: &Compact| span.span().paragraph < paragraph;
+        let first = self.spans.partition_point(before);
+        let spans = self.spans[first..].iter().map(|span| span.span());
+        spans.take_while(move |span| span.paragraph == paragraph)
+    }
+
     /// Who says what it stands for; none where that is unknown.
     #[must_use]
     pub fn explained_by(&self) -> Option<Explainer> {
@@ -259,11 +272,12 @@ impl Search {
             let known = known.or_else(|| self.known(short));
             let index = known.unwrap_or_else(|| self.add(short, None));
             let Range { start, end } = unmarked.in_text(hit);
-            self.all[index].spans.push(Span {
+            let span = Compact::of(Span {
                 paragraph,
                 start,
                 end,
             });
+            self.all[index].spans.extend(span);
         }
     }
 
@@ -311,7 +325,7 @@ impl Search {
                 .retain(|found| found.expansion.is_some() || !is_name(names, &found.short));
         }
         for found in &mut self.all {
-            let written = |span: &Span| Unmarked::of(letter.words(*span)).words;
+            let written = |span: &Compact| Unmarked::of(letter.words(span.span())).words;
             if !found.spans.iter().any(|span| written(span) == found.short) {
                 found.short = written(&found.spans[0]).into_owned();
             }
@@ -395,7 +409,7 @@ WSIS+20 | World Summit on the Information Society +20 review | 4.3 | 4:3
 
     fn row(letter: &Letter, found: &Abbreviation) -> String {
         let mut counts: Vec<(String, usize)> = Vec::new();
-        for span in &found.spans {
+        for span in found.spans() {
             let section = letter.sections()[letter.section_of(span.paragraph)]
                 .number
                 .to_string();
@@ -478,8 +492,8 @@ WSIS+20 | World Summit on the Information Society +20 review | 4.3 | 4:3
         let letter = embedded();
         let abbreviations = Abbreviations::find(&letter);
         for found in abbreviations.all() {
-            assert!(found.spans.is_sorted());
-            for &span in &found.spans {
+            assert!(found.spans().is_sorted());
+            for span in found.spans() {
                 assert_eq!(letter.words(span), found.short);
             }
         }
@@ -615,7 +629,7 @@ zzp | zelfstandigen zonder personeel | 1.1 | 1:3
             told,
             [("EVRM", 2, true), ("QRS", 1, false), ("VN", 1, false)]
         );
-        let words = letter.words(found.get("VN").unwrap().spans[0]);
+        let words = letter.words(found.get("VN").unwrap().spans().next().unwrap());
         assert_eq!(words, "V\u{fffd}N");
     }
 }

@@ -49,7 +49,7 @@ fn run_end(text: &str, start: usize) -> usize {
 /// Whether it is an article, a preposition or the like, in any case.
 pub(super) fn is_small(written: &str) -> bool {
     let same = |small: &&str| small.len() == written.len() && small.eq_ignore_ascii_case(written);
-    written.len() > 1 && SMALL.iter().any(|small| same(&small))
+    written.len() > 1 && SMALL.iter().any(same)
 }
 
 pub(super) fn in_capitals(written: &str) -> bool {

@@ -389,7 +389,7 @@ pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> Abbreviation
         expansion: short.expansion.as_deref(),
         explained_by: short.explained_by().map(Explainer::id),
         address: address.map(|address| address.to_string()),
-        mentions: spans(letter, short.spans.iter().copied()),
+        mentions: spans(letter, short.spans()),
     }
 }
 

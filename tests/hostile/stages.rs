@@ -52,11 +52,10 @@ fn looked_up(letter: &Letter) -> Result<(), TestCaseError> {
     }
     let abbreviations = Abbreviations::find(letter);
     for short in abbreviations.all() {
-        prop_assert!(!short.spans.is_empty());
-        for span in short.spans.iter().copied().chain(short.said_at) {
+        prop_assert!(short.spans().len() > 0);
+        for span in short.spans().chain(short.said_at) {
             stands(letter, span)?;
         }
-        prop_assert!(!short.spans.is_empty());
     }
     for typed in QUERIES {
         let query = Query::new(typed);

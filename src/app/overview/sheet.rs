@@ -149,7 +149,7 @@ impl Reader {
     fn row_count(&self, table: Table, id: usize) -> usize {
         match table {
             Table::Named => self.mentions.of(id).len(),
-            Table::Abbreviations => self.abbreviation(id).spans.len(),
+            Table::Abbreviations => self.abbreviation(id).spans().len(),
             Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => 0,
         }
     }
