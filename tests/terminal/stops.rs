@@ -124,6 +124,15 @@ fn told_to_end_while_it_is_stopped_it_ends() {
                 pty.send(stop);
                 pty.wait_for_words("left: ");
             }
+            // A shell that has not yet seen its program stand still sees it die of what ended it, and dies too.
+            let until = Instant::now() + Duration::from_secs(20);
+            while pty.foreground() == reader {
+                assert!(
+                    Instant::now() < until,
+                    "the shell does not take its terminal"
+                );
+                let _ = pty.is_quiet_for(Duration::from_millis(5));
+            }
             wait_for_state(&pty, reader, &[Some('T')]);
             let written = pty.seen().bytes.len();
             kill_process(reader, signal).unwrap();

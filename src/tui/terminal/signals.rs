@@ -6,9 +6,9 @@ use rustix::{
     process::{Signal, kill_current_process_group},
 };
 use signal_hook::{
-    consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGWINCH},
+    consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
     flag,
-    low_level::{pipe, raise},
+    low_level::pipe,
 };
 use std::{
     io::{self, Read},
@@ -141,11 +141,11 @@ impl Signals {
     /// Stops until the program is resumed.
     ///
     /// The whole process group stops, or `cargo run` and scripts would wait for a program that
-    /// stands still. The program itself stops by a signal that has its default action left and
-    /// that, other than SIGSTOP, does nothing where no shell is there to resume it.
+    /// stands still. It stops by a signal that has its default action left in this program too and
+    /// that, other than SIGSTOP, does nothing where no shell is there to resume it. It is one signal to
+    /// all: were the others stopped first, they could be resumed before this program stops, for ever.
     pub fn stop(&self) -> io::Result<()> {
-        kill_current_process_group(Signal::TSTP)?;
-        raise(SIGTTIN)?;
+        kill_current_process_group(Signal::TTIN)?;
         self.stopped.store(false, Ordering::Relaxed);
         self.resumed.store(false, Ordering::Relaxed);
         Ok(())
