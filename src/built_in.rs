@@ -16,10 +16,12 @@ pub(crate) use built_in;
 
 /// The themes by name, in the order in which they follow one another: what the command line names and the
 /// screen wears.
-pub const THEMES: [(&str, &str); 4] = [
+pub const THEMES: [(&str, &str); 6] = [
     ("terminal", built_in!("themes/terminal")),
-    ("dag", built_in!("themes/dag")),
-    ("nacht", built_in!("themes/nacht")),
+    ("licht", built_in!("themes/licht")),
+    ("donker", built_in!("themes/donker")),
+    ("rijks", built_in!("themes/rijks")),
+    ("contrast", built_in!("themes/contrast")),
     ("mono", built_in!("themes/mono")),
 ];
 

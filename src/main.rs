@@ -22,7 +22,7 @@ use kamerbrief::{
     settings::ReadAgain,
     source,
     store::{self, settings::Configured},
-    tui::{terminal, theme::Theme},
+    tui::{own_theme, terminal},
 };
 use std::{
     ffi::OsString,
@@ -248,7 +248,9 @@ fn reader(
         let kept = kept(&app);
         app.update(Message::Marks(kept));
     }
-    if let Some(theme) = terminal::theme(opening.theme.as_deref().and_then(Theme::named)) {
+    let asked_theme = opening.theme.as_deref();
+    let asked_theme = asked_theme.and_then(|name| app.settings().theme_named(name));
+    if let Some(theme) = terminal::theme(asked_theme) {
         app.set_theme(theme);
     }
     app.begin();
@@ -395,10 +397,15 @@ fn settings() -> ReadAgain {
 
 /// What is wrong in the file of settings, in sentences; the words for that are read only where something is.
 fn complaints(configured: &Configured, words: &Words) -> Vec<String> {
-    if configured.is_faultless() {
-        return Vec::new();
+    let mut complaints = Vec::new();
+    if !configured.is_faultless() {
+        complaints = configured.complaints(&words.settings().wrong);
     }
-    configured.complaints(&words.settings().wrong)
+    let own = &configured.settings.themes;
+    complaints.extend(own_theme::complaints(own, || {
+        words.settings().wrong.clone()
+    }));
+    complaints
 }
 
 /// Says on standard error what is wrong in the file of settings.

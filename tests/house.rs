@@ -23,7 +23,7 @@ const ORDER: [&[&str]; 11] = [
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
 const HOMES: [(&str, &[&str]); 21] = [
-    ("toml", &["settings/"]),
+    ("toml", &["settings/", "tui/own_theme.rs"]),
     ("encoding_rs", &["letter/decode.rs"]),
     ("quick_xml", &["source/xml/", "source/docx/"]),
     ("miniz_oxide", &["source/zip.rs"]),

@@ -23,7 +23,7 @@ use std::{
 /// What a file says, of which nothing is wrong.
 #[track_caller]
 fn good(text: &str) -> Settings {
-    let (settings, faults) = settings::read(text);
+    let (settings, faults) = settings::read(text, Vec::new());
     assert!(faults.is_empty(), "{text}: {faults:?}");
     settings
 }
@@ -31,7 +31,7 @@ fn good(text: &str) -> Settings {
 /// What is wrong in a file, in Dutch.
 fn wrong(text: &str) -> Vec<String> {
     let words = Words::of(Language::Dutch);
-    let (_, faults) = settings::read(text);
+    let (_, faults) = settings::read(text, Vec::new());
     let said = faults
         .iter()
         .map(|fault| fault.say(&words.settings().wrong));
@@ -75,7 +75,7 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn what_is_printed_changes_nothing_and_says_all() {
     let folder = folder("settings-printed");
-    let others = "theme = \"nacht\"\nmeasure = 64\nlanguage = \"en\"\nmouse = false\n[keys]\npreset = \"vim\"\n\
+    let others = "theme = \"donker\"\nmeasure = 64\nlanguage = \"en\"\nmouse = false\n[keys]\npreset = \"vim\"\n\
         [keys.reading]\nzen = [\"Z\", \"Ctrl-z\"]\ntheme = []\n\"half-on\" = \"d\"\n[keys.everywhere]\nsuspend = []\n";
     for before in ["", others] {
         let file = folder.join("before.toml");
@@ -152,7 +152,7 @@ fn settings_show() {
         };
         assert_ne!(reader(line, columns, 30).screen(), plain, "{line}");
     }
-    assert_eq!(reader("theme = \"nacht\"", 100, 30).app.theme(), 2);
+    assert_eq!(reader("theme = \"donker\"", 100, 30).app.theme(), 2);
     let styles = |line: &str| {
         let mut journey = reader(line, 100, 30);
         journey.press("4 y c");
@@ -248,6 +248,7 @@ fn what_is_wrong_is_said_with_its_line_and_what_would_be_right() {
 fn what_is_right_beside_what_is_wrong_holds() {
     let (settings, faults) = settings::read(
         "teme = 1\nmeasure = 60\n= 4\nmouse = false\n[keys.reading]\nzen = [\"Z\", \"Hyper-x\"]",
+        Vec::new(),
     );
     assert_eq!(faults.len(), 3, "{faults:?}");
     assert_eq!((settings.measure, settings.mouse), (60, false));
@@ -439,6 +440,44 @@ fn the_file_is_found_and_what_is_wrong_with_it_said() {
     assert!(
         text(&said.stderr).contains("config.toml: is een map; kies een bestand met instellingen"),
         "{said:?}"
+    );
+}
+
+#[test]
+fn a_theme_of_the_users_own_has_its_place_behind_the_others() {
+    let folder = folder("settings-themes");
+    let themes = folder.join("config/kamerbrief/themes");
+    fs::create_dir_all(&themes).unwrap();
+    fs::write(
+        themes.join("zee.toml"),
+        "base = \"donker\"\nhit = { bg = \"blue\" }\n",
+    )
+    .unwrap();
+    let printed = text(&program(&folder, &["--print-config"]).stdout);
+    assert!(
+        printed.contains("\"contrast\", \"mono\", \"zee\""),
+        "{printed}"
+    );
+    for (name, code) in [("zee", 0), ("licht", 0), ("dag", 0), ("meer", 2)] {
+        let said = program(&folder, &["--theme", name]);
+        assert_eq!(said.status.code(), Some(code), "{name} {said:?}");
+        let complaint = text(&said.stderr);
+        assert!(
+            code == 0 || complaint.contains("contrast, mono, zee"),
+            "{complaint}"
+        );
+    }
+    fs::write(
+        folder.join("config/kamerbrief/config.toml"),
+        "theme = \"zee\"\n",
+    )
+    .unwrap();
+    assert_eq!(text(&program(&folder, &["cite"]).stderr), "");
+    fs::write(themes.join("zee.toml"), "hitt = {}\n").unwrap();
+    let complaint = text(&program(&folder, &["cite"]).stderr);
+    assert!(
+        complaint.contains("zee.toml, regel 1: ‘hitt’ is niets in een thema"),
+        "{complaint}"
     );
 }
 

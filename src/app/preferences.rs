@@ -4,10 +4,7 @@
 //! and a setting that stays as it was changes nothing.
 
 use super::{App, kept::Looks};
-use crate::{
-    built_in::THEMES,
-    settings::{ReadAgain, Settings},
-};
+use crate::settings::{ReadAgain, Settings};
 
 impl App {
     /// Takes over settings, with what is wrong in their file, in sentences.
@@ -15,8 +12,7 @@ impl App {
         let was = std::mem::replace(&mut self.settings, Box::new(settings));
         let is = &self.settings;
         if was.theme != is.theme {
-            let known = THEMES.iter().position(|(name, _)| *name == is.theme);
-            self.theme = known.unwrap_or(self.theme);
+            self.theme = is.theme_named(&is.theme).unwrap_or(self.theme);
         }
         let has = &mut self.reader.arrangement;
         if was.measure != is.measure {

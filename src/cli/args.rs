@@ -9,9 +9,14 @@ use crate::{
     },
     catalogue::Kind,
     letter::{Address, Language, in_message},
-    settings::{Settings, Signs},
+    settings::{EARLIER, Settings, Signs},
 };
-use clap::{ArgMatches, error::ErrorKind, parser::ValueSource};
+use clap::{
+    ArgMatches,
+    builder::{PossibleValue, PossibleValuesParser},
+    error::ErrorKind,
+    parser::ValueSource,
+};
 use std::{
     ffi::{OsStr, OsString},
     os::unix::ffi::OsStrExt,
@@ -57,7 +62,14 @@ pub fn parse(args: &[OsString], words: &Words, settings: &Settings) -> Parsed {
             task: Task::Read(Opening::of(settings)),
         });
     }
-    match grammar::grammar(words).try_get_matches_from(args) {
+    let themes = settings.theme_names().map(|name| {
+        let earlier = EARLIER.iter().filter(|(_, now)| *now == name);
+        let earlier = earlier.map(|(earlier, _)| *earlier);
+        PossibleValue::new(name.to_owned()).aliases(earlier)
+    });
+    let themes = PossibleValuesParser::new(themes);
+    let grammar = grammar::grammar(words).mut_arg("theme", |arg| arg.value_parser(themes));
+    match grammar.try_get_matches_from(args) {
         Ok(matches) => parsed(&matches, words, settings)
             .unwrap_or_else(|sentence| Parsed::Refused(sentence(words))),
         Err(error) => match error.kind() {

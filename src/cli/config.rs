@@ -18,7 +18,7 @@ pub fn print(settings: &Settings, words: &Words) -> String {
     for setting in SETTINGS {
         file.push('\n');
         comment(&mut file, about(own, setting.id));
-        let possible = (setting.possible)().join(", ");
+        let possible = (setting.possible)(settings).join(", ");
         comment(&mut file, &format!("{}: {possible}", own.possible));
         let value = (setting.value)(settings);
         file.extend([setting.id, " = ", &value, "\n"]);

@@ -31,10 +31,14 @@ pub struct Sentences {
     pub two_acts: &'static str,
     pub taken: &'static str,
     pub no_way_out: &'static str,
+    pub no_role: &'static str,
+    pub no_colour: &'static str,
 }
 
 impl Fault {
-    pub(super) fn new(line: usize, sentence: fn(&Sentences) -> &'static str) -> Self {
+    /// What is wrong with a line.
+    #[must_use]
+    pub fn new(line: usize, sentence: fn(&Sentences) -> &'static str) -> Self {
         Self {
             line: Some(line),
             sentence,
@@ -43,17 +47,15 @@ impl Fault {
     }
 
     /// With what a name in the sentence stands for, which the user wrote or is known.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.filled.push((name, in_message(&value.into())));
         self
     }
 
     /// With what would be right: the known word that is nearest, or all where none is near.
-    pub(super) fn with_known<'a>(
-        mut self,
-        written: &str,
-        known: impl Iterator<Item = &'a str>,
-    ) -> Self {
+    #[must_use]
+    pub fn with_known<'a>(mut self, written: &str, known: impl Iterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.collect();
         let (name, value) = match nearest(written, &known) {
             Some(near) => ("meant", near.to_owned()),

@@ -8,12 +8,14 @@ mod fault;
 mod keys;
 mod read;
 mod table;
+mod themes;
 
 pub use crate::reading::layout::Hyphens;
 pub use choices::{Clipboard, Compare, MEASURES, Signs};
 pub use fault::{Fault, Sentences};
-pub use read::read;
+pub use read::{File, in_order, read, with_broken};
 pub use table::{SETTINGS, Setting, written};
+pub use themes::{EARLIER, OwnTheme};
 
 use crate::{keys::Keymap, letter::Language, reading::cite::Style};
 
@@ -26,6 +28,8 @@ pub type ReadAgain = Result<(Settings, Vec<String>), String>;
 pub struct Settings {
     /// The name of the theme.
     pub theme: String,
+    /// The user's own themes.
+    pub themes: Vec<OwnTheme>,
     /// The widest that the text may be, in cells: one of [`MEASURES`] or between them.
     pub measure: u16,
     /// The language of the screen; where it is not set, that of the locale.
@@ -58,6 +62,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: "terminal".to_owned(),
+            themes: Vec::new(),
             measure: 80,
             language: None,
             symbols: Signs::Drawn,

@@ -12,7 +12,7 @@ pub struct Setting {
     /// Its value as the file has it, in TOML.
     pub value: fn(&Settings) -> String,
     /// What its value can be.
-    pub possible: fn() -> Vec<String>,
+    pub possible: fn(&Settings) -> Vec<String>,
     /// Takes over a value; whether it is a possible one.
     pub(super) take: fn(&mut Settings, &DeValue) -> bool,
 }
@@ -22,27 +22,17 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "theme",
         value: |settings| written(&settings.theme),
-        possible: || {
-            crate::built_in::THEMES
-                .map(|(name, _)| written(name))
-                .to_vec()
-        },
+        possible: |settings| settings.theme_names().map(written).collect(),
         take: |settings, value| {
-            let known = |name: &&str| {
-                crate::built_in::THEMES
-                    .iter()
-                    .any(|(known, _)| known == name)
-            };
-            put(
-                value.as_str().filter(known).map(str::to_owned),
-                &mut settings.theme,
-            )
+            let known = |name: &&str| settings.theme_named(name).is_some();
+            let chosen = value.as_str().filter(known).map(str::to_owned);
+            put(chosen, &mut settings.theme)
         },
     },
     Setting {
         id: "measure",
         value: |settings| settings.measure.to_string(),
-        possible: || vec![format!("{} … {}", MEASURES.0, MEASURES.1)],
+        possible: |_| vec![format!("{} … {}", MEASURES.0, MEASURES.1)],
         take: |settings, value| {
             let number = value.as_integer().filter(|number| number.radix() == 10);
             let number = number.and_then(|number| number.as_str().parse().ok());
@@ -59,7 +49,7 @@ pub const SETTINGS: &[Setting] = &[
                 Some(Language::English) => "en",
             })
         },
-        possible: || ["auto", "nl", "en"].map(written).to_vec(),
+        possible: |_| ["auto", "nl", "en"].map(written).to_vec(),
         take: |settings, value| {
             let chosen = match value.as_str() {
                 Some("auto") => Some(None),
@@ -72,7 +62,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "symbols",
         value: |settings| written(settings.symbols.id()),
-        possible: || Signs::ALL.map(|signs| written(signs.id())).to_vec(),
+        possible: |_| Signs::ALL.map(|signs| written(signs.id())).to_vec(),
         take: |settings, value| {
             let named = |signs: &Signs| value.as_str() == Some(signs.id());
             put(Signs::ALL.into_iter().find(named), &mut settings.symbols)
@@ -87,7 +77,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "compare",
         value: |settings| written(settings.compare.id()),
-        possible: || Compare::ALL.map(|compare| written(compare.id())).to_vec(),
+        possible: |_| Compare::ALL.map(|compare| written(compare.id())).to_vec(),
         take: |settings, value| {
             put(
                 value.as_str().and_then(Compare::named),
@@ -113,7 +103,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "citation",
         value: |settings| written(settings.citation.id()),
-        possible: || Style::ALL.map(|style| written(style.id())).to_vec(),
+        possible: |_| Style::ALL.map(|style| written(style.id())).to_vec(),
         take: |settings, value| {
             let style = value.as_str().and_then(|name| name.parse().ok());
             put(style, &mut settings.citation)
@@ -134,7 +124,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "clipboard",
         value: |settings| written(settings.clipboard.id()),
-        possible: || Clipboard::ALL.map(|way| written(way.id())).to_vec(),
+        possible: |_| Clipboard::ALL.map(|way| written(way.id())).to_vec(),
         take: |settings, value| {
             let named = |way: &Clipboard| value.as_str() == Some(way.id());
             put(
@@ -165,7 +155,7 @@ fn put<T>(value: Option<T>, place: &mut T) -> bool {
     })
 }
 
-fn yes_or_no() -> Vec<String> {
+fn yes_or_no(_: &Settings) -> Vec<String> {
     [true, false].map(|is| is.to_string()).to_vec()
 }
 

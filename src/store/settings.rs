@@ -1,10 +1,13 @@
 //! The file of settings: where it is, and what it says.
 
 use super::{StoreError, Task, name, read, state};
-use crate::settings::{self, Fault, Sentences, Settings};
+use crate::{
+    letter::in_message,
+    settings::{self, Fault, OwnTheme, Sentences, Settings},
+};
 use etcetera::BaseStrategy;
 use std::{
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -53,11 +56,31 @@ pub fn settings(asked: Option<&Path>) -> Result<Configured, StoreError> {
         task: Task::ReadSettings,
     })?;
     let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let (settings, faults) = text.map(|text| settings::read(&text)).unwrap_or_default();
+    let themes = themes(&file);
+    let (settings, faults) = settings::read(&text.unwrap_or_default(), themes);
     Ok(Configured {
         settings,
         file,
         faults,
+    })
+}
+
+/// The user's own themes: the files in the folder `themes` beside the file of settings, by name.
+fn themes(settings: &Path) -> Vec<OwnTheme> {
+    let folder = settings.with_file_name("themes");
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut themes: Vec<OwnTheme> = files.filter_map(|file| theme(&file.path())).collect();
+    themes.sort_by(|one, other| one.name.cmp(&other.name));
+    themes
+}
+
+fn theme(file: &Path) -> Option<OwnTheme> {
+    file.extension().filter(|extension| *extension == "toml")?;
+    let bytes = state::read(file, MOST).ok()??;
+    Some(OwnTheme {
+        name: in_message(&file.file_stem()?.to_string_lossy()),
+        file: name(file),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
     })
 }
 

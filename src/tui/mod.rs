@@ -14,6 +14,7 @@ mod list;
 mod margin;
 mod overview;
 mod own_note;
+pub mod own_theme;
 mod paint;
 mod sidebar;
 mod signs;

@@ -1,6 +1,10 @@
 //! Themes: what each role looks like. A theme is a file in `assets/themes`.
 
-use crate::built_in::{self, THEMES};
+use super::own_theme;
+use crate::{
+    built_in::{self, THEMES},
+    settings::Settings,
+};
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Deserializer};
 
@@ -35,7 +39,7 @@ pub struct Theme {
 pub struct Look(pub Style);
 
 /// The theme without colours, for `NO_COLOR`.
-pub const MONO: usize = 3;
+pub const MONO: usize = 5;
 
 impl Theme {
     /// The theme that this count falls on.
@@ -61,10 +65,14 @@ impl Theme {
         }
     }
 
-    /// The number of the theme with this name.
+    /// The theme that a count falls on, among those of the user's own too.
     #[must_use]
-    pub fn named(name: &str) -> Option<usize> {
-        THEMES.iter().position(|(known, _)| *known == name)
+    pub fn of(settings: &Settings, count: usize) -> Self {
+        let number = settings.theme_at(count);
+        match number.checked_sub(THEMES.len()) {
+            Some(own) => own_theme::read(&settings.themes[own]).0,
+            None => Self::at(number),
+        }
     }
 }
 
@@ -118,10 +126,13 @@ mod tests {
     fn every_theme_can_be_read() {
         for (index, (name, source)) in THEMES.iter().enumerate() {
             let theme = built_in::read::<Theme>(source);
-            assert_eq!((Theme::named(name), Theme::at(index)), (Some(index), theme));
+            let settings = Settings::default();
+            assert_eq!(settings.theme_named(name), Some(index));
+            assert_eq!(Theme::of(&settings, index), theme);
         }
         assert_eq!(THEMES[MONO].0, "mono");
-        assert_eq!(Theme::named("geen"), None);
+        assert_eq!(Settings::default().theme_named("geen"), None);
+        assert_eq!(Settings::default().theme_named("nacht"), Some(2));
     }
 
     #[test]
@@ -138,6 +149,92 @@ mod tests {
         for (index, look) in looks.iter().enumerate() {
             assert_eq!((look.0.fg, look.0.bg), (None, None));
             assert!(!looks[..index].contains(look));
+        }
+    }
+
+    /// Red, green and blue of a colour, from 0 to 1.
+    fn parts(colour: Color) -> [f64; 3] {
+        let Color::Rgb(red, green, blue) = colour else {
+            panic!("{colour} is not known to the letter");
+        };
+        [red, green, blue].map(|part| f64::from(part) / 255.0)
+    }
+
+    /// How much lighter one colour is than the other, as WCAG 2 has it: from 1 to 21.
+    fn contrast(one: Color, other: Color) -> f64 {
+        let light = |colour| {
+            let [red, green, blue] = parts(colour).map(|part| {
+                if part <= 0.03928 {
+                    part / 12.92
+                } else {
+                    ((part + 0.055) / 1.055).powf(2.4)
+                }
+            });
+            0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+        };
+        let (one, other) = (light(one), light(other));
+        (one / other).max(other / one)
+    }
+
+    #[test]
+    fn all_text_can_be_read_on_what_it_stands_on() {
+        for (name, least) in [
+            ("licht", 4.5),
+            ("donker", 4.5),
+            ("rijks", 4.5),
+            ("contrast", 7.0),
+        ] {
+            let settings = Settings::default();
+            let mut theme = Theme::at(settings.theme_named(name).unwrap());
+            let (ink, paper) = (theme.text.0.fg.unwrap(), theme.text.0.bg.unwrap());
+            let echo = theme.echo.0.bg.unwrap();
+            for (role, of) in own_theme::ROLES {
+                let look = of(&mut theme).0;
+                let found = contrast(look.fg.unwrap_or(ink), look.bg.unwrap_or(paper));
+                assert!(found >= least, "{role} in {name}: {found}");
+                if ["organisation", "instrument", "other", "note", "text"].contains(&role) {
+                    let found = contrast(look.fg.unwrap_or(ink), echo);
+                    assert!(found >= least, "{role} that is echoed in {name}: {found}");
+                }
+            }
+            assert!(theme.text.0.add_modifier.is_empty());
+        }
+    }
+
+    /// How far apart two colours are for who cannot tell red from green (deuteranopia), from 0 to 1.73.
+    fn apart_without_red_and_green(one: Color, other: Color) -> f64 {
+        let seen = |colour| {
+            let [red, green, blue] = parts(colour);
+            [
+                0.625 * red + 0.375 * green,
+                0.7 * red + 0.3 * green,
+                0.3 * green + 0.7 * blue,
+            ]
+        };
+        let (one, other) = (seen(one), seen(other));
+        let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));
+        squares.sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn kinds_differ_also_for_who_cannot_tell_red_from_green() {
+        for name in ["licht", "donker", "rijks", "contrast"] {
+            let theme = Theme::at(Settings::default().theme_named(name).unwrap());
+            let kinds = [theme.organisation, theme.instrument, theme.other];
+            for (index, one) in kinds.iter().enumerate() {
+                for other in &kinds[..index] {
+                    let (a, b) = (one.0.fg.unwrap(), other.0.fg.unwrap());
+                    let apart = apart_without_red_and_green(a, b);
+                    assert!(apart > 0.15, "{a} and {b} in {name}: {apart}");
+                    // Nor by colour alone.
+                    assert_ne!(one.0.add_modifier, other.0.add_modifier, "{name}");
+                }
+            }
+            let marks = (theme.hit.0.bg.unwrap(), theme.near.0.bg.unwrap());
+            assert!(
+                apart_without_red_and_green(marks.0, marks.1) > 0.15,
+                "{name}"
+            );
         }
     }
 }

@@ -42,7 +42,10 @@ fn what_does_not_fit_is_named_with_what_would() {
         ("brief.txt show", "brief.txt past niet in deze aanroep"),
         ("man brief", "mogelijk is: show, find, "),
         ("completions tcsh", "mogelijk is: bash, "),
-        ("--theme roze", "mogelijk is: terminal, dag, nacht, mono"),
+        (
+            "--theme roze",
+            "mogelijk is: terminal, licht, donker, rijks, contrast, mono",
+        ),
     ] {
         let call: Vec<&str> = call.split(' ').collect();
         let refusal = kamerbrief(&call).refusal();

@@ -118,7 +118,7 @@ fn only_looks_that_were_chosen_are_given_out_and_each_choice_once() {
     let looks = one.app.changes().looks;
     assert_eq!(
         (looks.theme.as_deref(), looks.sidebar, looks.compare),
-        (Some("dag"), Some(false), Some(Compare::On))
+        (Some("licht"), Some(false), Some(Compare::On))
     );
     assert_eq!(looks.measure, Some(one.app.reader().arrangement.measure));
     let mut next = resumed(embedded_source(), &kept, Language::Dutch);

@@ -7,7 +7,6 @@ use crate::{
         keeping::{Resumes, Stood},
         kept::Looks,
     },
-    built_in::THEMES,
     reading::flow::Flow,
 };
 
@@ -47,7 +46,7 @@ impl App {
     /// Takes over what the reader looked like at an earlier time.
     pub fn take_looks(&mut self, looks: &Looks) {
         if let Some(theme) = &looks.theme {
-            let known = THEMES.iter().position(|(name, _)| name == theme);
+            let known = self.settings.theme_named(theme);
             self.theme = known.unwrap_or(self.theme);
         }
         let has = &mut self.reader.arrangement;
@@ -65,9 +64,10 @@ impl App {
     }
 
     pub(in crate::app) fn looks(&self) -> Looks {
-        let (theme, _) = THEMES[self.theme % THEMES.len()];
+        let theme = self.settings.theme_at(self.theme);
+        let theme = self.settings.theme_names().nth(theme);
         Looks {
-            theme: Some(theme.to_owned()),
+            theme: theme.map(str::to_owned),
             measure: Some(self.reader.arrangement.measure),
             sidebar: Some(self.reader.arrangement.sidebar),
             compare: Some(self.reader.arrangement.compare),

@@ -151,7 +151,7 @@ fn read(
     let mut screen = Screen::new(Output::default());
     let mut input = Input::new();
     taken.ready_screen(&mut screen)?;
-    let mut theme = (app.theme(), Theme::at(app.theme()));
+    let mut theme = (app.theme(), Theme::of(app.settings(), app.theme()));
     let mut began = Instant::now();
     loop {
         if let Some(signal) = signals.end() {
@@ -161,7 +161,7 @@ fn read(
         // While the terminal takes nothing, nothing is drawn: what is drawn then is the last.
         if !screen.output().is_held_up() {
             if theme.0 != app.theme() {
-                theme = (app.theme(), Theme::at(app.theme()));
+                theme = (app.theme(), Theme::of(app.settings(), app.theme()));
             }
             taken.share_mouse(mouse(app, options), &mut screen)?;
             show(app, &theme.1, &mut screen)?;
@@ -181,6 +181,7 @@ fn read(
             Some(Effect::ReadSettings) => {
                 let read = Box::new((options.settings)());
                 app.update(Message::Settings(read));
+                theme = (app.theme(), Theme::of(app.settings(), app.theme()));
             }
             Some(Effect::Copy(text)) => {
                 match clipboard::copy(&text, app.settings().clipboard, signals, &mut screen)? {
