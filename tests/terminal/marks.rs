@@ -379,7 +379,7 @@ fn the_reader_goes_on_where_it_was_unless_it_begins_anew() {
     assert!(!pty.seen().says("│"), "no sidebar here either");
     quit(pty);
     let theme = home.join(".local/state/kamerbrief/theme");
-    assert_eq!(fs::read_to_string(theme).unwrap(), "dag\n");
+    assert_eq!(fs::read_to_string(theme).unwrap(), "licht\n");
 }
 
 #[test]
