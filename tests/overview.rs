@@ -51,12 +51,75 @@ fn every_table_fits_every_screen() {
             ("4", "named"),
             ("5", "short"),
             ("6", "notes"),
+            ("7", "asks"),
         ] {
             let name = format!("{table}_{columns}x{rows}");
             insta::assert_snapshot!(name, journey.press(key).screen());
         }
     }
     insta::assert_snapshot!("named_20x5", overview(20, 5).press("4").screen());
+}
+
+#[test]
+fn one_key_shows_what_is_not_answered() {
+    let mut journey = Journey::start(120, 36);
+    journey.press("U");
+    assert_eq!(
+        (
+            journey.keys,
+            journey.app.reader().overview.sheet().rows.len()
+        ),
+        (1, 7)
+    );
+    for words in [
+        "◌ geen zin gevonden",
+        "met kracht, urgentie en lef",
+        "gezocht: kracht, urgentie, lef, moed",
+        "duiding van de makers",
+    ] {
+        assert!(journey.shows(words), "{words}:\n{}", journey.screen());
+    }
+    // What is not answered leads to the ask, and from there to what touches on it.
+    journey.press("j Enter");
+    assert_eq!(pointed(&journey), "met kracht, urgentie en lef");
+    journey.press("]");
+    assert_eq!(
+        pointed(&journey),
+        "Het kabinet onderschrijft deze aanbeveling"
+    );
+    // What is answered leads to the words that answer it.
+    journey.press("Backspace");
+    assert!(journey.app.shows_overview());
+    let mut journey = overview(120, 36);
+    journey.press("7 Enter");
+    let led = pointed(&journey);
+    assert!(led.starts_with("Het kabinet onderschrijft deze"), "{led}");
+}
+
+#[test]
+fn where_all_is_answered_or_nothing_asked_it_is_said() {
+    let one = "Den Haag, 3 mei 2021\n\nGeachte voorzitter,\n\nAanbeveling 1: Stel een register van lobbyisten in.\n\nReactie van het kabinet\n\nHet kabinet zal een register van lobbyisten opzetten.\n";
+    for (text, rows, says) in [
+        (one, 1, "Bij elke vraag is een zin gevonden"),
+        ("Dag.\n", 0, "geen aanbevelingen die iets vragen"),
+    ] {
+        let letter = letter::read(text).unwrap();
+        let mut journey = Journey::with(letter, Language::Dutch, 120, 36);
+        journey.press("U");
+        assert_eq!(journey.app.reader().overview.sheet().rows.len(), rows);
+        assert!(journey.shows(says), "{}", journey.screen());
+    }
+}
+
+#[test]
+fn one_key_writes_the_meeting_sheet() {
+    let mut journey = Journey::start(80, 24);
+    journey.press("4 m P");
+    let Some(Effect::Save { stem, text }) = journey.effects.pop() else {
+        panic!("nothing is written");
+    };
+    assert_eq!(stem, "kst-36800-XVII-9-vergaderblad.html");
+    assert!(text.starts_with("<!DOCTYPE html>") && text.contains("bladwijzer"));
 }
 
 #[test]

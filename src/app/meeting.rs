@@ -9,8 +9,9 @@ pub mod html;
 pub mod markdown;
 
 use super::{
-    Reader,
+    App, Reader,
     marks::Mark,
+    message::Effect,
     stance::{sign, verdict_sign},
     tables::Teller,
     words::Words,
@@ -376,6 +377,20 @@ impl Gatherer<'_> {
             }
         }
         sources
+    }
+}
+
+impl App {
+    /// The meeting sheet of the letter, to be written to a file as a page.
+    pub(super) fn write_meeting_sheet(&mut self) -> Option<Effect> {
+        let sheet = gather(&self.reader, &self.words, &Wanted::default()).ok()?;
+        let text = html::write(&sheet, &self.words);
+        let name = self.reader.letter.facts.id();
+        let name = name.unwrap_or_else(|| "kamerbrief".to_owned());
+        Some(Effect::Save {
+            stem: [&name, "-", self.words.cli().sheet_stem, ".html"].concat(),
+            text: text.trim_end().to_owned(),
+        })
     }
 }
 

@@ -80,7 +80,7 @@ pub enum Effect {
     Copy(String),
     /// Write a text to a new file.
     Save {
-        /// How the file's name starts.
+        /// How the file's name starts; one that ends in `.html` is that of a page.
         stem: String,
         /// The text.
         text: String,

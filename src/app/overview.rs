@@ -20,8 +20,8 @@ use super::{
 };
 use crate::{
     catalogue::Figures,
-    letter::{Span, Statement},
-    reading::{jumplist::Face, signals},
+    letter::{Answered, Ask, Span, Statement},
+    reading::{asks, jumplist::Face, signals},
 };
 use std::cell::OnceCell;
 use tui_input::Input;
@@ -38,6 +38,7 @@ pub struct Overview {
     /// How each table stands.
     sheets: [Sheet; Table::ALL.len()],
     statements: OnceCell<Vec<Statement>>,
+    asks: OnceCell<Vec<Ask>>,
     figures: Figures,
 }
 
@@ -59,6 +60,13 @@ impl Reader {
     pub fn statements(&self) -> &[Statement] {
         let found = &self.overview.statements;
         found.get_or_init(|| signals::statements(&self.letter))
+    }
+
+    /// What the recommendations ask for, found when first asked for.
+    #[must_use]
+    pub fn asks(&self) -> &[Ask] {
+        let found = &self.overview.asks;
+        found.get_or_init(|| asks::asks(&self.letter))
     }
 
     /// The figures and dates of the letter, as far as it has been read for their table.
@@ -108,6 +116,22 @@ impl App {
         self.overlay = Some(Overlay::Overview);
         self.reader.overview.sheets[Table::Notes as usize].forget();
         self.make_sheet();
+    }
+
+    /// Shows the asks that no sentence of the letter takes up.
+    pub(super) fn show_unanswered(&mut self) {
+        self.narrow_by(Input::default());
+        self.reader.overview.table = Table::Asks;
+        let asks = self.reader.asks();
+        let mut unanswered = asks.iter().map(|ask| ask.verdict);
+        let is_any = unanswered.any(|verdict| verdict == Answered::Unmentioned);
+        if !is_any && !asks.is_empty() {
+            self.notice = Some(self.words.overview.all_answered.to_owned());
+        }
+        let sheet = self.reader.overview.sheet_mut();
+        sheet.kind = is_any.then_some(Answered::Unmentioned as usize);
+        sheet.forget();
+        self.show_overview();
     }
 
     /// Shows a table of the overview with the row chosen that it was left by.
@@ -229,6 +253,14 @@ impl App {
             Table::Abbreviations => {
                 let short = self.reader.abbreviation(id);
                 (short.short.clone(), short.spans().collect(), 0)
+            }
+            Table::Asks => {
+                let ask = &self.reader.asks()[id];
+                let answers = ask.answers.iter().map(|answer| answer.span);
+                let spans = std::iter::once(ask.span).chain(answers).collect();
+                // What is answered leads to the answer, what is not to the ask.
+                let first = usize::from(ask.verdict != Answered::Unmentioned);
+                (self.words.overview.asks.to_lowercase(), spans, first)
             }
             Table::Statements => self.row_after_row(|id| self.reader.statements()[id].span),
             Table::Figures => self.row_after_row(|id| self.reader.figures().at(id).span),

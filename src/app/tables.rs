@@ -4,7 +4,7 @@
 use super::{kept::KeptMark, marks::Mark, words::Words};
 use crate::{
     catalogue::{Abbreviation, Figure},
-    letter::{Letter, Section, Span, Stance, StanceLabel, Statement},
+    letter::{Ask, Letter, Section, Span, Stance, StanceLabel, Statement},
     reading::sentence,
 };
 
@@ -95,6 +95,52 @@ impl Teller<'_> {
             part(statement.term),
             self.letter.words(statement.span).to_owned(),
         ]
+    }
+
+    /// The columns of the asks.
+    #[must_use]
+    pub fn ask_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[
+            words.number,
+            words.verdict,
+            words.ask,
+            words.address,
+            words.quote,
+        ])
+    }
+
+    /// An ask: the number of its section, how far it is answered, its words, and the addresses and words of what
+    /// takes it up, or which words were looked for.
+    #[must_use]
+    pub fn ask(&self, ask: &Ask) -> Vec<String> {
+        let answers = self.answers(ask);
+        let joined = |cell: usize, with: &str| {
+            let cells = answers.iter().map(|answer| answer[cell].as_str());
+            let cells = cells.filter(|cell| !cell.is_empty());
+            cells.collect::<Vec<_>>().join(with)
+        };
+        vec![
+            self.letter.section_of_ask(ask).number.to_string(),
+            self.words.verdict(ask.verdict).to_owned(),
+            self.letter.words(ask.span).to_owned(),
+            joined(0, ", "),
+            joined(1, " / "),
+        ]
+    }
+
+    /// What takes up an ask, each its address and its words behind what they do; first which words were looked
+    /// for, where nothing does.
+    #[must_use]
+    pub fn answers(&self, ask: &Ask) -> Vec<[String; 2]> {
+        let looked =
+            (!ask.looked.is_empty()).then(|| [String::new(), self.words.looked_for(&ask.looked)]);
+        let answers = ask.answers.iter().map(|answer| {
+            let words = self.letter.words(answer.span);
+            let told = format!("{}: {words}", self.words.how(answer.how));
+            [self.address(answer.span), told]
+        });
+        looked.into_iter().chain(answers).collect()
     }
 
     /// The columns of the figures.

@@ -132,6 +132,8 @@ impl App {
             Act::SearchList => self.open_list(),
             Act::Goto => self.open_goto(),
             Act::Overview => self.open_overview(),
+            Act::Unanswered => self.show_unanswered(),
+            Act::MeetingSheet => return self.write_meeting_sheet(),
             Act::Copy => self.open_copy(),
             Act::Select => self.reader.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),

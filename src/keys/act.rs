@@ -115,6 +115,10 @@ pub enum Act {
     Aside(Turn),
     /// Open the overview.
     Overview,
+    /// Show what no sentence of the letter takes up.
+    Unanswered,
+    /// Write the meeting sheet to a file.
+    MeetingSheet,
     /// Show the table whose digit was pressed.
     TableDigit,
     /// Show the next (or previous) table.
@@ -256,6 +260,8 @@ acts! {
     "aside-on" => [Aside(On)],
     "aside-back" => [Aside(Back)],
     "overview" => [Overview],
+    "unanswered" => [Unanswered],
+    "meeting-sheet" => [MeetingSheet],
     "table-digit" => [TableDigit],
     "table-on" => [Table(On)],
     "table-back" => [Table(Back)],

@@ -151,7 +151,7 @@ fn to_end(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
 const FILES: usize = 1000;
 
 /// Writes a text, with a line end, to a new file in the current folder: `stem.txt`, or where that
-/// exists `stem-2.txt` and so on. Nothing is ever overwritten. Gives the file's name.
+/// exists `stem-2.txt` and so on; a stem that ends in `.html` keeps that. Nothing is ever overwritten. Gives the file's name.
 ///
 /// # Errors
 /// [`StoreError`] when no such file can be made or written.
@@ -184,7 +184,9 @@ fn write_new(
     stem: &str,
     text: &str,
 ) -> Result<PathBuf, StoreError> {
-    let mut path = folder.join(format!("{stem}.txt"));
+    let page = stem.strip_suffix(".html");
+    let (stem, form) = page.map_or((stem, "txt"), |stem| (stem, "html"));
+    let mut path = folder.join(format!("{stem}.{form}"));
     for number in 2..FILES {
         match options.write(true).create_new(true).open(&path) {
             Ok(mut file) => {
@@ -201,7 +203,7 @@ fn write_new(
                 };
             }
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
-                path = folder.join(format!("{stem}-{number}.txt"));
+                path = folder.join(format!("{stem}-{number}.{form}"));
             }
             Err(cause) => {
                 return Err(StoreError {

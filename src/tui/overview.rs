@@ -88,6 +88,7 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             words.no_statements.to_owned()
         }
         Table::Statements => words.no_statements_here.to_owned(),
+        Table::Asks => words.no_asks.to_owned(),
         Table::Figures if app.has_more() => words.figures_more.to_owned(),
         Table::Figures => words.no_figures.to_owned(),
         Table::Named => words.no_names.to_owned(),

@@ -42,7 +42,7 @@ impl Reader {
     pub(super) const fn is_ours(&self) -> bool {
         matches!(
             self.overview.table,
-            Table::Recommendations | Table::Statements
+            Table::Recommendations | Table::Statements | Table::Asks
         )
     }
 }
@@ -131,8 +131,12 @@ impl App {
 
     /// Whose reading the rows of the table that shows are, where they are a reading.
     pub(super) fn whose_reading(&self) -> &'static str {
-        let read = self.reader.letter.knows_statements()
-            || self.reader.overview.table != Table::Statements;
+        let letter = &self.reader.letter;
+        let read = match self.reader.overview.table {
+            Table::Statements => letter.knows_statements(),
+            Table::Asks => letter.knows_asks(),
+            _ => true,
+        };
         if read {
             self.words.stances.makers
         } else {

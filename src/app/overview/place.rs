@@ -155,6 +155,8 @@ impl App {
             Table::Recommendations => words.recommendations_are,
             Table::Statements if self.reader.letter.knows_statements() => words.statements_are,
             Table::Statements => words.statements_by_rule,
+            Table::Asks if self.reader.letter.knows_asks() => words.asks_are,
+            Table::Asks => words.asks_by_rule,
             Table::Named
                 if self
                     .reader

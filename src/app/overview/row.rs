@@ -3,7 +3,10 @@
 
 use super::{App, Table};
 use crate::{
-    app::{stance::sign, tables::Teller},
+    app::{
+        stance::{sign, verdict_sign},
+        tables::Teller,
+    },
     reading::layout,
 };
 use std::ops::Range;
@@ -91,6 +94,14 @@ const STATEMENTS: &[Column] = &[
     WORDS,
 ];
 
+const ASKS: &[Column] = &[
+    above(3, Look::Number),
+    above(20, Look::Stance),
+    above(34, Look::Strong),
+    beside_words(7, Look::Number),
+    WORDS,
+];
+
 const FIGURES: &[Column] = &[
     above(7, Look::Number),
     above(10, Look::Faint),
@@ -118,6 +129,7 @@ const fn columns(table: Table) -> &'static [Column] {
     match table {
         Table::Recommendations => RECOMMENDATIONS,
         Table::Statements => STATEMENTS,
+        Table::Asks => ASKS,
         Table::Figures => FIGURES,
         Table::Abbreviations => ABBREVIATIONS,
         Table::Notes => NOTES,
@@ -185,6 +197,7 @@ impl App {
         match table {
             Table::Recommendations => self.words.pairs(self.reader.letter.pair()),
             Table::Statements => words.statements,
+            Table::Asks => words.asks,
             Table::Figures => words.figures,
             Table::Named => words.named,
             Table::Abbreviations => words.abbreviations,
@@ -198,6 +211,7 @@ impl App {
         match table {
             Table::Recommendations => self.teller().recommendation_head(),
             Table::Statements => self.teller().statement_head(),
+            Table::Asks => self.teller().ask_head(),
             Table::Figures => self.teller().figure_head(),
             Table::Abbreviations => self.teller().abbreviation_head(),
             Table::Notes => self.teller().note_head(),
@@ -214,6 +228,7 @@ impl App {
                 self.teller().recommendation(section, self.title(section))
             }
             Table::Statements => self.teller().statement(&self.reader.statements()[id]),
+            Table::Asks => self.teller().ask(&self.reader.asks()[id]),
             Table::Figures => self.teller().figure(self.reader.figures().at(id)),
             Table::Abbreviations => self.teller().abbreviation(self.reader.abbreviation(id)),
             Table::Notes => self.note_cells(id),
@@ -258,8 +273,14 @@ impl App {
         lines
     }
 
-    /// The quotes behind the stance of a recommendation, taken out of its cells to stand one under the other.
+    /// The quotes behind the stance of a recommendation, or what takes up an ask, taken out of its cells to stand one under the other.
     fn quotes_apart(&self, table: Table, id: usize, cells: &mut [String]) -> Vec<[String; 2]> {
+        if table == Table::Asks {
+            let ask = &self.reader.asks()[id];
+            cells[1] = format!("{} {}", verdict_sign(ask.verdict), cells[1]);
+            cells[3..].iter_mut().for_each(String::clear);
+            return self.teller().answers(ask);
+        }
         if table != Table::Recommendations {
             return Vec::new();
         }

@@ -4,7 +4,7 @@ use super::{App, Reader, Turn};
 use crate::{
     app::reader::SLICE,
     catalogue::{FigureKind, Kind},
-    letter::{SectionKind, Span, StatementKind},
+    letter::{Answered, SectionKind, Span, StatementKind},
     text::fold::fold,
 };
 use std::cmp::Reverse;
@@ -25,17 +25,20 @@ pub enum Table {
     Abbreviations,
     /// The reader's own bookmarks and notes.
     Notes,
+    /// What the recommendations ask for, and what takes it up.
+    Asks,
 }
 
 impl Table {
     /// All, in the order in which they stand.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Recommendations,
         Self::Statements,
         Self::Figures,
         Self::Named,
         Self::Abbreviations,
         Self::Notes,
+        Self::Asks,
     ];
 
     /// The orders in which its rows can stand, the usual one first.
@@ -44,7 +47,7 @@ impl Table {
         match self {
             Self::Recommendations => &[Sort::Place, Sort::Stance],
             Self::Statements => &[Sort::Place, Sort::Kind, Sort::Who, Sort::Term],
-            Self::Figures => &[Sort::Place, Sort::Kind],
+            Self::Asks | Self::Figures => &[Sort::Place, Sort::Kind],
             Self::Named => &[Sort::Count, Sort::Name],
             Self::Abbreviations => &[Sort::Name, Sort::Count],
             Self::Notes => &[Sort::Place],
@@ -128,6 +131,7 @@ impl Reader {
                 (0..self.letter.sections().len()).filter(told).collect()
             }
             Table::Statements => (0..self.statements().len()).collect(),
+            Table::Asks => (0..self.asks().len()).collect(),
             // The rest comes between the keys.
             Table::Figures => (0..self.figures().len().min(TOGETHER)).collect(),
             Table::Named => {
@@ -150,7 +154,11 @@ impl Reader {
         match table {
             Table::Named => self.mentions.of(id).len(),
             Table::Abbreviations => self.abbreviation(id).spans().len(),
-            Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => 0,
+            Table::Recommendations
+            | Table::Statements
+            | Table::Figures
+            | Table::Notes
+            | Table::Asks => 0,
         }
     }
 
@@ -162,6 +170,7 @@ impl Reader {
                 Some(stance.map_or(usize::MAX, |stance| stance.label as usize))
             }
             Table::Statements => Some(self.statements()[id].kind as usize),
+            Table::Asks => Some(self.asks()[id].verdict as usize),
             Table::Figures => Some(self.figures().at(id).kind as usize),
             Table::Named => Some(self.entity(id).kind as usize),
             Table::Abbreviations | Table::Notes => None,
@@ -247,7 +256,7 @@ impl App {
         let of_kind =
             |id: usize| kind.is_none_or(|kind| self.reader.row_kind(table, id) == Some(kind));
         let mut kinds: Vec<usize> = match table {
-            Table::Statements | Table::Figures | Table::Named => rows
+            Table::Statements | Table::Figures | Table::Named | Table::Asks => rows
                 .iter()
                 .filter_map(|&id| self.reader.row_kind(table, id))
                 .collect(),
@@ -285,9 +294,11 @@ impl App {
         match table {
             Table::Named => self.entity_name(id).to_owned(),
             Table::Abbreviations => self.reader.abbreviation(id).short.clone(),
-            Table::Recommendations | Table::Statements | Table::Figures | Table::Notes => {
-                String::new()
-            }
+            Table::Recommendations
+            | Table::Statements
+            | Table::Figures
+            | Table::Notes
+            | Table::Asks => String::new(),
         }
     }
 
@@ -296,6 +307,7 @@ impl App {
         let words = &self.words;
         match table {
             Table::Statements => words.statements(StatementKind::ALL[kind]),
+            Table::Asks => words.verdicts(Answered::ALL[kind]),
             Table::Figures => words.figures(FigureKind::ALL[kind]),
             Table::Named => words.kinds(Kind::ALL[kind]),
             Table::Recommendations | Table::Abbreviations | Table::Notes => "",
