@@ -34,12 +34,14 @@
 //! - [`reading`]: rows of text, sentences, the fuzzy finder, search, echoes, citations, the jumplist. Pure
 //!   functions.
 //! - [`keys`]: keys by name, what they can mean, and the keymap that says what they do.
+//! - [`library`]: the letters that are open together, and what each is called.
 //! - [`settings`]: all that can be set, as one value, and how its file is read.
 //! - [`app`]: the reader without a terminal: one state, one message type, one update.
 //! - [`tui`]: draws the state; takes the terminal and gives it back; waits for keys; copies.
 //! - [`cli`]: the commands that print.
 //! - [`linear`]: the reader for ears: a conversation in lines, which uses both the state and the commands.
 //! - [`store`]: reads files, and writes what is saved.
+//! - [`run`]: carries out a call: gets the letters and hands them to one of the faces.
 //!
 //! A key press becomes a message by the keymap, changes the state in [`app::App::update`], and is
 //! drawn by [`tui::view`]. A place is a point in the text ([`letter::Place`]), never a row.
@@ -50,8 +52,10 @@ pub mod catalogue;
 pub mod cli;
 pub mod keys;
 pub mod letter;
+pub mod library;
 pub mod linear;
 pub mod reading;
+pub mod run;
 pub mod settings;
 pub mod source;
 pub mod store;

@@ -7,18 +7,20 @@ use std::{
 };
 
 /// The modules from left to right; those in one group do not import one another.
-const ORDER: [&[&str]; 11] = [
+const ORDER: [&[&str]; 13] = [
     &["text"],
     &["letter"],
     &["source"],
     &["catalogue"],
     &["reading"],
+    &["library"],
     &["keys"],
     &["settings"],
     &["app"],
     &["store"],
     &["tui", "cli"],
     &["linear"],
+    &["run"],
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.

@@ -21,6 +21,7 @@ mod hits;
 mod keeping;
 pub mod kept;
 pub mod keymap;
+pub mod listed;
 pub mod marks;
 pub mod meeting;
 pub mod message;

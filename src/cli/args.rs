@@ -1,7 +1,10 @@
 //! The command line: what was asked.
 
 pub use super::call::*;
-use super::{completions, config, flags, grammar, man, refusal};
+use super::{
+    completions, config, flags, grammar, man, refusal,
+    table::{LETTERS, RowKind},
+};
 use crate::{
     app::{
         meeting::{Wanted, What},
@@ -58,7 +61,7 @@ fn value_of<'args>(args: &'args [OsString], option: &str) -> Option<&'args OsStr
 pub fn parse(args: &[OsString], words: &Words, settings: &Settings) -> Parsed {
     if args.len() <= 1 {
         return Parsed::Request(Request {
-            letter: None,
+            letters: Vec::new(),
             task: Task::Read(Opening::of(settings)),
         });
     }
@@ -103,8 +106,22 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
             let shell = one(own, "shell").unwrap_or_default();
             Parsed::Words(completions::completions(shell, words))
         }
+        "list" if one(own, "table") == Some(LETTERS) => {
+            if one(own, "verdict").is_some() {
+                return Err(does_not_fit("--verdict".to_owned(), "list"));
+            }
+            if let Some(asked) = one(own, "kind") {
+                return Err(no_such_kind("kind", asked, LETTERS, |_| Vec::new()));
+            }
+            Parsed::Request(Request {
+                letters: paths(own, "letter"),
+                task: Task::Letters {
+                    format: format(own),
+                },
+            })
+        }
         "notes" => Parsed::Request(Request {
-            letter: own.get_one::<PathBuf>("letter").cloned(),
+            letters: paths(own, "letter"),
             task: Task::Notes {
                 format: format(own),
                 width: number(own, "width"),
@@ -112,7 +129,7 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
             },
         }),
         "sheet" => Parsed::Request(Request {
-            letter: own.get_one::<PathBuf>("letter").cloned(),
+            letters: paths(own, "letter"),
             task: Task::Sheet {
                 wanted: wanted(one(own, "only"))?,
                 form: match one(own, "format") {
@@ -125,7 +142,7 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
             },
         }),
         _ => Parsed::Request(Request {
-            letter: own.get_one::<PathBuf>("letter").cloned(),
+            letters: paths(own, "letter"),
             task: Task::Print {
                 command: command(name, own, settings)?,
                 format: format(own),
@@ -202,12 +219,10 @@ fn reading(matches: &ArgMatches, settings: &Settings) -> Result<Request, Sentenc
         },
         fresh: set.fresh || matches.get_flag("fresh"),
     };
-    let letter = matches
-        .get_one::<PathBuf>("file")
-        .or_else(|| matches.get_one("letter"))
-        .cloned();
+    let mut letters = paths(matches, "file");
+    letters.extend(paths(matches, "letter"));
     Ok(Request {
-        letter,
+        letters,
         task: Task::Read(opening),
     })
 }
@@ -239,15 +254,20 @@ fn kind(matches: &ArgMatches, table: Table) -> Result<Option<&'static str>, Sent
     let known = table.kind_named(asked);
     known
         .map(Some)
-        .ok_or_else(|| no_such_kind(flag, asked, table))
+        .ok_or_else(|| no_such_kind(flag, asked, table.id(), move |words| table.kinds(words)))
 }
 
 /// That the rows of a table are not of a kind, and of which they are.
-fn no_such_kind(flag: &str, asked: &str, table: Table) -> Sentence {
+fn no_such_kind(
+    flag: &str,
+    asked: &str,
+    table: &'static str,
+    kinds: impl Fn(&Words) -> Vec<RowKind<'_>> + 'static,
+) -> Sentence {
     let argument = format!("--{flag}");
     let asked = in_message(asked);
     Box::new(move |words| {
-        let kinds = table.kinds(words).into_iter().map(|kind| kind.one);
+        let kinds = kinds(words).into_iter().map(|kind| kind.one);
         let kinds: Vec<&str> = kinds.collect();
         let sentence = if kinds.is_empty() {
             words.cli().error_no_kinds
@@ -259,7 +279,7 @@ fn no_such_kind(flag: &str, asked: &str, table: Table) -> Sentence {
             &[
                 ("value", &asked),
                 ("argument", &argument),
-                ("table", table.id()),
+                ("table", table),
                 ("possible", &kinds.join(", ")),
             ],
         )
@@ -295,6 +315,11 @@ fn number(matches: &ArgMatches, id: &str) -> Option<usize> {
         .flatten()
         .copied()
         .map(usize::from)
+}
+
+fn paths(matches: &ArgMatches, id: &str) -> Vec<PathBuf> {
+    let paths = matches.get_many::<PathBuf>(id);
+    paths.into_iter().flatten().cloned().collect()
 }
 
 fn one<'a>(matches: &'a ArgMatches, id: &str) -> Option<&'a str> {
@@ -352,7 +377,7 @@ mod tests {
         assert_eq!(
             read("kamerbrief"),
             Request {
-                letter: None,
+                letters: Vec::new(),
                 task: Task::Read(Opening::default())
             }
         );
@@ -367,12 +392,19 @@ mod tests {
         assert_eq!(
             request,
             Request {
-                letter: Some("brief.txt".into()),
+                letters: vec!["brief.txt".into()],
                 task: Task::Read(opening)
             }
         );
-        assert_eq!(read("kamerbrief -l b.txt").letter, Some("b.txt".into()));
-        assert_eq!(read("kamerbrief -").letter, Some("-".into()));
+        assert_eq!(
+            read("kamerbrief -l b.txt").letters,
+            [PathBuf::from("b.txt")]
+        );
+        let several = read("kamerbrief search x -l b.txt --letter=map").letters;
+        assert_eq!(several, ["b.txt", "map"].map(PathBuf::from));
+        let several = read("kamerbrief b.txt map").letters;
+        assert_eq!(several, ["b.txt", "map"].map(PathBuf::from));
+        assert_eq!(read("kamerbrief -").letters, [PathBuf::from("-")]);
         assert_eq!(
             read("kamerbrief --lang nl -l b.txt check"),
             read("kamerbrief check --lang nl -l b.txt")
@@ -392,8 +424,8 @@ mod tests {
             }
         );
         assert_eq!(
-            (format, request.letter),
-            (Format::Json, Some("b.txt".into()))
+            (format, request.letters),
+            (Format::Json, vec!["b.txt".into()])
         );
     }
 
@@ -408,7 +440,6 @@ mod tests {
             "kamerbrief --onbekend",
             "kamerbrief show --format pdf",
             "kamerbrief show --width veel",
-            "kamerbrief a.txt b.txt",
             "kamerbrief --at 4 show",
             "kamerbrief brief.txt show",
             "kamerbrief list",

@@ -16,8 +16,8 @@ use std::{
 /// What was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The letter to work on; none is the embedded one.
-    pub letter: Option<PathBuf>,
+    /// The letters to work on, as files and folders; none is the embedded one.
+    pub letters: Vec<PathBuf>,
     /// What to do.
     pub task: Task,
 }
@@ -46,6 +46,11 @@ pub enum Task {
         width: Option<usize>,
         /// Whether to colour it.
         colour: Colour,
+    },
+    /// Print which letters there are.
+    Letters {
+        /// In which form.
+        format: Format,
     },
     /// Print something.
     Print {

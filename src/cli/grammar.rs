@@ -2,7 +2,7 @@
 
 use super::{
     flags::{self, Flag, Takes, WIDTHS},
-    table::Table,
+    table::{LETTERS, Table},
 };
 use crate::app::words::{CliWords, Words};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
@@ -27,7 +27,7 @@ pub const COMMANDS: [&str; 11] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 22] = [
+const EXAMPLES: [(&str, &str); 24] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -38,6 +38,7 @@ const EXAMPLES: [(&str, &str); 22] = [
     ),
     ("search", "kamerbrief search raad van europa"),
     ("search", "kamerbrief search '\"tussen papier'"),
+    ("search", "kamerbrief search mensenrechten -l brieven/"),
     ("verify", "kamerbrief verify 'daar geen ruimte voor'"),
     ("verify", "pdftotext nota.pdf - | kamerbrief verify -"),
     ("cite", "kamerbrief cite 4.2"),
@@ -47,6 +48,7 @@ const EXAMPLES: [(&str, &str); 22] = [
     ("list", "kamerbrief list statements --kind afwijzing"),
     ("list", "kamerbrief list asks --verdict 'niet beantwoord'"),
     ("list", "kamerbrief list figures --format json"),
+    ("list", "kamerbrief list letters -l brieven/ --format tsv"),
     ("notes", "kamerbrief notes --format md > notities.md"),
     ("sheet", "kamerbrief sheet --format html > vergadering.html"),
     ("sheet", "kamerbrief sheet --only 3,8"),
@@ -81,6 +83,7 @@ pub fn grammar(words: &Words) -> Command {
         .arg(
             positional("file", "FILE", cli.file, cli)
                 .value_parser(value_parser!(PathBuf))
+                .num_args(0..)
                 .conflicts_with("letter"),
         );
     program.subcommands(COMMANDS.map(|name| of_name(name, words)))
@@ -113,7 +116,11 @@ fn of_name(name: &'static str, words: &Words) -> Command {
         ),
         "cite" => (cli.cite, arg("address", "ADDRESS", cli.cite_address)),
         "list" => {
-            let tables = Table::ALL.map(Table::id);
+            let tables: Vec<_> = Table::ALL
+                .map(Table::id)
+                .into_iter()
+                .chain([LETTERS])
+                .collect();
             let table = one_of("table", "TABLE", cli.list_table, &tables, cli);
             (cli.list, table.required(true))
         }
@@ -174,6 +181,7 @@ fn argument(flag: &Flag, words: &Words) -> Arg {
         Takes::Text(value) => named(flag.id, told).value_name(*value),
         Takes::File(value) => named(flag.id, told)
             .value_name(*value)
+            .action(ArgAction::Append)
             .value_parser(value_parser!(PathBuf)),
         Takes::Width(value) => named(flag.id, told)
             .value_name(*value)

@@ -8,6 +8,7 @@ use crate::letter::{
     Chamber, Kind, Label, Letter, NoteMark, Place, Section, Span, Statement, acts,
 };
 use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 use std::{borrow::Cow, fmt::Write, ops::Range};
 
 /// Whose reading it is what a response comes to or a sentence does: made by hand for this letter.
@@ -19,6 +20,29 @@ pub const RULE: &str = "rule";
 pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
     escaped(text) + "\n"
+}
+
+/// What was printed of several letters, each with its id, as one array: every object in it says which letter
+/// it is of.
+pub fn of_several<'a>(printed: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut text = String::from("[");
+    for (id, printed) in printed {
+        let several: Result<Vec<&RawValue>, _> = serde_json::from_str(printed);
+        let (objects, indent) = match &several {
+            Ok(several) => (several.iter().map(|one| one.get()).collect(), ""),
+            // The object of a letter is as a whole one of them, and stands further in.
+            Err(_) => (vec![printed.trim_end()], "  "),
+        };
+        let letter = escaped(serde_json::Value::from(id).to_string());
+        for object in objects {
+            let fields = object.strip_prefix('{').unwrap_or(object);
+            let fields = fields.replace('\n', &["\n", indent].concat());
+            let before = if text.len() > 1 { "," } else { "" };
+            text += &[before, "\n  {\n    \"letter\": ", &letter, ",", &fields].concat();
+        }
+    }
+    text += if text.len() > 1 { "\n]\n" } else { "]\n" };
+    text
 }
 
 /// Whether what was printed is an array that holds nothing.

@@ -13,6 +13,7 @@ mod find;
 mod flags;
 mod grammar;
 mod json;
+mod letters;
 mod list;
 mod man;
 mod markdown;
@@ -21,6 +22,7 @@ mod paper;
 mod refusal;
 mod search;
 mod sentences;
+mod several;
 mod sheet;
 mod show;
 mod table;
@@ -33,8 +35,10 @@ use crate::{
     reading::cite::{self, Style},
 };
 use args::{Command, Format};
+pub use letters::letters;
 pub use notes::notes;
 pub use paper::Paper;
+pub use several::{Several, beside_name};
 pub use sheet::sheet;
 
 /// What a command prints.

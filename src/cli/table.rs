@@ -27,6 +27,9 @@ pub enum Table {
     Notes,
 }
 
+/// The name of the table of the letters themselves, which is not of one of them.
+pub const LETTERS: &str = "letters";
+
 /// A kind of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowKind<'a> {

@@ -15,9 +15,11 @@ fn what_is_no_letter_is_refused_in_one_line_that_names_it() {
     );
     let empty = file("faults-empty.txt", "");
     let blank = file("faults-blank.txt", " \r\n\t\n");
+    let folder = file("faults-folder/leeg/.verborgen", "");
+    let folder = folder.trim_end_matches("/.verborgen");
     for path in [
         "/no/such/letter.txt",
-        ".",
+        folder,
         "/dev/null",
         env!("CARGO_BIN_EXE_kamerbrief"),
         &pdf,

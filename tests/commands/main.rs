@@ -8,5 +8,6 @@ mod json;
 mod manual;
 mod other_letters;
 mod output;
+mod several;
 mod sheet;
 mod streams;

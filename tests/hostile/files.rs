@@ -53,7 +53,9 @@ fn what_is_no_text_is_refused() {
     }
     refused("/no/such/letter.txt", "bestaat niet");
     refused("", "ontbreekt een waarde");
-    refused(env!("CARGO_TARGET_TMPDIR"), "is een map");
+    let inside = file("hostile-folder/.verborgen", "");
+    let folder = inside.trim_end_matches("/.verborgen");
+    refused(folder, "hierin staat geen enkel bestand");
 }
 
 #[test]

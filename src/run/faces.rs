@@ -1,0 +1,116 @@
+//! The faces that are talked with: the screen, and the conversation in lines.
+
+use super::{
+    DONE, UNUSABLE,
+    configured::settings,
+    opened::Opened,
+    printed::desk,
+    reader::{keep, keep_nothing, reader, save, save_apart},
+    refuse,
+};
+use crate::{
+    app::words::Words,
+    cli::{Paper, args::Opening},
+    linear::{
+        Conversation,
+        talk::{self, Around, Prompt},
+    },
+    store::{self, settings::Configured},
+    tui::terminal,
+};
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, IsTerminal, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Where the lines of a conversation come from: standard input, unless the letter does; then the terminal.
+pub(super) fn lines(letters: &[PathBuf]) -> Option<(Box<dyn BufRead>, Prompt)> {
+    if letters.iter().any(|letter| letter == Path::new("-")) {
+        let terminal = File::open("/dev/tty").ok();
+        return terminal
+            .filter(|_| io::stdout().is_terminal())
+            .map(|terminal| (Box::new(BufReader::new(terminal)) as _, Prompt::Shown));
+    }
+    let prompt = if io::stdin().is_terminal() {
+        Prompt::Shown
+    } else if store::streams::input_has_something() {
+        Prompt::Left
+    } else {
+        return None;
+    };
+    Some((Box::new(io::stdin().lock()), prompt))
+}
+
+/// Reads by ear.
+pub(super) fn converse(
+    opened: Opened,
+    words: Words,
+    opening: &Opening,
+    configured: Configured,
+    (mut lines, prompt): (Box<dyn BufRead>, Prompt),
+) -> ExitCode {
+    let letter = opened.one();
+    let desk = desk(letter.clone(), words.clone(), Paper::default());
+    let failed = words.cli().error_output;
+    let app = match reader(letter, words, opening, configured) {
+        Ok(app) => app,
+        Err(sentence) => return refuse(&sentence),
+    };
+    let mut conversation = Conversation::new(app, desk);
+    let around = Around {
+        keep: if opening.fresh { keep_nothing } else { keep },
+        copy: terminal::copy,
+    };
+    let mut out = io::stdout().lock();
+    let talked = talk::talk(&mut conversation, &mut lines, &mut out, prompt, around);
+    let (unkept, parting) = conversation.unkept();
+    for sentence in parting {
+        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    }
+    match talked {
+        Ok(()) => ExitCode::from(if unkept { UNUSABLE } else { DONE }),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
+        Err(error) => refuse(&failed.replace("{}", &error.to_string())),
+    }
+}
+
+pub(super) fn read(
+    opened: Opened,
+    words: Words,
+    opening: &Opening,
+    configured: Configured,
+) -> ExitCode {
+    let letter = opened.one();
+    let Ok(keys) = terminal::keys() else {
+        return refuse(words.cli().no_keys);
+    };
+    let refusal = words.cli().terminal;
+    let mut app = match reader(letter, words, opening, configured) {
+        Ok(app) => app,
+        Err(sentence) => return refuse(&sentence),
+    };
+    let options = terminal::Options {
+        no_mouse: opening.no_mouse,
+        no_links: opening.no_links,
+        save,
+        save_apart,
+        keep: if opening.fresh { keep_nothing } else { keep },
+        settings,
+    };
+    let ended = terminal::run(&mut app, &keys, options);
+    for sentence in app.parting() {
+        let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    }
+    match ended {
+        Ok(None) if app.reader().has_unkept_marks() => ExitCode::from(UNUSABLE),
+        Ok(None) => ExitCode::from(DONE),
+        Ok(Some(signal)) => {
+            // It does not come back.
+            let _ = terminal::act_as_unheard(signal);
+            ExitCode::from(UNUSABLE)
+        }
+        Err(error) => refuse(&refusal.replace("{}", &error.to_string())),
+    }
+}

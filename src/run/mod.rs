@@ -1,0 +1,138 @@
+//! Carries out a call: gets the letters, hands them to one of the faces, and says how it ended.
+
+mod configured;
+mod faces;
+mod opened;
+mod printed;
+mod reader;
+
+use crate::{
+    app::words::Words,
+    cli::{
+        self,
+        args::{Colour, Command, Face, Format, Request, Task},
+    },
+    store::settings::Configured,
+    tui::terminal,
+};
+pub use configured::{complain, speak};
+use opened::Asked;
+use std::{
+    io::{self, IsTerminal, Write},
+    process::ExitCode,
+};
+
+/// Found and printed.
+const DONE: u8 = 0;
+/// Nothing found.
+const NOTHING: u8 = 1;
+/// Arguments or input that cannot be used.
+const UNUSABLE: u8 = 2;
+
+/// Carries out what was asked.
+#[must_use]
+pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCode {
+    if let Task::Print { command, .. } = &mut request.task
+        && let Err(sentence) = printed::take_quote(command, &request.letters, &words)
+    {
+        return refuse(&sentence);
+    }
+    let opened = match opened::open(&request.letters, &words) {
+        Ok(opened) => opened,
+        Err(sentence) => return refuse(&sentence),
+    };
+    match request.task {
+        Task::Read(opening) => {
+            let several = opened.asked == Asked::Several;
+            if several && (io::stdout().is_terminal() || opening.face == Face::Ears) {
+                return refuse(words.cli().error_several);
+            }
+            if opening.face == Face::Ears
+                && let Some(lines) = faces::lines(&request.letters)
+            {
+                return faces::converse(opened, words, &opening, configured, lines);
+            }
+            if io::stdout().is_terminal() && terminal::is_dumb() {
+                return refuse(words.cli().dumb);
+            }
+            if io::stdout().is_terminal() {
+                return faces::read(opened, words, &opening, configured);
+            }
+            complain(&configured, &words);
+            let command = match opening.find {
+                Some(query) => Command::Find { query, kind: None },
+                None => Command::Show {
+                    addresses: opening.at.into_iter().collect(),
+                },
+            };
+            let paper = printed::paper(None, Colour::Auto);
+            printed::carry_out(&command, Format::Text, opened, words, paper)
+        }
+        Task::Notes {
+            format,
+            width,
+            colour,
+        } => {
+            complain(&configured, &words);
+            let paper = printed::paper(width, colour);
+            printed::own(format, opened, &words, paper, |desk, app| {
+                Ok(cli::notes(desk, app, format))
+            })
+        }
+        Task::Sheet {
+            wanted,
+            form,
+            width,
+            colour,
+        } => {
+            if opened.asked == Asked::Several {
+                return refuse(words.cli().error_several);
+            }
+            complain(&configured, &words);
+            let paper = printed::paper(width, colour);
+            printed::own(Format::Text, opened, &words, paper, |desk, app| {
+                cli::sheet(desk, app, &wanted, form)
+            })
+        }
+        Task::Letters { format } => {
+            complain(&configured, &words);
+            printed::letters(format, &opened, &words)
+        }
+        Task::Print {
+            command,
+            format,
+            width,
+            colour,
+        } => {
+            complain(&configured, &words);
+            let paper = printed::paper(width, colour);
+            printed::carry_out(&command, format, opened, words, paper)
+        }
+    }
+}
+
+/// Says something on standard error.
+pub fn say(sentence: &str) {
+    let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+}
+
+/// Writes to standard output; a reader that has gone is no fault.
+#[must_use]
+pub fn print(text: &str, found: bool, words: &Words) -> ExitCode {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
+        Err(error) => refuse(&words.cli().error_output.replace("{}", &error.to_string())),
+    }
+}
+
+/// Says on standard error what is wrong.
+#[must_use]
+pub fn refuse(sentence: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    ExitCode::from(UNUSABLE)
+}

@@ -1,0 +1,204 @@
+//! The commands that print: over one letter or over several.
+
+use super::{
+    UNUSABLE,
+    opened::{Asked, Opened},
+    print,
+    reader::{kept_of, reader},
+    refuse, say,
+};
+use crate::{
+    app::{App, listed::Listed, words::Words},
+    catalogue::{Catalogue, Mentions},
+    cli::{
+        self, Desk, Paper, Printout, Several,
+        args::{Colour, Command, Format, Opening},
+    },
+    letter::{AddressError, Letter},
+    library::Held,
+    reading::verify,
+    store::{self, settings::Configured},
+    tui::terminal,
+};
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Takes a quotation that is not in the call from standard input; else what is wrong, in one sentence.
+pub(super) fn take_quote(
+    command: &mut Command,
+    letters: &[PathBuf],
+    words: &Words,
+) -> Result<(), String> {
+    let Command::Verify { quote } = command else {
+        return Ok(());
+    };
+    let input = Path::new("-");
+    if quote.is_none() {
+        if letters.iter().any(|letter| letter == input) {
+            return Err(words.cli().error_two_inputs.to_owned());
+        }
+        let bytes = store::read(input).map_err(|error| error.say(words.language))?;
+        *quote = Some(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    if quote
+        .as_ref()
+        .is_some_and(|quote| quote.len() > verify::LONGEST)
+    {
+        let longest = verify::LONGEST.to_string();
+        return Err(words.cli().error_long_quote.replace("{}", &longest));
+    }
+    Ok(())
+}
+
+/// What is printed on. A terminal of which nobody knows whether it knows colours gets none.
+pub(super) fn paper(width: Option<usize>, colour: Colour) -> Paper {
+    let terminal = io::stdout().is_terminal();
+    Paper {
+        width: width.or_else(|| terminal.then(terminal::width)),
+        colour: match colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => terminal && !terminal::no_colour() && !terminal::is_dumb(),
+        },
+        terminal,
+    }
+}
+
+pub(super) fn desk(letter: Letter, words: Words, paper: Paper) -> Desk {
+    let catalogue = Catalogue::embedded().with_signatories(&letter);
+    let mentions = Mentions::find(&letter, &catalogue);
+    Desk {
+        letter,
+        catalogue,
+        mentions,
+        words,
+        paper,
+    }
+}
+
+/// Carries out a command over the letters.
+pub(super) fn carry_out(
+    command: &Command,
+    format: Format,
+    opened: Opened,
+    words: Words,
+    paper: Paper,
+) -> ExitCode {
+    if opened.asked == Asked::Several {
+        return over_several(command, format, &opened, &words, paper);
+    }
+    let asked = opened.asked;
+    let desk = desk(opened.one(), words, paper);
+    let printout = match cli::run(command, format, &desk) {
+        Ok(printout) => printout,
+        Err(error) => return refuse(&error.say(desk.words.language)),
+    };
+    let code = print_whole(&printout, &desk.words);
+    // A letter that stands ready to be read, and is not, is not passed over in silence.
+    let asks_input = matches!(command, Command::Verify { .. });
+    if asked == Asked::Nothing && !asks_input && store::streams::input_has_something() {
+        say(&cli::answered_from(&desk));
+    }
+    code
+}
+
+/// Carries out a command over one letter after the other.
+fn over_several(
+    command: &Command,
+    format: Format,
+    opened: &Opened,
+    words: &Words,
+    paper: Paper,
+) -> ExitCode {
+    opened
+        .library
+        .unread
+        .iter()
+        .for_each(|sentence| say(sentence));
+    let mut several = Several::new(command, format);
+    for held in &opened.library.letters {
+        several.add(held, &mut desk(held.letter.clone(), words.clone(), paper));
+    }
+    match several.printout(paper) {
+        Ok(printout) => ended(print_whole(&printout, words), opened),
+        Err(error) => refuse(&error.say(words.language)),
+    }
+}
+
+/// Prints what has to do with one's own notes: of one letter after the other.
+pub(super) fn own(
+    format: Format,
+    opened: Opened,
+    words: &Words,
+    paper: Paper,
+    printout: impl Fn(&Desk, &App) -> Result<Printout, AddressError>,
+) -> ExitCode {
+    let printed = |letter: &Letter, paper| {
+        let desk = desk(letter.clone(), words.clone(), paper);
+        let opening = Opening::default();
+        let app = reader(
+            letter.clone(),
+            words.clone(),
+            &opening,
+            Configured::default(),
+        )?;
+        if let Some(sentence) = app.warning() {
+            say(sentence);
+        }
+        printout(&desk, &app).map_err(|error| error.say(words.language))
+    };
+    if opened.asked != Asked::Several {
+        return match printed(&opened.one(), paper) {
+            Ok(printout) => print_whole(&printout, words),
+            Err(sentence) => refuse(&sentence),
+        };
+    }
+    opened
+        .library
+        .unread
+        .iter()
+        .for_each(|sentence| say(sentence));
+    let mut several = Several::new(&Command::Check, format);
+    for held in &opened.library.letters {
+        match printed(&held.letter, cli::beside_name(paper, held)) {
+            Ok(printout) => several.take(held, printout),
+            Err(sentence) => return refuse(&sentence),
+        }
+    }
+    match several.printout(paper) {
+        Ok(printout) => ended(print_whole(&printout, words), &opened),
+        Err(error) => refuse(&error.say(words.language)),
+    }
+}
+
+/// Prints which letters there are.
+pub(super) fn letters(format: Format, opened: &Opened, words: &Words) -> ExitCode {
+    opened
+        .library
+        .unread
+        .iter()
+        .for_each(|sentence| say(sentence));
+    let row = |held: &Held| Listed::of(held, &kept_of(&held.letter), words.language);
+    let rows: Vec<Listed> = opened.library.letters.iter().map(row).collect();
+    ended(print_whole(&cli::letters(&rows, format), words), opened)
+}
+
+/// How a call over several letters ends: a file that was named and could not be read is not passed over.
+fn ended(code: ExitCode, opened: &Opened) -> ExitCode {
+    if opened.lacks {
+        ExitCode::from(UNUSABLE)
+    } else {
+        code
+    }
+}
+
+/// Prints what a command came to, and says what is to be said beside it.
+fn print_whole(printout: &Printout, words: &Words) -> ExitCode {
+    if let Some(aside) = &printout.aside {
+        say(aside);
+    }
+    print(&printout.text, printout.found, words)
+}
