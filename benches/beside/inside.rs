@@ -133,6 +133,7 @@ fn run(mut app: App) -> io::Result<()> {
         no_mouse: false,
         no_links: false,
         save: |_, _| Err("nothing is saved here".into()),
+        recall: |_| Ok(Box::default()),
         save_apart: |_, _| Err("nothing is saved here".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
         settings: || Err(String::new()),

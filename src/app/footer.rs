@@ -132,6 +132,10 @@ impl App {
             (Some(Overlay::List), Some(search)) => {
                 self.in_list(search.chosen, self.reader.found().len())
             }
+            (Some(Overlay::Letters), _) => self.letters.as_ref().map_or_else(
+                || self.in_list(0, 0),
+                |letters| self.in_list(letters.chosen, letters.shown.len()),
+            ),
             (Some(Overlay::Concordance(open)), _) => self.in_list(open.chosen, open.spans.len()),
             _ => Left::Place {
                 address: self.words.address(&self.reader.letter, self.reader.here()),

@@ -79,6 +79,9 @@ const CELL: &[Act] = &[Act::Cell(Turn::Back), Act::Cell(Turn::On)];
 const ASIDE: &[Act] = &[Act::Aside(Turn::Back), Act::Aside(Turn::On)];
 
 const HINTS: &[Known] = &[
+    (Mode::Reading, &[Act::Letters], |words| {
+        words.library.hint_letters
+    }),
     (Mode::Reading, &[Act::Find], |words| words.reader.hints.find),
     (Mode::Reading, &[Act::Search], |words| {
         words.reader.hints.search
@@ -135,6 +138,14 @@ const HINTS: &[Known] = &[
         words.card.hint_concordance
     }),
     (Mode::Card, &[Act::Close], |words| words.card.hint_close),
+    (Mode::Letters, &[Act::Accept], |words| {
+        words.library.hint_open
+    }),
+    (Mode::Letters, CHOOSE, |words| words.concordance.hint_choose),
+    (Mode::Letters, &[Act::Sort], |words| words.library.hint_sort),
+    (Mode::Letters, &[Act::Close], |words| {
+        words.library.hint_close
+    }),
     (Mode::Concordance, &[Act::Accept], |words| {
         words.concordance.hint_jump
     }),
@@ -245,6 +256,11 @@ fn makes_sense(app: &App, act: Act) -> bool {
         .as_ref()
         .is_some_and(|search| !search.hits().is_empty());
     match (&app.overlay, act) {
+        (None, Act::Letters) => app.letters.is_some(),
+        (Some(Overlay::Letters), Act::Accept | Act::Choose(..)) => {
+            let letters = app.letters.as_ref();
+            letters.is_some_and(|letters| !letters.shown.is_empty())
+        }
         (None, Act::Compare | Act::Echo) => app.reader.regions().beside.is_some(),
         (Some(Overlay::Card(card)), Act::Accept | Act::Concordance) => {
             matches!(card.subject, CardSubject::Named(_))

@@ -254,6 +254,15 @@ impl App {
 
     /// Takes notice of what became of what was to be kept; what has changed meanwhile is next.
     pub(super) fn take_saved(&mut self, saved: Saved) -> Option<Effect> {
+        let waits = saved == Saved::Waits;
+        let more = self.told_of(saved);
+        if waits || more.is_some() {
+            return more;
+        }
+        self.go_to_next_letter()
+    }
+
+    fn told_of(&mut self, saved: Saved) -> Option<Effect> {
         match saved {
             Saved::Waits => {
                 self.reader.keeping.waits = true;

@@ -89,6 +89,8 @@ pub enum Effect {
     Keep(Box<Changes>),
     /// Read the settings again.
     ReadSettings,
+    /// Read what is kept of the letter that has just been opened, for [`super::App::take_recalled`].
+    Recall,
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

@@ -21,6 +21,7 @@ mod hits;
 mod keeping;
 pub mod kept;
 pub mod keymap;
+pub mod library;
 pub mod listed;
 pub mod marks;
 pub mod meeting;
@@ -53,6 +54,7 @@ use goto::Goto;
 use help::Help;
 pub use hits::{ByPlace, Hits};
 use keymap::{Keymap, Mode};
+use library::Letters;
 use message::Turn;
 use mouse::Pressed;
 use overview::TableMenu;
@@ -72,6 +74,8 @@ pub enum Overlay {
     Search,
     /// The list of what the search found.
     List,
+    /// The list of the letters that are open together; its state is [`App::letters`].
+    Letters,
     /// The line in which an address is typed.
     Goto(Goto),
     /// The menu of what can be copied.
@@ -117,6 +121,8 @@ pub struct App {
     warning: Option<String>,
     /// What is wrong in the file of settings, in sentences.
     complaints: Vec<String>,
+    /// The letters that are open together, where there are several.
+    letters: Option<Box<Letters>>,
     searches: Vec<String>,
     pressed: Option<Pressed>,
 }
@@ -138,6 +144,7 @@ impl App {
             notice,
             warning: None,
             complaints: Vec::new(),
+            letters: None,
             searches: Vec::new(),
             pressed: None,
         }
@@ -248,6 +255,7 @@ impl App {
             Some(Overlay::Finder) => Mode::Finder,
             Some(Overlay::Search) => Mode::Search,
             Some(Overlay::List) => Mode::List,
+            Some(Overlay::Letters) => Mode::Letters,
             Some(Overlay::Goto(_)) => Mode::Goto,
             Some(Overlay::Copy(_)) => Mode::Menu,
             Some(Overlay::Shown(_)) => Mode::Shown,

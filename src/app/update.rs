@@ -102,6 +102,7 @@ impl App {
             Mode::Finder => self.finder_act(act),
             Mode::Search => self.search_act(act),
             Mode::List => self.list_act(act),
+            Mode::Letters => return self.letters_act(act),
             Mode::Goto => self.goto_act(act),
             Mode::Select => self.select_act(act),
             Mode::Menu => return self.copy_act(act),
@@ -134,6 +135,7 @@ impl App {
             Act::Overview => self.open_overview(),
             Act::Unanswered => self.show_unanswered(),
             Act::MeetingSheet => return self.write_meeting_sheet(),
+            Act::Letters => self.show_letters(),
             Act::Copy => self.open_copy(),
             Act::Select => self.reader.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
@@ -171,6 +173,7 @@ impl App {
         match self.mode() {
             Mode::Finder => self.reader.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
+            Mode::Letters => self.type_letters(&line),
             Mode::Goto => self.type_goto(&line),
             Mode::Narrow => self.type_narrow(&line),
             Mode::Help => self.type_help(&line),

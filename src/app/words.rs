@@ -37,6 +37,8 @@ pub struct Words {
     pub stances: StanceWords,
     /// Those of the overview.
     pub overview: OverviewWords,
+    /// Those of the list of letters.
+    pub library: LibraryWords,
     /// Those of the concordance.
     pub concordance: ConcordanceWords,
     /// Those of bookmarks, notes and what was read.
@@ -213,6 +215,7 @@ impl Words {
             Mode::Finder => words.finder,
             Mode::Search => words.search,
             Mode::List => words.list,
+            Mode::Letters => words.letters,
             Mode::Goto => words.goto,
             Mode::Select => words.select,
             Mode::Menu => words.copy,

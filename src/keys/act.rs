@@ -33,6 +33,8 @@ pub enum Act {
     SearchList,
     /// An earlier (or later) search.
     Past(Turn),
+    /// The letters that are open together, as a list.
+    Letters,
     /// Go to an address.
     Goto,
     /// Complete what is typed.
@@ -200,6 +202,7 @@ acts! {
     "search-list" => [SearchList],
     "past-back" => [Past(Back)],
     "past-on" => [Past(On)],
+    "letters" => [Letters],
     "goto" => [Goto],
     "complete" => [Complete],
     "copy" => [Copy],

@@ -11,6 +11,8 @@ pub enum Mode {
     Search,
     /// The list of what a search found.
     List,
+    /// The list of the letters that are open together.
+    Letters,
     /// The line in which an address is typed.
     Goto,
     /// A selection in the text.
@@ -37,11 +39,12 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
         Self::List,
+        Self::Letters,
         Self::Goto,
         Self::Select,
         Self::Menu,
@@ -63,6 +66,7 @@ impl Mode {
             Self::Finder => "finder",
             Self::Search => "search",
             Self::List => "list",
+            Self::Letters => "letters",
             Self::Goto => "goto",
             Self::Select => "select",
             Self::Menu => "copy",
@@ -85,6 +89,7 @@ impl Mode {
             Self::Finder
                 | Self::Search
                 | Self::List
+                | Self::Letters
                 | Self::Goto
                 | Self::OwnNote
                 | Self::Narrow

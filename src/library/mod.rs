@@ -56,6 +56,20 @@ impl Library {
         }
         Self { letters, unread }
     }
+
+    /// Adds the letter that is built in, where it is not there yet.
+    pub fn add_built_in(&mut self, letter: Letter) {
+        let id = letter.facts.id().unwrap_or_default();
+        let known = |held: &Held| held.letter.facts.id().as_ref() == Some(&id);
+        if !self.letters.iter().any(known) {
+            self.letters.push(Held {
+                name: number(&letter).unwrap_or_default(),
+                id,
+                file: None,
+                letter,
+            });
+        }
+    }
 }
 
 /// The dossier and number of a letter as they are printed: `36 800 XVII, nr. 9`.

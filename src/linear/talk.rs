@@ -92,7 +92,11 @@ fn do_all(
                         text += &conversation.copied(&way, copied);
                     }
                 }
-                Effect::Save { .. } | Effect::ReadSettings | Effect::Redraw | Effect::Suspend => {}
+                Effect::Save { .. }
+                | Effect::ReadSettings
+                | Effect::Redraw
+                | Effect::Suspend
+                | Effect::Recall => {}
             }
         }
         out.write_all(text.as_bytes())?;

@@ -3,14 +3,19 @@
 use super::{
     DONE, UNUSABLE,
     configured::settings,
-    opened::Opened,
+    opened::{Asked, Opened},
     printed::desk,
-    reader::{keep, keep_nothing, reader, save, save_apart},
+    reader::{keep, keep_nothing, kept, kept_of, reader, recall_nothing, save, save_apart},
     refuse,
 };
 use crate::{
-    app::words::Words,
+    app::{
+        listed::Listed,
+        message::{Act, Message},
+        words::Words,
+    },
     cli::{Paper, args::Opening},
+    letter,
     linear::{
         Conversation,
         talk::{self, Around, Prompt},
@@ -77,25 +82,41 @@ pub(super) fn converse(
 }
 
 pub(super) fn read(
-    opened: Opened,
+    mut opened: Opened,
     words: Words,
     opening: &Opening,
     configured: Configured,
 ) -> ExitCode {
-    let letter = opened.one();
     let Ok(keys) = terminal::keys() else {
         return refuse(words.cli().no_keys);
     };
     let refusal = words.cli().terminal;
-    let mut app = match reader(letter, words, opening, configured) {
+    let several = opened.asked == Asked::Several;
+    if several {
+        opened.library.add_built_in(letter::embedded());
+    }
+    let first = opened.library.letters.first();
+    let first = first.map_or_else(letter::embedded, |held| held.letter.clone());
+    let language = words.language;
+    let mut app = match reader(first, words, opening, configured) {
         Ok(app) => app,
         Err(sentence) => return refuse(&sentence),
     };
+    if several {
+        let letters = opened.library.letters.iter();
+        let rows = letters.map(|held| Listed::of(held, &kept_of(&held.letter), language));
+        let rows = rows.collect();
+        app.open_letters(opened.library, rows);
+        if opening.at.is_none() && opening.find.is_none() {
+            app.update(Message::Act(Act::Letters));
+        }
+    }
     let options = terminal::Options {
         no_mouse: opening.no_mouse,
         no_links: opening.no_links,
         save,
         save_apart,
+        recall: if opening.fresh { recall_nothing } else { kept },
         keep: if opening.fresh { keep_nothing } else { keep },
         settings,
     };

@@ -43,8 +43,7 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
     };
     match request.task {
         Task::Read(opening) => {
-            let several = opened.asked == Asked::Several;
-            if several && (io::stdout().is_terminal() || opening.face == Face::Ears) {
+            if opened.asked == Asked::Several && opening.face == Face::Ears {
                 return refuse(words.cli().error_several);
             }
             if opening.face == Face::Ears

@@ -73,7 +73,7 @@ pub(super) fn kept_of(letter: &Letter) -> Kept {
 }
 
 /// What was kept of the letter at an earlier time, or why it cannot be read.
-fn kept(app: &App) -> Result<Box<Kept>, String> {
+pub(super) fn kept(app: &App) -> Result<Box<Kept>, String> {
     let kept = store::marks::kept(app.reader().letter_name(), || app.reader().sketch());
     kept.map(Box::new)
         .map_err(|error| error.say(app.words().language))
@@ -82,6 +82,12 @@ fn kept(app: &App) -> Result<Box<Kept>, String> {
 /// Keeps what the reader gives out.
 pub(super) fn keep(changes: &Changes, says: &dyn Fn(Saved)) -> Saved {
     store::keep(changes, language(), says)
+}
+
+/// Knows of nothing that is kept, which was asked for.
+#[allow(clippy::unnecessary_wraps)] // it stands in for what may fail
+pub(super) fn recall_nothing(_: &App) -> Result<Box<Kept>, String> {
+    Ok(Box::default())
 }
 
 /// Keeps nothing, which was asked for.

@@ -10,6 +10,7 @@ mod copy;
 mod finder;
 mod heat;
 mod help;
+mod letters;
 mod list;
 mod margin;
 mod overview;
@@ -63,6 +64,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let cursor = match &app.overlay() {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
         Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
+        Some(Overlay::Letters) => letters::draw(app, theme, buffer),
         Some(Overlay::Copy(menu)) => {
             copy::menu(app, *menu, theme, buffer);
             None
@@ -98,7 +100,7 @@ fn covers_panes(app: &App) -> bool {
     app.shows_overview()
         || matches!(
             app.overlay(),
-            Some(Overlay::Finder | Overlay::List | Overlay::Concordance(_))
+            Some(Overlay::Finder | Overlay::List | Overlay::Letters | Overlay::Concordance(_))
         )
 }
 

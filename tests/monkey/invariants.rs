@@ -157,6 +157,7 @@ fn marks(app: &App) -> Result<(), String> {
 /// What lies over the text has what it shows.
 fn overlay(app: &App) -> Result<(), String> {
     match &app.overlay() {
+        Some(Overlay::Letters) => holds!(app.letters().is_some(), "a list of no letters"),
         Some(Overlay::Finder) => holds!(app.reader().find.is_some(), "a finder of nothing"),
         Some(Overlay::Search | Overlay::List) => {
             holds!(app.reader().search.is_some(), "a search for nothing");

@@ -135,6 +135,7 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
             let read = Box::new(Err("het bestand is er niet".to_owned()));
             app.update(Message::Settings(read));
         }
+        Some(Effect::Recall) => app.take_recalled(Ok(Box::default())),
         // The shell around the reader would end, stop or draw.
         Some(Effect::Quit | Effect::Suspend | Effect::Redraw) | None => {}
     }

@@ -184,6 +184,7 @@ fn panics() {
         no_mouse: false,
         no_links: false,
         save: |_, _| Err("nothing to save to".into()),
+        recall: |_| Ok(Box::default()),
         save_apart: |_, _| Err("nothing to save to".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
         settings: || Err(String::new()),

@@ -13,6 +13,7 @@ mod folder;
 mod idle;
 mod input;
 mod kept;
+mod library;
 mod links;
 mod marks;
 mod monkey;

@@ -210,6 +210,27 @@ pub struct ConcordanceWords {
     pub hint_close: &'static str,
 }
 
+/// Words of the list of letters.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct LibraryWords {
+    pub prompt: &'static str,
+    pub nothing: &'static str,
+    pub only_one: &'static str,
+    pub date: &'static str,
+    pub name: &'static str,
+    pub title: &'static str,
+    pub sender: &'static str,
+    pub recommendations: &'static str,
+    pub unread: &'static str,
+    pub notes: &'static str,
+    pub hint_open: &'static str,
+    pub hint_sort: &'static str,
+    pub hint_close: &'static str,
+    pub hint_letters: &'static str,
+}
+
 /// Words of the stances.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -368,6 +389,7 @@ pub struct HelpWords {
     pub shown: &'static str,
     pub card: &'static str,
     pub concordance: &'static str,
+    pub letters: &'static str,
     pub overview: &'static str,
     pub narrow: &'static str,
     pub table_menu: &'static str,

@@ -7,7 +7,7 @@
 use super::signals::Signals;
 use crate::app::{
     App,
-    kept::{Changes, Saved},
+    kept::{Changes, Kept, Saved},
     message::{Effect, Message},
 };
 use rustix::event::{PollFd, PollFlags, poll};
@@ -21,6 +21,9 @@ use std::{
 /// Keeps changes, and says what became of them; what it says before that, as that it has to wait, by the
 /// function it is given.
 pub type Keep = fn(&Changes, &dyn Fn(Saved)) -> Saved;
+
+/// Reads what is kept of the letter that is open; else what is wrong, in one sentence.
+pub type Recall = fn(&App) -> Result<Box<Kept>, String>;
 
 /// What is to be kept, on its way there and back.
 pub(super) struct Keeping {
@@ -86,10 +89,12 @@ impl Keeping {
     }
 
     /// Tells the reader what came of what was to be kept, and sends on what it gives out then.
-    pub(super) fn tell(&mut self, app: &mut App, signals: &Signals) {
+    pub(super) fn tell(&mut self, app: &mut App, signals: &Signals, recall: Recall) {
         while let Some(saved) = self.told() {
-            if let Some(Effect::Keep(changes)) = app.update(Message::Saved(saved)) {
-                self.send(changes, signals);
+            match app.update(Message::Saved(saved)) {
+                Some(Effect::Keep(changes)) => self.send(changes, signals),
+                Some(Effect::Recall) => app.take_recalled(recall(app)),
+                _ => {}
             }
         }
     }

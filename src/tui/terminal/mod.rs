@@ -38,8 +38,8 @@ use crossterm::terminal::disable_raw_mode;
 use device::{GONE, Mouse, Taken, give_back, has_hung_up, is_gone, size};
 pub use device::{Keys, keys, width};
 use input::Input;
-pub use keeping::Keep;
 use keeping::Keeping;
+pub use keeping::{Keep, Recall};
 use output::{Output, terminal};
 use ratatui::layout::{self, Rect};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -69,6 +69,8 @@ pub struct Options {
     /// Writes a copy that no clipboard takes to a new file where nobody else reads it, whose name starts so;
     /// gives its path, or what is wrong.
     pub save_apart: fn(&str, &str) -> Result<String, String>,
+    /// Reads what is kept of the letter that is open; else what is wrong, in one sentence.
+    pub recall: Recall,
     /// Keeps for the next time what the reader gives out.
     pub keep: Keep,
     /// Reads the settings again, with what is wrong in them; or says why they cannot be.
@@ -172,7 +174,7 @@ fn read(
         if !input.has_event() && !wait(app, keys, signals, &mut screen, &mut input)? {
             return Ok(End::Gone);
         }
-        keeping.tell(app, signals);
+        keeping.tell(app, signals, options.recall);
         app.update(Message::At(began.elapsed()));
         match take_waiting(app, keys, &mut input)? {
             Some(Effect::Quit) => return Ok(End::Quit),
@@ -193,6 +195,7 @@ fn read(
                 }
             }
             Some(Effect::Keep(changes)) => keeping.send(changes, signals),
+            Some(Effect::Recall) => app.take_recalled((options.recall)(app)),
             Some(Effect::Save { stem, text }) => app.tell_saved((options.save)(&stem, &text)),
             None => {}
         }

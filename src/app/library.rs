@@ -1,0 +1,332 @@
+//! The library: the list of the letters that are open together, and going from one to another.
+//!
+//! A letter that is left is kept first: until that is done the list stays, so that what became of it comes to the
+//! reader that gave it out. Readers of letters that were left stay as they were.
+
+use super::{
+    App, Overlay, Reader,
+    geometry::{self, Area},
+    kept::Kept,
+    listed::Listed,
+    message::{Act, Edit, Effect, Input, Message, Reach, Turn},
+    seen::Read,
+    typed::{LONGEST_LINE, edit_line, type_into},
+};
+use crate::{
+    catalogue::Catalogue,
+    letter::{Letter, visible_line},
+    library::Library,
+    text::fold::fold,
+};
+use std::cmp::Reverse;
+
+/// In which order the letters stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The newest first; those without a date last.
+    #[default]
+    Date,
+    /// By dossier and number, or file.
+    Name,
+    /// By title.
+    Title,
+    /// By who sent them.
+    Sender,
+    /// Those with the most recommendations first.
+    Recommendations,
+    /// Those with the most left to read first.
+    Unread,
+    /// Those with the most bookmarks and notes first.
+    Notes,
+}
+
+impl Order {
+    /// All, as they follow one another: that of the columns.
+    pub const ALL: [Self; 7] = [
+        Self::Date,
+        Self::Name,
+        Self::Title,
+        Self::Sender,
+        Self::Recommendations,
+        Self::Unread,
+        Self::Notes,
+    ];
+
+    fn next(self) -> Self {
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+    }
+}
+
+/// The letters that are open together, as their list shows them.
+#[derive(Debug)]
+pub struct Letters {
+    /// The rows, in the order in which the letters were opened.
+    pub rows: Vec<Listed>,
+    /// What could not be read: a sentence each.
+    pub unread: Vec<String>,
+    /// What is typed to narrow the list.
+    pub input: Input,
+    /// In which order it is.
+    pub order: Order,
+    /// The rows that show, in order, by index.
+    pub shown: Vec<usize>,
+    /// Which of those is chosen.
+    pub chosen: usize,
+    /// Which letter is read, by row.
+    pub reads: usize,
+    texts: Vec<Letter>,
+    /// The readers of letters that were left, by row.
+    left: Vec<Option<Reader>>,
+    /// The letter to go to when all of this one is kept, by row.
+    next: Option<usize>,
+}
+
+impl Letters {
+    /// The rows that hold all that is typed, in the order chosen.
+    fn narrow(&mut self) {
+        let typed = fold(self.input.value());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let holds = |row: &Listed| {
+            let date = row.date.map(|date| date.to_string()).unwrap_or_default();
+            let text = fold(&[&row.name, &row.title, &row.sender, date.as_str()].join(" "));
+            words.iter().all(|word| text.contains(word))
+        };
+        let rows = &self.rows;
+        let mut shown: Vec<usize> = (0..rows.len()).filter(|&at| holds(&rows[at])).collect();
+        match self.order {
+            Order::Date => shown.sort_by_key(|&at| Reverse(rows[at].date)),
+            Order::Name => shown.sort_by_cached_key(|&at| by_number(&rows[at].name)),
+            Order::Title => shown.sort_by_cached_key(|&at| fold(&rows[at].title)),
+            Order::Sender => shown.sort_by_cached_key(|&at| fold(&rows[at].sender)),
+            Order::Recommendations => shown.sort_by_key(|&at| Reverse(rows[at].recommendations)),
+            Order::Unread => shown.sort_by_key(|&at| Reverse(rows[at].unread)),
+            Order::Notes => shown.sort_by_key(|&at| Reverse(rows[at].notes)),
+        }
+        self.shown = shown;
+        self.chosen = self.chosen.min(self.shown.len().saturating_sub(1));
+    }
+
+    /// Chooses the row of a letter, where it shows.
+    fn choose(&mut self, row: usize) {
+        self.chosen = self.shown.iter().position(|&at| at == row).unwrap_or(0);
+    }
+}
+
+/// A name in parts by which `nr. 10` comes after `nr. 9`.
+fn by_number(name: &str) -> Vec<(u64, String)> {
+    let digit = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
+    let chars: Vec<char> = name.chars().collect();
+    let parts = chars.chunk_by(|a, b| digit(*a, *b));
+    let part = |part: &[char]| {
+        let text: String = part.iter().collect();
+        (text.parse().unwrap_or(u64::MAX), fold(&text))
+    };
+    parts.map(part).collect()
+}
+
+/// The rows of the list on a screen of this size, under a line with the names of the columns.
+#[must_use]
+pub fn list(size: geometry::Size) -> Area {
+    let area = geometry::list(size);
+    Area {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    }
+}
+
+impl App {
+    /// Takes over the letters that are open together, each with its row; the first is the one that is read.
+    pub fn open_letters(&mut self, library: Library, rows: Vec<Listed>) {
+        let letters: Vec<Letter> = library
+            .letters
+            .into_iter()
+            .map(|held| held.letter)
+            .collect();
+        let mut all = Letters {
+            rows,
+            unread: library
+                .unread
+                .iter()
+                .map(|line| visible_line(line))
+                .collect(),
+            input: Input::default(),
+            order: Order::default(),
+            shown: Vec::new(),
+            chosen: 0,
+            reads: 0,
+            left: letters.iter().map(|_| None).collect(),
+            texts: letters,
+            next: None,
+        };
+        all.narrow();
+        self.letters = Some(Box::new(all));
+    }
+
+    /// The letters that are open together, if there are several.
+    #[must_use]
+    pub fn letters(&self) -> Option<&Letters> {
+        self.letters.as_deref()
+    }
+
+    /// Opens the list, the letter chosen that is read.
+    pub(super) fn show_letters(&mut self) {
+        let whole = (0..self.reader.letter.sections().len())
+            .filter(|&section| self.reader.read(section) != Read::Whole)
+            .count();
+        let notes = self.reader.marks().len();
+        let Some(letters) = &mut self.letters else {
+            self.notice = Some(self.words.library.only_one.to_owned());
+            return;
+        };
+        let row = &mut letters.rows[letters.reads];
+        (row.unread, row.notes) = (whole, notes);
+        letters.narrow();
+        letters.choose(letters.reads);
+        self.overlay = Some(Overlay::Letters);
+    }
+
+    pub(super) fn letters_act(&mut self, act: Act) -> Option<Effect> {
+        let page = usize::from(list(self.reader.size).height).max(1);
+        let letters = self.letters.as_mut()?;
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose_letter(turn, 1),
+            Act::Choose(turn, _) => self.choose_letter(turn, page),
+            Act::Sort => {
+                letters.order = letters.order.next();
+                let chosen = letters.shown.get(letters.chosen).copied();
+                letters.narrow();
+                letters.choose(chosen.unwrap_or_default());
+            }
+            Act::Edit(edit) => self.edit_letters(edit),
+            Act::Accept => return self.accept_letter(),
+            Act::Close => self.overlay = None,
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn choose_letter(&mut self, turn: Turn, rows: usize) {
+        let Some(letters) = &mut self.letters else {
+            return;
+        };
+        let last = letters.shown.len().saturating_sub(1);
+        letters.chosen = match turn {
+            Turn::On => (letters.chosen + rows).min(last),
+            Turn::Back => letters.chosen.saturating_sub(rows),
+        };
+    }
+
+    fn edit_letters(&mut self, edit: Edit) {
+        if let Some(letters) = &mut self.letters
+            && edit_line(&mut letters.input, edit, LONGEST_LINE)
+        {
+            letters.narrow();
+        }
+    }
+
+    pub(super) fn type_letters(&mut self, text: &str) {
+        if let Some(letters) = &mut self.letters {
+            type_into(&mut letters.input, text, LONGEST_LINE);
+            letters.chosen = 0;
+            letters.narrow();
+        }
+    }
+
+    /// Goes to the letter that is chosen, as soon as all of this one is kept.
+    fn accept_letter(&mut self) -> Option<Effect> {
+        let letters = self.letters.as_mut()?;
+        let row = *letters.shown.get(letters.chosen)?;
+        if row == letters.reads {
+            self.overlay = None;
+            return None;
+        }
+        letters.next = Some(row);
+        if self.reader.is_keeping() {
+            None
+        } else if self.has_unkept() {
+            self.keep()
+        } else {
+            self.go_to_next_letter()
+        }
+    }
+
+    /// Goes to the letter that waits for this one to be kept, if it is.
+    pub(super) fn go_to_next_letter(&mut self) -> Option<Effect> {
+        let letters = self.letters.as_mut()?;
+        let row = letters.next.take()?;
+        if self.reader.is_keeping() {
+            letters.next = Some(row);
+            return None;
+        }
+        if self.reader.has_unkept_marks() {
+            // Its bookmarks and notes could not be written: what was said of that stands.
+            return None;
+        }
+        let known = letters.left[row].take();
+        let is_new = known.is_none();
+        let reader =
+            known.unwrap_or_else(|| Reader::new(letters.texts[row].clone(), Catalogue::embedded()));
+        let before = std::mem::replace(&mut self.reader, reader);
+        (self.reader.size, self.reader.arrangement) = (before.size, before.arrangement);
+        self.reader.derived = None;
+        letters.left[letters.reads] = Some(before);
+        letters.reads = row;
+        self.overlay = None;
+        self.begin();
+        self.reader.settle();
+        is_new.then_some(Effect::Recall)
+    }
+
+    /// Takes over what was kept of the letter that has just been opened, and goes on where it was.
+    pub fn take_recalled(&mut self, kept: Result<Box<Kept>, String>) {
+        self.take(Message::Marks(kept));
+        self.reader.resume();
+        self.reader.settle();
+        self.tell_resumed();
+    }
+
+    pub(super) fn press_letters(&mut self, column: u16, row: u16) -> Option<Effect> {
+        let area = list(self.reader.size);
+        let letters = self.letters.as_mut()?;
+        if !area.holds(column, row) {
+            return None;
+        }
+        let first = geometry::window(
+            letters.chosen,
+            letters.shown.len(),
+            usize::from(area.height),
+        );
+        let at = first + usize::from(row - area.y);
+        if at >= letters.shown.len() {
+            return None;
+        }
+        letters.chosen = at;
+        self.accept_letter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_names_are_numbers() {
+        let mut names = [
+            "36 800 XVII, nr. 10",
+            "36 800 XVII, nr. 9",
+            "brief.txt",
+            "7 a",
+        ];
+        names.sort_by_cached_key(|name| by_number(name));
+        assert_eq!(
+            names,
+            [
+                "7 a",
+                "36 800 XVII, nr. 9",
+                "36 800 XVII, nr. 10",
+                "brief.txt"
+            ]
+        );
+    }
+}
