@@ -9,11 +9,13 @@ use kamerbrief::{
         geometry::{Arrangement, Signs},
         kept::{Anchor, Changes, Kept, KeptMark, KeptSection, Saved},
         keymap::{self, Mode},
+        listed::Listed,
         message::{Effect, Message},
         words::Words,
     },
     catalogue::Catalogue,
-    letter::{Language, Letter},
+    letter::{self, Language, Letter},
+    library::Library,
 };
 use std::{
     collections::HashSet,
@@ -40,6 +42,14 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
     // More than are remembered.
     app.remember((0..60).map(|past| format!("zoek {past}")).collect());
     app.update(Message::Marks(Ok(Box::new(kept()))));
+    let letters = vec![
+        (Some("een.txt".to_owned()), (start.letter)()),
+        (None, letter::embedded()),
+    ];
+    let library = Library::new(letters, vec!["kapot\u{202e}.pdf: beschadigd".to_owned()]);
+    let listed = |held| Listed::of(held, &Kept::default(), Language::Dutch);
+    let listed = library.letters.iter().map(listed).collect();
+    app.open_letters(library, listed);
     let mut disk = kept();
     let mut seen = HashSet::new();
     for (index, step) in steps.iter().enumerate() {
@@ -152,8 +162,10 @@ fn keep(app: &mut App, disk: &mut Kept, changes: &Changes) {
         Saved::Kept { kept, aside: None }
     };
     for saved in [Saved::Waits, saved] {
-        if let Some(Effect::Keep(changes)) = app.update(Message::Saved(saved)) {
-            keep(app, disk, &changes);
+        match app.update(Message::Saved(saved)) {
+            Some(Effect::Keep(changes)) => keep(app, disk, &changes),
+            Some(Effect::Recall) => app.take_recalled(Ok(Box::default())),
+            _ => {}
         }
     }
 }
