@@ -78,6 +78,7 @@ fn the_list_says_what_each_letter_is_and_what_could_not_be_read() {
             "2021-03-02",
             "2025-10-31",
             "map/kapot.pdf: deze pdf",
+            "Kabinetsreactie ‘Krim",
         ] {
             assert!(journey.shows(words), "{words}\n{}", journey.screen());
         }

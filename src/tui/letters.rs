@@ -96,20 +96,32 @@ fn prompt(
     Position::new(line.x + column, line.y)
 }
 
-/// The columns there is room for; the title has what the others leave.
+/// The fewest cells that a title is worth reading in.
+const LEAST_TITLE: u16 = 22;
+
+/// The columns there is room for beside a title that can be read; the title has what the others leave.
 fn columns(letters: &Letters, width: u16) -> Vec<Column> {
     let widest = letters.rows.iter().map(|row| cells(&row.name)).max();
     let name = widest.unwrap_or(0).clamp(6, 24.min(width / 3));
     let mut columns = vec![(Order::Date, 10), (Order::Name, name), (Order::Title, 0)];
-    if width >= 100 {
+    let taken: u16 = columns.iter().map(|(_, width)| width + 2).sum();
+    let mut left = width.saturating_sub(taken + MARGIN);
+    let mut has_room = |width: u16| {
+        let room = left >= LEAST_TITLE + width + 2;
+        left -= if room { width + 2 } else { 0 };
+        room
+    };
+    let counts = [Order::Recommendations, Order::Unread, Order::Notes];
+    let counts: Vec<Column> = counts
+        .map(|order| (order, 9))
+        .into_iter()
+        .filter(|(_, width)| has_room(*width))
+        .collect();
+    if has_room(24) {
         columns.push((Order::Sender, 24));
     }
-    if width >= 60 {
-        let counts = [Order::Recommendations, Order::Unread, Order::Notes];
-        columns.extend(counts.map(|order| (order, 9)));
-    }
-    let taken: u16 = columns.iter().map(|(_, width)| width + 2).sum();
-    columns[2].1 = width.saturating_sub(taken + MARGIN);
+    columns.extend(counts);
+    columns[2].1 = left;
     columns
 }
 
