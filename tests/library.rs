@@ -42,7 +42,7 @@ fn library(columns: u16, rows: u16) -> Journey {
     journey.disk = Disk::ByHand(None);
     journey.app.begin();
     journey.app.open_letters(library, listed);
-    journey.press("B");
+    journey.press("O");
     journey
 }
 
@@ -124,7 +124,7 @@ fn it_is_ordered_by_any_column_and_narrowed_by_typing() {
     // What is typed is still there when the list is opened again.
     journey.press("Backspace Esc");
     assert_eq!(journey.app.mode(), Mode::Reading);
-    journey.press("B");
+    journey.press("O");
     assert_eq!(names(&journey), ["peren.txt"]);
 }
 
@@ -141,7 +141,7 @@ fn a_letter_opens_and_the_list_comes_back() {
     assert!(place.paragraph > 0, "{place:?}");
 
     // Its place is to be kept before another letter is gone to.
-    journey.press("B Up Enter");
+    journey.press("O Up Enter");
     assert_eq!(journey.app.mode(), Mode::Letters);
     keep(&mut journey);
     assert!(
@@ -153,7 +153,7 @@ fn a_letter_opens_and_the_list_comes_back() {
 
     // Back, it is as it was left, and nothing is read again.
     let recalls = journey.effects.len();
-    journey.press("B Down Enter");
+    journey.press("O Down Enter");
     assert!(!journey.effects[recalls..].contains(&Effect::Recall));
     assert_eq!(journey.app.reader().place(), place);
     assert!(
@@ -169,7 +169,7 @@ fn a_letter_whose_notes_cannot_be_kept_is_not_left() {
     let failed = || Message::Saved(Saved::Failed("de schijf is vol".into()));
     journey.tell(failed());
     assert!(journey.app.reader().has_unkept_marks());
-    journey.press("B Up Enter");
+    journey.press("O Up Enter");
     journey.tell(failed());
     assert_eq!(journey.app.reader().letter.recommendations(), 1);
     assert!(journey.app.reader().marks()[0].bookmarked);
@@ -178,7 +178,7 @@ fn a_letter_whose_notes_cannot_be_kept_is_not_left() {
     journey.press("Enter");
     keep(&mut journey);
     assert!(journey.shows("over peren"), "{}", journey.screen());
-    journey.press("B");
+    journey.press("O");
     let letters = journey.app.letters().unwrap();
     assert_eq!((letters.rows[0].notes, letters.reads), (1, 1));
 }
@@ -186,7 +186,7 @@ fn a_letter_whose_notes_cannot_be_kept_is_not_left() {
 #[test]
 fn with_one_letter_there_is_no_list() {
     let mut journey = Journey::start(100, 30);
-    journey.press("B");
+    journey.press("O");
     assert_eq!(journey.app.mode(), Mode::Reading);
     assert!(
         journey.shows("Er is één brief open"),

@@ -261,13 +261,13 @@ fn what_is_right_beside_what_is_wrong_holds() {
 #[test]
 fn keys_can_be_bound_twice_moved_and_unbound_in_every_mode() {
     let mut journey = reader(
-        "[keys.reading]\noverview = [\"O\", \"Ctrl-t\"]\nfind = []\n[keys.overview]\nclose = [\"x\"]\n\
+        "[keys.reading]\noverview = [\"R\", \"Ctrl-t\"]\nfind = []\n[keys.overview]\nclose = [\"x\"]\n\
          [keys.finder]\naccept = [\"Ctrl-y\"]\n[keys.everywhere]\nhelp = [\"F2\"]",
         100,
         30,
     );
     assert!(
-        journey.footer().contains("O overzicht"),
+        journey.footer().contains("R overzicht"),
         "{}",
         journey.footer()
     );
@@ -279,7 +279,7 @@ fn keys_can_be_bound_twice_moved_and_unbound_in_every_mode() {
     for (keys, mode) in [
         ("f", Mode::Reading),
         ("o", Mode::Reading),
-        ("O", Mode::Overview),
+        ("R", Mode::Overview),
         ("Esc", Mode::Overview),
         ("x", Mode::Reading),
         ("Ctrl-t", Mode::Overview),
@@ -292,7 +292,7 @@ fn keys_can_be_bound_twice_moved_and_unbound_in_every_mode() {
         assert_eq!(journey.app.mode(), mode, "{keys}");
     }
     journey.press("? Tab");
-    assert!(journey.shows("O Ctrl-t"), "{}", journey.screen());
+    assert!(journey.shows("R Ctrl-t"), "{}", journey.screen());
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn letters_of_a_folder_are_gone_through_and_what_is_written_in_them_is_kept() {
     pty.wait_for_words("gaat over peren");
     pty.send("m");
     pty.wait_for_words("Bladwijzer bij");
-    pty.send("B\x15appels\r");
+    pty.send("O\x15appels\r");
     pty.wait_for_words("gaat over appels");
     pty.send("q");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
