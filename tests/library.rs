@@ -7,11 +7,12 @@ use kamerbrief::{
     app::{
         kept::{Kept, Saved},
         keymap::Mode,
+        library::{Loaded, Loading},
         listed::Listed,
         message::{Effect, Message, Turn},
     },
     letter::{self, Language, Letter},
-    library::Library,
+    library::{Held, Library},
 };
 
 /// Made for these tests; nobody sent it.
@@ -56,6 +57,15 @@ fn keep(journey: &mut Journey) {
     let saved = Saved::Kept { kept, aside: None };
     journey.tell(Message::Saved(saved));
     if journey.effects.last() == Some(&Effect::Recall) {
+        journey.app.take_recalled(Ok(Box::default()));
+    }
+}
+
+/// What was given out is on the disk, if anything was; what is kept of the next letter is nothing.
+fn keep_if_asked(journey: &mut Journey) {
+    if matches!(journey.disk, Disk::ByHand(Some(_))) {
+        keep(journey);
+    } else if journey.effects.last() == Some(&Effect::Recall) {
         journey.app.take_recalled(Ok(Box::default()));
     }
 }
@@ -203,4 +213,136 @@ fn a_row_can_be_pressed_and_the_wheel_chooses() {
     let (column, row) = journey.cell_of("peren.txt");
     journey.click(column, row);
     assert_eq!(journey.effects.last(), Some(&Effect::Recall));
+}
+
+/// A step of reading on: letters by file and day, and sentences of what could not be read.
+fn loaded(letters: &[(&str, u32)], unread: &[&str], read: usize) -> Message {
+    let letters = letters.iter().map(|(file, day)| {
+        let held = Held::new(Some((*file).to_owned()), made(*day, file));
+        let row = Listed::of(&held, &Kept::default(), Language::Dutch);
+        (held, row)
+    });
+    Message::Loaded(Box::new(Loaded {
+        letters: letters.collect(),
+        unread: unread.iter().map(|line| (*line).to_owned()).collect(),
+        read,
+        is_last: false,
+    }))
+}
+
+/// The name of the letter that is chosen in the list.
+fn chosen(journey: &Journey) -> String {
+    let letters = journey.app.letters().unwrap();
+    letters.rows[letters.shown[letters.chosen]].name.clone()
+}
+
+#[test]
+fn letters_come_in_while_the_list_stands_and_the_choice_stays() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20)] {
+        let mut journey = library(columns, rows);
+        journey.app.begin_loading(Loading { read: 4, all: 40 });
+        journey.press("Up");
+        assert_eq!(chosen(&journey), "peren.txt");
+        assert!(journey.shows("4/40"), "{}", journey.screen());
+        journey.tell(loaded(
+            &[("map/x/kersen.txt", 9), ("map/x/druiven.txt", 1)],
+            &["map/stuk.xml: onleesbaar"],
+            7,
+        ));
+        assert_eq!(chosen(&journey), "peren.txt", "the choice does not jump");
+        assert_eq!(
+            names(&journey),
+            [
+                "36 800 XVII, nr. 9",
+                "kersen.txt",
+                "peren.txt",
+                "appels.txt",
+                "druiven.txt"
+            ]
+        );
+        for words in ["7/40", "map/stuk.xml: onleesbaar", "map/kapot.pdf"] {
+            assert!(journey.shows(words), "{words}\n{}", journey.screen());
+        }
+        // What is typed holds for what comes in, and a letter that is open is not left.
+        journey.type_text("kersen");
+        journey.tell(loaded(&[("map/y/kersen.txt", 3)], &[], 8));
+        assert_eq!(
+            names(&journey),
+            ["map/x/kersen.txt", "map/y/kersen.txt"],
+            "both have their file for a name now"
+        );
+        journey.press("Enter");
+        keep_if_asked(&mut journey);
+        let before = journey.screen();
+        journey.tell(loaded(&[("map/z.txt", 4)], &[], 9));
+        assert_eq!(journey.app.mode(), Mode::Reading);
+        assert_eq!(journey.screen(), before, "what is read stays as it is");
+        let last = Loaded {
+            read: 40,
+            is_last: true,
+            ..Loaded::default()
+        };
+        journey.tell(Message::Loaded(Box::new(last)));
+        assert!(journey.app.letters().unwrap().loading.is_none());
+        journey.press("O");
+        assert!(journey.shows("2/7 · meldingen: 2"), "{}", journey.screen());
+    }
+}
+
+#[test]
+fn reading_on_can_be_stopped_and_what_is_not_read_is_said() {
+    for key in ["Esc", "Ctrl-c"] {
+        let mut journey = library(80, 24);
+        journey.app.begin_loading(Loading { read: 4, all: 40 });
+        journey.tell(loaded(&[("map/x.txt", 9)], &[], 5));
+        assert!(journey.footer().contains("stop met lezen"));
+        journey.press(key);
+        assert_eq!(journey.effects.last(), Some(&Effect::StopLoading));
+        assert_eq!(journey.app.mode(), Mode::Letters);
+        let said = "Gestopt met lezen: 5 van 40";
+        assert!(journey.footer().contains(said), "{}", journey.footer());
+        // What was on its way then is not wanted any more.
+        journey.tell(loaded(&[("map/y.txt", 9)], &[], 6));
+        assert_eq!(names(&journey).len(), 4);
+        journey.press("Up");
+        assert!(journey.shows(said), "{}", journey.screen());
+        journey.press(key);
+        assert_eq!(journey.app.mode(), Mode::Reading);
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_reached_and_told_whole() {
+    let mut journey = library(60, 20);
+    let long = format!("map/{}.pdf: beschadigd", "lang".repeat(30));
+    journey.app.begin_loading(Loading { read: 4, all: 60 });
+    let many: Vec<(String, u32)> = (1..30).map(|day| (format!("map/{day}.txt"), day)).collect();
+    let many: Vec<(&str, u32)> = many
+        .iter()
+        .map(|(file, day)| (file.as_str(), *day))
+        .collect();
+    journey.tell(loaded(&many, &[&long], 30));
+    for _ in 0..50 {
+        journey.press("Down");
+    }
+    journey.press("Enter");
+    assert_eq!(journey.app.mode(), Mode::Letters);
+    let said: String = journey.screen().split_whitespace().collect();
+    assert!(said.contains("lang.pdf:beschadigd"), "{}", journey.screen());
+}
+
+#[test]
+fn the_letter_that_is_built_in_comes_once() {
+    let mut journey = library(80, 24);
+    journey.app.begin_loading(Loading { read: 3, all: 3 });
+    let held = Held::new(None, letter::embedded());
+    let row = Listed::of(&held, &Kept::default(), Language::Dutch);
+    let last = Loaded {
+        letters: vec![(held, row)],
+        read: 3,
+        is_last: true,
+        ..Loaded::default()
+    };
+    journey.tell(Message::Loaded(Box::new(last)));
+    assert_eq!(names(&journey).len(), 3);
 }

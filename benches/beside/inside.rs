@@ -138,7 +138,7 @@ fn run(mut app: App) -> io::Result<()> {
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
         settings: || Err(String::new()),
     };
-    match terminal::run(&mut app, &terminal::keys()?, options)? {
+    match terminal::run(&mut app, &terminal::keys()?, options, None)? {
         Some(signal) => terminal::act_as_unheard(signal),
         None => Ok(()),
     }

@@ -220,6 +220,7 @@ impl App {
     /// column it starts at, in cells.
     pub(super) fn hints(&self, width: usize, room: usize) -> Vec<(usize, Hint<'_>)> {
         let mode = self.mode();
+        let stops = mode == Mode::Letters && self.is_loading();
         let known = HINTS.iter().filter(|(other, acts, _)| {
             *other == mode && acts.iter().all(|act| makes_sense(self, *act))
         });
@@ -232,7 +233,11 @@ impl App {
                     .map(|key| (key.to_string(), *act))
             };
             let (keys, acts): (Vec<String>, Vec<Act>) = acts.iter().filter_map(key).unzip();
-            let does = does(&self.words);
+            let does = if acts == [Act::Close] && stops {
+                self.words.library.hint_stop
+            } else {
+                does(&self.words)
+            };
             let keys = keys.join(" ");
             (!acts.is_empty()).then_some(Hint { keys, does, acts })
         });

@@ -1,7 +1,11 @@
 //! The library: the list of the letters that are open together, and going from one to another.
 //!
+//! Letters come in while the list stands already (`loading`): a letter is known by its row, which it keeps.
+//!
 //! A letter that is left is kept first: until that is done the list stays, so that what became of it comes to the
 //! reader that gave it out. Readers of letters that were left stay as they were.
+
+mod loading;
 
 use super::{
     App, Overlay, Reader,
@@ -12,12 +16,8 @@ use super::{
     seen::Read,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
-use crate::{
-    catalogue::Catalogue,
-    letter::{Letter, visible_line},
-    library::Library,
-    text::fold::fold,
-};
+use crate::{catalogue::Catalogue, letter::visible_line, library::Library, text::fold::fold};
+pub use loading::{Loaded, Loading};
 use std::cmp::Reverse;
 
 /// In which order the letters stand.
@@ -74,7 +74,11 @@ pub struct Letters {
     pub chosen: usize,
     /// Which letter is read, by row.
     pub reads: usize,
-    texts: Vec<Letter>,
+    /// How far the letters are read, until they all are.
+    pub loading: Option<Loading>,
+    library: Library,
+    /// What the rows say, folded to be looked through, by row.
+    folded: Vec<String>,
     /// The readers of letters that were left, by row.
     left: Vec<Option<Reader>>,
     /// The letter to go to when all of this one is kept, by row.
@@ -86,13 +90,11 @@ impl Letters {
     fn narrow(&mut self) {
         let typed = fold(self.input.value());
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let holds = |row: &Listed| {
-            let date = row.date.map(|date| date.to_string()).unwrap_or_default();
-            let text = fold(&[&row.name, &row.title, &row.sender, date.as_str()].join(" "));
-            words.iter().all(|word| text.contains(word))
-        };
+        let holds = |text: &String| words.iter().all(|word| text.contains(word));
         let rows = &self.rows;
-        let mut shown: Vec<usize> = (0..rows.len()).filter(|&at| holds(&rows[at])).collect();
+        let mut shown: Vec<usize> = (0..rows.len())
+            .filter(|&at| holds(&self.folded[at]))
+            .collect();
         match self.order {
             Order::Date => shown.sort_by_key(|&at| Reverse(rows[at].date)),
             Order::Name => shown.sort_by_cached_key(|&at| by_number(&rows[at].name)),
@@ -103,13 +105,35 @@ impl Letters {
             Order::Notes => shown.sort_by_key(|&at| Reverse(rows[at].notes)),
         }
         self.shown = shown;
-        self.chosen = self.chosen.min(self.shown.len().saturating_sub(1));
+        self.chosen = self.chosen.min(self.count().saturating_sub(1));
+    }
+
+    /// How many rows the list has: the letters, and under them what could not be read.
+    const fn count(&self) -> usize {
+        self.shown.len() + self.unread.len()
+    }
+
+    /// The first row that shows in a list of so many.
+    #[must_use]
+    pub fn first(&self, height: usize) -> usize {
+        geometry::window(self.chosen, self.count(), height)
+    }
+
+    /// The letter that is chosen, by row; none where that is a sentence, or nothing.
+    fn chosen_letter(&self) -> Option<usize> {
+        self.shown.get(self.chosen).copied()
     }
 
     /// Chooses the row of a letter, where it shows.
     fn choose(&mut self, row: usize) {
         self.chosen = self.shown.iter().position(|&at| at == row).unwrap_or(0);
     }
+}
+
+/// What a row says, folded to be looked through.
+fn folded(row: &Listed) -> String {
+    let date = row.date.map(|date| date.to_string()).unwrap_or_default();
+    fold(&[&row.name, &row.title, &row.sender, date.as_str()].join(" "))
 }
 
 /// A name in parts by which `nr. 10` comes after `nr. 9`.
@@ -138,12 +162,9 @@ pub fn list(size: geometry::Size) -> Area {
 impl App {
     /// Takes over the letters that are open together, each with its row; the first is the one that is read.
     pub fn open_letters(&mut self, library: Library, rows: Vec<Listed>) {
-        let letters: Vec<Letter> = library
-            .letters
-            .into_iter()
-            .map(|held| held.letter)
-            .collect();
         let mut all = Letters {
+            folded: rows.iter().map(folded).collect(),
+            left: rows.iter().map(|_| None).collect(),
             rows,
             unread: library
                 .unread
@@ -155,8 +176,8 @@ impl App {
             shown: Vec::new(),
             chosen: 0,
             reads: 0,
-            left: letters.iter().map(|_| None).collect(),
-            texts: letters,
+            loading: None,
+            library,
             next: None,
         };
         all.narrow();
@@ -194,12 +215,13 @@ impl App {
             Act::Choose(turn, _) => self.choose_letter(turn, page),
             Act::Sort => {
                 letters.order = letters.order.next();
-                let chosen = letters.shown.get(letters.chosen).copied();
+                let chosen = letters.chosen_letter();
                 letters.narrow();
                 letters.choose(chosen.unwrap_or_default());
             }
             Act::Edit(edit) => self.edit_letters(edit),
             Act::Accept => return self.accept_letter(),
+            Act::Close if letters.loading.is_some() => return self.stop_loading(),
             Act::Close => self.overlay = None,
             _ => {}
         }
@@ -210,7 +232,7 @@ impl App {
         let Some(letters) = &mut self.letters else {
             return;
         };
-        let last = letters.shown.len().saturating_sub(1);
+        let last = letters.count().saturating_sub(1);
         letters.chosen = match turn {
             Turn::On => (letters.chosen + rows).min(last),
             Turn::Back => letters.chosen.saturating_sub(rows),
@@ -236,7 +258,11 @@ impl App {
     /// Goes to the letter that is chosen, as soon as all of this one is kept.
     fn accept_letter(&mut self) -> Option<Effect> {
         let letters = self.letters.as_mut()?;
-        let row = *letters.shown.get(letters.chosen)?;
+        let Some(row) = letters.chosen_letter() else {
+            let sentence = letters.chosen.checked_sub(letters.shown.len());
+            self.warning = sentence.and_then(|at| letters.unread.get(at).cloned());
+            return None;
+        };
         if row == letters.reads {
             self.overlay = None;
             return None;
@@ -265,8 +291,12 @@ impl App {
         }
         let known = letters.left[row].take();
         let is_new = known.is_none();
-        let reader =
-            known.unwrap_or_else(|| Reader::new(letters.texts[row].clone(), Catalogue::embedded()));
+        let reader = known.unwrap_or_else(|| {
+            Reader::new(
+                letters.library.letters[row].letter.clone(),
+                Catalogue::embedded(),
+            )
+        });
         let before = std::mem::replace(&mut self.reader, reader);
         (self.reader.size, self.reader.arrangement) = (before.size, before.arrangement);
         self.reader.derived = None;
@@ -292,13 +322,9 @@ impl App {
         if !area.holds(column, row) {
             return None;
         }
-        let first = geometry::window(
-            letters.chosen,
-            letters.shown.len(),
-            usize::from(area.height),
-        );
+        let first = letters.first(usize::from(area.height));
         let at = first + usize::from(row - area.y);
-        if at >= letters.shown.len() {
+        if at >= letters.count() {
             return None;
         }
         letters.chosen = at;

@@ -1,6 +1,9 @@
 //! What can happen, and what the reader asks of the shell around it.
 
-use super::kept::{Changes, Kept, Saved};
+use super::{
+    kept::{Changes, Kept, Saved},
+    library::Loaded,
+};
 pub use crate::keys::{
     act::Act,
     parts::{Edit, Reach, Turn},
@@ -33,6 +36,8 @@ pub enum Message {
     Marks(Result<Box<Kept>, String>),
     /// This became of what was to be kept.
     Saved(Saved),
+    /// More letters of a library were read.
+    Loaded(Box<Loaded>),
     /// The settings were read again, with what is wrong in them; or why they cannot be.
     Settings(Box<ReadAgain>),
     /// The program comes to its end: what is still to be kept is kept now.
@@ -91,6 +96,8 @@ pub enum Effect {
     ReadSettings,
     /// Read what is kept of the letter that has just been opened, for [`super::App::take_recalled`].
     Recall,
+    /// Read no more letters.
+    StopLoading,
     /// Forget what is on the screen and draw it anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

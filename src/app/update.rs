@@ -24,6 +24,7 @@ impl App {
                 | Message::At(_)
                 | Message::Marks(_)
                 | Message::Saved(_)
+                | Message::Loaded(_)
                 | Message::Ends
         );
         if acts {
@@ -63,6 +64,7 @@ impl App {
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
             Message::Marks(Err(sentence)) => self.warning = Some(sentence),
             Message::Saved(saved) => return self.take_saved(saved),
+            Message::Loaded(loaded) => self.take_loaded(*loaded),
             Message::Ends => return self.end(),
             Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
             Message::Section(number) => self.go_to_number(number),

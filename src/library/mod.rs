@@ -1,6 +1,7 @@
 //! The letters that were opened together, what each is called among the others, and what could not be read.
 
 use crate::letter::{Letter, visible_line};
+use std::collections::HashMap;
 
 /// The letters that were opened together.
 #[derive(Debug, Default)]
@@ -9,6 +10,10 @@ pub struct Library {
     pub letters: Vec<Held>,
     /// What could not be read: one sentence each, which names the file.
     pub unread: Vec<String>,
+    /// Which letter was the first to be called so, by the name that it has alone.
+    names: HashMap<String, usize>,
+    /// The same, by the id.
+    ids: HashMap<String, usize>,
 }
 
 /// A letter of a library.
@@ -25,50 +30,86 @@ pub struct Held {
     pub letter: Letter,
 }
 
+impl PartialEq for Held {
+    /// Whether both are the same letter of a library, whatever it says.
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.id, &self.file) == (&other.name, &other.id, &other.file)
+    }
+}
+
+impl Eq for Held {}
+
+impl Held {
+    /// A letter with the path of its file as a message names it, called as if it were alone.
+    #[must_use]
+    pub fn new(file: Option<String>, letter: Letter) -> Self {
+        let short = file.as_deref().map(last_part).unwrap_or_default();
+        Self {
+            name: number(&letter).unwrap_or_else(|| short.to_owned()),
+            id: letter.facts.id().unwrap_or_else(|| short.to_owned()),
+            file,
+            letter,
+        }
+    }
+
+    /// Has its file behind its name, for another is called the same.
+    fn tell_apart_by_name(&mut self) {
+        let Some(file) = &self.file else { return };
+        self.name = match number(&self.letter) {
+            Some(number) => format!("{number} ({file})"),
+            None => file.clone(),
+        };
+    }
+
+    /// Has its file for its id, for another has the same.
+    fn tell_apart_by_id(&mut self) {
+        if let Some(file) = &self.file {
+            self.id.clone_from(file);
+        }
+    }
+}
+
 impl Library {
     /// A library of these letters, each with the path of its file as a message names it.
     #[must_use]
     pub fn new(letters: Vec<(Option<String>, Letter)>, unread: Vec<String>) -> Self {
-        let held = letters.into_iter().map(|(file, letter)| {
-            let short = file.as_deref().map(last_part).unwrap_or_default();
-            Held {
-                name: number(&letter).unwrap_or_else(|| short.to_owned()),
-                id: letter.facts.id().unwrap_or_else(|| short.to_owned()),
-                file,
-                letter,
-            }
-        });
-        let mut letters: Vec<Held> = held.collect();
-        let names = twice(letters.iter().map(|held| held.name.as_str()));
-        let ids = twice(letters.iter().map(|held| held.id.as_str()));
-        for (held, (name, id)) in letters.iter_mut().zip(names.into_iter().zip(ids)) {
-            let Some(file) = &held.file else { continue };
-            if name {
-                held.name = if number(&held.letter).is_some() {
-                    format!("{} ({file})", held.name)
-                } else {
-                    file.clone()
-                };
-            }
-            if id {
-                held.id.clone_from(file);
-            }
+        let mut library = Self {
+            unread,
+            ..Self::default()
+        };
+        for (file, letter) in letters {
+            library.add(Held::new(file, letter));
         }
-        Self { letters, unread }
+        library
     }
 
-    /// Adds the letter that is built in, where it is not there yet.
-    pub fn add_built_in(&mut self, letter: Letter) {
-        let id = letter.facts.id().unwrap_or_default();
-        let known = |held: &Held| held.letter.facts.id().as_ref() == Some(&id);
-        if !self.letters.iter().any(known) {
-            self.letters.push(Held {
-                name: number(&letter).unwrap_or_default(),
-                id,
-                file: None,
-                letter,
-            });
+    /// Adds a letter that is called as if it were alone; gives the indices of those that have another name or id
+    /// from now on because this one is called the same.
+    pub fn add(&mut self, mut held: Held) -> [Option<usize>; 2] {
+        let at = self.letters.len();
+        let mut others = [None; 2];
+        if let Some(&first) = self.names.get(&held.name) {
+            self.letters[first].tell_apart_by_name();
+            held.tell_apart_by_name();
+            others[0] = Some(first);
+        } else {
+            self.names.insert(held.name.clone(), at);
         }
+        if let Some(&first) = self.ids.get(&held.id) {
+            self.letters[first].tell_apart_by_id();
+            held.tell_apart_by_id();
+            others[1] = Some(first);
+        } else {
+            self.ids.insert(held.id.clone(), at);
+        }
+        self.letters.push(held);
+        others
+    }
+
+    /// Whether a letter with this id, which it has alone, is among them.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains_key(id)
     }
 }
 
@@ -81,15 +122,6 @@ pub fn number(letter: &Letter) -> Option<String> {
         Some(number) => format!("{dossier}, nr. {}", visible_line(number)),
         None => dossier,
     })
-}
-
-/// Which of these stand there more than once.
-fn twice<'a>(all: impl Iterator<Item = &'a str> + Clone) -> Vec<bool> {
-    let mut counts = std::collections::HashMap::new();
-    for one in all.clone() {
-        *counts.entry(one).or_insert(0) += 1;
-    }
-    all.map(|one| counts[one] > 1).collect()
 }
 
 /// The last part of a path as a message names it.

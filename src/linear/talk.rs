@@ -96,6 +96,7 @@ fn do_all(
                 | Effect::ReadSettings
                 | Effect::Redraw
                 | Effect::Suspend
+                | Effect::StopLoading
                 | Effect::Recall => {}
             }
         }

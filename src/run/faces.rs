@@ -3,13 +3,15 @@
 use super::{
     DONE, UNUSABLE,
     configured::settings,
-    opened::{Asked, Opened},
+    opened::Opened,
     printed::desk,
     reader::{keep, keep_nothing, kept, kept_of, reader, recall_nothing, save, save_apart},
     refuse,
+    rest::Rest,
 };
 use crate::{
     app::{
+        library::Loaded,
         listed::Listed,
         message::{Act, Message},
         words::Words,
@@ -21,7 +23,7 @@ use crate::{
         talk::{self, Around, Prompt},
     },
     store::{self, settings::Configured},
-    tui::terminal,
+    tui::terminal::{self, Load},
 };
 use std::{
     fs::File,
@@ -81,8 +83,10 @@ pub(super) fn converse(
     }
 }
 
+/// Reads on the screen; of several letters the rest is read while it stands.
 pub(super) fn read(
-    mut opened: Opened,
+    opened: Opened,
+    rest: Option<Rest>,
     words: Words,
     opening: &Opening,
     configured: Configured,
@@ -91,10 +95,6 @@ pub(super) fn read(
         return refuse(words.cli().no_keys);
     };
     let refusal = words.cli().terminal;
-    let several = opened.asked == Asked::Several;
-    if several {
-        opened.library.add_built_in(letter::embedded());
-    }
     let first = opened.library.letters.first();
     let first = first.map_or_else(letter::embedded, |held| held.letter.clone());
     let language = words.language;
@@ -102,11 +102,16 @@ pub(super) fn read(
         Ok(app) => app,
         Err(sentence) => return refuse(&sentence),
     };
-    if several {
+    let mut load = None;
+    if let Some(rest) = rest {
         let letters = opened.library.letters.iter();
         let rows = letters.map(|held| Listed::of(held, &kept_of(&held.letter), language));
         let rows = rows.collect();
         app.open_letters(opened.library, rows);
+        app.begin_loading(rest.loading());
+        load = Some(Box::new(move |tell: &mut dyn FnMut(Loaded) -> bool| {
+            rest.load(language, tell);
+        }) as Load);
         if opening.at.is_none() && opening.find.is_none() {
             app.update(Message::Act(Act::Letters));
         }
@@ -120,7 +125,7 @@ pub(super) fn read(
         keep: if opening.fresh { keep_nothing } else { keep },
         settings,
     };
-    let ended = terminal::run(&mut app, &keys, options);
+    let ended = terminal::run(&mut app, &keys, options, load);
     for sentence in app.parting() {
         let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
     }

@@ -2,23 +2,26 @@
 
 mod configured;
 mod faces;
+mod files;
 mod opened;
 mod printed;
 mod reader;
+mod rest;
 
 use crate::{
     app::words::Words,
     cli::{
         self,
-        args::{Colour, Command, Face, Format, Request, Task},
+        args::{Colour, Command, Face, Format, Opening, Request, Task},
     },
-    store::settings::Configured,
+    store::{self, settings::Configured},
     tui::terminal,
 };
 pub use configured::{complain, speak};
 use opened::Asked;
 use std::{
     io::{self, IsTerminal, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -37,6 +40,13 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
     {
         return refuse(&sentence);
     }
+    if let Task::Read(opening) = &request.task
+        && opening.face != Face::Ears
+        && io::stdout().is_terminal()
+        && !terminal::is_dumb()
+    {
+        return read(&request.letters, words, opening, configured);
+    }
     let opened = match opened::open(&request.letters, &words) {
         Ok(opened) => opened,
         Err(sentence) => return refuse(&sentence),
@@ -53,9 +63,6 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             }
             if io::stdout().is_terminal() && terminal::is_dumb() {
                 return refuse(words.cli().dumb);
-            }
-            if io::stdout().is_terminal() {
-                return faces::read(opened, words, &opening, configured);
             }
             complain(&configured, &words);
             let command = match opening.find {
@@ -107,6 +114,30 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             let paper = printed::paper(width, colour);
             printed::carry_out(&command, format, opened, words, paper)
         }
+    }
+}
+
+/// Opens the reader on its screen: on these letters, or else on the folder that is set.
+fn read(letters: &[PathBuf], words: Words, opening: &Opening, configured: Configured) -> ExitCode {
+    let set = configured.folder();
+    let (letters, is_set) = match set {
+        Some(folder) if letters.is_empty() => (vec![folder], true),
+        _ => (letters.to_vec(), false),
+    };
+    let several = letters.len() > 1 || letters.iter().any(|path| store::folder::is_one(path));
+    let opened = if several || is_set {
+        opened::begin(&letters, &words).map(|(opened, rest)| (opened, Some(rest)))
+    } else {
+        opened::open(&letters, &words).map(|opened| (opened, None))
+    };
+    match opened {
+        Ok((opened, rest)) => faces::read(opened, rest, words, opening, configured),
+        // A folder that is gone does not keep the program from starting.
+        Err(sentence) if is_set => {
+            let (opened, rest) = opened::nothing(sentence);
+            faces::read(opened, Some(rest), words, opening, configured)
+        }
+        Err(sentence) => refuse(&sentence),
     }
 }
 

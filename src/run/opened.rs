@@ -1,10 +1,15 @@
-//! The letters that were asked for, from files, folders and standard input.
+//! The letters that were asked for, from files, folders and standard input: all at once for what prints, and for
+//! the screen only as many as its first picture needs.
 
+use super::{
+    files::{Files, letter_in},
+    rest::Rest,
+};
 use crate::{
     app::words::Words,
     letter::{self, Letter},
-    library::Library,
-    source, store,
+    library::{Held, Library},
+    store,
 };
 use std::path::{Path, PathBuf};
 
@@ -48,47 +53,26 @@ pub(super) fn open(paths: &[PathBuf], words: &Words) -> Result<Opened, String> {
     match paths {
         [] => return Ok(opened(vec![(None, letter::embedded())], Asked::Nothing)),
         [path] if !store::folder::is_one(path) => {
-            let letter = letter_in(path, words)?;
+            let letter = letter_in(path, words.language)?;
             return Ok(opened(vec![(Some(store::name(path)), letter)], Asked::One));
         }
         _ => {}
     }
+    let mut files = Files::of(paths, words);
     let mut letters = Vec::new();
-    let mut unread = Vec::new();
-    let mut lacks = false;
-    let mut known = store::folder::Known::default();
-    for path in paths {
-        let found = store::folder::is_one(path).then(|| store::folder::files(path, &mut known));
-        let (files, named) = match found.transpose() {
-            Ok(Some(files)) => (files, false),
-            Ok(None) => (vec![path.clone()], true),
-            Err(error) => {
-                unread.push(error.say(words.language));
-                lacks = true;
-                continue;
-            }
-        };
-        let (files, others): (Vec<_>, Vec<_>) = files
-            .into_iter()
-            .partition(|file| named || may_be_letter(file));
-        if !others.is_empty() {
-            unread.push(passed_over(path, &others, words));
-        }
-        for file in files.into_iter().filter(|file| named || !is_metadata(file)) {
-            match letter_in(&file, words) {
-                Ok(letter) => letters.push((Some(store::name(&file)), letter)),
-                Err(sentence) => {
-                    unread.push(sentence);
-                    lacks |= named;
-                }
+    let mut lacks = files.lacks;
+    let mut unread = std::mem::take(&mut files.unread);
+    for file in files.left {
+        match letter_in(&file.path, words.language) {
+            Ok(letter) => letters.push((Some(store::name(&file.path)), letter)),
+            Err(sentence) => {
+                unread.push(sentence);
+                lacks |= file.is_named;
             }
         }
     }
     if letters.is_empty() {
-        let folder = paths.iter().map(|path| store::name(path)).next();
-        let none = words.cli().error_no_letters;
-        let none = none.replace("{}", &folder.unwrap_or_default());
-        return Err(unread.into_iter().next().unwrap_or(none));
+        return Err(no_letters(paths, unread, words));
     }
     Ok(Opened {
         library: Library::new(letters, unread),
@@ -97,53 +81,62 @@ pub(super) fn open(paths: &[PathBuf], words: &Words) -> Result<Opened, String> {
     })
 }
 
-/// Whether a file of a folder is to be read, by its name.
-fn may_be_letter(file: &Path) -> bool {
-    file.extension().is_none_or(|extension| {
-        let own = extension.to_string_lossy().to_lowercase();
-        EXTENSIONS.contains(&own.as_str())
-    })
-}
-
-/// What the names of letters end in.
-const EXTENSIONS: [&str; 8] = ["txt", "text", "xml", "html", "htm", "xhtml", "docx", "pdf"];
-
-/// That files of a folder were passed over; the first few by name.
-fn passed_over(folder: &Path, files: &[PathBuf], words: &Words) -> String {
-    let short = |file: &PathBuf| store::name(file.strip_prefix(folder).unwrap_or(file));
-    let mut names: Vec<String> = files.iter().take(NAMED).map(short).collect();
-    if files.len() > NAMED {
-        names.push(format!("… (+{})", files.len() - NAMED));
+/// The letters that the first picture needs of several files or a folder, and the files that are left to be read. A
+/// letter on standard input is among the first: what is typed there may only be taken before the keys are.
+pub(super) fn begin(paths: &[PathBuf], words: &Words) -> Result<(Opened, Rest), String> {
+    let mut files = Files::of(paths, words);
+    let mut library = Library::default();
+    library.unread = std::mem::take(&mut files.unread);
+    let mut rest = Rest {
+        all: files.left.len(),
+        read: 0,
+        left: files.left,
+    };
+    let is_input = |rest: &Rest| rest.left.iter().any(|file| file.path == Path::new("-"));
+    while rest.read < TRIED && library.letters.is_empty() || is_input(&rest) {
+        let Some(file) = rest.left.pop_front() else {
+            break;
+        };
+        rest.read += 1;
+        match letter_in(&file.path, words.language) {
+            Ok(letter) => {
+                library.add(Held::new(Some(store::name(&file.path)), letter));
+            }
+            Err(sentence) => library.unread.push(sentence),
+        }
     }
-    let sentence = words
-        .cli()
-        .passed_over
-        .replace("{files}", &names.join(", "));
-    sentence.replace("{folder}", &store::name(folder))
-}
-
-/// How many files are named that were passed over.
-const NAMED: usize = 8;
-
-/// Whether a file of a folder is the metadata of the letter beside it.
-fn is_metadata(file: &Path) -> bool {
-    file.file_name().is_some_and(|name| name == METADATA)
-}
-
-/// The file with the metadata of an official publication, which lies beside it.
-const METADATA: &str = "metadata.xml";
-
-/// The letter in a file; else what is wrong, in one sentence.
-fn letter_in(path: &Path, words: &Words) -> Result<Letter, String> {
-    let bytes = store::read(path).map_err(|error| error.say(words.language))?;
-    let mut letter = source::read(bytes)
-        .map_err(|error| format!("{}: {}", store::name(path), error.say(words.language)))?;
-    let beside = path.with_file_name(METADATA);
-    if letter.form == letter::Form::OfficialXml
-        && beside.is_file()
-        && let Ok(metadata) = store::read(&beside)
-    {
-        source::add_metadata(&mut letter, &metadata);
+    if library.letters.is_empty() {
+        if rest.left.is_empty() {
+            return Err(no_letters(paths, library.unread, words));
+        }
+        library.add(Held::new(None, letter::embedded()));
     }
-    Ok(letter)
+    let opened = Opened {
+        library,
+        asked: Asked::Several,
+        lacks: files.lacks,
+    };
+    Ok((opened, rest))
+}
+
+/// A library of the letter that is built in alone, and why it has no others.
+pub(super) fn nothing(sentence: String) -> (Opened, Rest) {
+    let library = Library::new(vec![(None, letter::embedded())], vec![sentence]);
+    let opened = Opened {
+        library,
+        asked: Asked::Several,
+        lacks: true,
+    };
+    (opened, Rest::default())
+}
+
+/// How many files are read at most before the first picture, to find one that holds a letter.
+const TRIED: usize = 8;
+
+/// What is wrong where nothing that was asked for holds a letter.
+pub(super) fn no_letters(paths: &[PathBuf], unread: Vec<String>, words: &Words) -> String {
+    let folder = paths.iter().map(|path| store::name(path)).next();
+    let none = words.cli().error_no_letters;
+    let none = none.replace("{}", &folder.unwrap_or_default());
+    unread.into_iter().next().unwrap_or(none)
 }

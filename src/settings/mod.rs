@@ -54,6 +54,8 @@ pub struct Settings {
     pub linear: bool,
     /// Whether something is kept from an earlier time, and for a later one.
     pub remember: bool,
+    /// The folder of letters that is opened where nothing is named; none where it is empty.
+    pub folder: String,
     /// What keys mean.
     pub keymap: Keymap,
 }
@@ -75,6 +77,7 @@ impl Default for Settings {
             clipboard: Clipboard::Auto,
             linear: false,
             remember: true,
+            folder: String::new(),
             keymap: Keymap::default(),
         }
     }

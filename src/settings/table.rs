@@ -145,6 +145,12 @@ pub const SETTINGS: &[Setting] = &[
         possible: yes_or_no,
         take: |settings, value| put(value.as_bool(), &mut settings.remember),
     },
+    Setting {
+        id: "folder",
+        value: |settings| written(&settings.folder),
+        possible: |_| ["", "~/brieven"].map(written).to_vec(),
+        take: |settings, value| put(value.as_str().map(str::to_owned), &mut settings.folder),
+    },
 ];
 
 /// Puts a possible value in its place; whether there is one.

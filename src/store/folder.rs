@@ -3,21 +3,58 @@
 use super::{StoreError, Task};
 use std::{
     collections::HashSet,
-    fs, io,
+    fs::{self, DirEntry, Metadata},
+    io,
+    os::unix::fs::{DirEntryExt, MetadataExt},
     path::{Path, PathBuf},
 };
 
 /// The most files that are taken from one folder with all below it.
 const MOST: usize = 200_000;
 
-/// The files and folders that were found already, by the paths that no link is in.
+/// The files and folders that were found already, by the numbers that their disk and they have.
 #[derive(Debug, Default)]
-pub struct Known(HashSet<PathBuf>);
+pub struct Known(HashSet<(u64, u64)>);
 
 impl Known {
-    /// Whether what lies at a path was not found before; it is now.
-    fn is_new(&mut self, path: &Path) -> bool {
-        fs::canonicalize(path).is_ok_and(|whole| self.0.insert(whole))
+    /// Whether what has these numbers was not found before; it is now.
+    fn is_new(&mut self, about: &Metadata) -> bool {
+        self.0.insert((about.dev(), about.ino()))
+    }
+}
+
+/// What lies in a folder.
+enum Inside {
+    Folder,
+    File {
+        is_new: bool,
+    },
+    /// What may not be looked at. Reading it says so.
+    Closed,
+    /// What is nothing to read: a pipe, a device, a link that leads nowhere or in a circle.
+    Nothing,
+}
+
+impl Inside {
+    /// What lies in a folder of a disk. Only a link has to be followed to know: of many files each look counts.
+    fn of(file: &DirEntry, disk: u64, known: &mut Known) -> Self {
+        match file.file_type() {
+            Ok(kind) if kind.is_dir() => return Self::Folder,
+            Ok(kind) if kind.is_file() => {
+                let is_new = known.0.insert((disk, file.ino()));
+                return Self::File { is_new };
+            }
+            Ok(kind) if !kind.is_symlink() => return Self::Nothing,
+            _ => {}
+        }
+        match fs::metadata(file.path()) {
+            Ok(about) if about.is_dir() => Self::Folder,
+            Ok(about) if about.is_file() => Self::File {
+                is_new: known.is_new(&about),
+            },
+            Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => Self::Closed,
+            _ => Self::Nothing,
+        }
     }
 }
 
@@ -38,11 +75,11 @@ pub fn files(folder: &Path, known: &mut Known) -> Result<Vec<PathBuf>, StoreErro
     let mut first = true;
     while let Some(path) = folders.pop() {
         let is_first = std::mem::take(&mut first);
-        let inside = fs::canonicalize(&path).and_then(|whole| {
-            let new = known.0.insert(whole);
-            new.then(|| fs::read_dir(&path)).transpose()
+        let inside = fs::metadata(&path).and_then(|about| {
+            let inside = known.is_new(&about).then(|| fs::read_dir(&path));
+            Ok(inside.transpose()?.map(|inside| (inside, about.dev())))
         });
-        let inside = match inside {
+        let (inside, disk) = match inside {
             Ok(Some(inside)) => inside,
             Ok(None) => continue,
             Err(cause) if is_first => {
@@ -63,13 +100,10 @@ pub fn files(folder: &Path, known: &mut Known) -> Result<Vec<PathBuf>, StoreErro
             if hidden || found.len() >= MOST {
                 continue;
             }
-            let path = file.path();
-            match fs::metadata(&path) {
-                Ok(about) if about.is_dir() => folders.push(path),
-                Ok(about) if about.is_file() && known.is_new(&path) => found.push(path),
-                // A link in a circle of links leads nowhere, as one whose file is gone does.
-                Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => found.push(path),
-                _ => {}
+            match Inside::of(&file, disk, known) {
+                Inside::Folder => folders.push(file.path()),
+                Inside::File { is_new: true } | Inside::Closed => found.push(file.path()),
+                Inside::File { is_new: false } | Inside::Nothing => {}
             }
         }
     }

@@ -28,6 +28,19 @@ impl Configured {
         self.faults.is_empty()
     }
 
+    /// The folder of letters to open where nothing is named; `~` is the user's own.
+    #[must_use]
+    pub fn folder(&self) -> Option<PathBuf> {
+        let set = self.settings.folder.as_str();
+        let own = || etcetera::home_dir().ok();
+        match set.strip_prefix('~') {
+            _ if set.is_empty() => None,
+            Some("") => own(),
+            Some(below) if below.starts_with('/') => Some(own()?.join(&below[1..])),
+            _ => Some(PathBuf::from(set)),
+        }
+    }
+
     /// What is wrong in the file, in sentences that name it.
     #[must_use]
     pub fn complaints(&self, words: &Sentences) -> Vec<String> {

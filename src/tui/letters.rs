@@ -2,13 +2,15 @@
 
 use super::{
     paint::{self, cells, clip},
+    signs,
     theme::Theme,
 };
 use crate::app::{
     App,
     geometry::{self, Area},
-    library::{Letters, Order, list},
+    library::{Letters, Loading, Order, list},
     listed::Listed,
+    words::LibraryWords,
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
@@ -23,11 +25,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let area = list(size);
     let columns = columns(letters, area.width);
     head(app, letters, theme, area, &columns, buffer);
-    let first = geometry::window(
-        letters.chosen,
-        letters.shown.len(),
-        usize::from(area.height),
-    );
+    let first = letters.first(usize::from(area.height));
     let mut row = 0;
     for (at, &index) in letters.shown.iter().enumerate().skip(first) {
         if row == area.height {
@@ -53,10 +51,16 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         paint::row(buffer, area, row, 0, [line]);
         row += 1;
     }
-    for sentence in &letters.unread {
+    let passed = first.saturating_sub(letters.shown.len());
+    for (at, sentence) in letters.unread.iter().enumerate().skip(passed) {
         if row < area.height {
-            let line = Span::styled(clip(sentence, area.width - MARGIN), theme.faint.0);
+            let chosen = letters.chosen == letters.shown.len() + at;
+            let look = if chosen { theme.text.0 } else { theme.faint.0 };
+            let line = Span::styled(clip(sentence, area.width - MARGIN), look);
             paint::row(buffer, area, row, MARGIN, [line]);
+            if chosen {
+                paint::tint(buffer, area, row, theme.chosen.0);
+            }
             row += 1;
         }
     }
@@ -75,7 +79,10 @@ fn prompt(
     buffer: &mut Buffer,
 ) -> Position {
     let words = &app.words().library;
-    let count = format!("{}/{}", letters.shown.len(), letters.rows.len());
+    let count = match letters.loading {
+        Some(loading) => bar(app, loading),
+        None => counts(words, letters),
+    };
     paint::right(buffer, area, 0, &count, theme.faint.0);
     paint::row(buffer, area, 0, 0, [Span::styled("> ", theme.accent.0)]);
     let line = Area {
@@ -94,6 +101,26 @@ fn prompt(
     let column = letters.input.visual_cursor().max(scroll) - scroll;
     let column = u16::try_from(column).unwrap_or(u16::MAX).min(line.width);
     Position::new(line.x + column, line.y)
+}
+
+/// How many letters show of how many, and how many sentences stand under them.
+fn counts(words: &LibraryWords, letters: &Letters) -> String {
+    let count = format!("{}/{}", letters.shown.len(), letters.rows.len());
+    match letters.unread.len() {
+        0 => count,
+        unread => format!(
+            "{count} · {}",
+            words.remarks.replace("{}", &unread.to_string())
+        ),
+    }
+}
+
+/// How far the letters are read: a bar, and how many of how many.
+fn bar(app: &App, Loading { read, all }: Loading) -> String {
+    const CELLS: usize = 12;
+    let full = read * CELLS / all.max(1);
+    let bar = "━".repeat(full) + &"─".repeat(CELLS.saturating_sub(full));
+    format!("{} {read}/{all}", signs::ours(app, bar))
 }
 
 /// The fewest cells that a title is worth reading in.

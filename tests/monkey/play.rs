@@ -147,7 +147,7 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
         }
         Some(Effect::Recall) => app.take_recalled(Ok(Box::default())),
         // The shell around the reader would end, stop or draw.
-        Some(Effect::Quit | Effect::Suspend | Effect::Redraw) | None => {}
+        Some(Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::StopLoading) | None => {}
     }
 }
 

@@ -189,7 +189,7 @@ fn panics() {
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
         settings: || Err(String::new()),
     };
-    terminal::run(&mut app, &keys, options).unwrap();
+    terminal::run(&mut app, &keys, options, None).unwrap();
 }
 
 #[test]

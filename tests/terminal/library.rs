@@ -1,7 +1,7 @@
 //! A folder opens the list of its letters; each letter opens where it was left, with what was written in it.
 
 use crate::{folder::Folder, program::kamerbrief, pty::Pty, seen::Fate};
-use std::fs;
+use std::{fs, os::unix::fs::symlink, process::Command};
 
 const SIZE: (u16, u16) = (110, 30);
 
@@ -18,6 +18,14 @@ fn letters_of_a_folder_are_gone_through_and_what_is_written_in_them_is_kept() {
         fs::write(letters.join(name), text).unwrap();
     }
     fs::write(letters.join("leeg.txt"), "").unwrap();
+    // Nothing of this may be waited for, or gone round in.
+    symlink(&letters, letters.join("terug")).unwrap();
+    symlink("lus", letters.join("lus")).unwrap();
+    symlink("/dev/zero", letters.join("nul.txt")).unwrap();
+    let pipe = Command::new("mkfifo")
+        .arg(letters.join("pijp.txt"))
+        .status();
+    assert!(pipe.unwrap().success());
     let open = || {
         let mut command = kamerbrief();
         command.env("HOME", &home.0);
@@ -55,4 +63,43 @@ fn letters_of_a_folder_are_gone_through_and_what_is_written_in_them_is_kept() {
     pty.wait_for_words("Het kabinet dankt de Adviesraad");
     pty.send("q");
     assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+}
+
+#[test]
+fn a_folder_that_is_set_opens_where_nothing_is_named() {
+    let home = Folder::new("library-set");
+    let letters = home.0.join("brieven");
+    fs::create_dir_all(&letters).unwrap();
+    fs::create_dir_all(home.0.join(".config/kamerbrief")).unwrap();
+    let settings = home.0.join(".config/kamerbrief/config.toml");
+    let text = "Den Haag, 1 maart 2021\n\nGeachte voorzitter,\n\nDeze brief gaat over appels.\n";
+    fs::write(letters.join("appels.txt"), text).unwrap();
+    let open = |set: &str, args: &[&str]| {
+        fs::write(&settings, format!("folder = \"{set}\"\n")).unwrap();
+        let mut command = kamerbrief();
+        command.env("HOME", &home.0);
+        command.args(args);
+        Pty::open(command, SIZE)
+    };
+    let file = letters.join("appels.txt").to_string_lossy().into_owned();
+    for (set, args, says) in [
+        (
+            "~/brieven",
+            &[] as &[&str],
+            ["appels.txt", "36 800 XVII, nr. 9"],
+        ),
+        (
+            "~/brieven",
+            &[&file],
+            ["Deze brief gaat over appels.", "hele brief"],
+        ),
+        ("~/weg", &[], ["weg: bestaat niet", "36 800 XVII, nr. 9"]),
+    ] {
+        let mut pty = open(set, args);
+        pty.wait_for("what is set", |seen| {
+            says.iter().all(|words| seen.says(words))
+        });
+        pty.send("\x03\x03\x03q");
+        assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+    }
 }

@@ -229,6 +229,9 @@ pub struct LibraryWords {
     pub hint_sort: &'static str,
     pub hint_close: &'static str,
     pub hint_letters: &'static str,
+    pub hint_stop: &'static str,
+    pub stopped: &'static str,
+    pub remarks: &'static str,
 }
 
 /// Words of the stances.

@@ -8,6 +8,7 @@
 //! - `input` cuts what the terminal sends, `events` says what it means.
 //! - `screen` finds what differs, of cells made small (`packed`); `ansi` writes it; `output` sends it.
 //! - `clipboard`: copies leave through it. `keeping`: what is kept is written beside the loop, and wakes it.
+//! - `loading`: the letters of a library are read beside the loop, and wake it.
 
 mod ansi;
 mod clipboard;
@@ -15,6 +16,7 @@ mod device;
 mod events;
 mod input;
 mod keeping;
+mod loading;
 mod output;
 mod packed;
 pub mod screen;
@@ -40,6 +42,8 @@ pub use device::{Keys, keys, width};
 use input::Input;
 use keeping::Keeping;
 pub use keeping::{Keep, Recall};
+pub use loading::Load;
+use loading::Loading;
 use output::{Output, terminal};
 use ratatui::layout::{self, Rect};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -122,7 +126,12 @@ enum End {
 ///
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
-pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i32>> {
+pub fn run(
+    app: &mut App,
+    keys: &Keys,
+    options: Options,
+    load: Option<Load>,
+) -> io::Result<Option<i32>> {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         give_back();
@@ -130,10 +139,14 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
     }));
     let mut signals = Signals::new()?;
     let taken = Taken::take(keys, mouse(app, options))?;
-    let mut keeping = Keeping::new(options.keep);
-    let ended = read(app, keys, &mut signals, &mut keeping, &taken, options);
+    let mut beside = Beside {
+        keeping: Keeping::new(options.keep),
+        load,
+        loading: None,
+    };
+    let ended = read(app, keys, &mut signals, &mut beside, &taken, options);
     drop(taken);
-    keeping.finish(app, &mut signals);
+    beside.keeping.finish(app, &mut signals);
     match ended {
         Ok(End::Signal(signal)) => Ok(Some(signal)),
         Ok(End::Quit | End::Gone) => Ok(None),
@@ -142,11 +155,36 @@ pub fn run(app: &mut App, keys: &Keys, options: Options) -> io::Result<Option<i3
     }
 }
 
+/// What is done beside the loop.
+struct Beside {
+    keeping: Keeping,
+    /// How the letters of a library are to be read, until that begins.
+    load: Option<Load>,
+    loading: Option<Loading>,
+}
+
+impl Beside {
+    /// Begins to read letters, if any are to be read.
+    fn begin(&mut self, signals: &Signals) {
+        if let Some(load) = self.load.take() {
+            self.loading = Some(Loading::begin(load, signals));
+        }
+    }
+
+    /// Tells the reader what was kept and what was read.
+    fn tell(&mut self, app: &mut App, signals: &Signals, recall: Recall) {
+        self.keeping.tell(app, signals, recall);
+        if let Some(loading) = &self.loading {
+            loading.tell(app, signals);
+        }
+    }
+}
+
 fn read(
     app: &mut App,
     keys: &Keys,
     signals: &mut Signals,
-    keeping: &mut Keeping,
+    beside: &mut Beside,
     taken: &Taken,
     options: Options,
 ) -> io::Result<End> {
@@ -171,10 +209,11 @@ fn read(
                 draw_links(app, &mut screen)?;
             }
         }
+        beside.begin(signals);
         if !input.has_event() && !wait(app, keys, signals, &mut screen, &mut input)? {
             return Ok(End::Gone);
         }
-        keeping.tell(app, signals, options.recall);
+        beside.tell(app, signals, options.recall);
         app.update(Message::At(began.elapsed()));
         match take_waiting(app, keys, &mut input)? {
             Some(Effect::Quit) => return Ok(End::Quit),
@@ -194,7 +233,8 @@ fn read(
                     }
                 }
             }
-            Some(Effect::Keep(changes)) => keeping.send(changes, signals),
+            Some(Effect::Keep(changes)) => beside.keeping.send(changes, signals),
+            Some(Effect::StopLoading) => beside.loading.iter().for_each(Loading::stop),
             Some(Effect::Recall) => app.take_recalled((options.recall)(app)),
             Some(Effect::Save { stem, text }) => app.tell_saved((options.save)(&stem, &text)),
             None => {}

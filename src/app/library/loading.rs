@@ -1,0 +1,109 @@
+//! Letters that are read while the list stands already: how far that is, and what it brings.
+
+use super::{Letters, folded};
+use crate::{
+    app::{App, listed::Listed, message::Effect},
+    letter::visible_line,
+    library::Held,
+};
+
+/// How far the letters of a library are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loading {
+    /// How many files were read, those that hold no letter counted in.
+    pub read: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
+/// What reading on in a library has brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// The letters with their rows, in the order in which they were asked for; each is called as if it were alone.
+    pub letters: Vec<(Held, Listed)>,
+    /// What could not be read: a sentence each.
+    pub unread: Vec<String>,
+    /// How many files were read since the start.
+    pub read: usize,
+    /// Whether that was all.
+    pub is_last: bool,
+}
+
+impl Letters {
+    /// Takes over letters that were read. The one that is chosen stays chosen.
+    fn take(&mut self, loaded: Loaded) {
+        for (held, row) in loaded.letters {
+            let is_known = held.file.is_none() && self.library.has(&held.id);
+            if is_known {
+                continue;
+            }
+            let others = self.library.add(held);
+            self.rows.push(row);
+            self.folded.push(String::new());
+            self.left.push(None);
+            for at in others.into_iter().flatten().chain([self.rows.len() - 1]) {
+                let (row, held) = (&mut self.rows[at], &self.library.letters[at]);
+                row.name.clone_from(&held.name);
+                row.id.clone_from(&held.id);
+                self.folded[at] = folded(row);
+            }
+        }
+        let unread = loaded.unread.iter().map(|line| visible_line(line));
+        self.unread.extend(unread);
+        if let Some(loading) = &mut self.loading {
+            loading.read = loaded.read;
+        }
+        if loaded.is_last {
+            self.loading = None;
+        }
+        let before = self.shown.len();
+        let chosen = self.chosen_letter();
+        self.narrow();
+        match chosen {
+            Some(row) => self.choose(row),
+            None if before == 0 => self.chosen = 0,
+            // A sentence under the letters.
+            None => self.chosen = (self.chosen + self.shown.len()).saturating_sub(before),
+        }
+    }
+}
+
+impl App {
+    /// Says that letters are still being read, which come in by [`super::super::message::Message::Loaded`].
+    pub fn begin_loading(&mut self, loading: Loading) {
+        if let Some(letters) = &mut self.letters {
+            letters.loading = Some(loading);
+        }
+    }
+
+    /// Whether letters are still being read.
+    #[must_use]
+    pub(in crate::app) fn is_loading(&self) -> bool {
+        let letters = self.letters.as_ref();
+        letters.is_some_and(|letters| letters.loading.is_some())
+    }
+
+    /// Takes over letters that were read, unless reading on was given up.
+    pub(in crate::app) fn take_loaded(&mut self, loaded: Loaded) {
+        if let Some(letters) = &mut self.letters
+            && letters.loading.is_some()
+        {
+            letters.take(loaded);
+        }
+    }
+
+    /// Gives up reading on, and says what is not read.
+    pub(super) fn stop_loading(&mut self) -> Option<Effect> {
+        let letters = self.letters.as_mut()?;
+        let Loading { read, all } = letters.loading.take()?;
+        let stopped = self.words.library.stopped;
+        let sentence = stopped
+            .replace("{read}", &read.to_string())
+            .replace("{all}", &all.to_string());
+        let was_sentence = letters.chosen_letter().is_none();
+        letters.unread.insert(0, sentence.clone());
+        letters.chosen += usize::from(was_sentence && letters.unread.len() > 1);
+        self.notice = Some(sentence);
+        Some(Effect::StopLoading)
+    }
+}
