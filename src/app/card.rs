@@ -230,8 +230,8 @@ impl App {
             (String::new(), Weight::Plain),
         ];
         if let Some(note) = self.reader.letter.note(mark) {
-            let text = note.text.iter().cloned();
-            lines.extend(text.map(|text| (text, Weight::Plain)));
+            let text = self.reader.letter.note_texts(note);
+            lines.extend(text.map(|text| (text.to_owned(), Weight::Plain)));
             return lines;
         }
         lines.push((words.no_note_text.to_owned(), Weight::Plain));

@@ -191,13 +191,19 @@ impl App {
         }
     }
 
-    /// How far the current paragraph is in the letter; in a sign only where something has just happened.
+    /// How far the current paragraph is in the letter, and on which page where it has pages; in a sign only
+    /// where something has just happened.
     fn how_far(&self) -> String {
         let far = if self.notice.is_some() {
             "%"
         } else {
             self.words.reader.of_letter
         };
-        format!(" · {} {far}", self.reader.percentage())
+        let page = self.reader.letter.page(self.reader.here());
+        let page = page.map_or_else(String::new, |page| {
+            let words = self.words.reader.page.replace("{}", &page.to_string());
+            [" · ", &words].concat()
+        });
+        format!("{page} · {} {far}", self.reader.percentage())
     }
 }

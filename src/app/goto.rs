@@ -120,7 +120,7 @@ impl App {
         let title = self.title(section);
         match address.part {
             Part::Whole => Some(title),
-            Part::Head | Part::Paragraph(_) => Some(format!(
+            Part::Head | Part::Paragraph(_) | Part::Note(_) => Some(format!(
                 "{title} · {}",
                 self.reader.letter.paragraph(paragraphs.start)
             )),

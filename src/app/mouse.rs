@@ -9,8 +9,8 @@ use super::{
     sidebar::SidebarRow,
 };
 use crate::{
-    letter::{Place, Role, Span},
-    reading::flow::{BAR, Line, Show},
+    letter::{Place, Span},
+    reading::flow::{Line, Show},
 };
 use unicode_width::UnicodeWidthChar;
 
@@ -75,15 +75,13 @@ impl Reader {
         else {
             return None;
         };
-        let bar = if self.letter.paragraphs()[paragraph].role == Role::Recommendation {
-            BAR
-        } else {
-            0
-        };
-        let mut cells = usize::from(column - area.x).checked_sub(bar)?;
+        let cell = usize::from(column - area.x);
+        let pieces = self.pieces(paragraph, shown);
+        let piece = pieces.filter(|piece| piece.column <= cell).last()?;
+        let (mut cells, shown) = (cell - piece.column, piece.text);
         let words = self.letter.paragraph(paragraph);
         let marks = self.letter.marks_in(paragraph);
-        for (offset, c) in words[shown.start..shown.end].char_indices() {
+        for (offset, c) in words[shown.clone()].char_indices() {
             let byte = shown.start + offset;
             if let Some(mark) = marks
                 .iter()

@@ -21,8 +21,9 @@ use crate::{
     letter::{Address, Letter, Place, Span},
     reading::{
         echo::Echo,
-        flow::{Flow, Line, Page, Top},
+        flow::{Flow, Line, Page, Piece, Top},
         jumplist::{Jumplist, Stand},
+        layout::Row,
     },
 };
 use std::cell::OnceCell;
@@ -86,6 +87,8 @@ pub struct Reader {
     pub(super) widest_address: u16,
     /// How many cells the widest number of a section takes.
     pub(super) widest_label: u16,
+    /// The highest level of the headings by which the letter is parted, where it is.
+    pub(super) highest: Option<u8>,
     pub(super) top: Top,
     /// What shows in the first row beside the text.
     pub(super) aside: Top,
@@ -113,6 +116,7 @@ impl Reader {
         let current = current::first_in(&letter, 0);
         let widest_address = gutter::widest_address(&letter);
         let widest_label = sidebar::widest_label(&letter);
+        let highest = sidebar::highest_level(&letter);
         Self {
             letter,
             catalogue,
@@ -144,6 +148,7 @@ impl Reader {
             focus_before: None,
             widest_address,
             widest_label,
+            highest,
             top,
             aside: top,
             shown: top,
@@ -238,5 +243,10 @@ impl Reader {
     #[must_use]
     pub const fn place(&self) -> Place {
         self.shown.place
+    }
+
+    /// What stands where in a row of text that shows.
+    pub fn pieces(&self, paragraph: usize, row: Row) -> impl Iterator<Item = Piece> {
+        self.flow.pieces(&self.letter, paragraph, row)
     }
 }

@@ -17,6 +17,10 @@ const INDENT: u16 = 6;
 /// The widest number of a section that shows whole, in cells.
 pub const WIDEST: u16 = 9;
 
+/// How far the title of a heading in another is indented, in cells, and how many times at most.
+const STEP: u16 = 2;
+const DEEPEST: u16 = 3;
+
 /// From so many rows on the sections have a title above them.
 const TITLED: usize = 24;
 
@@ -27,6 +31,22 @@ pub(super) fn widest_label(letter: &Letter) -> u16 {
         .iter()
         .map(|section| section.number.to_string().width());
     u16::try_from(widths.max().unwrap_or_default()).unwrap_or(u16::MAX)
+}
+
+/// The highest level of the headings by which the letter is parted; none where it answers recommendations or
+/// has no such headings.
+pub(super) fn highest_level(letter: &Letter) -> Option<u8> {
+    let sections = letter.sections();
+    if sections
+        .iter()
+        .any(|section| section.kind == SectionKind::Recommendation)
+    {
+        return None;
+    }
+    let parts = sections
+        .iter()
+        .filter(|section| section.kind == SectionKind::Part);
+    parts.map(|section| section.level).min()
 }
 
 /// The most rows for what is named in a section: a longer list is for the finder, and each row of it is
@@ -44,6 +64,8 @@ pub enum SidebarRow {
         title: String,
         /// Whether it is the title's first row, the one with the number.
         first: bool,
+        /// How far it is indented behind the titles of the highest level, in cells.
+        deep: u16,
     },
     /// What the sections are, above them.
     Title,
@@ -71,6 +93,15 @@ impl Reader {
     #[must_use]
     pub fn sidebar_indent(&self) -> u16 {
         INDENT.max(self.widest_label.min(WIDEST) + 5)
+    }
+
+    /// How far the title of a section is indented, in cells: by the level of its heading, where the letter goes
+    /// by its own headings.
+    fn depth(&self, section: &Section) -> u16 {
+        let Some(highest) = self.highest.filter(|_| section.kind == SectionKind::Part) else {
+            return 0;
+        };
+        STEP * u16::from(section.level.saturating_sub(highest)).min(DEEPEST)
     }
 }
 
@@ -182,7 +213,10 @@ impl App {
     ) -> Vec<SidebarRow> {
         let mut rows = Vec::new();
         for index in sections {
-            let title = self.title(&self.reader.letter.sections()[index]);
+            let section = &self.reader.letter.sections()[index];
+            let title = self.title(section);
+            let deep = self.reader.depth(section);
+            let width = width.saturating_sub(usize::from(deep)).max(1);
             let lines = layout::wrap_whole(&title, width);
             let whole = matches!(titles, Titles::Whole) || index == self.reader.section();
             if whole || lines.len() == 1 {
@@ -194,6 +228,7 @@ impl App {
                             index,
                             title: title[row.start..row.end].to_owned(),
                             first: line == 0,
+                            deep,
                         }),
                 );
             } else {
@@ -201,6 +236,7 @@ impl App {
                     index,
                     title,
                     first: true,
+                    deep,
                 });
             }
         }

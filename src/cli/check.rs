@@ -4,7 +4,7 @@ use super::{Desk, Printout, paper::Ink};
 use crate::{
     app::words::CliWords,
     catalogue::{Abbreviations, Figures},
-    letter::{Kind, Letter, OpenEndKind, Sureness, visible_line},
+    letter::{Kind, Letter, OpenEndKind, Paragraph, Role, Sureness, visible_line},
 };
 use std::{borrow::Cow, collections::HashMap};
 use unicode_width::UnicodeWidthStr;
@@ -97,7 +97,8 @@ fn counts(desk: &Desk, words: &CliWords) -> Vec<Known> {
             words.notes_with_text.replace("{}", &told.to_string())
         ),
     };
-    let paragraphs = letter.paragraphs().len() - letter.head().len();
+    let own = |paragraph: &&Paragraph| !matches!(paragraph.role, Role::Head | Role::Note);
+    let paragraphs = letter.paragraphs().iter().filter(own).count();
     let always = |name: &'static str, count: usize| Some((Cow::from(name), count.to_string()));
     let some = |name, count: usize| always(name, count).filter(|_| count > 0);
     let pairs = desk.words.pairs(letter.pair()).to_lowercase();

@@ -5,13 +5,13 @@
 
 use super::{Desk, show};
 use crate::{
-    letter::{Letter, Role, Section, SectionKind, Span},
+    letter::{Emphasis, Kind, Letter, Role, Section, SectionKind, Span},
     reading::{
         flow::superscript,
         markdown::{escape, escape_start},
     },
 };
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// The paragraphs in these runs, in the order of the runs.
 pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
@@ -37,6 +37,11 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
             document += &["### *", &escape(desk.words.answer(section.pair)), "*\n\n"].concat();
             ours = true;
         }
+        if let Kind::Row { table, .. } = letter.kind(index) {
+            document += &row(desk, index, table);
+            quoted = false;
+            continue;
+        }
         let quote = role == Role::Recommendation;
         if quote && quoted && !heading {
             // What stands in one quotation is parted by an empty line of it.
@@ -44,6 +49,10 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
             document += ">\n";
         }
         document += if quote { "> " } else { "" };
+        if let Kind::Item { depth } = letter.kind(index) {
+            document += &"  ".repeat(usize::from(depth.saturating_sub(1)));
+            document += "- ";
+        }
         document += &paragraph(desk, index);
         document += "\n\n";
         quoted = quote;
@@ -87,20 +96,133 @@ fn paragraph(desk: &Desk, index: usize) -> String {
         show::words(desk, span)
     };
     let mut marked = String::with_capacity(end + 16);
-    let mut from = 0;
-    for mark in letter.marks_in(index) {
-        marked += &words(from, mark.byte);
-        marked += &superscript(mark.number);
-        from = mark.byte;
+    if let Some(note) = letter.note_at(index) {
+        marked += &[&superscript(note.number), " "].concat();
     }
-    marked += &words(from, end);
+    // The sign of a point says no more than the one that Markdown has for it.
+    let label = letter.label(index).filter(|label| {
+        let item = matches!(letter.kind(index), Kind::Item { .. });
+        item && !label.contains(char::is_alphanumeric)
+    });
+    let start = label.map_or(0, |label| (label.len() + 1).min(end));
+    marked += &inline(letter, index, start..end, words);
     match letter.address(index) {
+        Some(address) if matches!(letter.kind(index), Kind::Heading { .. }) => {
+            format!("### **{address}** {marked}")
+        }
         Some(address) if letter.paragraphs()[index].role == Role::ResponseHeading => {
-            format!("### **{address}** {}", escape(&marked))
+            format!("### **{address}** {marked}")
         }
         Some(address) if letter.paragraphs()[index].role != Role::Head => {
-            format!("**{address}** {}", escape(&marked))
+            format!("**{address}** {marked}")
         }
-        _ => escape_start(&escape(&marked)),
+        _ => escape_start(&marked),
     }
+}
+
+/// Words of a paragraph with what the source sets apart in them, and their note marks raised.
+fn inline<'a>(
+    letter: &Letter,
+    index: usize,
+    bytes: Range<usize>,
+    words: impl Fn(usize, usize) -> Cow<'a, str>,
+) -> String {
+    let marks = letter.marks_in(index);
+    let marks = marks.iter().filter(|mark| {
+        (bytes.start..=bytes.end).contains(&mark.byte)
+            && (mark.byte > bytes.start || bytes.start == 0)
+    });
+    let emphasis: Vec<(Range<usize>, &str)> = letter
+        .emphasis_in(index)
+        .iter()
+        .filter_map(|(span, kind)| Some((within(letter, *span, &bytes)?, sign(*kind)?)))
+        .collect();
+    let mut cuts: Vec<usize> = emphasis
+        .iter()
+        .flat_map(|(range, _)| [range.start, range.end])
+        .chain(marks.clone().map(|mark| mark.byte))
+        .chain([bytes.start, bytes.end])
+        .collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut marked = String::new();
+    for (at, &cut) in cuts.iter().enumerate() {
+        let ending = emphasis.iter().rev().filter(|(range, _)| range.end == cut);
+        marked.extend(ending.map(|(_, sign)| *sign));
+        for mark in marks.clone().filter(|mark| mark.byte == cut) {
+            marked += &superscript(mark.number);
+        }
+        let starting = emphasis.iter().filter(|(range, _)| range.start == cut);
+        marked.extend(starting.map(|(_, sign)| *sign));
+        if let Some(&next) = cuts.get(at + 1) {
+            marked += &escape(&words(cut, next));
+        }
+    }
+    marked
+}
+
+/// The part of a span that lies within bytes, without blanks at its ends: Markdown sets nothing apart that starts
+/// or ends with one.
+fn within(letter: &Letter, span: Span, bytes: &Range<usize>) -> Option<Range<usize>> {
+    let (start, end) = (span.start.max(bytes.start), span.end.min(bytes.end));
+    let words = letter.paragraph(span.paragraph).get(start..end)?;
+    let start = start + words.len() - words.trim_start().len();
+    let end = start + words.trim().len();
+    (start < end).then_some(start..end)
+}
+
+/// What stands around words that are set apart.
+const fn sign(emphasis: Emphasis) -> Option<&'static str> {
+    match emphasis {
+        Emphasis::Italic => Some("*"),
+        Emphasis::Bold => Some("**"),
+        Emphasis::BoldItalic => Some("***"),
+        Emphasis::Underlined | Emphasis::Superscript | Emphasis::Subscript => None,
+    }
+}
+
+/// A row of a table, with the rule under the first and an empty line under the last.
+fn row(desk: &Desk, index: usize, table: u32) -> String {
+    let letter = &desk.letter;
+    let same = |at: usize| matches!(letter.kind(at), Kind::Row { table: own, .. } if own == table);
+    let words = |start, end| {
+        show::words(
+            desk,
+            Span {
+                paragraph: index,
+                start,
+                end,
+            },
+        )
+    };
+    let mut cells = Vec::new();
+    for cell in letter.cells(index) {
+        cells.push(inline(letter, index, cell.text.clone(), words).replace('|', "\\|"));
+        cells.resize(
+            cells.len() + usize::from(cell.columns.min(32)).saturating_sub(1),
+            String::new(),
+        );
+    }
+    let address = letter
+        .address(index)
+        .map_or_else(String::new, |address| format!("**{address}**"));
+    let mut line = format!("| {address} | {} |\n", cells.join(" | "));
+    if index == 0 || !same(index - 1) {
+        let rows = (index..letter.paragraphs().len()).take_while(|&at| same(at));
+        let columns = rows.map(|at| {
+            letter
+                .cells(at)
+                .iter()
+                .map(|cell| usize::from(cell.columns.clamp(1, 32)))
+                .sum::<usize>()
+        });
+        let columns = columns.max().unwrap_or(1);
+        line.truncate(line.len() - 1);
+        line += &" |".repeat(columns.saturating_sub(cells.len()));
+        line += &["\n|", &" --- |".repeat(columns + 1), "\n"].concat();
+    }
+    if !same(index + 1) {
+        line.push('\n');
+    }
+    line
 }

@@ -1,8 +1,15 @@
 //! `show`: the letter, sections or paragraphs.
 
-use super::{Desk, Printout, args::Format, json, markdown};
-use crate::letter::{Address, AddressError, Role, Section, SectionKind, Span};
+use super::{Desk, Printout, args::Format, json, markdown, paper::Ink};
+use crate::{
+    letter::{Address, AddressError, Kind, Letter, Role, Section, SectionKind, Span},
+    reading::{
+        flow::{Flow, Piece, Says, superscript},
+        layout::Hyphens,
+    },
+};
 use std::{borrow::Cow, ops::Range};
+use unicode_width::UnicodeWidthStr;
 
 pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
     let letter = &desk.letter;
@@ -62,6 +69,9 @@ fn tabs(desk: &Desk, shown: &[Range<usize>]) -> String {
 fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
     let Desk { letter, paper, .. } = desk;
     let mut printed = String::new();
+    let mut flow = Flow::default();
+    flow.set_hyphens(Hyphens::Nowhere);
+    flow.set_width(paper.width.unwrap_or(WIDEST).saturating_sub(MARGIN));
     for index in shown.iter().cloned().flatten() {
         let section = &letter.sections()[letter.section_of(index)];
         let heading = letter
@@ -69,7 +79,8 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
             .filter(|_| index == section.paragraphs.start);
         if !paper.terminal {
             let text = paragraph(desk, index);
-            let words = heading.map(|heading| format!("{heading} {text}"));
+            let before = heading.or_else(|| note_label(letter, index));
+            let words = before.map(|before| format!("{before} {text}"));
             printed += &paper.paragraph("", words.as_deref().unwrap_or(&text), &[]);
             printed += if paper.width.is_some() { "\n" } else { "" };
             continue;
@@ -89,18 +100,85 @@ fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
         } else {
             ""
         };
-        printed.push_str(&paper.paragraph(
-            &format!("{address:<6}{bar}"),
-            letter.paragraph(index),
-            &[],
-        ));
-        let close =
-            [Role::Head, Role::Office, Role::Furniture].contains(&letter.paragraphs()[index].role);
-        if !close || index + 1 == section.paragraphs.end || index + 1 == letter.head().end {
+        if is_plain(letter, index) {
+            printed.push_str(&paper.paragraph(
+                &format!("{address:<MARGIN$}{bar}"),
+                letter.paragraph(index),
+                &[],
+            ));
+        } else {
+            printed += &set(desk, &mut flow, index, &address);
+        }
+        if !stays_close(letter, index) || index + 1 == section.paragraphs.end {
             printed.push('\n');
         }
     }
     printed
+}
+
+/// How wide the margin with addresses is, in cells.
+const MARGIN: usize = 6;
+
+/// How wide a table is printed at most where the paper has no width, in cells.
+const WIDEST: usize = 200;
+
+/// Whether a paragraph is printed as it is, from the margin on.
+fn is_plain(letter: &Letter, paragraph: usize) -> bool {
+    let set = matches!(letter.kind(paragraph), Kind::Item { .. } | Kind::Row { .. });
+    !set && letter.paragraphs()[paragraph].role != Role::Note
+}
+
+/// Whether what follows on a paragraph is printed right under it.
+fn stays_close(letter: &Letter, paragraph: usize) -> bool {
+    let next = letter.paragraphs().get(paragraph + 1).map(|next| next.role);
+    match letter.paragraphs()[paragraph].role {
+        Role::Head => next == Some(Role::Head),
+        Role::Office | Role::Furniture => true,
+        Role::Note => next == Some(Role::Note),
+        _ => match (letter.kind(paragraph), letter.kind(paragraph + 1)) {
+            (Kind::Item { .. }, Kind::Item { .. }) => true,
+            (Kind::Row { table, .. }, Kind::Row { table: next, .. }) => table == next,
+            _ => false,
+        },
+    }
+}
+
+/// What stands before the text of a note.
+fn note_label(letter: &Letter, paragraph: usize) -> Option<&str> {
+    let note = letter.note_at(paragraph)?;
+    (note.paragraphs.start == paragraph).then_some(&note.label)
+}
+
+/// A point of a list, a row of a table or a note, as its rows stand in the reader.
+fn set(desk: &Desk, flow: &mut Flow, paragraph: usize, address: &str) -> String {
+    let Desk { letter, paper, .. } = desk;
+    let mut printed = String::new();
+    let mut margin = format!("{address:<MARGIN$}");
+    for (_, pieces) in flow.rows_of(letter, paragraph) {
+        let mut line = String::new();
+        for piece in pieces {
+            let before = piece
+                .before
+                .map(|before| (before.column, said(letter, before.says)));
+            let Piece { text, column, .. } = piece;
+            let words = letter.paragraph(paragraph)[text].to_owned();
+            for (column, words) in before.into_iter().chain([(column, words)]) {
+                line += &" ".repeat(column.saturating_sub(line.width()));
+                line += &words;
+            }
+        }
+        printed += &[&paper.ink(Ink::Margin, &margin), line.trim_end(), "\n"].concat();
+        margin = " ".repeat(MARGIN);
+    }
+    printed
+}
+
+/// What is drawn before a stretch of text.
+fn said(letter: &Letter, says: Says) -> String {
+    match says {
+        Says::Note(number) => superscript(number),
+        Says::Head(head) => [letter.words(head), ": "].concat(),
+    }
 }
 
 /// The letter's own heading of a section, without the separator behind it, and the title that is ours.

@@ -1,12 +1,16 @@
-//! Addresses: the names of sections and paragraphs that people say aloud and type, `4`, `4.2` and `kop`.
+//! Addresses: the names of sections and paragraphs that people say aloud and type, `4`, `4.2` and `kop`; `4.n7`
+//! is note 7 under section 4.
 
 use super::{Label, Language};
 use std::{fmt, str::FromStr};
 
 /// How the address of the letter's head is written, in every language.
 const HEAD: &str = "kop";
+/// What stands before the number of a note in its address, in every language.
+const NOTE: char = 'n';
 
-/// `S`, `S.P` or `kop`: a section, one paragraph of it, or the lines before the running text.
+/// `S`, `S.P`, `S.nN` or `kop`: a section, one paragraph of it, a note under it, or the lines before the running
+/// text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
     /// What the section is called.
@@ -24,6 +28,8 @@ pub enum Part {
     Head,
     /// The paragraph of this number; 0 is the recommendation itself.
     Paragraph(u32),
+    /// The note of this number.
+    Note(u32),
 }
 
 impl Address {
@@ -40,6 +46,7 @@ impl fmt::Display for Address {
             Part::Whole => write!(out, "{}", self.section),
             Part::Head => out.write_str(HEAD),
             Part::Paragraph(paragraph) => write!(out, "{}.{paragraph}", self.section),
+            Part::Note(note) => write!(out, "{}.{NOTE}{note}", self.section),
         }
     }
 }
@@ -200,9 +207,12 @@ impl FromStr for Address {
             return Ok(Self::HEAD);
         }
         Ok(match written.split_once('.') {
-            Some((section, paragraph)) => Self {
+            Some((section, part)) => Self {
                 section: label(section)?,
-                part: Part::Paragraph(number(paragraph)?),
+                part: match part.strip_prefix([NOTE, 'N']) {
+                    Some(note) => Part::Note(number(note)?),
+                    None => Part::Paragraph(number(part)?),
+                },
             },
             None => Self {
                 section: label(written)?,
@@ -226,6 +236,7 @@ mod tests {
             "12",
             "kop",
             "7a.2",
+            "3.n12",
             "1 en 2",
             "3, 4 en 5.1",
         ] {
@@ -249,6 +260,8 @@ mod tests {
             "+4",
             "vier",
             "kop.1",
+            "3.n",
+            "n3",
             "0.kop",
             "4,2",
             "99999999999999",

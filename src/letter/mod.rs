@@ -15,6 +15,7 @@ mod label;
 mod marks;
 mod markup;
 mod name;
+mod notes;
 mod ours;
 mod own;
 mod pair;
@@ -36,6 +37,7 @@ pub use date::Date;
 pub use facts::{Chamber, Facts, Series};
 pub use form::{Form, Sureness};
 pub use label::Label;
+pub(crate) use notes::NoteText;
 pub use ours::Ours;
 pub use own::Bare;
 pub use pair::Pair;
@@ -75,6 +77,8 @@ pub enum Role {
     Name,
     /// What the page of the source adds under the signatures.
     Furniture,
+    /// The text of a note, at the end of the section that its mark stands in.
+    Note,
 }
 
 /// One paragraph: a range of the letter's text buffer and the part it plays.
@@ -334,11 +338,11 @@ impl Letter {
     #[must_use]
     pub fn response(&self, section: &Section) -> Range<usize> {
         let own = &self.paragraphs[section.paragraphs.clone()];
-        let first = section.paragraphs.start
-            + own.partition_point(|paragraph| {
-                matches!(paragraph.role, Role::Head | Role::Recommendation)
-            });
-        first..section.paragraphs.end
+        let first = own.partition_point(|paragraph| {
+            matches!(paragraph.role, Role::Head | Role::Recommendation)
+        });
+        let end = own.partition_point(|paragraph| paragraph.role != Role::Note);
+        section.paragraphs.start + first..section.paragraphs.start + end.max(first)
     }
 
     /// The lines before the running text, by paragraph index.
@@ -378,6 +382,12 @@ impl Letter {
         let number = match self.paragraphs[paragraph].role {
             Role::Head => return Some(Address::HEAD),
             Role::Recommendation => 0,
+            Role::Note => {
+                return Some(Address {
+                    section: section.number,
+                    part: Part::Note(self.note_at(paragraph)?.number),
+                });
+            }
             _ => paragraph - self.response(section).start + 1,
         };
         Some(Address {
@@ -408,6 +418,10 @@ impl Letter {
         let found = match address.part {
             Part::Whole | Part::Head => section.paragraphs.clone(),
             Part::Paragraph(0) => self.recommendation(section),
+            Part::Note(number) => {
+                let note = self.note_numbered(section, number);
+                note.map_or(0..0, |note| note.paragraphs.clone())
+            }
             Part::Paragraph(number) => {
                 let response = self.response(section);
                 let at = response.start + number as usize - 1;

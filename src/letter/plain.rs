@@ -13,7 +13,7 @@ mod shape;
 mod wrap;
 
 use super::{
-    Facts, Letter, Ours, marks,
+    Facts, Letter, NoteText, Ours, marks,
     pair::{self, only_an_answer, place_answers},
     parts::Whole,
     signed::close,
@@ -44,7 +44,11 @@ pub(crate) fn facts(head: &str) -> Facts {
 }
 
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
-pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter {
+pub(super) fn read(
+    mut source: String,
+    begun: Begun,
+    ours: &'static Ours,
+) -> (Letter, Vec<NoteText>) {
     let Begun { head, facts } = begun;
     let start = head.start(&source);
     let (shape, sureness) = shape::of(source[start..].split('\n'));
@@ -54,7 +58,8 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     for mark in &mut marks {
         mark.range = start + mark.range.start..start + mark.range.end;
     }
-    let notes = page::notes(&source[end..]);
+    let under = page::under(&source[end..]);
+    source.truncate(end);
     let starts = pair::find(lines_of(&source[start..end], shape));
     let first_line = source[..start].matches('\n').count();
     let mut builder = Builder::new(source, ours, shape, marks);
@@ -67,19 +72,16 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         builder.line();
     }
     builder.end();
-    while builder.furniture() {}
     let Parts {
         text,
         mut paragraphs,
         mut sections,
         mut marks,
         mut open_ends,
-        furniture,
-        feet,
+        feet: mut left_out,
     } = builder.finish();
     place_answers(&text, &mut paragraphs, &sections);
     let mut kinds = Vec::new();
-    let added = paragraphs.len() - furniture;
     Whole {
         text: &text,
         paragraphs: &mut paragraphs,
@@ -89,14 +91,14 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         kinds: &mut kinds,
     }
     .part();
-    let furniture = paragraphs.len() - added;
-    close(&text, &mut paragraphs, &mut sections, furniture);
-    let leads = page::leads(&marks, &notes);
+    let all = paragraphs.len();
+    close(&text, &mut paragraphs, &mut sections, all);
+    let leads = page::leads(&marks, &under.notes);
+    left_out.extend(under.left_out);
     let setting = super::Setting {
         kinds,
-        notes,
         leads,
-        left_out: feet,
+        left_out,
         ..super::Setting::default()
     };
     let mut letter = Letter {
@@ -114,7 +116,7 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         stances: Vec::new(),
     };
     letter.stances = letter.ours.stances(&letter);
-    letter
+    (letter, under.notes)
 }
 
 /// A line with one space where it has white space.
@@ -148,7 +150,9 @@ mod tests {
     use super::*;
 
     fn letter(source: &str) -> Letter {
-        read(source.to_owned(), begin(source), Ours::of(None))
+        let (mut letter, notes) = read(source.to_owned(), begin(source), Ours::of(None));
+        letter.place_notes(notes);
+        letter
     }
 
     fn outline(letter: &Letter) -> Vec<String> {
@@ -271,11 +275,8 @@ mod tests {
                 "- 36 800",
                 "- Nr. 9",
                 "0.1 Het kabinet doet dit.",
+                "0.n1 Zie daar.",
                 "1.1 De Minister van X, A. Naam",
-                "1.2 X Noot",
-                "1.3 1",
-                "1.4 Zie daar.",
-                "1.5 Naar boven",
             ]
         );
         let mark = read.marks()[0];

@@ -2,7 +2,7 @@
 //! is emphasised or leads somewhere, on which page it stands, and the texts of its notes. Plain text says
 //! nothing of all this; then it is empty and takes no room.
 
-use super::{Letter, NoteMark, Span};
+use super::{Letter, Span};
 use std::ops::Range;
 
 /// What a paragraph is.
@@ -76,8 +76,10 @@ pub struct Cell {
 pub struct Note {
     /// What is printed before it: `7`, `*`.
     pub label: String,
-    /// Its paragraphs.
-    pub text: Vec<String>,
+    /// What it is called in its address: what is printed before it, where that is a number.
+    pub number: u32,
+    /// The paragraphs of its text, by index.
+    pub paragraphs: Range<usize>,
 }
 
 /// Something of the source that is no part of the letter: a page's foot, a menu, an address of a letterhead.
@@ -106,7 +108,7 @@ pub struct Setting {
     pub pages: Vec<(usize, u32)>,
     /// How many pages the source has; 0 where it has none.
     pub page_count: u32,
-    /// The texts of notes, in the order of the source.
+    /// The notes that have a text, in the order of their paragraphs.
     pub notes: Vec<Note>,
     /// For each note mark of the letter in order, the note it leads to, by index; empty where there are no
     /// texts.
@@ -174,30 +176,10 @@ impl Letter {
         Some(self.setting.pages[..after].last()?.1)
     }
 
-    /// The texts of notes, in the order of the source; empty where the source has none.
+    /// The notes that have a text, in the order of their paragraphs; empty where the source has none.
     #[must_use]
     pub fn notes(&self) -> &[Note] {
         &self.setting.notes
-    }
-
-    /// The note that a mark leads to, where the source has its text.
-    #[must_use]
-    pub fn note(&self, mark: NoteMark) -> Option<&Note> {
-        let at = self
-            .marks
-            .binary_search_by_key(&(mark.paragraph, mark.byte, mark.number), |mark| {
-                (mark.paragraph, mark.byte, mark.number)
-            })
-            .ok()?;
-        let note = self.setting.leads.get(at).copied().flatten()?;
-        self.setting.notes.get(note)
-    }
-
-    /// The text of the note that a mark leads to, its paragraphs parted by line ends; none where the source
-    /// does not have it.
-    #[must_use]
-    pub fn note_words(&self, mark: NoteMark) -> Option<String> {
-        Some(self.note(mark)?.text.join("\n"))
     }
 
     /// How the source sets the words of the letter.

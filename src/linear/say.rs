@@ -8,9 +8,10 @@ use crate::{
         message::Act,
         tables::Teller,
     },
-    letter::{Role, Section, SectionKind, visible_line},
+    letter::{Kind, NoteMark, Role, Section, SectionKind, visible_line},
     reading::cite::{self, Style},
 };
+use std::ops::Range;
 
 /// What the letter is called: its number and its title, as far as it has them.
 pub(super) fn letter(app: &App) -> String {
@@ -94,8 +95,11 @@ impl Conversation {
         if letter.paragraphs()[index].role == Role::Recommendation {
             text += &[", ", words.recommendation].concat();
         }
+        if let Some(kind) = self.kind(index) {
+            text += &[", ", &kind].concat();
+        }
         text += ": ";
-        text += &self.with_marks(index);
+        text += &self.words_of(index);
         text.push('\n');
         if let Some(mark) = app.reader().mark_at(index) {
             if mark.bookmarked {
@@ -109,13 +113,93 @@ impl Conversation {
         text
     }
 
-    /// The words of a paragraph, with note marks that can be heard.
-    fn with_marks(&self, index: usize) -> String {
+    /// What a paragraph is, where it is no running text: one that is seen by where it stands has to be named.
+    fn kind(&self, index: usize) -> Option<String> {
+        let (letter, words) = (&self.app.reader().letter, &self.words[0]);
+        if let Some(note) = letter.note_at(index) {
+            return Some(words.note_mark.replace("{}", &note.number.to_string()));
+        }
+        Some(match letter.kind(index) {
+            Kind::Text => return None,
+            Kind::Heading { .. } => words.heading.to_owned(),
+            Kind::Row { .. } => words.row.to_owned(),
+            Kind::Item { .. } => words.point.to_owned(),
+        })
+    }
+
+    /// The words of a paragraph as they are read aloud: without the sign before a point, and each cell of a row
+    /// behind the head of its column.
+    fn words_of(&self, index: usize) -> String {
         let letter = &self.app.reader().letter;
-        let words = letter.paragraph(index);
+        let all = 0..letter.paragraph(index).len();
+        match letter.kind(index) {
+            Kind::Row { head: false, table } => {
+                let heads = self.heads(index, table);
+                let cells = letter.cells(index).iter().enumerate();
+                let cells = cells.filter(|(_, cell)| !cell.text.is_empty());
+                let cells = cells.map(|(column, cell)| {
+                    let words = self.with_marks(index, cell.text.clone());
+                    match heads.get(column).filter(|head| !head.is_empty()) {
+                        Some(head) => format!("{head}: {words}"),
+                        None => words,
+                    }
+                });
+                cells.collect::<Vec<_>>().join("; ")
+            }
+            Kind::Row { head: true, .. } => {
+                let cells = letter.cells(index).iter();
+                let cells = cells.filter(|cell| !cell.text.is_empty());
+                let cells = cells.map(|cell| self.with_marks(index, cell.text.clone()));
+                cells.collect::<Vec<_>>().join("; ")
+            }
+            Kind::Item { .. } => {
+                let label = letter.label(index);
+                let sign = label.filter(|label| !label.contains(char::is_alphanumeric));
+                let start = sign.map_or(0, |sign| (sign.len() + 1).min(all.end));
+                self.with_marks(index, start..all.end)
+            }
+            _ => self.with_marks(index, all),
+        }
+    }
+
+    /// The heads of the columns over a row, where the last head of its table has a cell for each of its own.
+    fn heads(&self, index: usize, table: u32) -> Vec<&str> {
+        let letter = &self.app.reader().letter;
+        let same =
+            |at: &usize| matches!(letter.kind(*at), Kind::Row { table: own, .. } if own == table);
+        let is_head = |at: &usize| matches!(letter.kind(*at), Kind::Row { head: true, .. });
+        let head = (0..index).rev().take_while(same).find(is_head);
+        let cells = head.map_or(&[][..], |head| letter.cells(head));
+        let spans = |at: usize| {
+            letter
+                .cells(at)
+                .iter()
+                .map(|cell| cell.columns)
+                .sum::<u16>()
+        };
+        match head {
+            Some(head)
+                if cells.len() == letter.cells(index).len() && spans(head) == spans(index) =>
+            {
+                cells
+                    .iter()
+                    .map(|cell| &letter.paragraph(head)[cell.text.clone()])
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Words of a paragraph, with note marks that can be heard.
+    fn with_marks(&self, index: usize, bytes: Range<usize>) -> String {
+        let letter = &self.app.reader().letter;
+        let words = &letter.paragraph(index)[..bytes.end];
         let mut text = String::with_capacity(words.len());
-        let mut from = 0;
-        for mark in letter.marks_in(index) {
+        let mut from = bytes.start;
+        let own = |mark: &&NoteMark| {
+            mark.byte <= bytes.end && (mark.byte > bytes.start || bytes.start == 0)
+        };
+        for mark in letter.marks_in(index).iter().filter(own) {
             text += &words[from..mark.byte];
             let number = self.words[0]
                 .note_mark

@@ -249,6 +249,7 @@ fn passage(letter: &Letter, address: Address) -> Option<String> {
         Part::Head => return Some("kop".to_owned()),
         Part::Whole => None,
         Part::Paragraph(paragraph) => Some(paragraph),
+        Part::Note(note) => return Some(format!("noot {note}")),
     };
     let part = match section.kind {
         SectionKind::Closing => return Some("ondertekening".to_owned()),

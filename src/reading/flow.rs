@@ -11,15 +11,21 @@
 //! letter, without them; each aside is a run for itself, at its own width. An aside is the recommendation of
 //! a section, or the head of the letter, where there is a response or running text to stand beside.
 
+mod grid;
+mod rows;
+mod run;
+
 use super::{
-    layout::{self, Hyphens, Row},
+    layout::{Hyphens, Row},
     stretch,
 };
-use crate::letter::{Letter, Place, Role, SectionKind};
-use std::{collections::HashMap, ops::Range};
+use crate::letter::{Kind, Letter, Place};
+use grid::Grid;
+use std::collections::HashMap;
 
-/// How much wider than the text the bar beside a recommendation is, in cells.
-pub const BAR: usize = 2;
+pub use rows::{Before, Piece, Says, superscript};
+pub use run::aside;
+use run::{Run, RunKind, below_title, lead, lead_at, past_aside};
 
 /// How many wrapped rows are kept: some hundred kB of them.
 const KEPT: usize = 16_384;
@@ -65,107 +71,10 @@ pub enum Show {
     Title,
     /// The heading above a response, where the letter has none of its own.
     ResponseTitle,
+    /// A line across: under the head of a table, above notes.
+    Rule,
     /// Words of the letter.
     Text(Row),
-}
-
-/// Paragraphs whose rows follow on one another.
-struct Run {
-    paragraphs: Range<usize>,
-    kind: RunKind,
-}
-
-/// What of the letter a run holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum RunKind {
-    /// All of it.
-    Letter,
-    /// What is no aside.
-    Text,
-    /// One aside.
-    Aside,
-}
-
-impl Run {
-    /// The paragraph whose rows follow on those of another.
-    fn after(&self, letter: &Letter, paragraph: usize) -> Option<usize> {
-        let next = paragraph + 1;
-        let next = match self.kind {
-            RunKind::Text if next < self.paragraphs.end => past_aside(letter, next),
-            _ => next,
-        };
-        self.paragraphs.contains(&next).then_some(next)
-    }
-
-    /// The paragraph whose rows those of another follow on.
-    fn before(&self, letter: &Letter, paragraph: usize) -> Option<usize> {
-        let mut before = paragraph.checked_sub(1)?;
-        if self.kind == RunKind::Text {
-            let aside = aside(letter, letter.section_of(before));
-            if aside.contains(&before) {
-                before = aside.start.checked_sub(1)?;
-            }
-        }
-        self.paragraphs.contains(&before).then_some(before)
-    }
-}
-
-/// The paragraphs of a section, by index, that can stand beside the others of it: its recommendation, or the
-/// head of the letter. None where there are no others.
-#[must_use]
-pub fn aside(letter: &Letter, section: usize) -> Range<usize> {
-    let section = &letter.sections()[section];
-    let (start, response) = (section.paragraphs.start, letter.response(section));
-    if response.is_empty() {
-        return start..start;
-    }
-    start..response.start
-}
-
-/// The paragraph itself or, of an aside, the one behind it.
-fn past_aside(letter: &Letter, paragraph: usize) -> usize {
-    let aside = aside(letter, letter.section_of(paragraph));
-    if aside.contains(&paragraph) {
-        aside.end
-    } else {
-        paragraph
-    }
-}
-
-/// The lead rows of a paragraph.
-fn lead(letter: &Letter, run: &Run, paragraph: usize) -> &'static [Show] {
-    let role = letter.paragraphs()[paragraph].role;
-    let index = letter.section_of(paragraph);
-    let section = &letter.sections()[index];
-    let first = match run.kind {
-        RunKind::Letter => section.paragraphs.start,
-        RunKind::Text => aside(letter, index).end,
-        RunKind::Aside => run.paragraphs.start,
-    };
-    if paragraph == first {
-        let answers = role == Role::Response && section.kind == SectionKind::Recommendation;
-        return match (run.kind, index, answers) {
-            (RunKind::Aside, ..) | (_, 0, false) => &[],
-            (_, 0, true) => &[Show::ResponseTitle],
-            (_, _, false) => &[Show::Blank, Show::Title],
-            (_, _, true) => &[Show::Blank, Show::Title, Show::ResponseTitle],
-        };
-    }
-    match (letter.paragraphs()[paragraph - 1].role, role) {
-        (Role::Head, Role::Head)
-        | (Role::Office, Role::Name)
-        | (Role::Furniture, Role::Furniture) => &[],
-        (Role::Recommendation, Role::Recommendation) => &[Show::Bar],
-        (Role::Recommendation, Role::Response) => &[Show::Blank, Show::ResponseTitle],
-        _ => &[Show::Blank],
-    }
-}
-
-/// How many of these lead rows stand below the title of the section, which has a row of its own over the
-/// text; all where it has none among them.
-fn below_title(lead: &[Show]) -> usize {
-    let title = lead.iter().position(|show| *show == Show::Title);
-    lead.len() - title.map_or(0, |row| row + 1)
 }
 
 /// A row counted within its stretch of a paragraph, lead rows first.
@@ -186,6 +95,8 @@ pub struct Flow {
     kept: HashMap<(usize, usize), Vec<Row>>,
     /// How many rows are kept in all.
     held: usize,
+    /// The columns of tables that were shown, by table.
+    grids: HashMap<u32, Grid>,
 }
 
 impl Flow {
@@ -202,6 +113,7 @@ impl Flow {
     fn set_widths(&mut self, width: usize, apart: Option<usize>) {
         if (self.width, self.apart) != (width, apart) {
             (self.width, self.apart) = (width, apart);
+            self.grids.clear();
             self.forget();
         }
     }
@@ -300,7 +212,7 @@ impl Flow {
     /// section need not show either: it has a row of its own over the text.
     pub fn below_blanks(&mut self, letter: &Letter, top: Top) -> Top {
         let mut first = top;
-        while let Some(Show::Blank | Show::Title) =
+        while let Some(Show::Blank | Show::Title | Show::Rule) =
             self.page(letter, first, 1).first().map(|line| line.show)
         {
             let next = self.down(letter, first, 1);
@@ -484,12 +396,57 @@ impl Flow {
         }
     }
 
+    /// All rows of one paragraph, each with what stands where in it.
+    pub fn rows_of(&mut self, letter: &Letter, paragraph: usize) -> Vec<(Row, Vec<Piece>)> {
+        let mut rows = Vec::new();
+        for stretch in 0..=stretch::last(letter.paragraph(paragraph)) {
+            let row = 0;
+            rows.extend_from_slice(self.rows(
+                letter,
+                Spot {
+                    paragraph,
+                    stretch,
+                    row,
+                },
+            ));
+        }
+        let pieces = |row| self.pieces(letter, paragraph, row).collect();
+        rows.into_iter().map(|row| (row, pieces(row))).collect()
+    }
+
+    /// What stands where in a row of text that was among those shown.
+    pub fn pieces(
+        &self,
+        letter: &Letter,
+        paragraph: usize,
+        row: Row,
+    ) -> impl Iterator<Item = Piece> {
+        let grid = match letter.kind(paragraph) {
+            Kind::Row { table, .. } => self.grids.get(&table),
+            _ => None,
+        };
+        let (first, others) = match grid {
+            Some(grid) => (None, grid.pieces(letter, paragraph, row)),
+            None => rows::pieces(letter, paragraph, row),
+        };
+        first.into_iter().chain(others)
+    }
+
+    fn wrapped(&mut self, letter: &Letter, spot: Spot) -> Vec<Row> {
+        let width = self.width_of(letter, spot.paragraph);
+        if let Kind::Row { table, .. } = letter.kind(spot.paragraph) {
+            let grid = self.grids.entry(table);
+            let grid = grid.or_insert_with(|| Grid::of(letter, spot.paragraph, width));
+            return grid.rows(letter, spot.paragraph);
+        }
+        rows::wrap(letter, spot.paragraph, spot.stretch, width, self.hyphens)
+    }
+
     /// The wrapped rows of the stretch that a spot is in, in bytes of the paragraph's text.
     fn rows(&mut self, letter: &Letter, spot: Spot) -> &[Row] {
         let key = (spot.paragraph, spot.stretch);
         if !self.kept.contains_key(&key) {
-            let width = self.width_of(letter, spot.paragraph);
-            let rows = wrap(letter, spot.paragraph, spot.stretch, width, self.hyphens);
+            let rows = self.wrapped(letter, spot);
             if self.held + rows.len() > KEPT {
                 self.forget();
             }
@@ -498,73 +455,6 @@ impl Flow {
         }
         &self.kept[&key]
     }
-}
-
-/// The lead rows above a stretch: a paragraph's stand above its first.
-fn lead_at(letter: &Letter, run: &Run, spot: Spot) -> &'static [Show] {
-    if spot.stretch > 0 {
-        return &[];
-    }
-    lead(letter, run, spot.paragraph)
-}
-
-/// Wraps a stretch of a paragraph with its note marks in their places, for they take cells too.
-fn wrap(
-    letter: &Letter,
-    paragraph: usize,
-    stretch: usize,
-    width: usize,
-    hyphens: Hyphens,
-) -> Vec<Row> {
-    let bar = if letter.paragraphs()[paragraph].role == Role::Recommendation {
-        BAR
-    } else {
-        0
-    };
-    let width = width.saturating_sub(bar);
-    let text = letter.paragraph(paragraph);
-    let Range { start, end } = stretch::bytes(text, stretch);
-    let marks = letter.marks_in(paragraph);
-    let first = marks.partition_point(|mark| start > 0 && mark.byte <= start);
-    let after = marks.partition_point(|mark| mark.byte <= end);
-    let marks = &marks[first..after];
-    let mut marked = String::new();
-    let mut inserted = Vec::with_capacity(marks.len());
-    let mut from = start;
-    for mark in marks {
-        marked.push_str(&text[from..mark.byte]);
-        let start = marked.len();
-        marked.push_str(&superscript(mark.number));
-        inserted.push(start..marked.len());
-        from = mark.byte;
-    }
-    let mut rows = if marks.is_empty() {
-        layout::wrap(&text[start..end], width, hyphens)
-    } else {
-        marked.push_str(&text[from..end]);
-        layout::wrap(&marked, width, hyphens)
-    };
-    let source = |byte: usize| {
-        let before = inserted
-            .iter()
-            .map(|range| range.end.min(byte).saturating_sub(range.start));
-        start + byte - before.sum::<usize>()
-    };
-    for row in &mut rows {
-        (row.start, row.end) = (source(row.start), source(row.end));
-    }
-    rows
-}
-
-/// A number in superscript digits, as note marks are drawn.
-#[must_use]
-pub fn superscript(number: u32) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    number
-        .to_string()
-        .bytes()
-        .map(|digit| DIGITS[usize::from(digit - b'0')])
-        .collect()
 }
 
 #[cfg(test)]
@@ -809,6 +699,7 @@ mod tests {
                 Show::Bar => '|',
                 Show::Title => 'T',
                 Show::ResponseTitle => 'R',
+                Show::Rule => '-',
                 Show::Text(_) => 'x',
             };
             lines.iter().map(sign).collect::<String>()
@@ -823,7 +714,7 @@ mod tests {
         let letter = letter::embedded();
         for width in 1..=120 {
             for mark in letter.marks() {
-                let rows = wrap(&letter, mark.paragraph, 0, width, Hyphens::default());
+                let rows = rows::wrap(&letter, mark.paragraph, 0, width, Hyphens::default());
                 let text = letter.paragraph(mark.paragraph);
                 assert_eq!(rows.last().unwrap().end, text.len());
                 let holding = rows

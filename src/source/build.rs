@@ -1,10 +1,10 @@
 //! Makes a letter of a draft: which blocks are its head, where its sections start, who signed. One place for
 //! all forms that say what their blocks are.
 
-use super::draft::{Block, Draft, Kind, Text};
+use super::draft::{Block, Cell, Draft, Kind, Text};
 use crate::letter::{
-    self, Facts, Form, Label, Letter, Made, NoteMark, Ours, Pair, Paragraph, Role, Section,
-    SectionKind, Series, Setting, Span, rules,
+    self, Facts, Form, Label, Letter, Made, NoteMark, NoteText, Ours, Pair, Paragraph, Role,
+    Section, SectionKind, Series, Setting, Span, rules,
 };
 use std::{borrow::Cow, ops::Range};
 
@@ -46,10 +46,9 @@ pub(super) fn letter(draft: Draft, form: Form) -> Letter {
     }
     builder.finish();
     let mut setting = builder.setting;
-    setting.notes = draft.notes.into_iter().map(note).collect();
     setting.left_out = draft.left_out;
     setting.damage = draft.damage;
-    Letter::made(Made {
+    let mut letter = Letter::made(Made {
         text: builder.text,
         paragraphs: builder.paragraphs,
         sections: builder.sections,
@@ -58,17 +57,20 @@ pub(super) fn letter(draft: Draft, form: Form) -> Letter {
         facts,
         form,
         ours,
-    })
+    });
+    letter.place_notes(draft.notes.into_iter().map(note).collect());
+    letter
 }
 
-fn note(note: super::draft::Note) -> letter::Note {
-    letter::Note {
+fn note(note: super::draft::Note) -> NoteText {
+    let text = note.text.into_iter().map(|text| {
+        let mut block = Block::new(Kind::Paragraph, text);
+        tame(&mut block);
+        (block.text.words, block.text.emphasis)
+    });
+    NoteText {
         label: note.label,
-        text: note
-            .text
-            .into_iter()
-            .map(|text| letter::visible(&text.words).into_owned())
-            .collect(),
+        text: text.collect(),
     }
 }
 
@@ -358,8 +360,13 @@ impl Builder {
             Kind::Heading { level, label } => (letter::Kind::Heading { level }, label),
             Kind::Item { depth, label } => (letter::Kind::Item { depth }, label),
             Kind::Row { table, head, cells } => {
-                setting.cells.push((index, cells.into()));
                 let table = u32::try_from(table).unwrap_or(u32::MAX);
+                let starts = !matches!(
+                    setting.kinds.last(),
+                    Some((_, letter::Kind::Row { table: last, .. })) if *last == table
+                );
+                let head = head || starts && names_columns(&cells);
+                setting.cells.push((index, cells.into()));
                 (letter::Kind::Row { table, head }, None)
             }
             Kind::Head | Kind::Paragraph | Kind::Office | Kind::Name => (letter::Kind::Text, None),
@@ -486,6 +493,16 @@ impl Builder {
             }
         }
     }
+}
+
+/// Whether a row names the columns of a table, though its source does not say so: nothing stands in its corner,
+/// and something in all its other cells.
+fn names_columns(cells: &[Cell]) -> bool {
+    let [corner, others @ ..] = cells else {
+        return false;
+    };
+    let filled = others.iter().all(|cell| !cell.text.is_empty());
+    corner.text.is_empty() && !others.is_empty() && filled
 }
 
 /// Puts the label of an item or a heading before its words, where the source prints it.

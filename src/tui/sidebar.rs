@@ -69,6 +69,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 index,
                 title,
                 first,
+                deep,
             } => {
                 let style = if index == shown {
                     theme.accent.0
@@ -98,6 +99,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     let sign = [Span::styled(read(app, index), style)];
                     paint::row(buffer, area, row, indent - 2, sign);
                 }
+                let indent = indent + deep;
                 let room = area.width.saturating_sub(indent + 1);
                 paint::row(
                     buffer,

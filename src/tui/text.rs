@@ -7,14 +7,18 @@ use super::{
 };
 use crate::{
     app::{App, geometry::Area},
-    letter::{Letter, Role, Section, Span as TextSpan},
+    letter::{Emphasis, Kind, Letter, Role, Section, Span as TextSpan},
     reading::{
-        flow::{BAR, Line, Show, superscript},
+        flow::{Line, Says, Show, superscript},
         layout::{self, Row},
         sentence,
     },
 };
-use ratatui::{buffer::Buffer, style::Style, text::Span};
+use ratatui::{
+    buffer::Buffer,
+    style::{Modifier, Style},
+    text::Span,
+};
 
 /// The section's line, and under it the page, row by row; left of that what stands beside it.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
@@ -43,6 +47,7 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
         match line.show {
             Show::Blank => {}
             Show::Bar => bar(app, theme, area, row, buffer),
+            Show::Rule => rule(app, theme, area, row, buffer),
             Show::Title => {
                 let section = app.reader().letter.section_of(line.paragraph);
                 let title = title(app, &app.reader().letter.sections()[section]);
@@ -133,41 +138,53 @@ fn words(
     buffer: &mut Buffer,
 ) {
     let role = app.reader().letter.paragraphs()[line.paragraph].role;
-    let base = match role {
-        Role::Furniture => theme.faint.0,
-        Role::ResponseHeading | Role::Name => theme.title.0,
+    let base = match (role, app.reader().letter.kind(line.paragraph)) {
+        (Role::Furniture, _) => theme.faint.0,
+        (Role::ResponseHeading | Role::Name, _)
+        | (_, Kind::Heading { .. } | Kind::Row { head: true, .. }) => theme.title.0,
         _ => Style::default(),
     };
-    let mut indent = 0;
     if role == Role::Recommendation {
         bar(app, theme, area, row, buffer);
-        indent = u16::try_from(BAR).unwrap_or_default();
     }
-    let hyphen = text.hyphen.then(|| Span::styled("-", base));
-    paint::row(
-        buffer,
-        area,
-        row,
-        indent,
-        spans(app, theme, line.paragraph, text, base)
-            .into_iter()
-            .chain(hyphen),
-    );
+    for piece in app.reader().pieces(line.paragraph, text) {
+        if let Some(before) = piece.before {
+            let (says, look) = match before.says {
+                Says::Note(number) => (signs::ours(app, superscript(number)), theme.note),
+                Says::Head(head) => {
+                    let head = app.reader().letter.words(head);
+                    (format!("{head}: ").into(), theme.faint)
+                }
+            };
+            let says = Span::styled(says, look.0);
+            paint::row(buffer, area, row, at(before.column), [says]);
+        }
+        let last = piece.text.end == text.end;
+        let hyphen = (text.hyphen && last).then(|| Span::styled("-", base));
+        let shown = TextSpan {
+            paragraph: line.paragraph,
+            start: piece.text.start,
+            end: piece.text.end,
+        };
+        let spans = spans(app, theme, shown, base).into_iter();
+        paint::row(buffer, area, row, at(piece.column), spans.chain(hyphen));
+    }
+}
+
+/// A cell of a column, as the screen counts them.
+fn at(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+/// A line across the column.
+fn rule(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    let line = signs::ours(app, "─").repeat(usize::from(area.width));
+    paint::row(buffer, area, row, 0, [Span::styled(line, theme.faint.0)]);
 }
 
 /// A row's words, cut where their looks change.
-fn spans<'app>(
-    app: &'app App,
-    theme: &Theme,
-    paragraph: usize,
-    row: Row,
-    base: Style,
-) -> Vec<Span<'app>> {
-    let shown = TextSpan {
-        paragraph,
-        start: row.start,
-        end: row.end,
-    };
+fn spans<'app>(app: &'app App, theme: &Theme, shown: TextSpan, base: Style) -> Vec<Span<'app>> {
+    let (paragraph, row) = (shown.paragraph, shown.range());
     let marked = app.reader().mentions.touching(shown).map(|mention| {
         let kind = app.reader().catalogue.entity(mention.entity).kind;
         (mention.span, base.patch(sidebar::look(theme, kind).0))
@@ -208,14 +225,16 @@ fn spans<'app>(
         looks.push((selected, base.patch(theme.selected.0)));
     }
     let marks = app.reader().letter.marks_in(paragraph);
-    let first = marks.partition_point(|mark| mark.byte <= row.start);
+    let first = marks.partition_point(|mark| row.start > 0 && mark.byte <= row.start);
     let after = marks.partition_point(|mark| mark.byte <= row.end);
     let marks = &marks[first..after];
+    let emphasis = app.reader().letter.emphasis_in(paragraph);
     let mut cuts: Vec<usize> = looks
         .iter()
         .chain(&named)
         .map(|(span, _)| span)
         .chain(echoes)
+        .chain(emphasis.iter().map(|(span, _)| span))
         .flat_map(|span| [span.start, span.end])
         .collect();
     cuts.extend(marks.iter().map(|mark| mark.byte));
@@ -249,10 +268,23 @@ fn spans<'app>(
                     style
                 }
             });
+            let set_apart = emphasis.iter().filter(|(span, _)| holds(span));
+            let style = set_apart.fold(style, |style, (_, kind)| emphasised(theme, style, *kind));
             spans.push(Span::styled(&text[cut..next], style));
         }
     }
     spans
+}
+
+/// A style with what the source sets apart.
+fn emphasised(theme: &Theme, style: Style, emphasis: Emphasis) -> Style {
+    match emphasis {
+        Emphasis::Italic => style.patch(theme.italic.0),
+        Emphasis::Bold => style.patch(theme.bold.0),
+        Emphasis::BoldItalic => style.patch(theme.italic.0).patch(theme.bold.0),
+        Emphasis::Underlined => style.add_modifier(Modifier::UNDERLINED),
+        Emphasis::Superscript | Emphasis::Subscript => style,
+    }
 }
 
 /// A text wrapped to a width, row by row.

@@ -32,6 +32,20 @@ pub struct Theme {
     pub key: Look,
     pub notice: Look,
     pub mark: Look,
+    #[serde(default = "italic")]
+    pub italic: Look,
+    #[serde(default = "bold")]
+    pub bold: Look,
+}
+
+/// What the letter has in italics, in a theme that says nothing of it.
+const fn italic() -> Look {
+    Look(Style::new().add_modifier(Modifier::ITALIC))
+}
+
+/// What the letter has in bold, in a theme that says nothing of it.
+const fn bold() -> Look {
+    Look(Style::new().add_modifier(Modifier::BOLD))
 }
 
 /// The looks of one role.

@@ -24,7 +24,7 @@ fn read(bytes: impl Into<Vec<u8>>) -> Letter {
 /// Every paragraph with an address: that, the words, what it is, and its label.
 fn outline(letter: &Letter) -> Vec<String> {
     let line = |index: usize| {
-        if letter.paragraphs()[index].role == Role::Head {
+        if matches!(letter.paragraphs()[index].role, Role::Head | Role::Note) {
             return None;
         }
         let address = letter.address(index)?;
@@ -77,7 +77,7 @@ fn notes_stand_where_their_marks_lead() {
         let texts: Vec<_> = letter
             .marks()
             .iter()
-            .map(|mark| letter.note(*mark).unwrap().text.join(" "))
+            .map(|mark| letter.note_words(*mark).unwrap())
             .collect();
         assert_eq!(texts, made::NOTES);
     }

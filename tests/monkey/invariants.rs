@@ -2,8 +2,8 @@
 
 use kamerbrief::{
     app::{App, Overlay, copy::CopyMenu, geometry, overview::Table, own_note::LONGEST},
-    letter::{Place, Role, Span},
-    reading::flow::{BAR, Line, Show, aside, superscript},
+    letter::{Place, Span},
+    reading::flow::{Line, Show, aside, superscript},
     tui::{theme::Theme, view},
 };
 use ratatui::{Terminal, backend::Backend, backend::TestBackend};
@@ -330,15 +330,15 @@ pub fn draw(app: &App) -> Result<(), String> {
     }
     for (line, room) in rows(app) {
         let Show::Text(row) = line.show else { continue };
-        let is_recommendation =
-            app.reader().letter.paragraphs()[line.paragraph].role == Role::Recommendation;
-        let bar = if is_recommendation { BAR } else { 0 };
-        let marks = app.reader().letter.marks_in(line.paragraph).iter();
-        let marks = marks.filter(|mark| row.start < mark.byte && mark.byte <= row.end);
-        let marks: usize = marks.map(|mark| superscript(mark.number).width()).sum();
-        let words = app.reader().letter.paragraph(line.paragraph)[row.start..row.end].width();
-        let width = bar + marks + words + usize::from(row.hyphen);
-        holds!(width <= room, "{line:?} is {width} wide in {room}");
+        for piece in app.reader().pieces(line.paragraph, row) {
+            let text = piece.text;
+            let marks = app.reader().letter.marks_in(line.paragraph).iter();
+            let marks = marks.filter(|mark| text.start < mark.byte && mark.byte <= text.end);
+            let marks: usize = marks.map(|mark| superscript(mark.number).width()).sum();
+            let words = app.reader().letter.paragraph(line.paragraph)[text].width();
+            let width = piece.column + marks + words + usize::from(row.hyphen);
+            holds!(width <= room, "{line:?} is {width} wide in {room}");
+        }
     }
     Ok(())
 }

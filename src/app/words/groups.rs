@@ -28,6 +28,7 @@ pub struct ReaderWords {
     pub named_in: &'static str,
     pub more: &'static str,
     pub of_letter: &'static str,
+    pub page: &'static str,
     pub head: &'static str,
     pub measure: &'static str,
     pub wrapped: &'static str,

@@ -1,24 +1,34 @@
 //! What pages and sites leave in a plain text that is none of the letter's: page numbers, feet, and all that
 //! stands under its end.
 
-use crate::letter::{Note, NoteMark};
+use crate::letter::{LeftOut, NoteMark, NoteText};
 
-/// The texts of notes that stand under the end of a letter, each below a line that says so.
-pub(super) fn notes(text: &str) -> Vec<Note> {
-    let mut notes: Vec<Note> = Vec::new();
+/// What stands under the end of a letter.
+pub(super) struct Under {
+    /// The texts of notes, each below a line that says so.
+    pub(super) notes: Vec<NoteText>,
+    /// What a site adds.
+    pub(super) left_out: Vec<LeftOut>,
+}
+
+/// Takes apart what stands under the end of a letter.
+pub(super) fn under(text: &str) -> Under {
+    let mut notes: Vec<NoteText> = Vec::new();
+    let mut left_out = Vec::new();
     let mut within = false;
     let lines = text.split('\n').map(str::trim);
     for line in lines.filter(|line| !line.is_empty()) {
         if matches!(line, "X Noot" | "XNoot") {
-            notes.push(Note {
-                label: String::new(),
-                text: Vec::new(),
-            });
+            notes.push(NoteText::default());
             within = true;
             continue;
         }
         within = within && !ends_a_letter(line);
         let Some(note) = notes.last_mut().filter(|_| within) else {
+            left_out.push(LeftOut {
+                words: line.to_owned(),
+                page: None,
+            });
             continue;
         };
         if note.label.is_empty() {
@@ -26,16 +36,16 @@ pub(super) fn notes(text: &str) -> Vec<Note> {
             label.clone_into(&mut note.label);
             let rest = rest.trim_start();
             note.text
-                .extend((!rest.is_empty()).then(|| rest.to_owned()));
+                .extend((!rest.is_empty()).then(|| (rest.to_owned(), Vec::new())));
         } else {
-            note.text.push(line.to_owned());
+            note.text.push((line.to_owned(), Vec::new()));
         }
     }
-    notes
+    Under { notes, left_out }
 }
 
 /// For each mark the note of its number, by index; empty where there are no notes.
-pub(super) fn leads(marks: &[NoteMark], notes: &[Note]) -> Vec<Option<usize>> {
+pub(super) fn leads(marks: &[NoteMark], notes: &[NoteText]) -> Vec<Option<usize>> {
     if notes.is_empty() {
         return Vec::new();
     }
