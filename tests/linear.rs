@@ -2,7 +2,7 @@
 
 use kamerbrief::{
     app::{App, message::Effect, words::Words},
-    catalogue::{Catalogue, Mentions},
+    catalogue::Catalogue,
     cli::{Desk, Paper},
     letter::{self, Language, Letter},
     linear::Conversation,
@@ -14,14 +14,7 @@ use std::{
 
 fn conversation_about(letter: Letter, language: Language) -> Conversation {
     let words = Words::of(language);
-    let catalogue = Catalogue::embedded().with_signatories(&letter);
-    let desk = Desk {
-        mentions: Mentions::find(&letter, &catalogue),
-        letter: letter.clone(),
-        catalogue,
-        words: words.clone(),
-        paper: Paper::default(),
-    };
+    let desk = Desk::new(letter.clone(), words.clone(), Paper::default());
     Conversation::new(App::new(letter, Catalogue::embedded(), words), desk)
 }
 

@@ -158,7 +158,7 @@ impl Mentions {
     pub fn of(
         &self,
         entity: usize,
-    ) -> impl ExactSizeIterator<Item = Span> + DoubleEndedIterator + '_ {
+    ) -> impl ExactSizeIterator<Item = Span> + DoubleEndedIterator + Clone + '_ {
         let indices = self.by_entity.get(entity).map_or(&[][..], Vec::as_slice);
         indices.iter().map(|&index| self.span(index))
     }

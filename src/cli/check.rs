@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 /// How many words show which end is meant.
 const LAST_WORDS: usize = 4;
 
-pub fn check(desk: &Desk) -> Printout {
+pub fn check(desk: &Desk) -> Printout<'static> {
     let (letter, words) = (&desk.letter, &desk.words.cli());
     let mut known = facts(letter, words);
     known.extend(counts(desk, words));
@@ -44,7 +44,7 @@ pub fn check(desk: &Desk) -> Printout {
     }
     text += &left_out(letter, words);
     Printout {
-        text,
+        text: text.into(),
         found: true,
         aside: None,
     }
@@ -132,13 +132,13 @@ fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
         .iter()
         .filter(|short| short.said_at.is_some())
         .count();
-    let named = (0..desk.catalogue.count())
-        .filter(|&index| desk.mentions.of(index).len() > 0)
+    let named = (0..desk.catalogue().count())
+        .filter(|&index| desk.mentions().of(index).len() > 0)
         .count();
     [
         (
             words.count_entities.into(),
-            format!("{named} / {}", desk.mentions.all().len()),
+            format!("{named} / {}", desk.mentions().all().len()),
         ),
         (
             words.count_abbreviations.into(),

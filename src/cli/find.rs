@@ -1,6 +1,8 @@
 //! `find`: entities by fuzzy match, each with its mentions; the same as in the finder, in the same order.
 
-use super::{Desk, Printout, args::Format, json, paper::Ink, sentences::by_sentence};
+use super::{
+    Desk, Printout, Text, args::Format, json, paper::Ink, printout::write, sentences::by_sentence,
+};
 use crate::{
     catalogue::Kind,
     letter::{Span, visible_line},
@@ -11,6 +13,7 @@ use crate::{
         table,
     },
 };
+use std::iter;
 
 /// The columns of a table of what is found.
 const HEAD: [&str; 4] = ["kind", "name", "address", "sentence"];
@@ -26,29 +29,25 @@ struct Meant {
     near: bool,
 }
 
-pub fn find(desk: &Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout {
+pub fn find<'a>(desk: &'a Desk, query: &str, kind: Option<Kind>, format: Format) -> Printout<'a> {
     let meant = meant(desk, query, kind);
-    let found = &meant.entities;
-    let text = match format {
-        Format::Json => json::print(
-            &found
-                .iter()
-                .map(|&index| json::entity(desk, index))
-                .collect::<Vec<_>>(),
-        ),
-        Format::Tsv => table::tabs(&HEAD, &rows(desk, found)),
-        Format::Markdown => table::markdown(&HEAD, &rows(desk, found)),
-        Format::Text => found
-            .iter()
-            .map(|&index| text(desk, index))
-            .collect::<Vec<_>>()
-            .join("\n"),
-    };
-    Printout {
-        text,
-        found: !found.is_empty(),
-        aside: aside(desk, query, &meant),
-    }
+    let aside = aside(desk, query, &meant);
+    let found = !meant.entities.is_empty();
+    let text = Text::written(move |out| {
+        let each = || meant.entities.iter().copied();
+        let rows = || each().flat_map(|index| rows(desk, index));
+        let json = || each().map(|index| json::entity(desk, index));
+        match format {
+            Format::Json => json::write(out, &json::Each(json)),
+            Format::Tsv => write(out, table::tabs(&HEAD, rows())),
+            Format::Markdown => write(out, table::markdown(&HEAD, rows())),
+            Format::Text => each().enumerate().try_for_each(|(n, index)| {
+                out.write_str(if n > 0 { "\n" } else { "" })?;
+                write(out, lines(desk, index))
+            }),
+        }
+    });
+    Printout { text, found, aside }
 }
 
 /// A sentence where no entity is meant exactly.
@@ -102,8 +101,8 @@ fn places(desk: &Desk, spans: Vec<Span>) -> Vec<String> {
 
 /// The entities named in the letter that a query means or, where there are none, that are near it.
 fn meant(desk: &Desk, query: &str, kind: Option<Kind>) -> Meant {
-    let catalogue = &desk.catalogue;
-    let mut named = finder::named(&desk.catalogue, &desk.mentions);
+    let catalogue = desk.catalogue();
+    let mut named = finder::named(desk.catalogue(), desk.mentions());
     named.retain(|&index| kind.is_none_or(|kind| catalogue.entity(index).kind == kind));
     let mut finder = Finder::default();
     for &index in &named {
@@ -124,24 +123,23 @@ fn meant(desk: &Desk, query: &str, kind: Option<Kind>) -> Meant {
     }
 }
 
-fn rows(desk: &Desk, found: &[usize]) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    for &index in found {
-        let entity = desk.catalogue.entity(index);
-        for (whole, _) in by_sentence(&desk.letter, desk.mentions.of(index)) {
-            rows.push(vec![
-                desk.words.kind(entity.kind).to_owned(),
-                entity.name_in(desk.words.language).to_owned(),
-                desk.words.address(&desk.letter, whole.paragraph),
-                desk.letter.words(whole).to_owned(),
-            ]);
-        }
-    }
-    rows
+/// The sentences that name an entity, as rows of cells.
+fn rows(desk: &Desk, index: usize) -> impl Iterator<Item = Vec<String>> + '_ {
+    let entity = desk.catalogue().entity(index);
+    let sentences = by_sentence(&desk.letter, desk.mentions().of(index));
+    sentences.map(|(whole, _)| {
+        vec![
+            desk.words.kind(entity.kind).to_owned(),
+            entity.name_in(desk.words.language).to_owned(),
+            desk.words.address(&desk.letter, whole.paragraph),
+            desk.letter.words(whole).to_owned(),
+        ]
+    })
 }
 
-fn text(desk: &Desk, index: usize) -> String {
-    let entity = desk.catalogue.entity(index);
+/// An entity, and under it the sentences that name it.
+fn lines(desk: &Desk, index: usize) -> impl Iterator<Item = String> + '_ {
+    let entity = desk.catalogue().entity(index);
     let paper = desk.paper;
     let abbreviation = entity
         .abbreviation
@@ -152,16 +150,16 @@ fn text(desk: &Desk, index: usize) -> String {
         Ink::Heading,
         &format!("{}{abbreviation}", entity.name_in(desk.words.language)),
     );
-    let count = desk.mentions.of(index).len();
+    let count = desk.mentions().of(index).len();
     let about = paper.ink(
         Ink::Margin,
         &format!("{}, {count}×", desk.words.kind(entity.kind)),
     );
-    let mut printed = format!("{name}  {about}\n");
-    for (whole, hits) in by_sentence(&desk.letter, desk.mentions.of(index)) {
+    let sentences = by_sentence(&desk.letter, desk.mentions().of(index));
+    let sentences = sentences.map(move |(whole, hits)| {
         let address = desk.words.address(&desk.letter, whole.paragraph);
         let margin = format!("  {address:<4}  ");
-        printed += &paper.paragraph(&margin, desk.letter.words(whole), &hits);
-    }
-    printed
+        paper.paragraph(&margin, desk.letter.words(whole), &hits)
+    });
+    iter::once(format!("{name}  {about}\n")).chain(sentences)
 }

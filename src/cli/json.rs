@@ -1,25 +1,36 @@
 //! The JSON that scripts read. Field names are English and stable; `start` and `end` count
 //! characters of the paragraph's text. The letter's words stand there as its source has them.
 
-use super::Desk;
 use super::sentences::Sentence;
+use super::{Desk, Text};
 use crate::catalogue::{Abbreviation, Explainer, FigureKind};
 use crate::letter::{
     Chamber, Kind, Label, Letter, NoteMark, Place, Section, Span, Statement, acts,
 };
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
-use std::{borrow::Cow, fmt::Write, ops::Range};
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+    io,
+    ops::Range,
+    vec,
+};
 
 /// Whose reading it is what a response comes to or a sentence does: made by hand for this letter.
 pub const MAKER: &str = "maker";
 /// The same of what was found by rule.
 pub const RULE: &str = "rule";
 
-/// A value as indented JSON with a line end.
-pub fn print<T: Serialize + ?Sized>(value: &T) -> String {
-    let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
-    escaped(text) + "\n"
+/// A value as indented JSON with a line end, made while it is written.
+pub fn print<'a>(value: impl Serialize + 'a) -> Text<'a> {
+    Text::written(move |out| write(out, &value))
+}
+
+/// Writes a value as indented JSON with a line end.
+pub fn write(out: &mut dyn Write, value: &impl Serialize) -> fmt::Result {
+    serde_json::to_writer_pretty(Escaping(out), value).map_err(|_| fmt::Error)?;
+    out.write_char('\n')
 }
 
 /// What was printed of several letters, each with its id, as one array: every object in it says which letter
@@ -33,7 +44,8 @@ pub fn of_several<'a>(printed: impl Iterator<Item = (&'a str, &'a str)>) -> Stri
             // The object of a letter is as a whole one of them, and stands further in.
             Err(_) => (vec![printed.trim_end()], "  "),
         };
-        let letter = escaped(serde_json::Value::from(id).to_string());
+        let id = serde_json::Value::from(id).to_string();
+        let letter = escaped(&id);
         for object in objects {
             let fields = object.strip_prefix('{').unwrap_or(object);
             let fields = fields.replace('\n', &["\n", indent].concat());
@@ -45,39 +57,36 @@ pub fn of_several<'a>(printed: impl Iterator<Item = (&'a str, &'a str)>) -> Stri
     text
 }
 
-/// Whether what was printed is an array that holds nothing.
-pub fn is_empty(printed: &str) -> bool {
-    printed.trim_end() == "[]"
-}
+/// Values that are made one by one while they are written as an array, for there may be very many.
+pub struct Each<F>(pub F);
 
-/// Values that are made one by one while they are printed as an array, for there may be very many.
-pub struct Each<I>(pub I);
-
-impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Each<I> {
+impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Each<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.clone())
+        serializer.collect_seq((self.0)())
     }
 }
 
-/// Values as one indented array with a line end, the same as they would be printed together.
-fn print_each<T: Serialize>(values: impl Iterator<Item = T>) -> String {
-    let mut printed = String::from("[");
-    for value in values {
-        printed += if printed.len() > 1 { "," } else { "" };
-        for line in print(&value).lines() {
-            printed += "\n  ";
-            printed += line;
-        }
+/// Takes JSON, and passes it on [`escaped`].
+struct Escaping<'a>(&'a mut dyn Write);
+
+impl io::Write for Escaping<'_> {
+    /// The bytes are whole characters: JSON is written in pieces that end at ASCII.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let json = str::from_utf8(bytes).map_err(io::Error::other)?;
+        self.0.write_str(&escaped(json)).map_err(io::Error::other)?;
+        Ok(bytes.len())
     }
-    printed += if printed.len() > 1 { "\n]\n" } else { "]\n" };
-    printed
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// JSON in which nothing acts on a terminal: what may stand in its strings as it is and would, is
 /// written as an escape. Outside strings there is none.
-fn escaped(json: String) -> String {
+fn escaped(json: &str) -> Cow<'_, str> {
     if !json.chars().any(acts) {
-        return json;
+        return json.into();
     }
     let mut escaped = String::with_capacity(json.len() + 64);
     for c in json.chars() {
@@ -89,7 +98,7 @@ fn escaped(json: String) -> String {
             escaped.push(c);
         }
     }
-    escaped
+    escaped.into()
 }
 
 /// The words of a paragraph as the source has them.
@@ -250,25 +259,23 @@ pub fn span(letter: &Letter, span: Span) -> SpanJson<'_> {
 
 /// Spans in the order of the text, printed as an array, each with its address; those in a paragraph without one,
 /// which no letter of sane length has, are left out.
-pub struct Spans<'a> {
+#[derive(Clone)]
+pub struct Spans<'a, I> {
     letter: &'a Letter,
-    spans: Vec<Span>,
+    spans: I,
 }
 
 /// The spans of a letter, to be printed.
-pub fn spans(letter: &Letter, spans: impl Iterator<Item = Span>) -> Spans<'_> {
-    let has_address = |span: &Span| letter.address(span.paragraph).is_some();
-    Spans {
-        letter,
-        spans: spans.filter(has_address).collect(),
-    }
+pub const fn spans<I: Iterator<Item = Span> + Clone>(letter: &Letter, spans: I) -> Spans<'_, I> {
+    Spans { letter, spans }
 }
 
-impl Serialize for Spans<'_> {
+impl<I: Iterator<Item = Span> + Clone> Serialize for Spans<'_, I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut count = Count::default();
-        let spans = self.spans.iter();
-        serializer.collect_seq(spans.map(|span| count.span(self.letter, *span)))
+        let has_address = |span: &Span| self.letter.address(span.paragraph).is_some();
+        let spans = self.spans.clone().filter(has_address);
+        serializer.collect_seq(spans.map(|span| count.span(self.letter, span)))
     }
 }
 
@@ -280,14 +287,16 @@ pub struct HitJson<'a> {
     sentence: String,
 }
 
-/// The hits of a search as JSON, each with its address, printed one by one as they may be very many.
-pub fn hits(letter: &Letter, sentences: impl Iterator<Item = Sentence>) -> String {
+/// The hits of a search, each with its address.
+pub fn hits(
+    letter: &Letter,
+    sentences: impl Iterator<Item = Sentence>,
+) -> impl Iterator<Item = HitJson<'_>> {
     let mut count = Count::default();
-    let json = |sentence: Sentence| HitJson {
+    sentences.map(move |sentence| HitJson {
         span: count.span(letter, sentence.span),
         sentence: sentence.words(|span| letter.own_words(span)),
-    };
-    print_each(sentences.map(json))
+    })
 }
 
 /// Counts the characters before places of a paragraph. It goes on from the last one, or the places of a
@@ -326,23 +335,26 @@ impl Count {
     }
 }
 
+/// A figure.
 #[derive(Serialize)]
-struct FigureJson<'a> {
+pub struct FigureJson<'a> {
     kind: &'a str,
     #[serde(flatten)]
     span: SpanJson<'a>,
     sentence: String,
 }
 
-/// The figures as JSON, with what is printed of their sentences.
-pub fn figures(letter: &Letter, figures: impl Iterator<Item = (FigureKind, Sentence)>) -> String {
+/// The figures, with what is printed of their sentences.
+pub fn figures(
+    letter: &Letter,
+    figures: impl Iterator<Item = (FigureKind, Sentence)>,
+) -> impl Iterator<Item = FigureJson<'_>> {
     let mut count = Count::default();
-    let json = |(kind, sentence): (FigureKind, Sentence)| FigureJson {
+    figures.map(move |(kind, sentence)| FigureJson {
         kind: kind.id(),
         span: count.span(letter, sentence.span),
         sentence: sentence.words(|span| letter.own_words(span)),
-    };
-    print_each(figures.map(json))
+    })
 }
 
 #[derive(Serialize)]
@@ -363,7 +375,7 @@ pub fn note(letter: &Letter, mark: NoteMark) -> NoteMarkJson {
 }
 
 #[derive(Serialize)]
-pub struct EntityJson<'a> {
+struct EntityJson<'a, M> {
     name: &'a str,
     kind: &'a str,
     abbreviation: Option<&'a str>,
@@ -374,36 +386,36 @@ pub struct EntityJson<'a> {
     reading: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<&'a str>,
-    mentions: Spans<'a>,
+    mentions: M,
 }
 
 /// An entity with its mentions in the running text.
-pub fn entity(desk: &Desk, index: usize) -> EntityJson<'_> {
-    let entity = desk.catalogue.entity(index);
+pub fn entity(desk: &Desk, index: usize) -> impl Serialize + '_ {
+    let entity = desk.catalogue().entity(index);
     EntityJson {
         name: &entity.name,
         kind: entity.kind.id(),
         abbreviation: entity.abbreviation.as_deref(),
         aliases: &entity.aliases,
         explanation: entity.explanation(desk.words.language),
-        explained_by: desk.catalogue.explained_by(entity, &desk.letter).id(),
+        explained_by: desk.catalogue().explained_by(entity, &desk.letter).id(),
         reading: entity.by_rule.then_some(RULE),
         link: entity.link.as_deref(),
-        mentions: spans(&desk.letter, desk.mentions.of(index)),
+        mentions: spans(&desk.letter, desk.mentions().of(index)),
     }
 }
 
 #[derive(Serialize)]
-pub struct AbbreviationJson<'a> {
+struct AbbreviationJson<'a, M> {
     abbreviation: &'a str,
     expansion: Option<&'a str>,
     explained_by: Option<&'a str>,
     address: Option<String>,
-    mentions: Spans<'a>,
+    mentions: M,
 }
 
 /// An abbreviation; the address is where the letter says what it stands for.
-pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> AbbreviationJson<'a> {
+pub fn abbreviation<'a>(desk: &'a Desk, short: &'a Abbreviation) -> impl Serialize + 'a {
     let letter = &desk.letter;
     let address = short
         .said_at
@@ -428,7 +440,7 @@ pub struct RecommendationJson<'a> {
 struct StanceJson<'a> {
     label: &'a str,
     reading: &'static str,
-    quotes: Spans<'a>,
+    quotes: Spans<'a, vec::IntoIter<Span>>,
 }
 
 /// A recommendation with what the response to it comes to, as the makers read it.
@@ -437,7 +449,7 @@ pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJs
     let stance = letter.stance(section).map(|stance| StanceJson {
         label: stance.label.id(),
         reading: MAKER,
-        quotes: spans(letter, stance.quotes.iter().copied()),
+        quotes: spans(letter, stance.quotes.clone().into_iter()),
     });
     RecommendationJson {
         number: section.number,
@@ -448,8 +460,9 @@ pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJs
     }
 }
 
+/// A statement.
 #[derive(Serialize)]
-struct StatementJson<'a> {
+pub struct StatementJson<'a> {
     kind: &'a str,
     who: Option<Cow<'a, str>>,
     term: Option<Cow<'a, str>>,
@@ -467,15 +480,17 @@ pub fn statements_read_by(letter: &Letter) -> &'static str {
     }
 }
 
-/// The statements, which all have an address, as JSON.
-pub fn statements(letter: &Letter, statements: &[Statement]) -> String {
+/// The statements, which all have an address.
+pub fn statements<'a>(
+    letter: &'a Letter,
+    statements: &'a [Statement],
+) -> impl Iterator<Item = StatementJson<'a>> {
     let mut count = Count::default();
-    let json = |statement: &Statement| StatementJson {
+    statements.iter().map(move |statement| StatementJson {
         kind: statement.kind.id(),
         who: statement.who.map(|who| letter.own_words(who)),
         term: statement.term.map(|term| letter.own_words(term)),
         reading: statements_read_by(letter),
         span: count.span(letter, statement.span),
-    };
-    print_each(statements.iter().map(json))
+    })
 }

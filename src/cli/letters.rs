@@ -1,6 +1,6 @@
 //! `list letters`: the letters that were asked for, a row each.
 
-use super::{Printout, args::Format, json};
+use super::{Printout, Text, args::Format, json, printout::write};
 use crate::{app::listed::Listed, reading::table};
 use serde::Serialize;
 
@@ -48,13 +48,17 @@ impl<'a> Row<'a> {
 
 /// The letters, in the form asked for.
 #[must_use]
-pub fn letters(all: &[Listed], format: Format) -> Printout {
-    let rows: Vec<Vec<String>> = all.iter().map(cells).collect();
+pub fn letters(all: &[Listed], format: Format) -> Printout<'_> {
+    let rows = || all.iter().map(cells);
     let text = match format {
-        Format::Json => json::print(&all.iter().map(Row::of).collect::<Vec<_>>()),
-        Format::Tsv => table::tabs(&HEAD, &rows),
-        Format::Markdown => table::markdown(&HEAD, &rows),
-        Format::Text => table::columns(&rows, |_, cell| cell.to_owned()),
+        Format::Json => json::print(json::Each(|| all.iter().map(Row::of))),
+        Format::Tsv => Text::written(move |out| write(out, table::tabs(&HEAD, rows()))),
+        Format::Markdown => Text::written(move |out| write(out, table::markdown(&HEAD, rows()))),
+        Format::Text => Text::written(move |out| {
+            let widths = table::widths(rows(), HEAD.len());
+            let plain = |_, cell: &str| cell.to_owned();
+            write(out, table::columns(rows(), widths, plain))
+        }),
     };
     Printout {
         text,

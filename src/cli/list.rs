@@ -1,56 +1,76 @@
 //! `list`: the tables of what the letter holds.
 
 use super::{
-    Desk, Printout,
+    Desk, Printout, Text,
     args::{Format, Table},
     asks, json,
     paper::Ink,
+    printout::write,
     sentences::{self, Sentence},
 };
 use crate::{
     app::{stance::sign, tables::Teller},
-    catalogue::{Abbreviations, Figure, FigureKind, Figures},
-    letter::{Section, SectionKind, Span, StanceLabel, Statement},
+    catalogue::{Abbreviations, FigureKind, Figures},
+    letter::{Ask, NoteMark, Section, SectionKind, StanceLabel, Statement},
     reading::{markdown::escape, signals, table},
 };
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+};
+
+/// Rows of cells, made one by one.
+type Rows<'a> = Box<dyn Iterator<Item = Vec<String>> + 'a>;
 
 /// A table to be printed.
-struct Sheet {
-    head: &'static [&'static str],
-    rows: Vec<Vec<String>>,
-    /// Which column says what a row is of.
-    name: usize,
-    /// Which column is running text, which in columns is the last, and stands under the others where it has
-    /// to be wrapped.
-    told: Option<usize>,
+struct Sheet<'a> {
+    desk: &'a Desk,
+    table: Table,
+    held: Held<'a>,
 }
 
-pub fn list(desk: &Desk, table: Table, kind: Option<&str>, format: Format) -> Printout {
-    if format == Format::Json {
-        let text = json_of(desk, table, kind);
-        return Printout {
-            found: !json::is_empty(&text),
-            text,
-            aside: None,
-        };
-    }
-    let sheet = sheet(desk, table, kind);
-    let text = match format {
-        Format::Tsv => table::tabs(sheet.head, &sheet.rows),
-        Format::Markdown => {
-            let told = about(desk, table).map(|about| ["\n*", &escape(about), "*\n"].concat());
-            table::markdown(sheet.head, &sheet.rows) + &told.unwrap_or_default()
-        }
-        Format::Text if table == Table::Recommendations => stances(desk),
-        Format::Text if table.has_verdicts() => {
-            asks::text(desk, table, &asks::asks(&desk.letter, table, kind))
-        }
-        Format::Text | Format::Json => text(desk, &sheet),
+/// What a table holds.
+enum Held<'a> {
+    /// The entities, by index in the catalogue.
+    Entities(Vec<usize>),
+    Recommendations(Vec<&'a Section>),
+    Asks(Vec<Ask>),
+    Abbreviations(Abbreviations),
+    Statements(Vec<Statement>),
+    /// The figures of this kind, or all: there may be more of them than can be taken together.
+    Figures(Figures, Option<&'a str>),
+    Notes(&'a [NoteMark]),
+}
+
+pub fn list<'a>(
+    desk: &'a Desk,
+    table: Table,
+    kind: Option<&'a str>,
+    format: Format,
+) -> Printout<'a> {
+    let sheet = Sheet {
+        desk,
+        table,
+        held: Held::of(desk, table, kind),
     };
+    let found = sheet.rows().next().is_some();
+    let text = Text::written(move |out| match format {
+        Format::Json => sheet.json(out),
+        Format::Tsv => write(out, table::tabs(sheet.head(), sheet.rows())),
+        Format::Markdown => {
+            write(out, table::markdown(sheet.head(), sheet.rows()))?;
+            let told = about(desk, table).map(|about| ["\n*", &escape(about), "*\n"].concat());
+            write(out, told)
+        }
+        Format::Text => match &sheet.held {
+            Held::Recommendations(own) => write(out, own.iter().map(|own| stance(desk, own))),
+            Held::Asks(asks) => out.write_str(&asks::text(desk, table, asks)),
+            _ => write(out, sheet.lines()),
+        },
+    });
     Printout {
         text,
-        found: !sheet.rows.is_empty(),
+        found,
         aside: None,
     }
 }
@@ -68,142 +88,163 @@ fn about(desk: &Desk, table: Table) -> Option<&'static str> {
     }
 }
 
-fn sheet(desk: &Desk, table: Table, kind: Option<&str>) -> Sheet {
-    let (head, rows, name, told): (&[&str], _, _, _) = match table {
-        Table::Entities => (
-            &["kind", "name", "abbreviation", "mentions", "sections"],
-            entities(desk, kind),
-            1,
-            None,
-        ),
-        Table::Recommendations => (
-            &["number", "title", "stance", "address", "quote", "reading"],
-            recommendations(desk)
-                .map(|own| recommendation(desk, own))
-                .collect(),
-            1,
-            Some(4),
-        ),
-        Table::Asks | Table::Implied => (
-            &asks::HEAD,
-            asks::asks(&desk.letter, table, kind)
-                .iter()
-                .map(|ask| asks::row(desk, ask))
-                .collect(),
-            2,
-            Some(asks::TOLD),
-        ),
-        Table::Abbreviations => (
-            &[
+impl<'a> Held<'a> {
+    /// What a table holds of this kind, or all of it.
+    fn of(desk: &'a Desk, table: Table, kind: Option<&'a str>) -> Self {
+        let letter = &desk.letter;
+        match table {
+            Table::Entities => Self::Entities(named(desk, kind)),
+            Table::Recommendations => {
+                let sections = letter.sections().iter();
+                let own = sections.filter(|section| section.kind == SectionKind::Recommendation);
+                Self::Recommendations(own.collect())
+            }
+            Table::Asks | Table::Implied => Self::Asks(asks::asks(letter, table, kind)),
+            Table::Abbreviations => Self::Abbreviations(Abbreviations::find(letter)),
+            Table::Statements => {
+                let mut statements = signals::statements(letter);
+                statements.retain(|statement| kind.is_none_or(|kind| statement.kind.id() == kind));
+                Self::Statements(statements)
+            }
+            Table::Figures => Self::Figures(Figures::find(letter), kind),
+            Table::Notes => Self::Notes(letter.marks()),
+        }
+    }
+}
+
+impl Sheet<'_> {
+    fn head(&self) -> &'static [&'static str] {
+        match self.table {
+            Table::Entities => &["kind", "name", "abbreviation", "mentions", "sections"],
+            Table::Recommendations => &["number", "title", "stance", "address", "quote", "reading"],
+            Table::Asks | Table::Implied => &asks::HEAD,
+            Table::Abbreviations => &[
                 "abbreviation",
                 "expansion",
                 "explained by",
                 "mentions",
                 "sections",
             ],
-            abbreviations(desk),
-            1,
-            None,
-        ),
-        Table::Statements => (
-            &["kind", "address", "term", "sentence", "who", "reading"],
-            statement_rows(desk, kind),
-            0,
-            Some(3),
-        ),
-        Table::Figures => (
-            &["kind", "address", "figure", "sentence"],
-            figures(desk, kind).map(|row| figure(desk, &row)).collect(),
-            2,
-            Some(3),
-        ),
-        Table::Notes => (&["number", "address", "text"], notes(desk), 1, None),
-    };
-    Sheet {
-        head,
-        rows,
-        name,
-        told,
+            Table::Statements => &["kind", "address", "term", "sentence", "who", "reading"],
+            Table::Figures => &["kind", "address", "figure", "sentence"],
+            Table::Notes => &["number", "address", "text"],
+        }
     }
-}
 
-fn json_of(desk: &Desk, table: Table, kind: Option<&str>) -> String {
-    let letter = &desk.letter;
-    match table {
-        Table::Abbreviations => {
-            let all = Abbreviations::find(letter);
-            let all = all
-                .all()
-                .iter()
-                .map(|short| json::abbreviation(desk, short));
-            json::print(&json::Each(all))
-        }
-        Table::Entities => {
-            let named = named(desk, kind);
-            let named = named.iter().map(|index| json::entity(desk, *index));
-            json::print(&json::Each(named))
-        }
-        Table::Recommendations => {
-            let own = recommendations(desk).map(|section| json::recommendation(desk, section));
-            json::print(&own.collect::<Vec<_>>())
-        }
-        Table::Asks => json::print(&asks::json(letter, &asks::asks(letter, table, kind))),
-        Table::Implied => {
-            let asks = asks::asks(letter, table, kind);
-            json::print(&asks::implied_json(letter, &asks))
-        }
-        Table::Statements => json::statements(letter, &statements(desk, kind)),
-        Table::Figures => json::figures(letter, figures(desk, kind)),
-        Table::Notes => {
-            let marks = letter.marks().iter();
-            let marks = marks.map(|mark| json::note(letter, *mark));
-            json::print(&marks.collect::<Vec<_>>())
+    /// Which column says what a row is of.
+    const fn name(&self) -> usize {
+        match self.table {
+            Table::Statements => 0,
+            Table::Asks | Table::Implied | Table::Figures => 2,
+            Table::Entities | Table::Recommendations | Table::Abbreviations | Table::Notes => 1,
         }
     }
-}
 
-/// The rows in columns; where there is a width, running text stands under the rest of its row.
-fn text(desk: &Desk, sheet: &Sheet) -> String {
-    let ink = |column: usize, cell: &str| {
-        if column == sheet.name {
-            desk.paper.ink(Ink::Heading, cell)
-        } else {
-            cell.to_owned()
+    /// Which column is running text, which in columns is the last, and stands under the others where it has
+    /// to be wrapped.
+    const fn told(&self) -> Option<usize> {
+        match self.table {
+            Table::Recommendations => Some(4),
+            Table::Asks | Table::Implied => Some(asks::TOLD),
+            Table::Statements | Table::Figures => Some(3),
+            Table::Entities | Table::Abbreviations | Table::Notes => None,
         }
-    };
-    let last = sheet.told.unwrap_or(sheet.head.len() - 1);
-    if sheet.told.is_none() || desk.paper.width.is_none() {
-        return table::first_columns(&sheet.rows, last + 1, ink);
     }
-    let lines = table::first_columns(&sheet.rows, last, ink);
-    let mut printed = String::new();
-    for (line, row) in lines.lines().zip(&sheet.rows) {
-        printed += &[line, "\n", &desk.paper.paragraph("    ", &row[last], &[])].concat();
-    }
-    printed
-}
 
-/// The recommendations, under each what the response to it comes to, whose reading that is, and the
-/// quotes that carry it.
-fn stances(desk: &Desk) -> String {
-    let (letter, words, paper) = (&desk.letter, &desk.words, desk.paper);
-    let mut printed = String::new();
-    for section in recommendations(desk) {
-        let title = letter.title(section);
-        let title = title.map_or("", |title| title.get(words.language));
-        printed += &paper.heading(format!("{}  {title}", section.number).trim_end());
-        let Some(stance) = letter.stance(section) else {
-            let unknown = words.stance(StanceLabel::Unknown);
-            printed += &paper.paragraph("   ", unknown, &[]);
-            continue;
+    fn rows(&self) -> Rows<'_> {
+        let desk = self.desk;
+        match &self.held {
+            Held::Entities(named) => Box::new(named.iter().map(|index| entity(desk, *index))),
+            Held::Recommendations(own) => {
+                Box::new(own.iter().map(|section| recommendation(desk, section)))
+            }
+            Held::Asks(asks) => Box::new(asks.iter().map(|ask| asks::row(desk, ask))),
+            Held::Abbreviations(all) => {
+                let row = |short| teller(desk).abbreviation(short);
+                Box::new(all.all().iter().map(row))
+            }
+            Held::Statements(all) => {
+                Box::new(all.iter().map(|statement| statement_row(desk, statement)))
+            }
+            Held::Figures(all, kind) => {
+                Box::new(figures(desk, all, *kind).map(|found| figure(desk, &found)))
+            }
+            Held::Notes(marks) => Box::new(marks.iter().map(|mark| note(desk, *mark))),
+        }
+    }
+
+    fn json(&self, out: &mut dyn Write) -> fmt::Result {
+        let (desk, letter) = (self.desk, &self.desk.letter);
+        match &self.held {
+            Held::Entities(named) => {
+                let entity = |index: &usize| json::entity(desk, *index);
+                json::write(out, &json::Each(|| named.iter().map(entity)))
+            }
+            Held::Recommendations(own) => {
+                let recommendation = |own: &&_| json::recommendation(desk, own);
+                json::write(out, &json::Each(|| own.iter().map(recommendation)))
+            }
+            Held::Asks(asks) if self.table == Table::Implied => {
+                json::write(out, &asks::implied_json(letter, asks))
+            }
+            Held::Asks(asks) => json::write(out, &asks::json(letter, asks)),
+            Held::Abbreviations(all) => {
+                let abbreviation = |short| json::abbreviation(desk, short);
+                json::write(out, &json::Each(|| all.all().iter().map(abbreviation)))
+            }
+            Held::Statements(all) => {
+                json::write(out, &json::Each(|| json::statements(letter, all)))
+            }
+            Held::Figures(all, kind) => {
+                let figures = || json::figures(letter, figures(desk, all, *kind));
+                json::write(out, &json::Each(figures))
+            }
+            Held::Notes(marks) => {
+                let note = |mark: &NoteMark| json::note(letter, *mark);
+                json::write(out, &json::Each(|| marks.iter().map(note)))
+            }
+        }
+    }
+
+    /// The rows in columns; where there is a width, running text stands under the rest of its row.
+    fn lines(&self) -> Box<dyn Iterator<Item = String> + '_> {
+        let paper = self.desk.paper;
+        let ink = move |column: usize, cell: &str| {
+            if column == self.name() {
+                paper.ink(Ink::Heading, cell)
+            } else {
+                cell.to_owned()
+            }
         };
-        let told = teller(desk).stance(stance);
-        let told = format!("{told} ({})", words.stances.makers);
-        printed += &paper.paragraph(&format!("{}  ", sign(stance.label)), &told, &[]);
-        for quote in &stance.quotes {
-            let margin = format!("   {:<5}", words.address(letter, quote.paragraph));
-            printed += &paper.paragraph(&margin, letter.words(*quote), &[]);
-        }
+        let under = self.told().filter(|_| paper.width.is_some());
+        let all = self.told().map_or(self.head().len(), |told| told + 1);
+        let widths = table::widths(self.rows(), under.unwrap_or(all));
+        let lines = table::columns(self.rows(), widths, ink);
+        let Some(last) = under else {
+            return Box::new(lines);
+        };
+        let told = lines.zip(self.rows());
+        Box::new(told.map(move |(line, row)| line + &paper.paragraph("    ", &row[last], &[])))
+    }
+}
+
+/// A recommendation, under it what the response to it comes to, whose reading that is, and the quotes that
+/// carry it.
+fn stance(desk: &Desk, section: &Section) -> String {
+    let (letter, words, paper) = (&desk.letter, &desk.words, desk.paper);
+    let title = letter.title(section);
+    let title = title.map_or("", |title| title.get(words.language));
+    let mut printed = paper.heading(format!("{}  {title}", section.number).trim_end());
+    let Some(stance) = letter.stance(section) else {
+        let unknown = words.stance(StanceLabel::Unknown);
+        return printed + &paper.paragraph("   ", unknown, &[]);
+    };
+    let told = teller(desk).stance(stance);
+    let told = format!("{told} ({})", words.stances.makers);
+    printed += &paper.paragraph(&format!("{}  ", sign(stance.label)), &told, &[]);
+    for quote in &stance.quotes {
+        let margin = format!("   {:<5}", words.address(letter, quote.paragraph));
+        printed += &paper.paragraph(&margin, letter.words(*quote), &[]);
     }
     printed
 }
@@ -217,32 +258,22 @@ fn teller(desk: &Desk) -> Teller<'_> {
 
 /// The entities named in the letter, in the order of the catalogue.
 fn named(desk: &Desk, kind: Option<&str>) -> Vec<usize> {
-    (0..desk.catalogue.count())
-        .filter(|&index| desk.mentions.of(index).len() > 0)
-        .filter(|&index| {
-            let own = desk.catalogue.entity(index).kind.id();
-            kind.is_none_or(|kind| own == kind)
-        })
+    let (catalogue, mentions) = (desk.catalogue(), desk.mentions());
+    (0..catalogue.count())
+        .filter(|&index| mentions.of(index).len() > 0)
+        .filter(|&index| kind.is_none_or(|kind| catalogue.entity(index).kind.id() == kind))
         .collect()
 }
 
-fn entities(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
-    let row = |index: usize| {
-        let entity = desk.catalogue.entity(index);
-        vec![
-            desk.words.kind(entity.kind).to_owned(),
-            entity.name_in(desk.words.language).to_owned(),
-            entity.abbreviation.clone().unwrap_or_default(),
-            desk.mentions.of(index).len().to_string(),
-            desk.words.sections(&desk.letter, desk.mentions.of(index)),
-        ]
-    };
-    named(desk, kind).into_iter().map(row).collect()
-}
-
-fn recommendations(desk: &Desk) -> impl Iterator<Item = &Section> {
-    let sections = desk.letter.sections().iter();
-    sections.filter(|section| section.kind == SectionKind::Recommendation)
+fn entity(desk: &Desk, index: usize) -> Vec<String> {
+    let entity = desk.catalogue().entity(index);
+    vec![
+        desk.words.kind(entity.kind).to_owned(),
+        entity.name_in(desk.words.language).to_owned(),
+        entity.abbreviation.clone().unwrap_or_default(),
+        desk.mentions().of(index).len().to_string(),
+        desk.words.sections(&desk.letter, desk.mentions().of(index)),
+    ]
 }
 
 fn recommendation(desk: &Desk, section: &Section) -> Vec<String> {
@@ -256,42 +287,26 @@ fn recommendation(desk: &Desk, section: &Section) -> Vec<String> {
     cells
 }
 
-fn abbreviations(desk: &Desk) -> Vec<Vec<String>> {
-    let all = Abbreviations::find(&desk.letter);
-    let all = all.all().iter();
-    all.map(|short| teller(desk).abbreviation(short)).collect()
+fn statement_row(desk: &Desk, statement: &Statement) -> Vec<String> {
+    let mut cells = teller(desk).statement(statement);
+    // Who does it stands in the sentence; JSON tells it apart.
+    cells.remove(2);
+    cells.swap(0, 1);
+    let who = statement.who.map(|who| desk.letter.words(who));
+    let reading = json::statements_read_by(&desk.letter);
+    cells.extend([who.unwrap_or_default(), reading].map(str::to_owned));
+    cells
 }
 
-fn statements(desk: &Desk, kind: Option<&str>) -> Vec<Statement> {
-    let mut statements = signals::statements(&desk.letter);
-    statements.retain(|statement| kind.is_none_or(|kind| statement.kind.id() == kind));
-    statements
-}
-
-fn statement_rows(desk: &Desk, kind: Option<&str>) -> Vec<Vec<String>> {
-    let row = |statement: &Statement| {
-        let mut cells = teller(desk).statement(statement);
-        // Who does it stands in the sentence; JSON tells it apart.
-        cells.remove(2);
-        cells.swap(0, 1);
-        let who = statement.who.map(|who| desk.letter.words(who));
-        let reading = json::statements_read_by(&desk.letter);
-        cells.extend([who.unwrap_or_default(), reading].map(str::to_owned));
-        cells
-    };
-    statements(desk, kind).iter().map(row).collect()
-}
-
-/// The figures of the letter, each with what is printed of its sentence.
+/// The figures of this kind, or all, each with what is printed of its sentence.
 fn figures<'a>(
     desk: &'a Desk,
+    all: &'a Figures,
     kind: Option<&'a str>,
 ) -> impl Iterator<Item = (FigureKind, Sentence)> + 'a {
-    let figures: Vec<Figure> = Figures::find(&desk.letter).all().collect();
-    let spans: Vec<Span> = figures.iter().map(|figure| figure.span).collect();
-    let sentences = sentences::each(&desk.letter, spans);
-    let kinds = figures.into_iter().map(|figure| figure.kind);
-    let figures = kinds.zip(sentences);
+    let spans = all.all().map(|figure| figure.span);
+    let kinds = all.all().map(|figure| figure.kind);
+    let figures = kinds.zip(sentences::each(&desk.letter, spans));
     figures.filter(move |(own, _)| kind.is_none_or(|kind| own.id() == kind))
 }
 
@@ -304,17 +319,11 @@ fn figure(desk: &Desk, (kind, sentence): &(FigureKind, Sentence)) -> Vec<String>
     ]
 }
 
-fn notes(desk: &Desk) -> Vec<Vec<String>> {
-    let marks = desk.letter.marks().iter();
-    marks
-        .map(|mark| {
-            vec![
-                mark.number.to_string(),
-                desk.words.address(&desk.letter, mark.paragraph),
-                desk.letter
-                    .note_words(*mark)
-                    .unwrap_or_else(|| desk.words.cli().unknown.to_owned()),
-            ]
-        })
-        .collect()
+fn note(desk: &Desk, mark: NoteMark) -> Vec<String> {
+    let words = desk.letter.note_words(mark);
+    vec![
+        mark.number.to_string(),
+        desk.words.address(&desk.letter, mark.paragraph),
+        words.unwrap_or_else(|| desk.words.cli().unknown.to_owned()),
+    ]
 }

@@ -19,6 +19,7 @@ mod man;
 mod markdown;
 mod notes;
 mod paper;
+mod printout;
 mod refusal;
 mod search;
 mod sentences;
@@ -38,40 +39,64 @@ use args::{Command, Format};
 pub use letters::letters;
 pub use notes::notes;
 pub use paper::Paper;
+pub use printout::{Printout, Text};
 pub use several::{Several, beside_name};
 pub use sheet::sheet;
-
-/// What a command prints.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Printout {
-    /// The text, whole lines.
-    pub text: String,
-    /// Whether it is what was asked for; nothing found is exit code 1.
-    pub found: bool,
-    /// A sentence for standard error.
-    pub aside: Option<String>,
-}
+use std::cell::OnceCell;
 
 /// What commands work on.
 #[derive(Debug)]
 pub struct Desk {
     /// The letter.
     pub letter: Letter,
-    /// Who and what is known.
-    pub catalogue: Catalogue,
-    /// Where they are named.
-    pub mentions: Mentions,
     /// The words of the interface.
     pub words: Words,
     /// What the text is printed on.
     pub paper: Paper,
+    /// Who is known, and where they are named; found when a command first asks, for most need no names.
+    names: OnceCell<(Catalogue, Mentions)>,
+}
+
+impl Desk {
+    /// A desk with this letter on it.
+    #[must_use]
+    pub const fn new(letter: Letter, words: Words, paper: Paper) -> Self {
+        Self {
+            letter,
+            words,
+            paper,
+            names: OnceCell::new(),
+        }
+    }
+
+    /// Who and what is known, the signatories of the letter among them.
+    fn catalogue(&self) -> &Catalogue {
+        &self.names().0
+    }
+
+    /// Where they are named.
+    fn mentions(&self) -> &Mentions {
+        &self.names().1
+    }
+
+    fn names(&self) -> &(Catalogue, Mentions) {
+        self.names.get_or_init(|| {
+            let catalogue = Catalogue::embedded().with_signatories(&self.letter);
+            let mentions = Mentions::find(&self.letter, &catalogue);
+            (catalogue, mentions)
+        })
+    }
 }
 
 /// Carries out a command.
 ///
 /// # Errors
 /// [`AddressError`] when an address leads nowhere.
-pub fn run(command: &Command, format: Format, desk: &Desk) -> Result<Printout, AddressError> {
+pub fn run<'a>(
+    command: &'a Command,
+    format: Format,
+    desk: &'a Desk,
+) -> Result<Printout<'a>, AddressError> {
     match command {
         Command::Show { addresses } => show::show(desk, addresses, format),
         Command::Find { query, kind } => Ok(find::find(desk, query, *kind, format)),
@@ -88,13 +113,17 @@ pub fn run(command: &Command, format: Format, desk: &Desk) -> Result<Printout, A
 }
 
 /// `cite`: the citation of the letter, a section or a paragraph.
-fn cite(desk: &Desk, address: Option<Address>, style: Style) -> Result<Printout, AddressError> {
+fn cite(
+    desk: &Desk,
+    address: Option<Address>,
+    style: Style,
+) -> Result<Printout<'static>, AddressError> {
     if let Some(address) = address {
         desk.letter.locate(address)?;
     }
     let citation = cite::cite(&desk.letter, address, style);
     Ok(Printout {
-        text: citation.trim_end().to_owned() + "\n",
+        text: (citation.trim_end().to_owned() + "\n").into(),
         found: true,
         aside: None,
     })

@@ -28,17 +28,19 @@ struct Own {
 
 /// What the reader holds of them, in the form asked for.
 #[must_use]
-pub fn notes(desk: &Desk, app: &App, format: Format) -> Printout {
+pub fn notes(desk: &Desk, app: &App, format: Format) -> Printout<'static> {
     let all = all(desk, app);
-    let text = match format {
-        Format::Json => json::print(&all),
-        Format::Tsv => table::tabs(&HEAD, &rows(desk, &all)),
-        Format::Markdown => table::markdown(&HEAD, &rows(desk, &all)),
+    let found = !all.is_empty();
+    let rows = all.iter().map(|own| row(desk, own));
+    let text: String = match format {
+        Format::Json => json::print(&all).to_string(),
+        Format::Tsv => table::tabs(&HEAD, rows).collect(),
+        Format::Markdown => table::markdown(&HEAD, rows).collect(),
         Format::Text => all.iter().map(|own| lines(desk, own)).collect(),
     };
     Printout {
-        text,
-        found: !all.is_empty(),
+        text: text.into(),
+        found,
         aside: None,
     }
 }
@@ -79,17 +81,14 @@ fn kind<'a>(desk: &'a Desk, own: &Own) -> &'a str {
     }
 }
 
-fn rows(desk: &Desk, all: &[Own]) -> Vec<Vec<String>> {
-    let row = |own: &Own| {
-        vec![
-            own.address.clone().unwrap_or_default(),
-            kind(desk, own).to_owned(),
-            own.note.clone().unwrap_or_default(),
-            own.text.clone(),
-            own.citation.clone().unwrap_or_default(),
-        ]
-    };
-    all.iter().map(row).collect()
+fn row(desk: &Desk, own: &Own) -> Vec<String> {
+    vec![
+        own.address.clone().unwrap_or_default(),
+        kind(desk, own).to_owned(),
+        own.note.clone().unwrap_or_default(),
+        own.text.clone(),
+        own.citation.clone().unwrap_or_default(),
+    ]
 }
 
 /// `4.2  notitie: Wie betaalt?`, and under it the sentence and the citation.

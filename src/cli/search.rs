@@ -1,9 +1,10 @@
 //! `search`: where a text stands, as address and sentence.
 
 use super::{
-    Desk, Printout,
+    Desk, Printout, Text,
     args::Format,
     json,
+    printout::write,
     sentences::{self, Holding, by_sentence},
 };
 use crate::{
@@ -14,6 +15,10 @@ use crate::{
         table,
     },
 };
+use std::fmt::{self, Write};
+
+/// The columns of the table.
+const HEAD: [&str; 2] = ["address", "sentence"];
 
 /// How many of the words that are spelled otherwise are named on standard error.
 const NAMED: usize = 8;
@@ -23,44 +28,46 @@ const NAMED: usize = 8;
 struct Found<'desk> {
     desk: &'desk Desk,
     way: Option<Way>,
-    /// What stands as typed, if that is the way.
-    query: Option<&'desk Query>,
+    /// What is asked for.
+    asked: Asked,
     /// Where it stands in a kinder way, in the order of the text.
     kinder: Vec<Span>,
     /// How many hits have other capitals than are typed.
     other_case: usize,
 }
 
-pub fn search(desk: &Desk, typed: &str, format: Format) -> Printout {
-    let asked = Asked::new(&desk.letter, typed);
-    let found = Found::new(desk, &asked);
+pub fn search<'a>(desk: &'a Desk, typed: &str, format: Format) -> Printout<'a> {
+    let found = Found::new(desk, typed);
+    let (any, aside) = (found.way.is_some(), found.said(typed));
     let text = match format {
-        Format::Json => found.json(),
-        Format::Tsv => table::tabs(&["address", "sentence"], &found.rows()),
-        Format::Markdown => table::markdown(&["address", "sentence"], &found.rows()),
-        Format::Text => found.text(),
+        Format::Json => Text::written(move |out| found.json(out)),
+        Format::Tsv => Text::written(move |out| write(out, table::tabs(&HEAD, found.rows()))),
+        Format::Markdown => {
+            Text::written(move |out| write(out, table::markdown(&HEAD, found.rows())))
+        }
+        Format::Text => Text::written(move |out| write(out, found.lines())),
     };
     Printout {
         text,
-        found: found.way.is_some(),
-        aside: found.said(typed),
+        found: any,
+        aside,
     }
 }
 
 impl<'desk> Found<'desk> {
-    fn new(desk: &'desk Desk, asked: &'desk Asked) -> Self {
+    fn new(desk: &'desk Desk, typed: &str) -> Self {
         let letter = &desk.letter;
+        let asked = Asked::new(letter, typed);
         let all = 0..letter.paragraphs().len();
         let stands = |query: &&Query| search::within(letter, query, all).next().is_some();
-        let query = asked.query().filter(stands);
-        let (way, kinder) = match query {
+        let (way, kinder) = match asked.query().filter(stands) {
             Some(_) => (Some(Way::Typed), None),
             None => asked.kinder(letter).unzip(),
         };
         let mut found = Self {
             desk,
             way,
-            query,
+            asked,
             kinder: kinder.unwrap_or_default(),
             other_case: 0,
         };
@@ -68,9 +75,15 @@ impl<'desk> Found<'desk> {
         found
     }
 
+    /// What stands as typed, if that is the way.
+    fn query(&self) -> Option<&Query> {
+        let query = self.asked.query();
+        query.filter(|_| self.way == Some(Way::Typed))
+    }
+
     fn spans(&self) -> Box<dyn Iterator<Item = Span> + '_> {
         let letter = &self.desk.letter;
-        match self.query {
+        match self.query() {
             Some(query) => {
                 let all = 0..letter.paragraphs().len();
                 Box::new(search::within(letter, query, all))
@@ -82,7 +95,7 @@ impl<'desk> Found<'desk> {
     /// Whether a hit has the capitals that are typed, where that counts.
     fn has_case(&self, span: &Span) -> bool {
         let words = || self.desk.letter.words(*span);
-        self.query.is_none_or(|query| query.has_case_of(words()))
+        self.query().is_none_or(|query| query.has_case_of(words()))
     }
 
     /// The sentences that it stands in, those first that have the capitals that are typed.
@@ -108,38 +121,37 @@ impl<'desk> Found<'desk> {
         )
     }
 
-    fn text(&self) -> String {
+    fn lines(&self) -> impl Iterator<Item = String> + '_ {
         let Desk {
             letter,
             words,
             paper,
             ..
         } = self.desk;
-        let mut printed = String::new();
-        for (whole, hits) in self.sentences() {
+        self.sentences().map(|(whole, hits)| {
             let margin = format!("{:<4}  ", words.address(letter, whole.paragraph));
-            printed += &paper.paragraph(&margin, letter.words(whole), &hits);
-        }
-        printed
+            paper.paragraph(&margin, letter.words(whole), &hits)
+        })
     }
 
-    fn rows(&self) -> Vec<Vec<String>> {
+    fn rows(&self) -> impl Iterator<Item = Vec<String>> + '_ {
         let Desk { letter, words, .. } = self.desk;
-        let row = |(whole, _): Holding| {
+        self.sentences().map(|(whole, _)| {
             vec![
                 words.address(letter, whole.paragraph),
                 letter.words(whole).to_owned(),
             ]
-        };
-        self.sentences().map(row).collect()
+        })
     }
 
-    fn json(&self) -> String {
+    fn json(&self, out: &mut dyn Write) -> fmt::Result {
         let letter = &self.desk.letter;
-        let first = self.spans().filter(|span| self.has_case(span));
-        let others = self.spans().filter(|span| !self.has_case(span));
-        let others = sentences::each(letter, others);
-        json::hits(letter, sentences::each(letter, first).chain(others))
+        let sentences = || {
+            let first = self.spans().filter(|span| self.has_case(span));
+            let others = self.spans().filter(|span| !self.has_case(span));
+            sentences::each(letter, first).chain(sentences::each(letter, others))
+        };
+        json::write(out, &json::Each(|| json::hits(letter, sentences())))
     }
 
     /// In which way it was found, where it does not stand as it is typed.

@@ -5,7 +5,7 @@ use crate::{
     letter::{Letter, Span},
     reading::sentence,
 };
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, collections::VecDeque, ops::Range};
 
 /// A sentence with the bytes of it that were found.
 pub type Holding = (Span, Vec<Range<usize>>);
@@ -19,20 +19,10 @@ pub fn by_sentence<'a>(
     let mut spans = spans.into_iter().peekable();
     std::iter::from_fn(move || {
         let first = spans.next()?;
-        let around = sentence::around(letter, first);
-        let whole = Span {
-            start: around.start,
-            end: around.end,
-            ..first
-        };
+        let whole = around(letter, first);
         let within = |span: Span| span.start - whole.start..span.end - whole.start;
-        let holds = |span: &Span| {
-            span.paragraph == whole.paragraph
-                && (whole.start..whole.end).contains(&span.start)
-                && span.end <= whole.end
-        };
         let mut hits = vec![within(first)];
-        while let Some(span) = spans.next_if(holds) {
+        while let Some(span) = spans.next_if(|span| holds(whole, *span)) {
             hits.push(within(span));
         }
         Some((whole, hits))
@@ -69,26 +59,58 @@ pub fn each<'a>(
     letter: &'a Letter,
     spans: impl IntoIterator<Item = Span> + 'a,
 ) -> impl Iterator<Item = Sentence> + 'a {
-    by_sentence(letter, spans).flat_map(move |(whole, hits)| {
-        let is_full = hits.len() > MOST_IN_ONE;
-        hits.into_iter().map(move |hit| {
-            let span = Span {
-                start: whole.start + hit.start,
-                end: whole.start + hit.end,
-                ..whole
-            };
-            let shown = if is_full {
-                near(letter, whole, span)
-            } else {
-                whole
-            };
-            Sentence {
-                span,
-                shown,
-                cut: [shown.start > whole.start, shown.end < whole.end],
+    let mut spans = spans.into_iter().peekable();
+    let mut waiting = VecDeque::new();
+    let mut whole: Option<(Span, bool)> = None;
+    std::iter::from_fn(move || {
+        if waiting.is_empty() {
+            match whole {
+                Some((around, true)) if spans.peek().is_some_and(|span| holds(around, *span)) => {
+                    waiting.extend(spans.next());
+                }
+                _ => {
+                    let first = spans.next()?;
+                    let around = around(letter, first);
+                    waiting.push_back(first);
+                    while waiting.len() <= MOST_IN_ONE
+                        && let Some(span) = spans.next_if(|span| holds(around, *span))
+                    {
+                        waiting.push_back(span);
+                    }
+                    whole = Some((around, waiting.len() > MOST_IN_ONE));
+                }
             }
+        }
+        let (whole, is_full) = whole?;
+        let span = waiting.pop_front()?;
+        let shown = if is_full {
+            near(letter, whole, span)
+        } else {
+            whole
+        };
+        Some(Sentence {
+            span,
+            shown,
+            cut: [shown.start > whole.start, shown.end < whole.end],
         })
     })
+}
+
+/// The sentence around a span.
+fn around(letter: &Letter, span: Span) -> Span {
+    let around = sentence::around(letter, span);
+    Span {
+        start: around.start,
+        end: around.end,
+        ..span
+    }
+}
+
+/// Whether a sentence holds a span that is not before it.
+fn holds(whole: Span, span: Span) -> bool {
+    span.paragraph == whole.paragraph
+        && (whole.start..whole.end).contains(&span.start)
+        && span.end <= whole.end
 }
 
 fn near(letter: &Letter, whole: Span, span: Span) -> Span {

@@ -11,7 +11,10 @@ use crate::{letter::AddressError, library::Held};
 /// What a command printed of one letter.
 struct Part<'a> {
     held: &'a Held,
-    printout: Printout,
+    /// The text, whole lines.
+    text: String,
+    found: bool,
+    aside: Option<String>,
 }
 
 /// What was printed of several letters.
@@ -40,36 +43,41 @@ impl<'a> Several<'a> {
             desk.paper = beside_name(desk.paper, held);
         }
         match super::run(self.command, self.format, desk) {
-            Ok(printout) => self.parts.push(Part { held, printout }),
+            Ok(printout) => self.take(held, &printout),
             Err(error) => self.refused = Some(error),
         }
     }
 
     /// Takes what was printed of one more letter.
-    pub fn take(&mut self, held: &'a Held, printout: Printout) {
-        self.parts.push(Part { held, printout });
+    pub fn take(&mut self, held: &'a Held, printout: &Printout) {
+        self.parts.push(Part {
+            held,
+            text: printout.text.to_string(),
+            found: printout.found,
+            aside: printout.aside.clone(),
+        });
     }
 
     /// All that was printed.
     ///
     /// # Errors
     /// [`AddressError`] when an address leads nowhere in any of the letters.
-    pub fn printout(mut self, paper: Paper) -> Result<Printout, AddressError> {
+    pub fn printout(mut self, paper: Paper) -> Result<Printout<'static>, AddressError> {
         if self.parts.is_empty()
             && let Some(error) = self.refused.take()
         {
             return Err(error);
         }
-        let found = self.parts.iter().any(|part| part.printout.found);
+        let found = self.parts.iter().any(|part| part.found);
         // Where something is found, those letters are passed over in which there is nothing.
         let whole = self.format == Format::Json && matches!(self.command, Command::Verify { .. });
         if found && !whole {
-            self.parts.retain(|part| part.printout.found);
+            self.parts.retain(|part| part.found);
         } else if !found && !whole {
             self.parts.truncate(1);
         }
         let asides = self.parts.iter().filter_map(|part| {
-            let aside = part.printout.aside.as_deref()?;
+            let aside = part.aside.as_deref()?;
             Some(if found {
                 margin(part.held) + aside
             } else {
@@ -80,7 +88,7 @@ impl<'a> Several<'a> {
         let text = match (self.format, self.command) {
             (_, Command::Cite { .. }) => self.whole(),
             (Format::Json, _) => json::of_several(self.parts.iter().map(|part| {
-                let printed = part.printout.text.as_str();
+                let printed = part.text.as_str();
                 (part.held.id.as_str(), printed)
             })),
             (Format::Tsv, _) => self.tabs(),
@@ -89,7 +97,7 @@ impl<'a> Several<'a> {
             (Format::Text, _) => self.lines(paper),
         };
         Ok(Printout {
-            text,
+            text: text.into(),
             found,
             aside: Some(aside).filter(|aside| !aside.is_empty()),
         })
@@ -98,7 +106,7 @@ impl<'a> Several<'a> {
     /// What was printed, as it was.
     fn whole(&self) -> String {
         let parts = self.parts.iter();
-        parts.map(|part| part.printout.text.as_str()).collect()
+        parts.map(|part| part.text.as_str()).collect()
     }
 
     /// Every line with its letter before it.
@@ -106,7 +114,7 @@ impl<'a> Several<'a> {
         let mut text = String::new();
         for part in &self.parts {
             let margin = paper.ink(Ink::Margin, &margin(part.held));
-            for line in part.printout.text.lines() {
+            for line in part.text.lines() {
                 if !line.is_empty() {
                     text += &margin;
                 }
@@ -121,7 +129,7 @@ impl<'a> Several<'a> {
     fn tabs(&self) -> String {
         let mut text = String::new();
         for part in &self.parts {
-            for (index, row) in part.printout.text.lines().enumerate() {
+            for (index, row) in part.text.lines().enumerate() {
                 let first = match (index, text.is_empty()) {
                     (0, true) => "letter",
                     (0, false) => continue,
@@ -139,7 +147,7 @@ impl<'a> Several<'a> {
         let mut text = String::new();
         let mut told = "";
         for part in &self.parts {
-            let printed = part.printout.text.as_str();
+            let printed = part.text.as_str();
             let name = crate::reading::markdown::escape(&part.held.name);
             if !printed.starts_with("| ") {
                 text += &["# ", &name, "\n\n", printed.trim_end(), "\n\n"].concat();

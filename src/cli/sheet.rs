@@ -22,7 +22,7 @@ pub fn sheet(
     app: &App,
     wanted: &Wanted,
     form: SheetForm,
-) -> Result<Printout, AddressError> {
+) -> Result<Printout<'static>, AddressError> {
     let sheet = meeting::gather(app.reader(), &desk.words, wanted)?;
     let found = !sheet.parts.is_empty() || !sheet.lost.is_empty();
     let text = match form {
@@ -32,7 +32,7 @@ pub fn sheet(
         SheetForm::Html => meeting::html::write(&sheet, &desk.words),
     };
     Ok(Printout {
-        text,
+        text: text.into(),
         found,
         aside: None,
     })

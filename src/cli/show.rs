@@ -1,17 +1,22 @@
 //! `show`: the letter, sections or paragraphs.
 
-use super::{Desk, Printout, args::Format, json, markdown, paper::Ink};
+use super::{Desk, Printout, Text, args::Format, json, markdown, paper::Ink, printout::write};
 use crate::{
     letter::{Address, AddressError, Kind, Letter, Role, Section, SectionKind, Span},
     reading::{
         flow::{Flow, Piece, Says, superscript},
         layout::Hyphens,
+        table,
     },
 };
 use std::{borrow::Cow, ops::Range};
 use unicode_width::UnicodeWidthStr;
 
-pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printout, AddressError> {
+pub fn show<'a>(
+    desk: &'a Desk,
+    addresses: &[Address],
+    format: Format,
+) -> Result<Printout<'a>, AddressError> {
     let letter = &desk.letter;
     let mut shown = Vec::new();
     for address in addresses {
@@ -21,10 +26,10 @@ pub fn show(desk: &Desk, addresses: &[Address], format: Format) -> Result<Printo
         shown.push(0..letter.paragraphs().len());
     }
     let text = match format {
-        Format::Json => json::print(&json::letter(desk, &shown)),
-        Format::Tsv => tabs(desk, &shown),
-        Format::Markdown => markdown::document(desk, &shown),
-        Format::Text => text(desk, &shown),
+        Format::Json => Text::written(move |out| json::write(out, &json::letter(desk, &shown))),
+        Format::Tsv => Text::written(move |out| write(out, tabs(desk, shown.clone()))),
+        Format::Markdown => markdown::document(desk, &shown).into(),
+        Format::Text => Text::written(move |out| write(out, lines(desk, shown.clone()))),
     };
     Ok(Printout {
         text,
@@ -52,66 +57,70 @@ fn paragraph(desk: &Desk, index: usize) -> Cow<'_, str> {
     words(desk, span)
 }
 
-/// Made row by row: as cells, the paragraphs of a large letter would take many times its size.
-fn tabs(desk: &Desk, shown: &[Range<usize>]) -> String {
-    let mut printed = "address\ttext\n".to_owned();
-    for index in shown.iter().cloned().flatten() {
-        if let Some(address) = desk.letter.address(index) {
-            printed += &address.to_string();
-        }
-        printed.extend(["\t", &paragraph(desk, index), "\n"]);
-    }
-    printed
+fn tabs(desk: &Desk, shown: Vec<Range<usize>>) -> impl Iterator<Item = String> + '_ {
+    let rows = shown.into_iter().flatten().map(|index| {
+        let address = desk.letter.address(index);
+        let address = address.map_or_else(String::new, |address| address.to_string());
+        vec![address, paragraph(desk, index).into_owned()]
+    });
+    table::tabs(&["address", "text"], rows)
 }
 
 /// On a terminal with addresses in the margin and a blank line between paragraphs; in a pipe the
 /// letter's own words, a paragraph a line.
-fn text(desk: &Desk, shown: &[Range<usize>]) -> String {
-    let Desk { letter, paper, .. } = desk;
-    let mut printed = String::new();
+fn lines(desk: &Desk, shown: Vec<Range<usize>>) -> impl Iterator<Item = String> + '_ {
     let mut flow = Flow::default();
     flow.set_hyphens(Hyphens::Nowhere);
-    flow.set_width(paper.width.unwrap_or(WIDEST).saturating_sub(MARGIN));
-    for index in shown.iter().cloned().flatten() {
-        let section = &letter.sections()[letter.section_of(index)];
-        let heading = letter
-            .heading(section)
-            .filter(|_| index == section.paragraphs.start);
-        if !paper.terminal {
-            let text = paragraph(desk, index);
-            let before = heading.or_else(|| note_label(letter, index));
-            let words = before.map(|before| format!("{before} {text}"));
-            printed += &paper.paragraph("", words.as_deref().unwrap_or(&text), &[]);
-            printed += if paper.width.is_some() { "\n" } else { "" };
-            continue;
+    flow.set_width(desk.paper.width.unwrap_or(WIDEST).saturating_sub(MARGIN));
+    shown.into_iter().flatten().map(move |index| {
+        if desk.paper.terminal {
+            on_terminal(desk, &mut flow, index)
+        } else {
+            in_pipe(desk, index)
         }
-        if index == section.paragraphs.start {
-            printed += &paper.heading(&heading_line(desk, section));
-            printed.push('\n');
-        }
-        // The lines of the head share one.
-        let address = letter
-            .address(index)
-            .filter(|address| *address != Address::HEAD || index == letter.head().start)
-            .map(|address| address.to_string())
-            .unwrap_or_default();
+    })
+}
+
+fn in_pipe(desk: &Desk, index: usize) -> String {
+    let Desk { letter, paper, .. } = desk;
+    let section = &letter.sections()[letter.section_of(index)];
+    let heading = letter
+        .heading(section)
+        .filter(|_| index == section.paragraphs.start);
+    let text = paragraph(desk, index);
+    let before = heading.or_else(|| note_label(letter, index));
+    let words = before.map(|before| format!("{before} {text}"));
+    let gap = if paper.width.is_some() { "\n" } else { "" };
+    paper.paragraph("", words.as_deref().unwrap_or(&text), &[]) + gap
+}
+
+fn on_terminal(desk: &Desk, flow: &mut Flow, index: usize) -> String {
+    let Desk { letter, paper, .. } = desk;
+    let section = &letter.sections()[letter.section_of(index)];
+    let mut printed = String::new();
+    if index == section.paragraphs.start {
+        printed += &paper.heading(&heading_line(desk, section));
+        printed.push('\n');
+    }
+    // The lines of the head share one.
+    let address = letter
+        .address(index)
+        .filter(|address| *address != Address::HEAD || index == letter.head().start)
+        .map(|address| address.to_string())
+        .unwrap_or_default();
+    if is_plain(letter, index) {
         let bar = if letter.paragraphs()[index].role == Role::Recommendation {
             "│ "
         } else {
             ""
         };
-        if is_plain(letter, index) {
-            printed.push_str(&paper.paragraph(
-                &format!("{address:<MARGIN$}{bar}"),
-                letter.paragraph(index),
-                &[],
-            ));
-        } else {
-            printed += &set(desk, &mut flow, index, &address);
-        }
-        if !stays_close(letter, index) || index + 1 == section.paragraphs.end {
-            printed.push('\n');
-        }
+        let margin = format!("{address:<MARGIN$}{bar}");
+        printed += &paper.paragraph(&margin, letter.paragraph(index), &[]);
+    } else {
+        printed += &set(desk, flow, index, &address);
+    }
+    if !stays_close(letter, index) || index + 1 == section.paragraphs.end {
+        printed.push('\n');
     }
     printed
 }

@@ -40,16 +40,17 @@ struct PlaceJson<'a> {
     text: &'a str,
 }
 
-pub fn verify(desk: &Desk, quote: &str, format: Format) -> Printout {
+pub fn verify(desk: &Desk, quote: &str, format: Format) -> Printout<'static> {
     let found = verify::verify(&desk.letter, quote);
-    let text = match format {
+    let rows = std::iter::once_with(|| row(desk, &found));
+    let text: String = match format {
         Format::Json => json(desk, &found),
-        Format::Tsv => table::tabs(&HEAD, &[row(desk, &found)]),
-        Format::Markdown => table::markdown(&HEAD, &[row(desk, &found)]),
+        Format::Tsv => table::tabs(&HEAD, rows).collect(),
+        Format::Markdown => table::markdown(&HEAD, rows).collect(),
         Format::Text => text(desk, &found),
     };
     Printout {
-        text,
+        text: text.into(),
         found: found.verdict == Verdict::Literal,
         aside: None,
     }
@@ -107,6 +108,7 @@ fn json(desk: &Desk, found: &Verified) -> String {
             Vec::new()
         },
     })
+    .to_string()
 }
 
 fn row(desk: &Desk, found: &Verified) -> Vec<String> {

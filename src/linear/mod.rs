@@ -373,7 +373,8 @@ impl Conversation {
         match cli::run(command, Format::Text, &self.desk) {
             Ok(printout) => {
                 let aside = printout.aside.map(|aside| aside + "\n");
-                (aside.unwrap_or_default() + &printout.text, printout.found)
+                let text = aside.unwrap_or_default() + &printout.text.to_string();
+                (text, printout.found)
             }
             Err(error) => (error.say(self.app.words().language) + "\n", false),
         }
@@ -402,7 +403,7 @@ impl Conversation {
             return String::new();
         };
         let mut text = String::new();
-        for row in printout.text.lines() {
+        for row in printout.text.to_string().lines() {
             let cells = row.split('\t').filter(|cell| !cell.is_empty());
             text += &cells.collect::<Vec<_>>().join("; ");
             text.push('\n');

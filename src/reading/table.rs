@@ -6,63 +6,61 @@ use unicode_width::UnicodeWidthStr;
 /// The widest that a column is padded to, in cells; what is longer runs on.
 const WIDEST: usize = 80;
 
-/// Rows with their cells in columns, two cells apart; `ink` gives each cell, by its column, its looks.
-#[must_use]
-pub fn columns(rows: &[Vec<String>], ink: impl Fn(usize, &str) -> String) -> String {
-    first_columns(rows, rows.first().map_or(0, Vec::len), ink)
+/// The width of each of the first so many columns, in cells.
+pub fn widths(rows: impl Iterator<Item = Vec<String>>, count: usize) -> Vec<usize> {
+    let mut widths = vec![0; count];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(&row) {
+            *width = cell.width().min(WIDEST).max(*width);
+        }
+    }
+    widths
 }
 
-/// The same of the first so many cells of each row.
-#[must_use]
-pub fn first_columns(
-    rows: &[Vec<String>],
-    count: usize,
+/// Lines of cells in columns of these widths, two cells apart; `ink` gives each cell, by its column, its looks.
+pub fn columns(
+    rows: impl Iterator<Item = Vec<String>>,
+    widths: Vec<usize>,
     ink: impl Fn(usize, &str) -> String,
-) -> String {
-    let width = |column: usize| {
-        let widths = rows.iter().map(|row| row[column].width());
-        widths.max().unwrap_or(0).min(WIDEST)
-    };
-    let widths: Vec<usize> = (0..count).map(width).collect();
-    let mut printed = String::new();
-    for row in rows {
+) -> impl Iterator<Item = String> {
+    rows.map(move |row| {
         let mut line = String::new();
         for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
             line += &ink(column, cell);
-            if column + 1 < count {
+            if column + 1 < widths.len() {
                 line += &" ".repeat(width.saturating_sub(cell.width()) + 2);
             }
         }
-        printed += line.trim_end();
-        printed.push('\n');
-    }
-    printed
+        line.truncate(line.trim_end().len());
+        line + "\n"
+    })
 }
 
-/// Rows of cells as a table in Markdown.
-#[must_use]
-pub fn markdown(head: &[&str], rows: &[Vec<String>]) -> String {
-    let line = |cells: &[String]| {
-        format!(
-            "| {} |\n",
-            cells
-                .iter()
-                .map(|cell| escape(cell).replace('|', "\\|"))
-                .collect::<Vec<_>>()
-                .join(" | ")
-        )
+/// Lines of a table in Markdown with these rows of cells.
+pub fn markdown(
+    head: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> impl Iterator<Item = String> {
+    let line = |cells: Vec<String>| {
+        let cells = cells
+            .iter()
+            .map(|cell| escape(cell).replace('|', "\\|"))
+            .collect::<Vec<_>>();
+        format!("| {} |\n", cells.join(" | "))
     };
-    let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
-    let rule = vec!["---".to_owned(); head.len()].join(" | ");
-    let body: String = rows.iter().map(|row| line(row)).collect();
-    format!("{}| {rule} |\n{body}", line(&head))
+    let rule = vec!["---".to_owned(); head.len()];
+    let head = head.iter().map(|cell| (*cell).to_owned()).collect();
+    let rule = format!("| {} |\n", rule.join(" | "));
+    [line(head), rule].into_iter().chain(rows.map(line))
 }
 
 /// The names of the columns, then rows of cells, with tabs between.
-#[must_use]
-pub fn tabs(head: &[&str], rows: &[Vec<String>]) -> String {
-    let rows = rows.iter().map(|row| row.join("\t") + "\n");
-    [head.join("\t") + "\n"].into_iter().chain(rows).collect()
+pub fn tabs(
+    head: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> impl Iterator<Item = String> {
+    let rows = rows.map(|row| row.join("\t") + "\n");
+    [head.join("\t") + "\n"].into_iter().chain(rows)
 }
 
 #[cfg(test)]
@@ -84,14 +82,21 @@ mod tests {
                 cell.to_owned()
             }
         };
-        assert_eq!(columns(&rows, ink), "één  B  c\nd       ff\nd\n");
-        assert_eq!(columns(&[], ink), "");
+        let each = || rows.iter().cloned();
+        assert_eq!(widths(each(), 3), [3, 1, 2]);
+        let lines: Vec<_> = columns(each(), widths(each(), 3), ink).collect();
+        assert_eq!(lines, ["één  B  c\n", "d       ff\n", "d\n"]);
+        let lines: Vec<_> = columns(each(), widths(each(), 1), ink).collect();
+        assert_eq!(lines, ["één\n", "d\n", "d\n"]);
+        let long = vec![vec!["a".repeat(200)], vec!["b".into()]];
+        assert_eq!(widths(long.into_iter(), 1), [WIDEST]);
     }
 
     #[test]
     fn markdown_means_itself() {
         assert_eq!(
-            markdown(&["a", "b"], &[vec!["1".into(), "2|*3".into()]]),
+            markdown(&["a", "b"], [vec!["1".into(), "2|*3".into()]].into_iter())
+                .collect::<String>(),
             "| a | b |\n| --- | --- |\n| 1 | 2\\|\\*3 |\n"
         );
     }
@@ -100,9 +105,10 @@ mod tests {
     fn tabs_stand_between_cells_under_the_names_of_their_columns() {
         let rows = rows(&[&["1", "x"], &["2", ""]]);
         assert_eq!(
-            tabs(&["number", "text"], &rows),
+            tabs(&["number", "text"], rows.into_iter()).collect::<String>(),
             "number\ttext\n1\tx\n2\t\n"
         );
-        assert_eq!(tabs(&["number"], &[]), "number\n");
+        let none: Vec<_> = tabs(&["number"], std::iter::empty()).collect();
+        assert_eq!(none, ["number\n"]);
     }
 }

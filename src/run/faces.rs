@@ -4,7 +4,6 @@ use super::{
     DONE, UNUSABLE,
     configured::settings,
     opened::Opened,
-    printed::desk,
     reader::{keep, keep_nothing, kept, kept_of, reader, recall_nothing, save, save_apart},
     refuse,
     rest::Rest,
@@ -16,7 +15,7 @@ use crate::{
         message::{Act, Message},
         words::Words,
     },
-    cli::{Paper, args::Opening},
+    cli::{Desk, Paper, args::Opening},
     letter,
     linear::{
         Conversation,
@@ -59,7 +58,7 @@ pub(super) fn converse(
     (mut lines, prompt): (Box<dyn BufRead>, Prompt),
 ) -> ExitCode {
     let letter = opened.one();
-    let desk = desk(letter.clone(), words.clone(), Paper::default());
+    let desk = Desk::new(letter.clone(), words.clone(), Paper::default());
     let failed = words.cli().error_output;
     let app = match reader(letter, words, opening, configured) {
         Ok(app) => app,

@@ -20,6 +20,7 @@ use crate::{
 pub use configured::{complain, speak};
 use opened::Asked;
 use std::{
+    fmt::Display,
     io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
@@ -148,12 +149,9 @@ pub fn say(sentence: &str) {
 
 /// Writes to standard output; a reader that has gone is no fault.
 #[must_use]
-pub fn print(text: &str, found: bool, words: &Words) -> ExitCode {
-    let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+pub fn print(text: impl Display, found: bool, words: &Words) -> ExitCode {
+    let mut stdout = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    match write!(stdout, "{text}").and_then(|()| stdout.flush()) {
         Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
         Err(error) => refuse(&words.cli().error_output.replace("{}", &error.to_string())),

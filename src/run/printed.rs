@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     app::{App, listed::Listed, words::Words},
-    catalogue::{Catalogue, Mentions},
     cli::{
         self, Desk, Paper, Printout, Several,
         args::{Colour, Command, Format, Opening},
@@ -67,18 +66,6 @@ pub(super) fn paper(width: Option<usize>, colour: Colour) -> Paper {
     }
 }
 
-pub(super) fn desk(letter: Letter, words: Words, paper: Paper) -> Desk {
-    let catalogue = Catalogue::embedded().with_signatories(&letter);
-    let mentions = Mentions::find(&letter, &catalogue);
-    Desk {
-        letter,
-        catalogue,
-        mentions,
-        words,
-        paper,
-    }
-}
-
 /// Carries out a command over the letters.
 pub(super) fn carry_out(
     command: &Command,
@@ -91,7 +78,7 @@ pub(super) fn carry_out(
         return over_several(command, format, &opened, &words, paper);
     }
     let asked = opened.asked;
-    let desk = desk(opened.one(), words, paper);
+    let desk = Desk::new(opened.one(), words, paper);
     let printout = match cli::run(command, format, &desk) {
         Ok(printout) => printout,
         Err(error) => return refuse(&error.say(desk.words.language)),
@@ -120,7 +107,10 @@ fn over_several(
         .for_each(|sentence| say(sentence));
     let mut several = Several::new(command, format);
     for held in &opened.library.letters {
-        several.add(held, &mut desk(held.letter.clone(), words.clone(), paper));
+        several.add(
+            held,
+            &mut Desk::new(held.letter.clone(), words.clone(), paper),
+        );
     }
     match several.printout(paper) {
         Ok(printout) => ended(print_whole(&printout, words), opened),
@@ -134,10 +124,10 @@ pub(super) fn own(
     opened: Opened,
     words: &Words,
     paper: Paper,
-    printout: impl Fn(&Desk, &App) -> Result<Printout, AddressError>,
+    printout: impl Fn(&Desk, &App) -> Result<Printout<'static>, AddressError>,
 ) -> ExitCode {
     let printed = |letter: &Letter, paper| {
-        let desk = desk(letter.clone(), words.clone(), paper);
+        let desk = Desk::new(letter.clone(), words.clone(), paper);
         let opening = Opening::default();
         let app = reader(
             letter.clone(),
@@ -164,7 +154,7 @@ pub(super) fn own(
     let mut several = Several::new(&Command::Check, format);
     for held in &opened.library.letters {
         match printed(&held.letter, cli::beside_name(paper, held)) {
-            Ok(printout) => several.take(held, printout),
+            Ok(printout) => several.take(held, &printout),
             Err(sentence) => return refuse(&sentence),
         }
     }

@@ -39,7 +39,10 @@ fn json_keeps_what_is_part_of_words_in_its_place() {
         let show = Command::Show {
             addresses: Vec::new(),
         };
-        let printed = cli::run(&show, Format::Json, desk).unwrap().text;
+        let printed = cli::run(&show, Format::Json, desk)
+            .unwrap()
+            .text
+            .to_string();
         let texts = texts(&serde_json::from_str(&printed).unwrap());
         let tricks = |text: &str| -> String {
             let all = text.chars();
@@ -69,7 +72,7 @@ fn words_with_hidden_characters_by_hand() {
     let show = Command::Show {
         addresses: Vec::new(),
     };
-    let print = |format| cli::run(&show, format, &desk).unwrap().text;
+    let print = |format| cli::run(&show, format, &desk).unwrap().text.to_string();
     assert_eq!(print(Format::Text), "Een maat‧schap\nvan �a�b␛[m.\n");
     let json = print(Format::Json);
     assert!(json.contains(r#""Een maat\u00adschap""#), "{json}");
@@ -80,7 +83,10 @@ fn words_with_hidden_characters_by_hand() {
     let search = Command::Search {
         text: "maatschap".into(),
     };
-    let found = cli::run(&search, Format::Json, &desk).unwrap().text;
+    let found = cli::run(&search, Format::Json, &desk)
+        .unwrap()
+        .text
+        .to_string();
     let found: Value = serde_json::from_str(&found).unwrap();
     assert_eq!(found[0]["text"], "maat\u{ad}schap");
     assert_eq!(

@@ -12,6 +12,7 @@ use crate::{
         table,
     },
 };
+use std::iter;
 
 /// In which form a table is copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,21 +113,23 @@ impl App {
                     let ours = self.reader.is_ours().then_some(makers);
                     full.chain(ours).collect::<Vec<_>>().join(" · ")
                 }
-                TableForm::Markdown => table::markdown(&names(&head), &[row]),
+                TableForm::Markdown => table::markdown(&names(&head), [row].into_iter()).collect(),
                 TableForm::Tabs => row.join("\t"),
             };
         }
         let rows = self.reader.overview.sheet().rows.iter().take(most);
-        let mut rows: Vec<_> = rows.map(cells).collect();
-        if form == TableForm::Markdown {
-            return table::markdown(&names(&head), &rows) + "\n" + &self.source_line();
-        }
-        if form == TableForm::Tabs {
-            return table::tabs(&names(&head), &rows);
-        }
-        rows.insert(0, head);
-        let plain = |_, cell: &str| cell.to_owned();
-        table::columns(&rows, plain) + "\n" + &self.source_line()
+        let rows = rows.map(cells);
+        let told = match form {
+            TableForm::Tabs => return table::tabs(&names(&head), rows).collect(),
+            TableForm::Markdown => table::markdown(&names(&head), rows).collect::<String>(),
+            TableForm::Text => {
+                let rows: Vec<_> = iter::once(head).chain(rows).collect();
+                let widths = table::widths(rows.iter().cloned(), rows[0].len());
+                let plain = |_, cell: &str| cell.to_owned();
+                table::columns(rows.into_iter(), widths, plain).collect()
+            }
+        };
+        told + "\n" + &self.source_line()
     }
 
     /// Whose reading the rows of the table that shows are, where they are a reading.
