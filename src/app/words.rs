@@ -124,13 +124,20 @@ impl Words {
     /// The numbers of the sections that these spans stand in, each once.
     #[must_use]
     pub fn sections(&self, letter: &Letter, spans: impl Iterator<Item = Span>) -> String {
-        let mut sections: Vec<String> = spans
-            .map(|span| match letter.address(span.paragraph) {
+        let (mut sections, mut last) = (Vec::new(), None);
+        for span in spans {
+            // What stands everywhere stands thousands of times in one paragraph.
+            if last.replace(span.paragraph) == Some(span.paragraph) {
+                continue;
+            }
+            let section = match letter.address(span.paragraph) {
                 Some(address) if address != Address::HEAD => address.section.to_string(),
                 _ => self.address(letter, span.paragraph),
-            })
-            .collect();
-        sections.dedup();
+            };
+            if sections.last() != Some(&section) {
+                sections.push(section);
+            }
+        }
         sections.join(" ")
     }
 

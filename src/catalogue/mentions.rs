@@ -6,6 +6,9 @@ use super::{Catalogue, compact::Compact, scan::scan};
 use crate::letter::{Letter, Place, Span};
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
+/// How many bytes of a paragraph are read at a time: what is found in them is held twice for as long.
+const AT_ONCE: usize = 1 << 14;
+
 /// One place where an entity is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -82,7 +85,7 @@ impl Mentions {
                 self.end_paragraph(letter);
                 continue;
             }
-            let until = byte.saturating_add(left).min(text.len());
+            let until = byte.saturating_add(left.min(AT_ONCE)).min(text.len());
             let (found, further) = scan(text, byte..until, |at| catalogue.name_at(text, at));
             for (entity, range) in found {
                 self.add(paragraph, entity, range);

@@ -157,6 +157,36 @@ fn memory_is_a_small_multiple_of_the_file() {
     within(60, "name", &name, &["find", "civicus"]).fine();
 }
 
+/// What a command prints may be a hundred times as long as the letter; it is written while it is made.
+#[test]
+fn what_is_printed_is_not_held() {
+    let (letters, names) = ("a ".repeat(60_000), "EU ".repeat(100_000));
+    let figures = "In 2025 is 12% meer. ".repeat(6_000);
+    for (name, text, call) in [
+        (
+            "letters",
+            &letters,
+            &["search", "a", "--format", "json"][..],
+        ),
+        ("names", &names, &["list", "abbreviations"]),
+        (
+            "mentions",
+            &names,
+            &["list", "entities", "--format", "json"],
+        ),
+        (
+            "figures",
+            &figures,
+            &["list", "figures", "--format", "json"],
+        ),
+        ("rows", &figures, &["list", "figures", "--format", "tsv"]),
+    ] {
+        // Twelve times; a list that grows takes as much again for a moment.
+        let printed = within(16, name, text, call).fine();
+        assert!(!printed.is_empty(), "{name}");
+    }
+}
+
 #[test]
 #[ignore = "takes a while in a program that is not optimised"]
 fn a_line_of_fifty_megabytes_is_a_letter() {
