@@ -8,6 +8,7 @@ mod press;
 use super::{
     App, Hits, Overlay, Reader, Subject, geometry,
     message::{Act, Reach, Turn},
+    reader::SLICE,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
@@ -60,6 +61,14 @@ impl Stock {
     }
 }
 
+/// What a row of the finder is of, whatever else is found beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chosen {
+    Subject(Subject),
+    /// A paragraph, by index.
+    Paragraph(usize),
+}
+
 /// The fewest letters and digits for which the text is looked through where names are found too.
 const SHORTEST_IN_TEXT: usize = 3;
 
@@ -81,9 +90,22 @@ impl Reader {
     /// What is chosen in the finder, if it is no paragraph.
     #[must_use]
     pub fn chosen_subject(&self) -> Option<Subject> {
-        match self.chosen_match()? {
-            Row::Name(found) | Row::Near(found) => self.subject_of(found),
-            Row::Text(_) => None,
+        match self.chosen()? {
+            Chosen::Subject(subject) => Some(subject),
+            Chosen::Paragraph(_) => None,
+        }
+    }
+
+    /// What is chosen in the finder.
+    fn chosen(&self) -> Option<Chosen> {
+        self.chosen_at(self.find.as_ref()?.chosen)
+    }
+
+    /// What stands in a row of the finder.
+    fn chosen_at(&self, row: usize) -> Option<Chosen> {
+        match self.find.as_ref()?.row(row)? {
+            Row::Name(found) | Row::Near(found) => self.subject_of(found).map(Chosen::Subject),
+            Row::Text(paragraph) => Some(Chosen::Paragraph(paragraph)),
         }
     }
 
@@ -281,20 +303,36 @@ impl App {
     }
 
     pub(super) fn reopen_finder(&mut self) {
-        self.reader.read_names();
-        if self.reader.stock.is_none() {
-            self.reader.stock = Some(self.stock());
-        }
-        self.reader.find.get_or_insert_default();
+        let find = self.reader.find.get_or_insert_default();
         self.overlay = Some(Overlay::Finder);
-        if self
-            .reader
-            .find
-            .as_ref()
-            .is_some_and(|find| find.count() == 0)
-        {
+        if self.reader.stock.is_none() {
+            self.offer_names(None);
+        } else if find.count() == 0 {
             self.reader.rank();
         }
+    }
+
+    /// Reads on in a big letter for the names and abbreviations in it; where these are looked at, what has been
+    /// found joins them.
+    pub(super) fn find_names_on(&mut self) {
+        let chosen = self.reader.chosen();
+        if !self.reader.read_names_on(SLICE) {
+            return;
+        }
+        match self.overlay {
+            Some(Overlay::Finder) => self.offer_names(chosen),
+            Some(Overlay::Overview | Overlay::Narrow) => self.make_sheet(),
+            _ => {}
+        }
+    }
+
+    /// Offers the names and abbreviations that are known by now. What was chosen stays chosen.
+    fn offer_names(&mut self, chosen: Option<Chosen>) {
+        self.reader.stock = Some(self.stock());
+        self.reader.rank();
+        let count = self.reader.find.as_ref().map_or(0, Find::count);
+        let at = (0..count).find(|&row| chosen.is_some() && self.reader.chosen_at(row) == chosen);
+        self.reader.choose_match(Turn::On, at.unwrap_or_default());
     }
 
     /// Whether there is more of the letter to look through for what is typed in the finder.
@@ -328,6 +366,11 @@ impl App {
     }
 
     fn accept_match(&mut self) {
+        if self.reader.has_more_names() {
+            let chosen = self.reader.chosen();
+            self.reader.read_names();
+            self.offer_names(chosen);
+        }
         let Some(find) = &self.reader.find else {
             return;
         };

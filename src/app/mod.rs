@@ -60,7 +60,6 @@ use mouse::Pressed;
 use overview::TableMenu;
 use own_note::OwnNote;
 pub use reader::Reader;
-use reader::SLICE;
 use search::Search;
 pub use subject::Subject;
 use words::Words;
@@ -275,7 +274,7 @@ impl App {
         self.reader.search.as_ref().is_some_and(Search::has_more)
             || self.has_more_rows()
             || self.finder_has_more()
-            || !self.reader.mentions.is_whole()
+            || self.reader.has_more_names()
     }
 
     /// Goes on with what is left to find out, what is searched first.
@@ -287,9 +286,7 @@ impl App {
         } else if self.finder_has_more() {
             self.reader.look_on_in_text();
         } else {
-            self.reader
-                .mentions
-                .read_on(&self.reader.letter, &self.reader.catalogue, SLICE);
+            self.find_names_on();
         }
     }
 

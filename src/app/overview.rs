@@ -52,6 +52,11 @@ impl Overview {
     fn sheet_mut(&mut self) -> &mut Sheet {
         &mut self.sheets[self.table as usize]
     }
+
+    /// Has the rows of a table made anew when it is shown next.
+    pub(super) fn forget(&mut self, table: Table) {
+        self.sheets[table as usize].forget();
+    }
 }
 
 impl Reader {

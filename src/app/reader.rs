@@ -11,13 +11,13 @@ use super::hits::Hits;
 use super::keeping::Keeping;
 use super::kept::KeptMark;
 use super::marks::Marks;
-use super::overview::{Overview, Removed};
+use super::overview::{Overview, Removed, Table};
 use super::own_note::Drafts;
 use super::search::Search;
 use super::seen::Dwell;
 use super::{current, gutter, sidebar};
 use crate::{
-    catalogue::{Abbreviations, Catalogue, Mentions},
+    catalogue::{AbbreviationReading, Abbreviations, Catalogue, Mentions},
     letter::{Address, Letter, Place, Span},
     reading::{
         echo::Echo,
@@ -72,6 +72,8 @@ pub struct Reader {
     pub(super) hushed: bool,
     pub(super) stock: Option<Stock>,
     pub(super) abbreviations: OnceCell<Abbreviations>,
+    /// How far a big letter has been read for them; none where they are found when first asked for.
+    pub(super) abbreviation_reading: Option<AbbreviationReading>,
     pub(super) copied_at: Option<Address>,
     pub(super) wanted: Option<String>,
     pub(super) jumps: Jumplist,
@@ -112,6 +114,7 @@ impl Reader {
         let catalogue = catalogue.with_signatories(&letter);
         let mut mentions = Mentions::default();
         mentions.read_on(&letter, &catalogue, SLICE);
+        let abbreviation_reading = (!mentions.is_whole()).then(AbbreviationReading::default);
         let top = Flow::default().section_top(&letter, 0);
         let current = current::first_in(&letter, 0);
         let widest_address = gutter::widest_address(&letter);
@@ -139,6 +142,7 @@ impl Reader {
             hushed: false,
             stock: None,
             abbreviations: OnceCell::new(),
+            abbreviation_reading,
             copied_at: None,
             wanted: None,
             jumps: Jumplist::default(),
@@ -174,10 +178,36 @@ impl Reader {
         self.regions
     }
 
-    /// Finds out all that is still to be found out about the names in the letter.
+    /// Finds out all that is still to be found out about the names and abbreviations in the letter.
     pub(super) fn read_names(&mut self) {
-        self.mentions
-            .read_on(&self.letter, &self.catalogue, usize::MAX);
+        while self.has_more_names() {
+            self.read_names_on(usize::MAX);
+        }
+    }
+
+    /// Whether there is more to find out about the names and abbreviations in the letter.
+    pub(super) const fn has_more_names(&self) -> bool {
+        !self.mentions.is_whole() || self.abbreviation_reading.is_some()
+    }
+
+    /// Reads on for the names, and then the abbreviations, for about so many bytes of text; says whether all of
+    /// either have now been found.
+    pub(super) fn read_names_on(&mut self, bytes: usize) -> bool {
+        if !self.mentions.is_whole() {
+            self.mentions.read_on(&self.letter, &self.catalogue, bytes);
+            if !self.mentions.is_whole() {
+                return false;
+            }
+        } else if let Some(reading) = &mut self.abbreviation_reading {
+            let Some(found) = reading.read_on(&self.letter, bytes) else {
+                return false;
+            };
+            self.abbreviation_reading = None;
+            self.abbreviations = OnceCell::from(found);
+            self.overview.forget(Table::Abbreviations);
+        }
+        self.stock = None;
+        true
     }
 
     /// Derives what shows from the state.

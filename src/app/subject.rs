@@ -22,8 +22,13 @@ pub enum Subject {
 }
 
 impl Reader {
-    /// The abbreviations of the letter, found when first asked for.
+    /// The abbreviations of the letter, found when first asked for; none as long as a big letter is being read for
+    /// them.
     pub fn abbreviations(&self) -> &Abbreviations {
+        if self.abbreviation_reading.is_some() {
+            static NONE: Abbreviations = Abbreviations::NONE;
+            return &NONE;
+        }
         self.abbreviations
             .get_or_init(|| Abbreviations::find(&self.letter))
     }

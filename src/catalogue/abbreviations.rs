@@ -11,7 +11,7 @@ use super::written_out::written_out;
 use super::{Catalogue, Explainer, compact::Compact};
 use crate::{
     built_in::{self, built_in},
-    letter::{Language, Letter, Role, Span},
+    letter::{Language, Letter, Place, Role, Span},
     text::unmarked::Unmarked,
 };
 use serde::Deserialize;
@@ -79,15 +79,16 @@ impl Abbreviations {
     /// Finds the abbreviations of a letter.
     #[must_use]
     pub fn find(letter: &Letter) -> Self {
-        let mut search = Search::ours();
-        for paragraph in 0..letter.paragraphs().len() {
-            search.listen(letter, paragraph);
+        let mut reading = AbbreviationReading::default();
+        loop {
+            if let Some(found) = reading.read_on(letter, usize::MAX) {
+                return found;
+            }
         }
-        for paragraph in 0..letter.paragraphs().len() {
-            search.scan(letter, paragraph);
-        }
-        search.finish(letter)
     }
+
+    /// None, as long as a letter has not been read.
+    pub const NONE: Self = Self { all: Vec::new() };
 
     /// All, by the alphabet.
     #[must_use]
@@ -132,11 +133,57 @@ fn known() -> &'static [Known] {
 }
 
 /// What is known so far: all abbreviations, met or not, and the spellings that lead to them.
+#[derive(Debug)]
 struct Search {
     all: Vec<Abbreviation>,
     spellings: HashMap<String, usize>,
     /// By first byte the lengths of spellings, one bit each: most words need no more of a look.
     lengths: [u64; 256],
+}
+
+/// The reading of a letter for its abbreviations, as far as it has come: a big letter is read in slices, so that
+/// keys need not wait. Twice, since what an abbreviation stands for may be said behind it.
+#[derive(Debug, Default)]
+pub struct AbbreviationReading {
+    search: Option<Search>,
+    /// How many paragraphs have been heard for what they explain.
+    heard: usize,
+    /// From where on is to be found what stands there.
+    next: Place,
+    /// The words in capitals that the slice before ended with.
+    run: Run,
+}
+
+impl AbbreviationReading {
+    /// Reads on for about so many bytes; gives what the letter holds when all of it has been read.
+    pub fn read_on(&mut self, letter: &Letter, bytes: usize) -> Option<Abbreviations> {
+        let search = self.search.get_or_insert_with(Search::ours);
+        let count = letter.paragraphs().len();
+        let mut left = bytes;
+        while left > 0 && self.heard < count {
+            search.listen(letter, self.heard);
+            left = left.saturating_sub(letter.paragraph(self.heard).len().max(1));
+            self.heard += 1;
+        }
+        while left > 0 && self.next.paragraph < count {
+            let Place { paragraph, byte } = self.next;
+            let further = search.scan(letter, self.next, left, &mut self.run);
+            let until = further.unwrap_or(letter.paragraph(paragraph).len());
+            left = left.saturating_sub(until.saturating_sub(byte).max(1));
+            self.next = match further {
+                Some(byte) => Place { paragraph, byte },
+                None => Place {
+                    paragraph: paragraph + 1,
+                    byte: 0,
+                },
+            };
+        }
+        let is_whole = self.heard == count && self.next.paragraph == count;
+        is_whole
+            .then(|| self.search.take())
+            .flatten()
+            .map(|search| search.finish(letter))
+    }
 }
 
 /// A stretch that reads as an abbreviation, one that is known or one that is not.
@@ -146,7 +193,7 @@ type Hit = (Option<usize>, Range<usize>);
 const LONG_RUN: usize = 1_000;
 
 /// Words in capitals in a row, which may turn out to be a line in capitals.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Run {
     /// The byte after the last word.
     end: usize,
@@ -231,14 +278,21 @@ impl Search {
         }
     }
 
-    /// Finds where abbreviations stand in a paragraph.
-    fn scan(&mut self, letter: &Letter, paragraph: usize) {
+    /// Finds where abbreviations stand in a paragraph, from a byte of its words on and about so many bytes far;
+    /// gives the byte where to go on, if that is not its end.
+    fn scan(&mut self, letter: &Letter, from: Place, bytes: usize, run: &mut Run) -> Option<usize> {
+        let Place { paragraph, byte } = from;
         let unmarked = Unmarked::of(letter.paragraph(paragraph));
         let text = &*unmarked.words;
         let role = letter.paragraphs()[paragraph].role;
         let new = role != Role::Name && role != Role::Office && text.contains(char::is_lowercase);
-        let (mut run, mut hits) = (Run::default(), Vec::new());
-        for token in tokens(text) {
+        let mut hits = Vec::new();
+        let until = byte.saturating_add(bytes);
+        for token in tokens(&text[byte..]) {
+            let token = byte + token.start..byte + token.end;
+            if token.start >= until {
+                return Some(token.start);
+            }
             let written = &text[token.clone()];
             self.recognise(text, &token, &mut hits);
             let capitals = in_capitals(written);
@@ -247,18 +301,20 @@ impl Search {
             }
             let gap = &text[run.end..token.start];
             if !capitals || !gap.chars().all(|c| matches!(c, ' ' | ',' | '&')) {
-                self.keep(&unmarked, paragraph, &mut run);
+                self.keep(&unmarked, paragraph, run);
             }
             run.end = token.end;
             run.hits.append(&mut hits);
             run.shouted |= capitals && is_small(written);
             if run.hits.len() > LONG_RUN {
                 let shouted = run.shouted;
-                self.keep(&unmarked, paragraph, &mut run);
+                self.keep(&unmarked, paragraph, run);
                 run.shouted = shouted;
             }
         }
-        self.keep(&unmarked, paragraph, &mut run);
+        self.keep(&unmarked, paragraph, run);
+        run.end = 0;
+        None
     }
 
     /// Keeps the hits of a run, which starts anew; among words that are shouted only what is known for sure.
@@ -374,7 +430,31 @@ fn is_name(catalogue: &Catalogue, short: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::{embedded, read};
+
+    #[test]
+    fn a_letter_read_in_slices_holds_what_it_holds_at_once() {
+        let one_paragraph = embedded_source().split_whitespace().collect::<Vec<_>>();
+        let one_paragraph = one_paragraph.join(" ") + " DE EU EN DE VN IN E\u{200b}U en W\u{ad}HO";
+        for source in [
+            embedded_source(),
+            &one_paragraph,
+            "EU",
+            "niets",
+            "EU. VN/OESO t/m o.a. AB",
+        ] {
+            let letter = read(source).unwrap();
+            let whole = Abbreviations::find(&letter);
+            for bytes in [1, 7, 100, 4096] {
+                let mut reading = AbbreviationReading::default();
+                let mut found = None;
+                while found.is_none() {
+                    found = reading.read_on(&letter, bytes);
+                }
+                assert_eq!(found.unwrap().all, whole.all, "{bytes}");
+            }
+        }
+    }
+    use crate::letter::{embedded, read, source::embedded_source};
     use std::collections::HashSet;
 
     /// Abbreviation, what it stands for, where the letter says so or `ours`, and how often it

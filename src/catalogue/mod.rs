@@ -15,7 +15,7 @@ mod scan;
 mod tokens;
 mod written_out;
 
-pub use abbreviations::{Abbreviation, Abbreviations};
+pub use abbreviations::{Abbreviation, AbbreviationReading, Abbreviations};
 pub use figures::{Figure, FigureKind, Figures};
 pub use mentions::{Mention, Mentions};
 

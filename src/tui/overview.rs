@@ -89,7 +89,7 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         }
         Table::Statements => words.no_statements_here.to_owned(),
         Table::Asks => words.no_asks.to_owned(),
-        Table::Figures if app.has_more() => words.figures_more.to_owned(),
+        Table::Figures | Table::Abbreviations if app.has_more() => words.figures_more.to_owned(),
         Table::Figures => words.no_figures.to_owned(),
         Table::Named => words.no_names.to_owned(),
         Table::Abbreviations => words.no_abbreviations.to_owned(),

@@ -95,14 +95,59 @@ fn names_are_counted_when_they_are_all_known() {
 
 #[test]
 fn what_needs_all_names_has_them() {
-    for keys in ["f", "e"] {
+    let mut hasty = reader();
+    let mut patient = reader();
+    wait(&mut patient);
+    hasty.press("e");
+    assert!(!hasty.app.has_more());
+    assert_eq!(hasty.screen(), patient.press("e").screen());
+}
+
+/// The finder opens at once with what is known, and what is found meanwhile joins it.
+#[test]
+fn names_and_abbreviations_join_the_finder_as_they_are_found() {
+    let mut patient = reader();
+    wait(&mut patient);
+    patient.press("f").type_text("weel");
+    wait(&mut patient);
+    for wait_first in [false, true] {
         let mut hasty = reader();
-        let mut patient = reader();
-        wait(&mut patient);
-        hasty.press(keys);
-        assert!(!hasty.app.has_more());
-        assert_eq!(hasty.screen(), patient.press(keys).screen());
+        hasty.press("f");
+        assert!(hasty.app.has_more());
+        if wait_first {
+            wait(&mut hasty);
+        }
+        hasty.type_text("weel");
+        wait(&mut hasty);
+        assert_eq!(hasty.screen(), patient.screen());
     }
+    // What is chosen stays chosen, wherever it comes to stand.
+    let mut hasty = reader();
+    hasty.press("f").type_text("e").press("Down Down Down");
+    let chosen = hasty.app.reader().chosen_subject();
+    assert!(chosen.is_some());
+    wait(&mut hasty);
+    let now = hasty.app.reader().chosen_subject();
+    assert_eq!(chosen, now);
+    // Enter takes what all names give.
+    let mut hasty = reader();
+    hasty.press("f").type_text("weel").press("Enter");
+    patient.press("Enter");
+    assert_eq!(hasty.app.reader().focus, patient.app.reader().focus);
+    assert!(hasty.app.reader().focus.is_some());
+}
+
+#[test]
+fn abbreviations_are_listed_when_they_are_all_known() {
+    let mut patient = reader();
+    wait(&mut patient);
+    patient.press("o 5");
+    let mut hasty = reader();
+    hasty.press("o 5");
+    assert!(hasty.shows("er wordt nog gezocht"));
+    wait(&mut hasty);
+    assert!(hasty.shows("AIV"));
+    assert_eq!(hasty.screen(), patient.screen());
 }
 
 #[test]

@@ -188,7 +188,7 @@ impl Reader {
 
 impl App {
     /// Finds the rows of the table that shows, where that is still to be done. The chosen one stays chosen.
-    pub(super) fn make_sheet(&mut self) {
+    pub(in crate::app) fn make_sheet(&mut self) {
         if self.reader.overview.sheet().made {
             return;
         }
