@@ -83,11 +83,19 @@ fn entity(reference: Reference) -> Entity {
     };
     let other = (reference.written != reference.name).then_some(reference.written);
     Entity {
+        short: number_of(&reference.name).map(str::to_owned),
         aliases: other.into_iter().collect(),
         by_rule: true,
         link,
         ..Entity::new(&reference.name, Kind::Reference, &nl, &en)
     }
+}
+
+/// What tells a paper of parliament from the others where there is little room: its dossier and number.
+fn number_of(name: &str) -> Option<&str> {
+    let papers = name.strip_prefix("Kamerstukken ");
+    let behind_session = papers.and_then(|rest| Some(rest.split_once(", ")?.1));
+    name.strip_prefix("Kamerstuk ").or(behind_session)
 }
 
 /// The references in a text, in order.
@@ -364,6 +372,13 @@ mod tests {
             let own = found.iter().find(|own| own.written == written);
             let own = own.unwrap_or_else(|| panic!("{text}: {found:?}"));
             assert_eq!((own.name.as_str(), own.id.as_deref()), (name, id), "{text}");
+        }
+        for (name, short) in [
+            ("Kamerstuk 28 844, nr. 266", Some("28 844, nr. 266")),
+            ("Kamerstukken I 2025/26, 32 043, BC", Some("32 043, BC")),
+            ("Stb. 2014, 296", None),
+        ] {
+            assert_eq!(number_of(name), short);
         }
         for text in [
             "Kamerstuk over de zorg",
