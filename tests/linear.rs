@@ -321,3 +321,43 @@ fn the_notes_of_ones_own_are_printed_in_every_form() {
     );
     std::fs::remove_dir_all(&home).unwrap();
 }
+
+#[test]
+fn quotes_are_collected_and_a_quotation_is_verified_by_ear() {
+    let mut conversation = conversation();
+    talk(
+        &mut conversation,
+        &[
+            ("mandje", "‘verzamel’ legt er de zin"),
+            ("4.1", "Nederland hecht"),
+            (
+                "verzamel",
+                "In het mandje (1): 4.1 ‘Nederland hecht grote waarde",
+            ),
+            ("verzamel", "Ligt al in het mandje"),
+            ("zoek CIVICUS", "4.1"),
+            ("verzamel", "In het mandje (2): 4.1 ‘We steunen"),
+            ("mandje", "1: ‘Nederland hecht"),
+            ("haal weg 3", "geen citaat 3"),
+            ("haal weg 1", "Uit het mandje gehaald: 4.1"),
+            ("mandje", "1: ‘We steunen"),
+            (
+                "kijk na daar geen ruimte voor",
+                "Staat woordelijk in de brief.",
+            ),
+            ("kijk na daar alle ruimte voor", "Staat niet"),
+        ],
+    );
+    let reply = conversation.answer("mandje kopieer");
+    assert!(reply.text.contains("‘We steunen"), "{}", reply.text);
+    assert!(matches!(&reply.effects[..], [Effect::Copy(text)] if text.starts_with("‘We steunen")));
+    let mut conversation = conversation_about(letter::embedded(), Language::English);
+    talk(
+        &mut conversation,
+        &[
+            ("4.1", "Nederland"),
+            ("collect", "In the basket (1)"),
+            ("basket", "1: ‘Nederland"),
+        ],
+    );
+}

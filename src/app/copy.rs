@@ -53,6 +53,10 @@ pub enum Over {
     Text,
     /// The overview.
     Overview,
+    /// What came of looking for a quotation.
+    Verified,
+    /// The basket.
+    Basket,
 }
 
 /// Which way a copied text went.
@@ -124,13 +128,7 @@ impl App {
                     .get(to)
                     .map(|&chosen| Overlay::Copy(CopyMenu { chosen }));
             }
-            Act::CiteStyle => {
-                let at = Style::ALL
-                    .iter()
-                    .position(|style| *style == self.style)
-                    .unwrap_or_default();
-                self.style = Style::ALL[(at + 1) % Style::ALL.len()];
-            }
+            Act::CiteStyle => self.next_style(),
             Act::NoteMarks => {
                 self.note_marks = match self.note_marks {
                     NoteMarks::Left => NoteMarks::Kept,
@@ -141,6 +139,13 @@ impl App {
             _ => {}
         }
         None
+    }
+
+    /// The next style of citations.
+    pub(super) fn next_style(&mut self) {
+        let mut styles = Style::ALL.iter();
+        let at = styles.position(|style| *style == self.style);
+        self.style = Style::ALL[(at.unwrap_or_default() + 1) % Style::ALL.len()];
     }
 
     pub(super) fn take_copy(&mut self, portion: Portion) -> Option<Effect> {
@@ -198,7 +203,7 @@ impl App {
     }
 
     /// The letter's own words in a span, with or without its note marks.
-    fn words_of(&self, span: Span) -> String {
+    pub(super) fn words_of(&self, span: Span) -> String {
         let own = |start, end| self.reader.letter.own_words(Span { start, end, ..span });
         if self.note_marks == NoteMarks::Left {
             return own(span.start, span.end).into_owned();
@@ -241,10 +246,11 @@ impl App {
 
     /// Shows a copied text to be selected by hand, and what has been tried.
     fn show_copied(&mut self, text: String, tried: String) {
-        let over = if self.shows_overview() {
-            Over::Overview
-        } else {
-            Over::Text
+        let over = match self.overlay {
+            Some(Overlay::Verified) => Over::Verified,
+            Some(Overlay::Basket) => Over::Basket,
+            _ if self.shows_overview() => Over::Overview,
+            _ => Over::Text,
         };
         self.overlay = Some(Overlay::Shown(Shown {
             over,
@@ -281,10 +287,14 @@ impl App {
     }
 
     fn close_shown(&mut self) {
-        let back = |shown: &Shown| shown.over == Over::Overview;
-        self.overlay = match &self.overlay {
-            Some(Overlay::Shown(shown)) if back(shown) => Some(Overlay::Overview),
-            _ => None,
+        let Some(Overlay::Shown(shown)) = &self.overlay else {
+            return;
+        };
+        self.overlay = match shown.over {
+            Over::Text => None,
+            Over::Overview => Some(Overlay::Overview),
+            Over::Verified => Some(Overlay::Verified),
+            Over::Basket => Some(Overlay::Basket),
         };
     }
 

@@ -136,6 +136,9 @@ impl App {
                 || self.in_list(0, 0),
                 |letters| self.in_list(letters.chosen, letters.shown.len()),
             ),
+            (Some(Overlay::Basket), _) => {
+                self.in_list(self.basket.chosen, self.basket.quotes.len())
+            }
             (Some(Overlay::Concordance(open)), _) => self.in_list(open.chosen, open.spans.len()),
             _ => Left::Place {
                 address: self.words.address(&self.reader.letter, self.reader.here()),
@@ -204,6 +207,13 @@ impl App {
             let words = self.words.reader.page.replace("{}", &page.to_string());
             [" · ", &words].concat()
         });
-        format!("{page} · {} {far}", self.reader.percentage())
+        let far = format!("{page} · {} {far}", self.reader.percentage());
+        match self.basket.quotes.len() {
+            0 => far,
+            count => {
+                let holds = self.words.basket.holds;
+                format!("{far} · {}", holds.replace("{}", &count.to_string()))
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! here, so they cannot disagree.
 
 pub use crate::settings::{Compare, Hyphens, MEASURES, Signs};
+use std::ops::Range;
 
 /// The size of the screen in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -413,6 +414,15 @@ pub fn window(chosen: usize, len: usize, height: usize) -> usize {
     chosen
         .saturating_sub(height / 2)
         .min(len.saturating_sub(height))
+}
+
+/// The first row of so many to show in `height` rows so that all of these show, or the first of them where not all
+/// fit.
+#[must_use]
+pub fn window_of(rows: Range<usize>, len: usize, height: usize) -> usize {
+    let first = window(rows.start, len, height);
+    let least = rows.end.saturating_sub(height).min(rows.start);
+    first.max(least)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::{
     App, Overlay,
     card::CardSubject,
+    copy::Portion,
     keymap::Mode,
     message::{Act, Reach, Turn},
     overview::Table,
@@ -76,6 +77,7 @@ const SENTENCE: &[Act] = &[
     Act::Extend(Turn::Back, Unit::Sentence),
 ];
 const CELL: &[Act] = &[Act::Cell(Turn::Back), Act::Cell(Turn::On)];
+const MOVE: &[Act] = &[Act::MoveQuote(Turn::On), Act::MoveQuote(Turn::Back)];
 const ASIDE: &[Act] = &[Act::Aside(Turn::Back), Act::Aside(Turn::On)];
 
 const HINTS: &[Known] = &[
@@ -99,6 +101,9 @@ const HINTS: &[Known] = &[
     (Mode::Select, WORD, |words| words.copy.hint_word),
     (Mode::Select, SENTENCE, |words| words.copy.hint_sentence),
     (Mode::Select, &[Act::Copy], |words| words.copy.hint_menu),
+    (Mode::Select, &[Act::Collect], |words| {
+        words.basket.hint_collect
+    }),
     (Mode::Select, &[Act::Close], |words| words.copy.hint_close),
     (Mode::Finder, &[Act::Accept], |words| words.finder.hint_jump),
     (Mode::Finder, CHOOSE, |words| words.finder.hint_choose),
@@ -209,6 +214,40 @@ const HINTS: &[Known] = &[
         words.marks.hint_keep
     }),
     (Mode::OwnNote, &[Act::Close], |words| words.marks.hint_close),
+    (Mode::Verify, &[Act::Accept], |words| words.verify.hint_look),
+    (Mode::Verify, &[Act::Close], |words| words.verify.hint_close),
+    (Mode::Verified, &[Act::Accept], |words| {
+        words.verify.hint_jump
+    }),
+    (Mode::Verified, &[Act::Take(Portion::Citation)], |words| {
+        words.verify.hint_citation
+    }),
+    (Mode::Verified, &[Act::Collect], |words| {
+        words.basket.hint_collect
+    }),
+    (Mode::Verified, CHOOSE, |words| words.verify.hint_places),
+    (Mode::Verified, &[Act::Verify], |words| {
+        words.verify.hint_again
+    }),
+    (Mode::Verified, &[Act::Take(Portion::Quote)], |words| {
+        words.verify.hint_quote
+    }),
+    (Mode::Verified, &[Act::Close], |words| {
+        words.verify.hint_close
+    }),
+    (Mode::Basket, &[Act::Accept], |words| words.basket.hint_jump),
+    (Mode::Basket, &[Act::Save], |words| words.basket.hint_save),
+    (Mode::Basket, &[Act::RemoveQuote], |words| {
+        words.basket.hint_remove
+    }),
+    (Mode::Basket, MOVE, |words| words.basket.hint_move),
+    (Mode::Basket, &[Act::CiteStyle], |words| {
+        words.copy.hint_style
+    }),
+    (Mode::Basket, &[Act::CopyQuotes], |words| {
+        words.basket.hint_copy
+    }),
+    (Mode::Basket, &[Act::Close], |words| words.basket.hint_close),
     (Mode::Help, &[Act::Accept], |words| words.help.hint_run),
     (Mode::Help, CHOOSE, |words| words.finder.hint_choose),
     (Mode::Help, &[Act::AllKeys], |words| words.help.hint_all),
@@ -266,6 +305,18 @@ fn makes_sense(app: &App, act: Act) -> bool {
             let letters = app.letters.as_ref();
             letters.is_some_and(|letters| !letters.shown.is_empty())
         }
+        (Some(Overlay::Verified), Act::Accept | Act::Take(_) | Act::Collect) => {
+            let outcome = app.quotation.outcome.as_ref();
+            outcome.is_some_and(|outcome| outcome.place().is_some())
+        }
+        (Some(Overlay::Verified), Act::Choose(..)) => {
+            let outcome = app.quotation.outcome.as_ref();
+            outcome.is_some_and(|outcome| outcome.found.places.len() > 1)
+        }
+        (Some(Overlay::Basket), Act::Accept | Act::CopyQuotes | Act::Save | Act::RemoveQuote) => {
+            !app.basket.quotes.is_empty()
+        }
+        (Some(Overlay::Basket), Act::MoveQuote(_)) => app.basket.quotes.len() > 1,
         (None, Act::Compare | Act::Echo) => app.reader.regions().beside.is_some(),
         (Some(Overlay::Card(card)), Act::Accept | Act::Concordance) => {
             matches!(card.subject, CardSubject::Named(_))

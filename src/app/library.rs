@@ -257,12 +257,18 @@ impl App {
 
     /// Goes to the letter that is chosen, as soon as all of this one is kept.
     fn accept_letter(&mut self) -> Option<Effect> {
-        let letters = self.letters.as_mut()?;
+        let letters = self.letters.as_ref()?;
         let Some(row) = letters.chosen_letter() else {
             let sentence = letters.chosen.checked_sub(letters.shown.len());
             self.warning = sentence.and_then(|at| letters.unread.get(at).cloned());
             return None;
         };
+        self.go_to_letter(row)
+    }
+
+    /// Goes to a letter, by row, as soon as all of this one is kept.
+    pub(super) fn go_to_letter(&mut self, row: usize) -> Option<Effect> {
+        let letters = self.letters.as_mut()?;
         if row == letters.reads {
             self.overlay = None;
             return None;
@@ -305,6 +311,9 @@ impl App {
         self.overlay = None;
         self.begin();
         self.reader.settle();
+        if !is_new {
+            self.go_to_wanted_quote();
+        }
         is_new.then_some(Effect::Recall)
     }
 
@@ -314,6 +323,7 @@ impl App {
         self.reader.resume();
         self.reader.settle();
         self.tell_resumed();
+        self.go_to_wanted_quote();
     }
 
     pub(super) fn press_letters(&mut self, column: u16, row: u16) -> Option<Effect> {

@@ -4,6 +4,7 @@
 //! derived from the state after each message; drawing reads it and changes nothing.
 
 mod anchor;
+pub mod basket;
 pub mod card;
 mod compare;
 pub mod concordance;
@@ -29,6 +30,7 @@ pub mod message;
 mod mouse;
 pub mod overview;
 pub mod own_note;
+pub mod pieces;
 pub mod pointing;
 mod preferences;
 mod reader;
@@ -43,9 +45,11 @@ pub mod subject;
 pub mod tables;
 pub mod typed;
 mod update;
+pub mod verify;
 pub mod words;
 
 use crate::{catalogue::Catalogue, letter::Letter, reading::cite::Style, settings::Settings};
+use basket::Basket;
 use card::Card;
 use concordance::Concordance;
 use copy::{CopyMenu, NoteMarks, Shown};
@@ -62,6 +66,7 @@ use own_note::OwnNote;
 pub use reader::Reader;
 use search::Search;
 pub use subject::Subject;
+use verify::Quotation;
 use words::Words;
 
 /// What lies over the text. There is one at most.
@@ -93,6 +98,12 @@ pub enum Overlay {
     TableCopy(TableMenu),
     /// The line in which a note of one's own is typed.
     OwnNote(OwnNote),
+    /// The box in which a quotation is typed; its state is [`App::quotation`].
+    Verify,
+    /// What came of looking for it.
+    Verified,
+    /// The basket; its state is [`App::basket`].
+    Basket,
     /// The keys.
     Help(Help),
 }
@@ -122,6 +133,10 @@ pub struct App {
     complaints: Vec<String>,
     /// The letters that are open together, where there are several.
     letters: Option<Box<Letters>>,
+    /// The quotation that is typed, and what came of it.
+    quotation: Quotation,
+    /// The quotes that were collected.
+    basket: Basket,
     searches: Vec<String>,
     pressed: Option<Pressed>,
 }
@@ -144,6 +159,8 @@ impl App {
             warning: None,
             complaints: Vec::new(),
             letters: None,
+            quotation: Quotation::default(),
+            basket: Basket::default(),
             searches: Vec::new(),
             pressed: None,
         }
@@ -264,6 +281,9 @@ impl App {
             Some(Overlay::Narrow) => Mode::Narrow,
             Some(Overlay::TableCopy(_)) => Mode::TableMenu,
             Some(Overlay::OwnNote(_)) => Mode::OwnNote,
+            Some(Overlay::Verify) => Mode::Verify,
+            Some(Overlay::Verified) => Mode::Verified,
+            Some(Overlay::Basket) => Mode::Basket,
             Some(Overlay::Help(_)) => Mode::Help,
         }
     }

@@ -5,7 +5,7 @@ use super::{
     App, Hits, Reader, Subject,
     geometry::Area,
     keymap::Mode,
-    message::{Act, Effect, Message, Turn},
+    message::{Act, Effect, Message, Reach, Turn},
     sidebar::SidebarRow,
 };
 use crate::{
@@ -155,11 +155,14 @@ impl App {
             Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             Mode::Help => return self.press_help(column, row),
+            Mode::Basket => return self.press_basket(column, row),
             Mode::Search
             | Mode::Goto
             | Mode::Menu
             | Mode::TableMenu
             | Mode::Shown
+            | Mode::Verify
+            | Mode::Verified
             | Mode::OwnNote => {}
         }
         None
@@ -186,7 +189,10 @@ impl App {
             | Mode::Menu
             | Mode::TableMenu
             | Mode::Shown
+            | Mode::Verify
             | Mode::OwnNote => {}
+            Mode::Verified => self.move_in_outcome(turn, Reach::Row),
+            Mode::Basket => self.choose_quote(turn, 1),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),

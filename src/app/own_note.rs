@@ -5,21 +5,14 @@
 use super::{
     App, Overlay, Reader,
     card::WIDEST,
-    geometry::{self, Area},
+    geometry::Area,
     kept::merged_notes,
     message::{Act, Effect},
-    typed::{byte_of, edit_line, type_into},
+    typed::{TypedRows, edit_line, rows, rows_within, type_into},
 };
-use crate::{
-    letter::visible_note,
-    reading::{
-        flow::Line,
-        layout::{self, Row},
-    },
-};
+use crate::{letter::visible_note, reading::flow::Line};
 use std::collections::HashMap;
 use tui_input::Input;
-use unicode_width::UnicodeWidthStr;
 
 /// The longest note that can be typed, in characters.
 pub const LONGEST: usize = 4000;
@@ -50,15 +43,6 @@ pub enum Back {
 /// What was typed of notes and not kept, by paragraph, until the program ends.
 pub type Drafts = HashMap<usize, Input>;
 
-/// The rows of a note that show, and where the cursor stands in them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnNoteRows {
-    /// The rows, from the first that shows.
-    pub rows: Vec<Row>,
-    /// The row of the cursor among them, by index, and its cell in that row.
-    pub cursor: (usize, usize),
-}
-
 impl Reader {
     /// The note that a paragraph has, or an empty text.
     fn kept_note(&self, paragraph: usize) -> &str {
@@ -71,7 +55,7 @@ impl Reader {
     pub fn own_note_frame(&self, note: &OwnNote) -> Area {
         let main = self.regions().main;
         let width = WIDEST.min(main.width);
-        let rows = lines(note, width).len() + 2;
+        let rows = rows(&note.input, width).len() + 2;
         let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
         let stands = |lines: &[Line]| {
             let mut lines = lines.iter();
@@ -90,20 +74,8 @@ impl Reader {
 
     /// The rows of a note that show in its frame: those around the cursor where not all fit.
     #[must_use]
-    pub fn own_note_rows(&self, note: &OwnNote) -> OwnNoteRows {
-        let frame = self.own_note_frame(note);
-        let inside = frame.inner(2, 1);
-        let mut rows = lines(note, frame.width);
-        let text = note.input.value();
-        let byte = byte_of(text, note.input.cursor());
-        let at = rows.partition_point(|row| row.start <= byte).max(1) - 1;
-        let cell = text[rows[at].start..byte].width();
-        let first = geometry::window(at, rows.len(), usize::from(inside.height).max(1));
-        rows.drain(..first);
-        OwnNoteRows {
-            rows,
-            cursor: (at - first, cell.min(usize::from(inside.width.max(1) - 1))),
-        }
+    pub fn own_note_rows(&self, note: &OwnNote) -> TypedRows {
+        rows_within(&note.input, self.own_note_frame(note))
     }
 }
 
@@ -219,10 +191,4 @@ impl App {
             self.notice = Some(says);
         }
     }
-}
-
-/// All rows of a note in a frame of this width. The last cell of each is left for the cursor.
-fn lines(note: &OwnNote, width: u16) -> Vec<Row> {
-    let width = usize::from(width.saturating_sub(5).max(1));
-    layout::wrap_whole(note.input.value(), width)
 }

@@ -18,26 +18,7 @@ impl Reader {
         let focus = self
             .focus
             .filter(|span| span.start < span.end && self.shows(span.place()));
-        let span = focus.unwrap_or_else(|| {
-            let paragraph = self.here();
-            let shown = self.place();
-            let byte = if shown.paragraph == paragraph {
-                shown.byte
-            } else {
-                0
-            };
-            let at = Span {
-                paragraph,
-                start: byte,
-                end: byte,
-            };
-            let around = sentence::around(&self.letter, at);
-            Span {
-                paragraph,
-                start: around.start,
-                end: around.end,
-            }
-        });
+        let span = focus.unwrap_or_else(|| self.sentence_shown());
         self.selection = Some(span);
     }
 
@@ -67,6 +48,7 @@ impl App {
         match act {
             Act::Extend(turn, unit) => self.extend(turn, unit),
             Act::Copy => self.open_copy(),
+            Act::Collect => self.collect(),
             Act::Close => self.reader.selection = None,
             Act::Scroll(turn, reach) => self.scroll(turn, self.reader.rows_in(reach)),
             _ => {}

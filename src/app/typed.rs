@@ -1,12 +1,49 @@
 //! Putting text into a line: what is typed, a character at a time, and what is pasted, all at once.
 
-use super::message::{Edit, Input};
+use super::{
+    geometry::{self, Area},
+    message::{Edit, Input},
+};
+use crate::reading::layout::{self, Row};
 use std::mem;
 use tui_input::InputRequest;
+use unicode_width::UnicodeWidthStr;
 
 /// The longest line that can be typed, in characters. Nobody reads a longer one, and what it is for
 /// (a search, a list that narrows) is done anew for each key.
 pub const LONGEST_LINE: usize = 1000;
+
+/// The rows of a long line that show in its box, and where the cursor stands in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedRows {
+    /// The rows, from the first that shows.
+    pub rows: Vec<Row>,
+    /// The row of the cursor among them, by index, and its cell in that row.
+    pub cursor: (usize, usize),
+}
+
+/// All rows of a line in a box of this width, frame and margins included. The last cell of each is left for the
+/// cursor.
+pub(super) fn rows(input: &Input, width: u16) -> Vec<Row> {
+    let width = usize::from(width.saturating_sub(5).max(1));
+    layout::wrap_whole(input.value(), width)
+}
+
+/// The rows of a line that show in a box: those around the cursor where not all fit.
+pub(super) fn rows_within(input: &Input, frame: Area) -> TypedRows {
+    let inside = frame.inner(2, 1);
+    let mut rows = rows(input, frame.width);
+    let text = input.value();
+    let byte = byte_of(text, input.cursor());
+    let at = rows.partition_point(|row| row.start <= byte).max(1) - 1;
+    let cell = text[rows[at].start..byte].width();
+    let first = geometry::window(at, rows.len(), usize::from(inside.height).max(1));
+    rows.drain(..first);
+    TypedRows {
+        rows,
+        cursor: (at - first, cell.min(usize::from(inside.width.max(1) - 1))),
+    }
+}
 
 /// Puts text where the cursor stands, as far as it fits in a line of so many characters; whether all of
 /// it does.

@@ -115,6 +115,9 @@ impl App {
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
             Mode::OwnNote => return self.own_note_act(act),
+            Mode::Verify => self.verify_act(act),
+            Mode::Verified => return self.verified_act(act),
+            Mode::Basket => return self.basket_act(act),
             Mode::Help => return self.help_act(act),
         }
         None
@@ -138,6 +141,9 @@ impl App {
             Act::Unanswered => self.show_unanswered(),
             Act::MeetingSheet => return self.write_meeting_sheet(),
             Act::Letters => self.show_letters(),
+            Act::Verify => self.open_verify(),
+            Act::Collect => self.collect(),
+            Act::Basket => self.open_basket(),
             Act::Copy => self.open_copy(),
             Act::Select => self.reader.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
@@ -179,6 +185,7 @@ impl App {
             Mode::Goto => self.type_goto(&line),
             Mode::Narrow => self.type_narrow(&line),
             Mode::Help => self.type_help(&line),
+            Mode::Verify => self.type_quotation(&line),
             Mode::OwnNote
             | Mode::Reading
             | Mode::Select
@@ -187,6 +194,8 @@ impl App {
             | Mode::Card
             | Mode::Concordance
             | Mode::Overview
+            | Mode::Verified
+            | Mode::Basket
             | Mode::TableMenu => {}
         }
     }

@@ -43,6 +43,10 @@ pub struct Words {
     pub concordance: ConcordanceWords,
     /// Those of bookmarks, notes and what was read.
     pub marks: MarkWords,
+    /// Those of verifying a quotation.
+    pub verify: VerifyWords,
+    /// Those of the basket.
+    pub basket: BasketWords,
     /// Those of the help.
     pub help: HelpWords,
     kinds: HashMap<&'static str, KindWords>,
@@ -233,6 +237,9 @@ impl Words {
             Mode::Narrow => words.narrow,
             Mode::TableMenu => words.table_menu,
             Mode::OwnNote => words.own_note,
+            Mode::Verify => words.verify,
+            Mode::Verified => words.verified,
+            Mode::Basket => words.basket,
             Mode::Help => words.help,
         }
     }

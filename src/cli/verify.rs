@@ -2,11 +2,11 @@
 
 use super::{Desk, Printout, args::Format, json, paper::Ink};
 use crate::{
-    letter::{Letter, Span, visible_line},
+    letter::{Span, visible_line},
     reading::{
         cite::{self, Style},
-        sentence, table,
-        verify::{self, Verdict, Verified},
+        table,
+        verify::{self, Around, Verdict, Verified},
     },
 };
 use serde::Serialize;
@@ -135,23 +135,14 @@ fn row(desk: &Desk, found: &Verified) -> Vec<String> {
 
 fn text(desk: &Desk, found: &Verified) -> String {
     let (words, paper, letter) = (desk.words.cli(), desk.paper, &desk.letter);
-    let verdict = match (found.verdict, found.places.len()) {
-        (Verdict::Literal, 1) => words.verify_literal,
-        (Verdict::Literal, _) => words.verify_in_parts,
-        (Verdict::Altered, _) => words.verify_altered,
-        (Verdict::Assembled, _) => words.verify_assembled,
-        (Verdict::Absent, 0) => words.verify_absent,
-        (Verdict::Absent, _) => words.verify_near,
-    };
-    let mut printed = paper.heading(verdict);
+    let mut printed = paper.heading(desk.words.verdict_on_quote(found));
     for &span in &found.places {
         let margin = format!("{:<4}  ", desk.words.address(letter, span.paragraph));
-        let around = sentence::around(letter, span);
-        let whole = Span {
-            start: around.start.min(span.start),
-            end: around.end.max(span.end),
-            ..span
-        };
+        let Around {
+            whole,
+            before,
+            after,
+        } = verify::around(letter, span);
         let hit = span.start - whole.start..span.end - whole.start;
         let hits = if found.verdict == Verdict::Absent {
             Vec::new()
@@ -159,11 +150,7 @@ fn text(desk: &Desk, found: &Verified) -> String {
             vec![hit]
         };
         printed += &paper.paragraph(&margin, letter.words(whole), &hits);
-        let text = letter.paragraph(span.paragraph);
-        for (label, words) in [
-            (words.verify_before, before(letter, whole)),
-            (words.verify_after, after(text, whole)),
-        ] {
+        for (label, words) in [(words.verify_before, before), (words.verify_after, after)] {
             if let Some(words) = words.filter(|_| found.verdict != Verdict::Absent) {
                 printed += &paper.ink(Ink::Margin, &format!("      {label} {words}"));
                 printed.push('\n');
@@ -189,29 +176,4 @@ fn text(desk: &Desk, found: &Verified) -> String {
         printed.push('\n');
     }
     printed
-}
-
-/// The sentence before, in the same paragraph.
-fn before(letter: &Letter, whole: Span) -> Option<&str> {
-    let text = letter.paragraph(whole.paragraph);
-    let end = text[..whole.start].trim_end().len();
-    let last = text[..end].char_indices().next_back()?.0;
-    let around = sentence::around(
-        letter,
-        Span {
-            start: last,
-            end,
-            ..whole
-        },
-    );
-    Some(text[around.start..end].trim())
-}
-
-/// What follows in the same paragraph, up to the end of a sentence.
-fn after(text: &str, whole: Span) -> Option<&str> {
-    let rest = text[whole.end..].trim();
-    (!rest.is_empty()).then(|| {
-        let end = rest.find(". ").map_or(rest.len(), |at| at + 1);
-        &rest[..end]
-    })
 }

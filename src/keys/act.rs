@@ -141,6 +141,20 @@ pub enum Act {
     Narrowed,
     /// Copy what is chosen.
     CopyChosen,
+    /// See whether a quotation stands in the letter.
+    Verify,
+    /// Put the current sentence, or what is selected, into the basket.
+    Collect,
+    /// Show the basket.
+    Basket,
+    /// Take the quote out of the basket that is chosen.
+    RemoveQuote,
+    /// Put back what was taken out of it last.
+    RestoreQuote,
+    /// Move the quote that is chosen behind the next (or before the previous).
+    MoveQuote(Turn),
+    /// Copy all quotes in the basket, each with its citation.
+    CopyQuotes,
     /// Take what is chosen.
     Accept,
     /// Close what lies over the text.
@@ -279,6 +293,14 @@ acts! {
     "last-row" => [Extreme(On)],
     "narrowed" => [Narrowed],
     "copy-chosen" => [CopyChosen],
+    "verify" => [Verify],
+    "collect" => [Collect],
+    "basket" => [Basket],
+    "remove-quote" => [RemoveQuote],
+    "restore-quote" => [RestoreQuote],
+    "quote-on" => [MoveQuote(On)],
+    "quote-back" => [MoveQuote(Back)],
+    "copy-quotes" => [CopyQuotes],
     "accept" => [Accept],
     "close" => [Close],
     "line-char-back" => [Edit(Edit::GoToPrevChar)],

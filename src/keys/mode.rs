@@ -33,13 +33,19 @@ pub enum Mode {
     TableMenu,
     /// The line in which a note of one's own is typed.
     OwnNote,
+    /// The box in which a quotation is typed.
+    Verify,
+    /// What came of looking for it.
+    Verified,
+    /// The basket.
+    Basket,
     /// The help.
     Help,
 }
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -55,6 +61,9 @@ impl Mode {
         Self::Narrow,
         Self::TableMenu,
         Self::OwnNote,
+        Self::Verify,
+        Self::Verified,
+        Self::Basket,
         Self::Help,
     ];
 
@@ -77,6 +86,9 @@ impl Mode {
             Self::Narrow => "narrow",
             Self::TableMenu => "copy-table",
             Self::OwnNote => "own-note",
+            Self::Verify => "verify",
+            Self::Verified => "verified",
+            Self::Basket => "basket",
             Self::Help => "help",
         }
     }
@@ -92,6 +104,7 @@ impl Mode {
                 | Self::Letters
                 | Self::Goto
                 | Self::OwnNote
+                | Self::Verify
                 | Self::Narrow
                 | Self::Help
         )

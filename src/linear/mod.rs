@@ -4,6 +4,7 @@
 //! said. It is the same reader as on the screen ([`App`]): the commands send it the messages that keys do, so
 //! that places, hits, bookmarks and notes are the same in both. It works in a pipe as well as on a terminal.
 
+mod collected;
 mod say;
 pub mod talk;
 mod words;
@@ -189,6 +190,10 @@ impl Conversation {
             Wish::Note => self.note(rest),
             Wish::Erase => self.note(""),
             Wish::Marks => self.marks(),
+            Wish::Verify => self.verify(rest),
+            Wish::Collect => self.collect(),
+            Wish::Basket => self.basket(rest),
+            Wish::RemoveQuote => self.remove_quote(rest),
             Wish::Back => self.moved(Act::Jump(Turn::Back)),
             Wish::Forward => self.moved(Act::Jump(Turn::On)),
             Wish::Help => self.help(),

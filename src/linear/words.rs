@@ -36,6 +36,10 @@ pub(super) enum Wish {
     Note,
     Erase,
     Marks,
+    Verify,
+    Collect,
+    Basket,
+    RemoveQuote,
     Back,
     Forward,
     Help,
@@ -44,7 +48,7 @@ pub(super) enum Wish {
 
 impl Wish {
     /// All, in the order of the help, each with the name that it has among the words.
-    pub(super) const ALL: [(Self, &'static str); 30] = [
+    pub(super) const ALL: [(Self, &'static str); 34] = [
         (Self::Next, "next"),
         (Self::Previous, "previous"),
         (Self::SectionOn, "section-on"),
@@ -71,6 +75,10 @@ impl Wish {
         (Self::Note, "note"),
         (Self::Erase, "erase"),
         (Self::Marks, "marks"),
+        (Self::Verify, "verify"),
+        (Self::Collect, "collect"),
+        (Self::Basket, "basket"),
+        (Self::RemoveQuote, "remove-quote"),
         (Self::Back, "back"),
         (Self::Forward, "forward"),
         (Self::Help, "help"),
@@ -108,6 +116,9 @@ pub(super) struct LinearWords {
     pub missing: &'static str,
     pub unknown: &'static str,
     pub ended: &'static str,
+    pub no_quote: &'static str,
+    /// What stands behind the word for the basket to have it copied.
+    pub basket_copy: Vec<&'static str>,
     pub help_opening: &'static str,
     pub help_line: &'static str,
     pub or: &'static str,

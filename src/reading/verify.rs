@@ -5,9 +5,11 @@
 //! (`…`, `[…]`). Everything else is a difference. What is claimed is never more than what was compared.
 
 mod align;
+mod around;
 mod token;
 
 use crate::letter::{Letter, Span};
+pub use around::{Around, around};
 use std::ops::Range;
 use token::{Kind, Token, tokens};
 
@@ -40,6 +42,9 @@ pub struct Difference {
     pub letter: String,
     /// The words of the quotation; empty where it has none there.
     pub quote: String,
+    /// Where the words of the letter stand, in bytes of the paragraph of the first place; empty where it has none,
+    /// behind the word before.
+    pub at: Range<usize>,
 }
 
 /// What came of looking for a quotation.

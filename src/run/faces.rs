@@ -125,6 +125,9 @@ pub(super) fn read(
         settings,
     };
     let ended = terminal::run(&mut app, &keys, options, load);
+    if let Some(text) = app.unsaved_basket() {
+        let _ = write!(io::stdout(), "{text}");
+    }
     for sentence in app.parting() {
         let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
     }

@@ -4,6 +4,7 @@
 //! ratatui.
 
 mod bars;
+mod basket;
 mod card;
 mod concordance;
 mod copy;
@@ -22,6 +23,7 @@ mod signs;
 pub mod terminal;
 mod text;
 pub mod theme;
+mod verify;
 mod warning;
 
 use crate::app::{App, Overlay, geometry};
@@ -89,6 +91,15 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             None
         }
         Some(Overlay::OwnNote(note)) => Some(own_note::draw(app, note, theme, buffer)),
+        Some(Overlay::Verify) => Some(verify::prompt(app, theme, buffer)),
+        Some(Overlay::Verified) => {
+            verify::outcome(app, theme, buffer);
+            None
+        }
+        Some(Overlay::Basket) => {
+            basket::draw(app, theme, buffer);
+            None
+        }
         Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
     };
     warning::draw(app, theme, buffer);
@@ -100,7 +111,13 @@ fn covers_panes(app: &App) -> bool {
     app.shows_overview()
         || matches!(
             app.overlay(),
-            Some(Overlay::Finder | Overlay::List | Overlay::Letters | Overlay::Concordance(_))
+            Some(
+                Overlay::Finder
+                    | Overlay::List
+                    | Overlay::Letters
+                    | Overlay::Basket
+                    | Overlay::Concordance(_)
+            )
         )
 }
 

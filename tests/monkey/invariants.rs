@@ -189,7 +189,21 @@ fn overlay(app: &App) -> Result<(), String> {
             holds!(typed.chars().count() <= LONGEST, "a note without end");
             holds!(!typed.chars().any(char::is_control), "a note of {typed:?}");
         }
-        Some(Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
+        Some(Overlay::Verified) => {
+            let outcome = app.quotation().outcome.as_ref();
+            holds!(outcome.is_some(), "nothing was looked for");
+            for span in outcome.iter().flat_map(|outcome| &outcome.found.places) {
+                holds!(is_span(app, *span), "no place: {span:?}");
+            }
+        }
+        Some(Overlay::Basket) => {
+            let basket = app.basket();
+            let count = basket.quotes.len();
+            holds!(basket.chosen < count.max(1), "{} of {count}", basket.chosen);
+            let twice = (1..count).any(|at| basket.quotes[..at].contains(&basket.quotes[at]));
+            holds!(!twice, "a quote lies there twice");
+        }
+        Some(Overlay::Verify | Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
     }
     Ok(())
 }

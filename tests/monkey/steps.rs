@@ -56,10 +56,10 @@ const SPECIAL: [KeyCode; 17] = [
 ];
 
 /// Characters that open something, or move in it: pressed more often than others.
-const BUSY: [char; 44] = [
+const BUSY: [char; 49] = [
     'f', 'F', '/', 'L', ':', 'y', 'v', 'e', 'E', '?', ']', '[', 'n', 'N', 'j', 'k', 'd', 'G', '}',
     '{', '4', '9', '0', 's', 'z', '+', '-', 'p', 'r', 'w', 'c', 'c', ')', ')', '(', 'o', 'o', 'V',
-    'm', 'm', 'a', 'a', 'x', 'X',
+    'm', 'm', 'a', 'a', 'x', 'X', 'i', 'i', 'B', 'J', 'u',
 ];
 
 /// Characters that few type.

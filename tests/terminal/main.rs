@@ -5,6 +5,7 @@
 //! ([`picture`]), and, so that the two cannot be wrong together, with words of the letter.
 #![cfg(unix)]
 
+mod basket;
 mod blocked;
 mod clipboard;
 mod contested;

@@ -375,6 +375,54 @@ pub struct MarkWords {
     pub hint_close: &'static str,
 }
 
+/// Words of verifying a quotation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct VerifyWords {
+    pub title: &'static str,
+    pub prompt: &'static str,
+    pub again: &'static str,
+    pub full: &'static str,
+    pub in_letter: &'static str,
+    pub in_quote: &'static str,
+    pub hint_look: &'static str,
+    pub hint_jump: &'static str,
+    pub hint_places: &'static str,
+    pub hint_quote: &'static str,
+    pub hint_citation: &'static str,
+    pub hint_again: &'static str,
+    pub hint_close: &'static str,
+}
+
+/// Words of the basket.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct BasketWords {
+    pub title: &'static str,
+    pub stem: &'static str,
+    pub style: &'static str,
+    pub holds: &'static str,
+    pub added: &'static str,
+    pub there: &'static str,
+    pub nothing: &'static str,
+    pub too_long: &'static str,
+    pub empty: &'static str,
+    pub empty_by_ear: &'static str,
+    pub removed: &'static str,
+    pub restored: &'static str,
+    pub none_removed: &'static str,
+    pub unsaved: &'static str,
+    pub hint_collect: &'static str,
+    pub hint_jump: &'static str,
+    pub hint_copy: &'static str,
+    pub hint_save: &'static str,
+    pub hint_remove: &'static str,
+    pub hint_move: &'static str,
+    pub hint_close: &'static str,
+}
+
 /// Words of the help.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -398,6 +446,9 @@ pub struct HelpWords {
     pub narrow: &'static str,
     pub table_menu: &'static str,
     pub own_note: &'static str,
+    pub verify: &'static str,
+    pub verified: &'static str,
+    pub basket: &'static str,
     pub help: &'static str,
     pub remarks: Vec<&'static str>,
     pub signs: &'static str,

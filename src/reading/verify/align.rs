@@ -191,9 +191,19 @@ fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Ve
         if matches!(op, DiffOp::Equal { .. }) {
             continue;
         }
+        let own = &beside[op.old_range()];
+        let before = beside[..op.old_range().start].last();
+        let behind = before.map_or_else(
+            || beside.first().map_or(0, |token| token.start),
+            |before| before.end,
+        );
         found.push(Difference {
-            letter: words(text, &beside[op.old_range()]),
+            letter: words(text, own),
             quote: words(quote, &asked[op.new_range()]),
+            at: match (own.first(), own.last()) {
+                (Some(first), Some(last)) => first.start..last.end,
+                _ => behind..behind,
+            },
         });
     }
     // The case of the first letter is left aside.

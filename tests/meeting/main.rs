@@ -1,0 +1,7 @@
+//! For the meeting: quotations verified, quotes collected, asks beside their recommendation.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod basket;
+mod verify;
