@@ -7,12 +7,11 @@ use kamerbrief::{
     app::{
         kept::{Kept, Saved},
         keymap::Mode,
-        library::{Loaded, Loading},
-        listed::Listed,
+        library::{Brought, Loaded, Loading, across::Row},
         message::{Effect, Message, Turn},
     },
     letter::{self, Language, Letter},
-    library::{Held, Library},
+    library::Held,
 };
 
 /// Made for these tests; nobody sent it.
@@ -26,23 +25,24 @@ fn made(day: u32, about: &str) -> Letter {
     letter::read(text).unwrap()
 }
 
+/// A letter as it comes in.
+fn brought(file: Option<&str>, letter: Letter) -> Brought {
+    let held = Held::new(file.map(str::to_owned), letter);
+    Brought::of(held, &Kept::default(), Language::Dutch)
+}
+
 /// Three letters and a file that could not be read, with their list open.
 fn library(columns: u16, rows: u16) -> Journey {
     let letters = vec![
-        (Some("map/appels.txt".to_owned()), made(1, "appels")),
-        (Some("map/peren.txt".to_owned()), made(2, "peren")),
-        (None, letter::embedded()),
+        brought(Some("map/appels.txt"), made(1, "appels")),
+        brought(Some("map/peren.txt"), made(2, "peren")),
+        brought(None, letter::embedded()),
     ];
-    let library = Library::new(
-        letters,
-        vec!["map/kapot.pdf: deze pdf is beschadigd".into()],
-    );
-    let listed = |held| Listed::of(held, &Kept::default(), Language::Dutch);
-    let listed = library.letters.iter().map(listed).collect();
     let mut journey = Journey::with(made(1, "appels"), Language::Dutch, columns, rows);
     journey.disk = Disk::ByHand(None);
     journey.app.begin();
-    journey.app.open_letters(library, listed);
+    let unread = vec!["map/kapot.pdf: deze pdf is beschadigd".into()];
+    journey.app.open_letters(letters, unread);
     journey.press("O");
     journey
 }
@@ -217,16 +217,13 @@ fn a_row_can_be_pressed_and_the_wheel_chooses() {
 
 /// A step of reading on: letters by file and day, and sentences of what could not be read.
 fn loaded(letters: &[(&str, u32)], unread: &[&str], read: usize) -> Message {
-    let letters = letters.iter().map(|(file, day)| {
-        let held = Held::new(Some((*file).to_owned()), made(*day, file));
-        let row = Listed::of(&held, &Kept::default(), Language::Dutch);
-        (held, row)
-    });
+    let letters = letters.iter();
+    let letters = letters.map(|(file, day)| brought(Some(file), made(*day, file)));
     Message::Loaded(Box::new(Loaded {
         letters: letters.collect(),
         unread: unread.iter().map(|line| (*line).to_owned()).collect(),
         read,
-        is_last: false,
+        ..Loaded::default()
     }))
 }
 
@@ -335,14 +332,298 @@ fn what_could_not_be_read_is_reached_and_told_whole() {
 fn the_letter_that_is_built_in_comes_once() {
     let mut journey = library(80, 24);
     journey.app.begin_loading(Loading { read: 3, all: 3 });
-    let held = Held::new(None, letter::embedded());
-    let row = Listed::of(&held, &Kept::default(), Language::Dutch);
     let last = Loaded {
-        letters: vec![(held, row)],
+        letters: vec![brought(None, letter::embedded())],
         read: 3,
         is_last: true,
         ..Loaded::default()
     };
     journey.tell(Message::Loaded(Box::new(last)));
     assert_eq!(names(&journey).len(), 3);
+}
+
+/// Looks on until all is found.
+fn look_on(journey: &mut Journey) {
+    while journey.app.has_more() {
+        journey.tell(Message::Spare);
+    }
+}
+
+/// A paper of a dossier.
+fn paper(number: u32, year: u32, words: &str) -> Letter {
+    let text = format!(
+        "28 844 Integriteitsbeleid\n\nNr. {number} BRIEF VAN DE MINISTER\n\nAan de Voorzitter van de Tweede \
+         Kamer der Staten-Generaal\n\nDen Haag, 3 maart {year}\n\n{words}\n\nDe Minister van Buitenlandse \
+         Zaken,\n\nS.A. Blok\n"
+    );
+    letter::read(text).unwrap()
+}
+
+/// A letter about something, with an earlier one that it refers to.
+fn dossier(columns: u16, rows: u16) -> Journey {
+    let first = "Het Zorginstituut telde tien kersen bij CIVICUS.\n\nCIVICUS telde mee.";
+    let second = "In Kamerstuk 28 844, nr. 7 telde CIVICUS kersen.";
+    let mut journey = Journey::with(paper(9, 2023, second), Language::Dutch, columns, rows);
+    journey.disk = Disk::ByHand(None);
+    journey.app.begin();
+    let letters = vec![
+        brought(Some("map/nieuw.txt"), paper(9, 2023, second)),
+        brought(Some("map/oud.txt"), paper(7, 2021, first)),
+        brought(None, letter::embedded()),
+    ];
+    journey.app.open_letters(letters, Vec::new());
+    journey
+}
+
+/// The rows of what is found in all letters.
+fn rows(journey: &Journey) -> Vec<Row> {
+    let across = journey.app.letters().unwrap().across.as_ref();
+    across.unwrap().rows.clone()
+}
+
+#[test]
+fn a_search_in_all_letters_shows_letter_address_and_date_and_leads_there_and_back() {
+    for (columns, height) in [(120, 36), (80, 24), (60, 20)] {
+        let mut journey = dossier(columns, height);
+        journey.press("A");
+        assert!(
+            journey.footer().contains("alle 3 brieven"),
+            "{}",
+            journey.footer()
+        );
+        journey.press("/").type_text("kersen");
+        look_on(&mut journey);
+        let screen = journey.screen();
+        let at = |words: &str| {
+            screen
+                .find(words)
+                .unwrap_or_else(|| panic!("{words}\n{screen}"))
+        };
+        assert!(
+            at("28 844, nr. 9") < at("28 844, nr. 7"),
+            "the newest first\n{screen}"
+        );
+        for words in [
+            "2023-03-03",
+            "2021-03-03",
+            "tien kersen bij",
+            "2× in 2 brieven",
+        ] {
+            assert!(journey.shows(words), "{words}\n{screen}");
+        }
+        assert!(
+            journey.shows("alle 3 brieven"),
+            "the scope is said\n{screen}"
+        );
+        let hits = rows(&journey);
+        let hit = hits.iter().rposition(|row| matches!(row, Row::Hit(_)));
+        for _ in 0..hit.unwrap() {
+            journey.press("Down");
+        }
+        journey.press("Enter");
+        keep_if_asked(&mut journey);
+        assert_eq!(journey.app.mode(), Mode::Reading);
+        let reader = journey.app.reader();
+        assert_eq!(reader.letter.facts.number.as_deref(), Some("7"));
+        let focus = reader.focus.unwrap();
+        assert_eq!(reader.letter.words(focus), "kersen");
+        assert!(
+            journey.footer().contains("‘kersen’ 1/1"),
+            "{}",
+            journey.footer()
+        );
+        // What is cited is of this letter.
+        journey.press("y c");
+        let cited = journey
+            .effects
+            .iter()
+            .rev()
+            .find_map(|effect| match effect {
+                Effect::Copy(text) => Some(text.clone()),
+                _ => None,
+            });
+        assert!(cited.unwrap().contains("28844, nr. 7"));
+
+        // Back, and on again.
+        for (key, number) in [("Backspace", "9"), ("Tab", "7"), ("Ctrl-o", "9")] {
+            journey.press(key);
+            keep_if_asked(&mut journey);
+            let own = journey.app.reader().letter.facts.number.clone();
+            assert_eq!(own.as_deref(), Some(number), "{key}\n{}", journey.screen());
+        }
+        journey.press("Ctrl-o");
+        assert!(
+            journey.footer().contains("Geen eerdere plaats"),
+            "{}",
+            journey.footer()
+        );
+        // What was found is still there.
+        journey.press("F");
+        assert_eq!(rows(&journey), hits);
+    }
+}
+
+#[test]
+fn jumps_within_a_letter_come_before_those_between_letters() {
+    let mut journey = dossier(100, 24);
+    journey.press("A /").type_text("kersen");
+    journey.press("Down Down Down Enter");
+    keep_if_asked(&mut journey);
+    let came = journey.app.reader().place();
+    let letter = journey.app.reader().letter.facts.number.clone();
+    journey.press("1 0");
+    journey.press("Ctrl-o Ctrl-o");
+    keep_if_asked(&mut journey);
+    let now = journey.app.reader();
+    assert!(now.letter.facts.number != letter || now.place() == came);
+}
+
+#[test]
+fn a_name_is_looked_up_in_all_letters_year_by_year() {
+    let mut journey = dossier(100, 30);
+    journey.press("f").type_text("civicus");
+    assert!(journey.shows("deze brief"), "{}", journey.screen());
+    journey.press("Ctrl-t");
+    look_on(&mut journey);
+    assert_eq!(journey.app.mode(), Mode::Across);
+    assert!(
+        matches!(rows(&journey)[0], Row::Name(_)),
+        "{}",
+        journey.screen()
+    );
+    journey.press("Enter");
+    look_on(&mut journey);
+    let found = rows(&journey);
+    let years: Vec<_> = found
+        .iter()
+        .filter(|row| matches!(row, Row::Year(..)))
+        .collect();
+    assert_eq!(years[1..], [&Row::Year(2023, 1), &Row::Year(2021, 2)]);
+    for words in ["2021  ━", "2023-03-03", "CIVICUS telde mee", "in 3 brieven"] {
+        assert!(journey.shows(words), "{words}\n{}", journey.screen());
+    }
+    // Enter on a year goes to its letters; Esc comes back to what was typed.
+    journey.press("Down Down Enter");
+    let across = journey.app.letters().unwrap().across.as_ref().unwrap();
+    assert_eq!(across.chosen_row(), Some(Row::Letter(1)));
+    journey.press("Esc");
+    assert!(matches!(rows(&journey)[0], Row::Name(_)));
+    journey.press("Ctrl-t");
+    assert_eq!(journey.app.mode(), Mode::Finder);
+    assert!(
+        journey.shows("> civicus") && journey.shows("deze brief"),
+        "{}",
+        journey.screen()
+    );
+}
+
+#[test]
+fn a_card_leads_to_all_letters_and_to_the_paper_that_is_referred_to() {
+    let mut journey = dossier(100, 30);
+    while !journey.shows("Kamerstuk 28 844, nr. 7") || journey.app.mode() != Mode::Card {
+        journey.press("e Enter");
+        if journey.shows("open dat stuk") {
+            break;
+        }
+        if journey.app.mode() == Mode::Card {
+            assert!(!journey.footer().contains("open dat stuk"));
+            journey.press("Esc");
+        }
+    }
+    journey.press("O");
+    keep_if_asked(&mut journey);
+    assert_eq!(
+        journey.app.reader().letter.facts.number.as_deref(),
+        Some("7")
+    );
+    journey.press("Backspace");
+    keep_if_asked(&mut journey);
+    journey.press("f").type_text("civicus").press("Enter Enter");
+    assert!(journey.shows("in 3 brieven"), "{}", journey.screen());
+    journey.press("A");
+    look_on(&mut journey);
+    assert_eq!(journey.app.mode(), Mode::Across);
+    assert!(journey.shows("2021  ━"), "{}", journey.screen());
+}
+
+#[test]
+fn statements_figures_and_asks_are_listed_over_all_letters() {
+    let mut journey = dossier(100, 30);
+    journey.press("A f Tab");
+    look_on(&mut journey);
+    assert!(journey.shows("36 800 XVII, nr. 9"), "{}", journey.screen());
+    journey.press("Tab").type_text("kersen");
+    look_on(&mut journey);
+    assert!(
+        journey.shows("tien kersen"),
+        "a figure\n{}",
+        journey.screen()
+    );
+    journey.press("Tab");
+    look_on(&mut journey);
+    assert!(
+        journey.shows("‘kersen’ staat in geen van de 3 brieven"),
+        "{}",
+        journey.screen()
+    );
+}
+
+#[test]
+fn kinder_ways_are_tried_before_anything_is_denied() {
+    let mut journey = dossier(100, 30);
+    journey.press("A /").type_text("kersne tien");
+    look_on(&mut journey);
+    let across = journey.app.letters().unwrap().across.as_ref().unwrap();
+    assert!(across.places > 0, "{}", journey.screen());
+    journey.type_text(" xqz");
+    look_on(&mut journey);
+    assert!(
+        journey.shows("staat in geen van de 3 brieven"),
+        "{}",
+        journey.screen()
+    );
+}
+
+#[test]
+fn a_sentence_that_comes_back_in_the_dossier_stands_with_what_it_comes_back_from() {
+    let promise = "Het kabinet stuurt de Kamer voor de zomer een wetsvoorstel over toezicht op internationale \
+                   studentenmobiliteit.";
+    let again = "Voor de zomer stuurt het kabinet de Kamer alsnog het wetsvoorstel over het toezicht op de \
+                 internationale studentenmobiliteit.";
+    for (columns, height) in [(120, 36), (80, 24), (60, 20)] {
+        let mut journey = Journey::with(paper(9, 2023, again), Language::Dutch, columns, height);
+        journey.disk = Disk::ByHand(None);
+        journey.app.begin();
+        let letters = vec![
+            brought(Some("map/nieuw.txt"), paper(9, 2023, again)),
+            brought(Some("map/oud.txt"), paper(7, 2021, promise)),
+            brought(None, letter::embedded()),
+        ];
+        journey.app.open_letters(letters, Vec::new());
+        journey.press("A f BackTab");
+        look_on(&mut journey);
+        let found = rows(&journey);
+        assert_eq!(
+            found,
+            [Row::Letter(0), Row::Hit(0), Row::From(1)],
+            "{}",
+            journey.screen()
+        );
+        for words in [
+            "Voor de zomer stuurt",
+            "uit 28 844, nr. 7",
+            "Het kabinet stuurt",
+        ] {
+            assert!(journey.shows(words), "{words}\n{}", journey.screen());
+        }
+        journey.press("Down Down Enter");
+        keep_if_asked(&mut journey);
+        let own = journey.app.reader().letter.facts.number.clone();
+        assert_eq!(own.as_deref(), Some("7"));
+        assert!(
+            journey.shows("Het kabinet stuurt de Kamer"),
+            "{}",
+            journey.screen()
+        );
+    }
 }

@@ -8,6 +8,7 @@
 use super::{
     App, Overlay,
     geometry::{self, Area},
+    library::Arrival,
     message::{Act, Effect, Reach, Turn},
     pieces::Tone,
 };
@@ -36,8 +37,6 @@ pub struct Basket {
     removed: Option<(usize, Quote)>,
     /// Whether anything has changed since all was copied or written.
     changed: bool,
-    /// Where to go when the letter is open that it is in.
-    wanted: Option<Span>,
 }
 
 /// Words of a letter.
@@ -268,15 +267,7 @@ impl App {
             self.reader.jump_to(span);
             return None;
         }
-        self.basket.wanted = Some(span);
-        self.go_to_letter(row)
-    }
-
-    /// To the words that were asked for in the letter that is now open.
-    pub(super) fn go_to_wanted_quote(&mut self) {
-        if let Some(span) = self.basket.wanted.take() {
-            self.reader.jump_to(span);
-        }
+        self.go_to_letter(row, Some(Arrival { span, hits: None }))
     }
 
     /// The lines of all quotes in so many cells: of each its address and letter, and its words.

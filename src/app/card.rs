@@ -4,7 +4,7 @@
 use super::{
     App, Hits, Overlay, Reader, Subject,
     geometry::{self, Area},
-    message::{Act, Reach, Turn},
+    message::{Act, Effect, Reach, Turn},
     pointing::Stop,
 };
 use crate::{
@@ -161,6 +161,7 @@ impl App {
             lines.push((self.spelled_out(abbreviation), Weight::Faint));
         }
         lines.push((String::new(), Weight::Plain));
+        lines.extend(self.named_in_all(index).map(|said| (said, Weight::Faint)));
         lines.push((self.times(spans.len()), Weight::Bold));
         lines
     }
@@ -307,15 +308,25 @@ impl App {
         self.overlay = Some(Overlay::Card(Card { subject, chosen }));
     }
 
-    pub(super) fn card_act(&mut self, act: Act) {
+    pub(super) fn card_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::Choose(turn, Reach::Row) => self.choose_in_card(turn, 1),
             Act::Choose(turn, _) => self.choose_in_card(turn, 10),
             Act::Accept => self.accept_card(),
             Act::Concordance => self.open_concordance(),
+            Act::Letters | Act::Scope => {
+                let Some(Overlay::Card(card)) = self.overlay else {
+                    return None;
+                };
+                if act == Act::Letters {
+                    return self.open_paper(card);
+                }
+                self.open_card_across(card);
+            }
             Act::Close => self.overlay = None,
             _ => {}
         }
+        None
     }
 
     pub(super) fn choose_in_card(&mut self, turn: Turn, rows: usize) {

@@ -352,6 +352,11 @@ impl App {
             Act::Kind(turn) => self.reader.turn_kind(turn),
             Act::Aside(turn) => self.reader.step_aside(turn),
             Act::Accept => self.accept_match(),
+            Act::Scope => {
+                let typed = self.reader.find.as_ref();
+                let typed = typed.map(|find| find.input.value().to_owned());
+                self.open_across(&typed.unwrap_or_default());
+            }
             Act::Close => self.overlay = None,
             Act::Edit(edit) => {
                 let Some(find) = &mut self.reader.find else {

@@ -111,7 +111,10 @@ impl App {
             (Some(Overlay::Search), Some(search)) => Left::Line {
                 sign: "/",
                 input: &search.input,
-                told: Told::Found(self.search_state(search)),
+                told: Told::Found(match self.scope_words() {
+                    Some(scope) => format!("{} · {scope}", self.search_state(search)),
+                    None => self.search_state(search),
+                }),
             },
             (Some(Overlay::Goto(goto)), _) => Left::Line {
                 sign: ":",
@@ -138,6 +141,13 @@ impl App {
             ),
             (Some(Overlay::Basket), _) => {
                 self.in_list(self.basket.chosen, self.basket.quotes.len())
+            }
+            (Some(Overlay::Across), _) => {
+                let across = self.letters.as_ref().and_then(|all| all.across.as_ref());
+                across.map_or_else(
+                    || self.in_list(0, 0),
+                    |across| self.in_list(across.chosen, across.rows.len()),
+                )
             }
             (Some(Overlay::Concordance(open)), _) => self.in_list(open.chosen, open.spans.len()),
             _ => Left::Place {

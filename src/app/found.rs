@@ -127,6 +127,7 @@ impl App {
                 self.reader.choose_found(turn, usize::from(rows).max(1));
             }
             Act::Accept => self.accept_found(),
+            Act::Scope => self.search_across(),
             Act::Close => self.cancel_search(),
             Act::Edit(edit) => self.edit_search(|input| {
                 edit_line(input, edit, LONGEST_LINE);

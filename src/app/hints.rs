@@ -84,6 +84,9 @@ const HINTS: &[Known] = &[
     (Mode::Reading, &[Act::Letters], |words| {
         words.library.hint_letters
     }),
+    (Mode::Reading, &[Act::Scope], |words| {
+        words.library.hint_in_one
+    }),
     (Mode::Reading, &[Act::Find], |words| words.reader.hints.find),
     (Mode::Reading, &[Act::Search], |words| {
         words.reader.hints.search
@@ -111,6 +114,7 @@ const HINTS: &[Known] = &[
     (Mode::Finder, &[Act::Kind(Turn::On)], |words| {
         words.finder.hint_kind
     }),
+    (Mode::Finder, &[Act::Scope], |words| words.library.hint_all),
     (Mode::Finder, &[Act::Close], |words| words.finder.hint_close),
     (Mode::Search, &[Act::Accept], |words| {
         words.search.hint_accept
@@ -121,9 +125,11 @@ const HINTS: &[Known] = &[
     (Mode::Search, &[Act::SearchList], |words| {
         words.search.hint_list
     }),
+    (Mode::Search, &[Act::Scope], |words| words.library.hint_all),
     (Mode::Search, &[Act::Close], |words| words.search.hint_close),
     (Mode::List, &[Act::Accept], |words| words.search.hint_accept),
     (Mode::List, CHOOSE, |words| words.search.hint_choose),
+    (Mode::List, &[Act::Scope], |words| words.library.hint_all),
     (Mode::List, &[Act::Close], |words| words.search.hint_close),
     (Mode::Goto, &[Act::Accept], |words| words.goto.hint_accept),
     (Mode::Goto, &[Act::Complete], |words| {
@@ -142,6 +148,12 @@ const HINTS: &[Known] = &[
     (Mode::Card, &[Act::Concordance], |words| {
         words.card.hint_concordance
     }),
+    (Mode::Card, &[Act::Letters], |words| {
+        words.library.hint_paper
+    }),
+    (Mode::Card, &[Act::Scope], |words| {
+        words.library.hint_name_in_all
+    }),
     (Mode::Card, &[Act::Close], |words| words.card.hint_close),
     (Mode::Letters, &[Act::Accept], |words| {
         words.library.hint_open
@@ -151,6 +163,15 @@ const HINTS: &[Known] = &[
     (Mode::Letters, &[Act::Close], |words| {
         words.library.hint_close
     }),
+    (Mode::Across, &[Act::Accept], |words| {
+        words.concordance.hint_jump
+    }),
+    (Mode::Across, CHOOSE, |words| words.concordance.hint_choose),
+    (Mode::Across, &[Act::Kind(Turn::On)], |words| {
+        words.finder.hint_kind
+    }),
+    (Mode::Across, &[Act::Scope], |words| words.library.hint_one),
+    (Mode::Across, &[Act::Close], |words| words.finder.hint_close),
     (Mode::Concordance, &[Act::Accept], |words| {
         words.concordance.hint_jump
     }),
@@ -274,6 +295,8 @@ impl App {
             let (keys, acts): (Vec<String>, Vec<Act>) = acts.iter().filter_map(key).unzip();
             let does = if acts == [Act::Close] && stops {
                 self.words.library.hint_stop
+            } else if acts == [Act::Scope] && mode == Mode::Reading && self.is_across() {
+                self.words.library.hint_in_all
             } else {
                 does(&self.words)
             };
@@ -300,7 +323,10 @@ fn makes_sense(app: &App, act: Act) -> bool {
         .as_ref()
         .is_some_and(|search| !search.hits().is_empty());
     match (&app.overlay, act) {
-        (None, Act::Letters) => app.letters.is_some(),
+        (Some(Overlay::Card(card)), Act::Letters) => app.paper_of(*card).is_some(),
+        (Some(Overlay::Card(card)), Act::Scope) => app.is_named_in_all(*card),
+        (_, Act::Letters | Act::Scope) => app.letters.is_some(),
+        (Some(Overlay::Across), Act::Kind(_)) => !app.across_is_of_name(),
         (Some(Overlay::Letters), Act::Accept | Act::Choose(..)) => {
             let letters = app.letters.as_ref();
             letters.is_some_and(|letters| !letters.shown.is_empty())

@@ -3,21 +3,30 @@
 //! Letters come in while the list stands already (`loading`): a letter is known by its row, which it keeps.
 //!
 //! A letter that is left is kept first: until that is done the list stays, so that what became of it comes to the
-//! reader that gave it out. Readers of letters that were left stay as they were.
+//! reader that gave it out. Readers of letters that were left stay as they were (`going`). What is looked for in all
+//! letters stands in a list of its own (`across`).
 
+pub mod across;
+mod going;
 mod loading;
+mod papers;
 
 use super::{
     App, Overlay, Reader,
     geometry::{self, Area},
-    kept::Kept,
     listed::Listed,
-    message::{Act, Edit, Effect, Input, Message, Reach, Turn},
+    message::{Act, Edit, Effect, Input, Reach, Turn},
     seen::Read,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
-use crate::{catalogue::Catalogue, letter::visible_line, library::Library, text::fold::fold};
-pub use loading::{Loaded, Loading};
+use crate::{
+    library::{Library, names::Names},
+    text::fold::fold,
+};
+use across::{Across, Scope};
+pub(super) use going::Arrival;
+use going::{Next, Trail};
+pub use loading::{Brought, Loaded, Loading};
 use std::cmp::Reverse;
 
 /// In which order the letters stand.
@@ -58,7 +67,7 @@ impl Order {
 }
 
 /// The letters that are open together, as their list shows them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Letters {
     /// The rows, in the order in which the letters were opened.
     pub rows: Vec<Listed>,
@@ -81,8 +90,18 @@ pub struct Letters {
     folded: Vec<String>,
     /// The readers of letters that were left, by row.
     left: Vec<Option<Reader>>,
-    /// The letter to go to when all of this one is kept, by row.
-    next: Option<usize>,
+    /// The letter to go to when all of this one is kept.
+    next: Option<Next>,
+    /// The place to come to when what is kept of the letter is known.
+    arrival: Option<Arrival>,
+    /// The letters that were left for others.
+    trail: Trail,
+    /// Where finder and search look.
+    pub scope: Scope,
+    /// What is found in all letters, as it was left.
+    pub across: Option<Across>,
+    /// Who and what is named in the letters.
+    pub names: Names,
 }
 
 impl Letters {
@@ -160,27 +179,14 @@ pub fn list(size: geometry::Size) -> Area {
 }
 
 impl App {
-    /// Takes over the letters that are open together, each with its row; the first is the one that is read.
-    pub fn open_letters(&mut self, library: Library, rows: Vec<Listed>) {
-        let mut all = Letters {
-            folded: rows.iter().map(folded).collect(),
-            left: rows.iter().map(|_| None).collect(),
-            rows,
-            unread: library
-                .unread
-                .iter()
-                .map(|line| visible_line(line))
-                .collect(),
-            input: Input::default(),
-            order: Order::default(),
-            shown: Vec::new(),
-            chosen: 0,
-            reads: 0,
-            loading: None,
-            library,
-            next: None,
-        };
-        all.narrow();
+    /// Takes over letters that are open together, the first of which is read, and what could not be read.
+    pub fn open_letters(&mut self, letters: Vec<Brought>, unread: Vec<String>) {
+        let mut all = Letters::default();
+        all.take(Loaded {
+            letters,
+            unread,
+            ..Loaded::default()
+        });
         self.letters = Some(Box::new(all));
     }
 
@@ -263,67 +269,7 @@ impl App {
             self.warning = sentence.and_then(|at| letters.unread.get(at).cloned());
             return None;
         };
-        self.go_to_letter(row)
-    }
-
-    /// Goes to a letter, by row, as soon as all of this one is kept.
-    pub(super) fn go_to_letter(&mut self, row: usize) -> Option<Effect> {
-        let letters = self.letters.as_mut()?;
-        if row == letters.reads {
-            self.overlay = None;
-            return None;
-        }
-        letters.next = Some(row);
-        if self.reader.is_keeping() {
-            None
-        } else if self.has_unkept() {
-            self.keep()
-        } else {
-            self.go_to_next_letter()
-        }
-    }
-
-    /// Goes to the letter that waits for this one to be kept, if it is.
-    pub(super) fn go_to_next_letter(&mut self) -> Option<Effect> {
-        let letters = self.letters.as_mut()?;
-        let row = letters.next.take()?;
-        if self.reader.is_keeping() {
-            letters.next = Some(row);
-            return None;
-        }
-        if self.reader.has_unkept_marks() {
-            // Its bookmarks and notes could not be written: what was said of that stands.
-            return None;
-        }
-        let known = letters.left[row].take();
-        let is_new = known.is_none();
-        let reader = known.unwrap_or_else(|| {
-            Reader::new(
-                letters.library.letters[row].letter.clone(),
-                Catalogue::embedded(),
-            )
-        });
-        let before = std::mem::replace(&mut self.reader, reader);
-        (self.reader.size, self.reader.arrangement) = (before.size, before.arrangement);
-        self.reader.derived = None;
-        letters.left[letters.reads] = Some(before);
-        letters.reads = row;
-        self.overlay = None;
-        self.begin();
-        self.reader.settle();
-        if !is_new {
-            self.go_to_wanted_quote();
-        }
-        is_new.then_some(Effect::Recall)
-    }
-
-    /// Takes over what was kept of the letter that has just been opened, and goes on where it was.
-    pub fn take_recalled(&mut self, kept: Result<Box<Kept>, String>) {
-        self.take(Message::Marks(kept));
-        self.reader.resume();
-        self.reader.settle();
-        self.tell_resumed();
-        self.go_to_wanted_quote();
+        self.go_to_letter(row, None)
     }
 
     pub(super) fn press_letters(&mut self, column: u16, row: u16) -> Option<Effect> {

@@ -80,6 +80,8 @@ pub enum Overlay {
     List,
     /// The list of the letters that are open together; its state is [`App::letters`].
     Letters,
+    /// What is found in all those letters; its state is with them.
+    Across,
     /// The line in which an address is typed.
     Goto(Goto),
     /// The menu of what can be copied.
@@ -272,6 +274,7 @@ impl App {
             Some(Overlay::Search) => Mode::Search,
             Some(Overlay::List) => Mode::List,
             Some(Overlay::Letters) => Mode::Letters,
+            Some(Overlay::Across) => Mode::Across,
             Some(Overlay::Goto(_)) => Mode::Goto,
             Some(Overlay::Copy(_)) => Mode::Menu,
             Some(Overlay::Shown(_)) => Mode::Shown,
@@ -295,6 +298,7 @@ impl App {
             || self.has_more_rows()
             || self.finder_has_more()
             || self.reader.has_more_names()
+            || self.across_has_more()
     }
 
     /// Goes on with what is left to find out, what is searched first.
@@ -305,6 +309,8 @@ impl App {
             self.add_rows();
         } else if self.finder_has_more() {
             self.reader.look_on_in_text();
+        } else if self.across_has_more() {
+            self.look_on_across();
         } else {
             self.find_names_on();
         }

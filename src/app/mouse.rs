@@ -151,6 +151,7 @@ impl App {
             Mode::Finder => self.press_finder(column, row),
             Mode::List => self.press_list(column, row),
             Mode::Letters => return self.press_letters(column, row),
+            Mode::Across => return self.press_across(column, row),
             Mode::Card => self.press_card(column, row),
             Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
@@ -184,6 +185,7 @@ impl App {
             Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
             Mode::List => self.reader.choose_found(turn, 1),
             Mode::Letters => self.choose_letter(turn, 1),
+            Mode::Across => self.choose_across(turn, 1),
             Mode::Search
             | Mode::Goto
             | Mode::Menu

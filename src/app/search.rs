@@ -77,6 +77,7 @@ impl App {
             Act::Accept => self.accept_search(),
             Act::Close => self.cancel_search(),
             Act::SearchList => self.show_found(),
+            Act::Scope => self.search_across(),
             Act::Past(turn) => self.recall(turn),
             Act::SearchHit(turn) => self.step_found(turn),
             Act::Edit(edit) => self.edit_search(|input| {
@@ -84,6 +85,16 @@ impl App {
             }),
             _ => {}
         }
+    }
+
+    /// Looks in all letters for what is typed.
+    pub(super) fn search_across(&mut self) {
+        let typed = self.reader.search.as_ref();
+        let typed = typed.map(|search| search.input.value().to_owned());
+        if self.letters().is_some() {
+            self.cancel_search();
+        }
+        self.open_across(&typed.unwrap_or_default());
     }
 
     pub(super) fn type_search(&mut self, text: &str) {

@@ -227,6 +227,7 @@ impl Words {
             Mode::Search => words.search,
             Mode::List => words.list,
             Mode::Letters => words.letters,
+            Mode::Across => words.across,
             Mode::Goto => words.goto,
             Mode::Select => words.select,
             Mode::Menu => words.copy,

@@ -3,7 +3,7 @@
 pub use super::call::*;
 use super::{
     completions, config, flags, grammar, man, refusal,
-    table::{LETTERS, RowKind},
+    table::{LETTERS, REPEATS, RowKind},
 };
 use crate::{
     app::{
@@ -106,17 +106,28 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
             let shell = one(own, "shell").unwrap_or_default();
             Parsed::Words(completions::completions(shell, words))
         }
-        "list" if one(own, "table") == Some(LETTERS) => {
+        "list" if matches!(one(own, "table"), Some(LETTERS | REPEATS)) => {
+            let table = if one(own, "table") == Some(REPEATS) {
+                REPEATS
+            } else {
+                LETTERS
+            };
             if one(own, "verdict").is_some() {
                 return Err(does_not_fit("--verdict".to_owned(), "list"));
             }
             if let Some(asked) = one(own, "kind") {
-                return Err(no_such_kind("kind", asked, LETTERS, |_| Vec::new()));
+                return Err(no_such_kind("kind", asked, table, |_| Vec::new()));
             }
             Parsed::Request(Request {
                 letters: paths(own, "letter"),
-                task: Task::Letters {
-                    format: format(own),
+                task: if table == REPEATS {
+                    Task::Repeats {
+                        format: format(own),
+                    }
+                } else {
+                    Task::Letters {
+                        format: format(own),
+                    }
                 },
             })
         }

@@ -52,6 +52,11 @@ pub enum Task {
         /// In which form.
         format: Format,
     },
+    /// Print the sentences that come back in a later letter.
+    Repeats {
+        /// In which form.
+        format: Format,
+    },
     /// Print something.
     Print {
         /// What to print.

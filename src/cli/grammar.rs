@@ -2,7 +2,7 @@
 
 use super::{
     flags::{self, Flag, Takes, WIDTHS},
-    table::{LETTERS, Table},
+    table::{LETTERS, REPEATS, Table},
 };
 use crate::app::words::{CliWords, Words};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
@@ -119,7 +119,7 @@ fn of_name(name: &'static str, words: &Words) -> Command {
             let tables: Vec<_> = Table::ALL
                 .map(Table::id)
                 .into_iter()
-                .chain([LETTERS])
+                .chain([LETTERS, REPEATS])
                 .collect();
             let table = one_of("table", "TABLE", cli.list_table, &tables, cli);
             (cli.list, table.required(true))

@@ -30,6 +30,9 @@ pub enum Table {
 /// The name of the table of the letters themselves, which is not of one of them.
 pub const LETTERS: &str = "letters";
 
+/// The name of the table of sentences that come back in a later letter, which is of several.
+pub const REPEATS: &str = "repeats";
+
 /// A kind of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowKind<'a> {

@@ -35,6 +35,8 @@ pub enum Act {
     Past(Turn),
     /// The letters that are open together, as a list.
     Letters,
+    /// Look in all letters that are open, or in this one.
+    Scope,
     /// Go to an address.
     Goto,
     /// Complete what is typed.
@@ -217,6 +219,7 @@ acts! {
     "past-back" => [Past(Back)],
     "past-on" => [Past(On)],
     "letters" => [Letters],
+    "scope" => [Scope],
     "goto" => [Goto],
     "complete" => [Complete],
     "copy" => [Copy],

@@ -13,6 +13,8 @@ pub enum Mode {
     List,
     /// The list of the letters that are open together.
     Letters,
+    /// What is found in all letters that are open.
+    Across,
     /// The line in which an address is typed.
     Goto,
     /// A selection in the text.
@@ -45,12 +47,13 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
         Self::List,
         Self::Letters,
+        Self::Across,
         Self::Goto,
         Self::Select,
         Self::Menu,
@@ -76,6 +79,7 @@ impl Mode {
             Self::Search => "search",
             Self::List => "list",
             Self::Letters => "letters",
+            Self::Across => "across",
             Self::Goto => "goto",
             Self::Select => "select",
             Self::Menu => "copy",
@@ -102,6 +106,7 @@ impl Mode {
                 | Self::Search
                 | Self::List
                 | Self::Letters
+                | Self::Across
                 | Self::Goto
                 | Self::OwnNote
                 | Self::Verify

@@ -261,6 +261,12 @@ impl Letter {
         letter
     }
 
+    /// How many bytes its text has.
+    #[must_use]
+    pub const fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// All paragraphs in order, the lines of the head included.
     #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {

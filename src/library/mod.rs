@@ -1,5 +1,8 @@
 //! The letters that were opened together, what each is called among the others, and what could not be read.
 
+mod dossiers;
+pub mod names;
+
 use crate::letter::{Letter, visible_line};
 use std::collections::HashMap;
 
@@ -106,10 +109,10 @@ impl Library {
         others
     }
 
-    /// Whether a letter with this id, which it has alone, is among them.
+    /// The letter with this id, by index: the first where several have it.
     #[must_use]
-    pub fn has(&self, id: &str) -> bool {
-        self.ids.contains_key(id)
+    pub fn with_id(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
     }
 }
 

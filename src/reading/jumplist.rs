@@ -61,6 +61,12 @@ impl Jumplist {
         Some(stand)
     }
 
+    /// How many places lie behind.
+    #[must_use]
+    pub const fn behind(&self) -> usize {
+        self.behind.len()
+    }
+
     /// How many places it holds.
     #[must_use]
     pub fn len(&self) -> usize {

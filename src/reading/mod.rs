@@ -14,6 +14,7 @@ pub mod jumplist;
 pub mod layout;
 pub mod markdown;
 pub mod near;
+pub mod repeats;
 mod runs;
 pub mod search;
 pub mod sentence;

@@ -10,13 +10,14 @@ use super::{
 };
 use crate::{
     app::{
-        library::Loaded,
+        library::{Brought, Loaded},
         listed::Listed,
         message::{Act, Message},
         words::Words,
     },
     cli::{Desk, Paper, args::Opening},
     letter,
+    library::Held,
     linear::{
         Conversation,
         talk::{self, Around, Prompt},
@@ -103,10 +104,13 @@ pub(super) fn read(
     };
     let mut load = None;
     if let Some(rest) = rest {
-        let letters = opened.library.letters.iter();
-        let rows = letters.map(|held| Listed::of(held, &kept_of(&held.letter), language));
-        let rows = rows.collect();
-        app.open_letters(opened.library, rows);
+        let brought = |held: Held| Brought {
+            row: Listed::of(&held, &kept_of(&held.letter), language),
+            named: Vec::new(),
+            held,
+        };
+        let letters = opened.library.letters.into_iter().map(brought);
+        app.open_letters(letters.collect(), opened.library.unread);
         app.begin_loading(rest.loading());
         load = Some(Box::new(move |tell: &mut dyn FnMut(Loaded) -> bool| {
             rest.load(language, tell);

@@ -105,6 +105,10 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             complain(&configured, &words);
             printed::letters(format, &opened, &words)
         }
+        Task::Repeats { format } => {
+            complain(&configured, &words);
+            printed::repeats(format, &opened, &words)
+        }
         Task::Print {
             command,
             format,

@@ -91,6 +91,7 @@ pub(super) fn begin(paths: &[PathBuf], words: &Words) -> Result<(Opened, Rest), 
         all: files.left.len(),
         read: 0,
         left: files.left,
+        before: Vec::new(),
     };
     let is_input = |rest: &Rest| rest.left.iter().any(|file| file.path == Path::new("-"));
     while rest.read < TRIED && library.letters.is_empty() || is_input(&rest) {
@@ -111,6 +112,8 @@ pub(super) fn begin(paths: &[PathBuf], words: &Words) -> Result<(Opened, Rest), 
         }
         library.add(Held::new(None, letter::embedded()));
     }
+    let before = library.letters.iter().map(|held| held.letter.clone());
+    rest.before = before.collect();
     let opened = Opened {
         library,
         asked: Asked::Several,

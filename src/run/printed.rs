@@ -176,6 +176,17 @@ pub(super) fn letters(format: Format, opened: &Opened, words: &Words) -> ExitCod
     ended(print_whole(&cli::letters(&rows, format), words), opened)
 }
 
+/// Prints which sentences come back in a later letter.
+pub(super) fn repeats(format: Format, opened: &Opened, words: &Words) -> ExitCode {
+    opened
+        .library
+        .unread
+        .iter()
+        .for_each(|sentence| say(sentence));
+    let printout = cli::repeats(&opened.library, format, words);
+    ended(print_whole(&printout, words), opened)
+}
+
 /// How a call over several letters ends: a file that was named and could not be read is not passed over.
 fn ended(code: ExitCode, opened: &Opened) -> ExitCode {
     if opened.lacks {

@@ -5,12 +5,9 @@ use super::{
     reader::kept_of,
 };
 use crate::{
-    app::{
-        library::{Loaded, Loading},
-        listed::Listed,
-    },
+    app::library::{Brought, Loaded, Loading},
     letter::{self, Language, Letter},
-    library::Held,
+    library::{Held, names},
     store,
 };
 use std::{
@@ -26,6 +23,8 @@ const LOTS: (Duration, Duration) = (Duration::from_millis(8), Duration::from_mil
 #[derive(Debug, Default)]
 pub(super) struct Rest {
     pub left: VecDeque<WantedFile>,
+    /// The letters that were read before.
+    pub before: Vec<Letter>,
     /// How many files were read before.
     pub read: usize,
     /// How many there are with those.
@@ -43,7 +42,11 @@ impl Rest {
 
     /// Reads all files, and the letter that is built in, and tells of each lot of them, until no more is wanted.
     pub fn load(self, language: Language, tell: &mut dyn FnMut(Loaded) -> bool) {
-        let mut lot = Loaded::default();
+        let before = self.before.iter().map(names::of_letter).enumerate();
+        let mut lot = Loaded {
+            named: before.collect(),
+            ..Loaded::default()
+        };
         let mut read = self.read;
         let (mut since, mut most) = (Instant::now(), LOTS.0);
         for file in self.left {
@@ -70,8 +73,8 @@ impl Rest {
 }
 
 /// A letter with its row.
-fn listed(file: Option<String>, letter: Letter, language: Language) -> (Held, Listed) {
+fn listed(file: Option<String>, letter: Letter, language: Language) -> Brought {
     let held = Held::new(file, letter);
-    let row = Listed::of(&held, &kept_of(&held.letter), language);
-    (held, row)
+    let kept = kept_of(&held.letter);
+    Brought::of(held, &kept, language)
 }

@@ -47,10 +47,32 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
         0 => "0".to_owned(),
         count => format!("{}/{count}", find.chosen + 1),
     };
-    let count = count + if find.text.has_more() { " …" } else { "" };
-    let room = area.width.saturating_sub(cells(&count) + 4);
-    let scroll = find.input.visual_scroll(usize::from(room));
-    let value = find.input.value();
+    let mut count = count + if find.text.has_more() { " …" } else { "" };
+    if let Some(scope) = app.scope_words() {
+        count = format!("{count} · {scope}");
+    }
+    line(
+        &find.input,
+        app.words().finder.prompt,
+        &count,
+        theme,
+        area,
+        buffer,
+    )
+}
+
+/// A line in which is typed, and at its end how far that leads; says where the cursor stands.
+pub fn line(
+    input: &crate::app::message::Input,
+    prompt: &str,
+    count: &str,
+    theme: &Theme,
+    area: Area,
+    buffer: &mut Buffer,
+) -> Position {
+    let room = area.width.saturating_sub(cells(count) + 4);
+    let scroll = input.visual_scroll(usize::from(room));
+    let value = input.value();
     paint::row(buffer, area, 0, 0, [Span::styled("> ", theme.accent.0)]);
     let inside = Area {
         x: area.x + 2,
@@ -58,7 +80,7 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
         ..area
     };
     if value.is_empty() {
-        let prompt = clip(app.words().finder.prompt, room);
+        let prompt = clip(prompt, room);
         paint::row(buffer, inside, 0, 0, [Span::styled(prompt, theme.faint.0)]);
     } else {
         paint::row(
@@ -69,8 +91,8 @@ fn prompt(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer
             [Span::raw(paint::past(value, scroll))],
         );
     }
-    paint::right(buffer, area, 0, &count, theme.faint.0);
-    let column = find.input.visual_cursor().max(scroll) - scroll;
+    paint::right(buffer, area, 0, count, theme.faint.0);
+    let column = input.visual_cursor().max(scroll) - scroll;
     Position::new(
         inside.x + u16::try_from(column).unwrap_or(room).min(room),
         area.y,

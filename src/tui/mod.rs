@@ -3,6 +3,7 @@
 //! Panes are files of free functions that read the state and write cells. The only place that knows
 //! ratatui.
 
+mod across;
 mod bars;
 mod basket;
 mod card;
@@ -67,6 +68,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         None | Some(Overlay::Search | Overlay::Goto(_)) => typing,
         Some(Overlay::List) => Some(list::draw(app, theme, buffer)),
         Some(Overlay::Letters) => letters::draw(app, theme, buffer),
+        Some(Overlay::Across) => across::draw(app, theme, buffer),
         Some(Overlay::Copy(menu)) => {
             copy::menu(app, *menu, theme, buffer);
             None
@@ -116,6 +118,7 @@ fn covers_panes(app: &App) -> bool {
                     | Overlay::List
                     | Overlay::Letters
                     | Overlay::Basket
+                    | Overlay::Across
                     | Overlay::Concordance(_)
             )
         )

@@ -328,21 +328,41 @@ pub fn snippet(
     span: TextSpan,
     buffer: &mut Buffer,
 ) {
-    let address = app.words().address(&app.reader().letter, span.paragraph);
+    let letter = &app.reader().letter;
+    let address = app.words().address(letter, span.paragraph);
+    let words = Said {
+        letter,
+        address,
+        span,
+    };
+    said(&words, theme, area, row, buffer);
+}
+
+/// Words of a letter, with their address.
+pub struct Said<'letter> {
+    pub letter: &'letter Letter,
+    pub address: String,
+    pub span: TextSpan,
+}
+
+/// Words of a letter on one row: their address, and their sentence so far as it fits around them.
+pub fn said(said: &Said<'_>, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    let &Said { letter, span, .. } = said;
+    let address = format!("{:>4}  ", said.address);
     paint::row(
         buffer,
         area,
         row,
         0,
-        [Span::styled(format!("{address:>4}  "), theme.accent.0)],
+        [Span::styled(address, theme.accent.0)],
     );
     let words = Area {
         x: area.x + 6,
         width: area.width.saturating_sub(6),
         ..area
     };
-    let text = app.reader().letter.paragraph(span.paragraph);
-    let around = sentence::around(&app.reader().letter, span);
+    let text = letter.paragraph(span.paragraph);
+    let around = sentence::around(letter, span);
     let name = &text[span.range()];
     let room = words.width.saturating_sub(paint::cells(name)) / 2;
     let kept = paint::clip_start(&text[around.start..span.start], room.max(8));

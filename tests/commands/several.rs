@@ -223,3 +223,38 @@ fn a_file_that_was_named_and_cannot_be_read_is_not_passed_over() {
     let said = asked(&["search", "kabinet"], &[&empty]).refusal();
     assert!(said.contains("leeg"), "{said}");
 }
+
+#[test]
+fn sentences_that_come_back_are_listed_with_what_they_come_back_from() {
+    let folder = folder("several-repeats");
+    let paper = |number: u32, year: u32, words: &str| {
+        format!(
+            "28 844 Integriteitsbeleid\n\nNr. {number} BRIEF VAN DE MINISTER\n\nAan de Voorzitter van de Tweede \
+             Kamer der Staten-Generaal\n\nDen Haag, 3 maart {year}\n\n{words}\n\nDe Minister van Buitenlandse \
+             Zaken,\n\nS.A. Blok\n"
+        )
+    };
+    let said = asked(&["list", "repeats"], &[&folder]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    let promise = "Het kabinet stuurt de Kamer voor de zomer een wetsvoorstel over toezicht op internationale \
+                   studentenmobiliteit.";
+    let again = "Voor de zomer stuurt het kabinet de Kamer alsnog het wetsvoorstel over het toezicht op de \
+                 internationale studentenmobiliteit.";
+    fs::write(format!("{folder}/a-nieuw.txt"), paper(9, 2023, again)).unwrap();
+    fs::write(format!("{folder}/b-oud.txt"), paper(7, 2021, promise)).unwrap();
+    let said = asked(&["list", "repeats", "--format", "json"], &[&folder]).out;
+    let rows: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(rows[0]["reading"], "rule");
+    assert_eq!(rows[0]["later"]["letter"], "kst-28844-9");
+    assert_eq!(rows[0]["later"]["text"], again);
+    assert_eq!(rows[0]["earlier"]["letter"], "kst-28844-7");
+    assert_eq!(rows[0]["earlier"]["text"], promise);
+    assert_eq!(rows.as_array().unwrap().len(), 1);
+    let said = asked(&["list", "repeats"], &[&folder]);
+    assert!(
+        said.out.starts_with("2021-03-03  28 844, nr. 7 0."),
+        "{}",
+        said.out
+    );
+    assert_eq!(said.code, 0);
+}

@@ -5,11 +5,11 @@ use kamerbrief::{
     app::{
         kept::Kept,
         keymap::Mode,
-        listed::Listed,
+        library::Brought,
         message::{Effect, Message},
     },
     letter::{self, Language},
-    library::Library,
+    library::Held,
 };
 
 const FIRST: &str = "‘Nederland hecht grote waarde aan het beschermen en vergroten van maatschappelijke ruimte.’ \
@@ -182,16 +182,17 @@ fn quotes_of_two_letters_lie_in_one_basket_and_each_leads_to_its_own() {
         "Den Haag, 1 maart 2025\n\nGeachte voorzitter,\n\nDit is de brief over appels. Appels zijn fruit.",
     )
     .unwrap();
+    let brought = |file: Option<&str>, letter| {
+        let held = Held::new(file.map(str::to_owned), letter);
+        Brought::of(held, &Kept::default(), Language::Dutch)
+    };
     let letters = vec![
-        (Some("map/appels.txt".to_owned()), other.clone()),
-        (None, letter::embedded()),
+        brought(Some("map/appels.txt"), other.clone()),
+        brought(None, letter::embedded()),
     ];
-    let library = Library::new(letters, Vec::new());
-    let listed = |held| Listed::of(held, &Kept::default(), Language::Dutch);
-    let listed = library.letters.iter().map(listed).collect();
     let mut journey = Journey::with(other, Language::Dutch, 100, 30);
     journey.app.begin();
-    journey.app.open_letters(library, listed);
+    journey.app.open_letters(letters, Vec::new());
     journey.press("/").type_text("Appels zijn").press("Enter i");
     assert_eq!(journey.app.basket().quotes.len(), 1, "{}", journey.footer());
     journey

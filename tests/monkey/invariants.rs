@@ -157,6 +157,14 @@ fn marks(app: &App) -> Result<(), String> {
 /// What lies over the text has what it shows.
 fn overlay(app: &App) -> Result<(), String> {
     match &app.overlay() {
+        Some(Overlay::Across) => {
+            let across = app.letters().and_then(|all| all.across.as_ref());
+            let across = across.expect("what is found");
+            holds!(
+                across.chosen < across.rows.len().max(1),
+                "a row that is not there"
+            );
+        }
         Some(Overlay::Letters) => holds!(app.letters().is_some(), "a list of no letters"),
         Some(Overlay::Finder) => holds!(app.reader().find.is_some(), "a finder of nothing"),
         Some(Overlay::Search | Overlay::List) => {

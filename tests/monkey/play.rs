@@ -9,13 +9,13 @@ use kamerbrief::{
         geometry::{Arrangement, Signs},
         kept::{Anchor, Changes, Kept, KeptMark, KeptSection, Saved},
         keymap::{self, Mode},
-        listed::Listed,
+        library::Brought,
         message::{Effect, Message},
         words::Words,
     },
     catalogue::Catalogue,
     letter::{self, Language, Letter},
-    library::Library,
+    library::Held,
 };
 use std::{
     collections::HashSet,
@@ -42,14 +42,15 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
     // More than are remembered.
     app.remember((0..60).map(|past| format!("zoek {past}")).collect());
     app.update(Message::Marks(Ok(Box::new(kept()))));
+    let brought = |file: Option<&str>, letter| {
+        let held = Held::new(file.map(str::to_owned), letter);
+        Brought::of(held, &Kept::default(), Language::Dutch)
+    };
     let letters = vec![
-        (Some("een.txt".to_owned()), (start.letter)()),
-        (None, letter::embedded()),
+        brought(Some("een.txt"), (start.letter)()),
+        brought(None, letter::embedded()),
     ];
-    let library = Library::new(letters, vec!["kapot\u{202e}.pdf: beschadigd".to_owned()]);
-    let listed = |held| Listed::of(held, &Kept::default(), Language::Dutch);
-    let listed = library.letters.iter().map(listed).collect();
-    app.open_letters(library, listed);
+    app.open_letters(letters, vec!["kapot\u{202e}.pdf: beschadigd".to_owned()]);
     let mut disk = kept();
     let mut seen = HashSet::new();
     for (index, step) in steps.iter().enumerate() {

@@ -2,9 +2,10 @@
 
 use super::{Letters, folded};
 use crate::{
-    app::{App, listed::Listed, message::Effect},
-    letter::visible_line,
-    library::Held,
+    app::{App, kept::Kept, listed::Listed, message::Effect},
+    catalogue::Entity,
+    letter::{Language, visible_line},
+    library::{Held, names},
 };
 
 /// How far the letters of a library are read.
@@ -17,10 +18,12 @@ pub struct Loading {
 }
 
 /// What reading on in a library has brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Loaded {
-    /// The letters with their rows, in the order in which they were asked for; each is called as if it were alone.
-    pub letters: Vec<(Held, Listed)>,
+    /// The letters, in the order in which they were asked for.
+    pub letters: Vec<Brought>,
+    /// Who and what letters name that came before, by row, with how often.
+    pub named: Vec<(usize, Vec<(Entity, usize)>)>,
     /// What could not be read: a sentence each.
     pub unread: Vec<String>,
     /// How many files were read since the start.
@@ -29,14 +32,59 @@ pub struct Loaded {
     pub is_last: bool,
 }
 
+impl PartialEq for Loaded {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.letters, &self.unread, self.read, self.is_last)
+            == (&other.letters, &other.unread, other.read, other.is_last)
+    }
+}
+
+impl Eq for Loaded {}
+
+/// A letter that was read, and what is known of it.
+#[derive(Clone, Debug)]
+pub struct Brought {
+    /// The letter, called as if it were alone.
+    pub held: Held,
+    /// Its row in the list.
+    pub row: Listed,
+    /// Who and what it names, with how often.
+    pub named: Vec<(Entity, usize)>,
+}
+
+impl PartialEq for Brought {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.held, &self.row) == (&other.held, &other.row)
+    }
+}
+
+impl Eq for Brought {}
+
+impl Brought {
+    /// A letter of which this is kept, with what is found out about it.
+    #[must_use]
+    pub fn of(held: Held, kept: &Kept, language: Language) -> Self {
+        Self {
+            row: Listed::of(&held, kept, language),
+            named: names::of_letter(&held.letter),
+            held,
+        }
+    }
+}
+
 impl Letters {
     /// Takes over letters that were read. The one that is chosen stays chosen.
-    fn take(&mut self, loaded: Loaded) {
-        for (held, row) in loaded.letters {
-            let is_known = held.file.is_none() && self.library.has(&held.id);
+    pub(super) fn take(&mut self, loaded: Loaded) {
+        let known = self.rows.len();
+        for (letter, named) in loaded.named {
+            self.names.add(letter, named);
+        }
+        for Brought { held, row, named } in loaded.letters {
+            let is_known = held.file.is_none() && self.library.with_id(&held.id).is_some();
             if is_known {
                 continue;
             }
+            self.names.add(self.rows.len(), named);
             let others = self.library.add(held);
             self.rows.push(row);
             self.folded.push(String::new());
@@ -48,6 +96,7 @@ impl Letters {
                 self.folded[at] = folded(row);
             }
         }
+        self.look_in_new(known);
         let unread = loaded.unread.iter().map(|line| visible_line(line));
         self.unread.extend(unread);
         if let Some(loading) = &mut self.loading {

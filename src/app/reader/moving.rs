@@ -1,6 +1,9 @@
 //! Moving through the text: sections, paragraphs, mentions, hits, jumps.
 
-use crate::app::{App, Hits, Reader, current, message::Turn};
+use crate::app::{
+    App, Hits, Reader, current,
+    message::{Effect, Turn},
+};
 use crate::{
     letter::{Place, Span},
     reading::{
@@ -132,7 +135,10 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn step_jump(&mut self, turn: Turn) {
+    pub(in crate::app) fn step_jump(&mut self, turn: Turn) -> Option<Effect> {
+        if let Some(next) = self.letter_in_trail(turn) {
+            return self.leave_for(next);
+        }
         let here = self.reader.stand();
         let left = match turn {
             Turn::Back => self.reader.jumps.back(here),
@@ -159,6 +165,7 @@ impl App {
                 .to_owned(),
             );
         }
+        None
     }
 
     pub(in crate::app) fn step_hit(&mut self, turn: Turn) {

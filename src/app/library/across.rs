@@ -1,0 +1,420 @@
+//! What is found in all letters that are open: names and letters by what is typed, where it stands in their texts,
+//! where a name is named, and all statements, figures or asks.
+//!
+//! The letters are looked through one after the other, the newest first: as many as a slice holds at once, the
+//! others between the keys.
+
+mod looking;
+
+use super::{Arrival, Letters};
+use crate::{
+    app::{
+        App, Hits, Overlay, geometry,
+        library::list,
+        message::{Act, Effect, Input, Reach, Turn},
+        reader::SLICE,
+        typed::{LONGEST_LINE, edit_line, type_into},
+        words::LibraryWords,
+    },
+    letter::Span,
+    reading::asked::Way,
+};
+use std::cmp::Reverse;
+
+/// Where finder and search look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// In the letter that is read.
+    #[default]
+    Letter,
+    /// In all that are open.
+    All,
+}
+
+/// What is looked for in all letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sought {
+    /// What is typed: names, letters, and where it stands.
+    #[default]
+    Typed,
+    /// Sentences that promise, limit and the like.
+    Statements,
+    /// Amounts and dates.
+    Figures,
+    /// What recommendations ask for.
+    Asks,
+    /// Sentences that come back in a later letter of the dossier of the one that is read.
+    Repeats,
+    /// Where somebody or something is named, by index.
+    Named(usize),
+}
+
+impl Sought {
+    /// Those that can be chosen, in their order.
+    pub const KINDS: [Self; 5] = [
+        Self::Typed,
+        Self::Statements,
+        Self::Figures,
+        Self::Asks,
+        Self::Repeats,
+    ];
+}
+
+/// A row of what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Somebody or something that is called so, by index.
+    Name(usize),
+    /// A letter that is called so, by row of the list of letters.
+    Title(usize),
+    /// A year, and how often what is sought is named in its letters.
+    Year(u32, usize),
+    /// The letter that the hits below stand in, by row of the list of letters.
+    Letter(usize),
+    /// A hit, by index.
+    Hit(usize),
+    /// A sentence of an earlier letter that the hit above comes back from, as a hit by index.
+    From(usize),
+}
+
+/// A paragraph in which it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The letter, by row of the list of letters.
+    pub letter: usize,
+    /// The first place.
+    pub span: Span,
+    /// How many places there are in the paragraph.
+    pub count: usize,
+}
+
+/// What is found in all letters.
+#[derive(Debug, Default)]
+pub struct Across {
+    /// The line that is typed in.
+    pub input: Input,
+    /// What is looked for.
+    pub sought: Sought,
+    /// The rows, those of the newest letters first.
+    pub rows: Vec<Row>,
+    /// The hits.
+    pub hits: Vec<Hit>,
+    /// In how many letters they stand.
+    pub holds: usize,
+    /// How many places there are.
+    pub places: usize,
+    /// In which way what is typed was found.
+    pub way: Way,
+    /// Which row is chosen, by index.
+    pub chosen: usize,
+    /// Whether there are more than are listed.
+    pub is_cut: bool,
+    /// The letters in the order in which they are looked through, by row.
+    order: Vec<usize>,
+    /// How many of those were looked through.
+    looked: usize,
+    /// What was found before, where this is about one name of that.
+    earlier: Option<Box<Across>>,
+}
+
+impl Across {
+    /// Whether there are letters that were not looked through yet.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.looked < self.order.len()
+    }
+
+    /// The row that is chosen.
+    #[must_use]
+    pub fn chosen_row(&self) -> Option<Row> {
+        self.rows.get(self.chosen).copied()
+    }
+
+    /// Whether only a name is looked for, in a view of its own.
+    #[must_use]
+    pub const fn is_of_name(&self) -> bool {
+        matches!(self.sought, Sought::Named(_))
+    }
+
+    fn choose(&mut self, turn: Turn, rows: usize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.chosen = match turn {
+            Turn::On => (self.chosen + rows).min(last),
+            Turn::Back => self.chosen.saturating_sub(rows),
+        };
+    }
+
+    /// The hits of a paragraph's letter, to be gone through there.
+    fn hits_with(&self, letter: usize) -> Vec<Span> {
+        let own = self.hits.iter().filter(|hit| hit.letter == letter);
+        own.map(|hit| hit.span).collect()
+    }
+}
+
+impl Letters {
+    /// The letters in the order in which they are looked through: the newest first.
+    fn newest_first(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.rows.len()).collect();
+        order.sort_by_key(|&at| Reverse(self.rows[at].date));
+        order
+    }
+
+    /// Begins anew with what is sought.
+    pub(super) fn look_anew(&mut self) {
+        let order = self.newest_first();
+        let Some(across) = &mut self.across else {
+            return;
+        };
+        *across = Across {
+            input: std::mem::take(&mut across.input),
+            sought: across.sought,
+            earlier: across.earlier.take(),
+            order,
+            ..Across::default()
+        };
+        self.look_on(SLICE);
+    }
+}
+
+impl App {
+    /// Turns the scope from this letter to all and back, and says which it is.
+    pub(in crate::app) fn turn_scope(&mut self) {
+        let Some(letters) = &mut self.letters else {
+            self.notice = Some(self.words.library.only_one.to_owned());
+            return;
+        };
+        letters.scope = match letters.scope {
+            Scope::Letter => Scope::All,
+            Scope::All => Scope::Letter,
+        };
+        let scope = letters.scope_words(letters.scope, &self.words.library);
+        self.notice = Some(self.words.library.searches_in.replace("{}", &scope));
+    }
+
+    /// Whether finder and search look in all letters.
+    pub(in crate::app) fn is_across(&self) -> bool {
+        let letters = self.letters.as_ref();
+        letters.is_some_and(|letters| letters.scope == Scope::All)
+    }
+
+    /// Opens what is found in all letters, for what is typed so far.
+    pub(in crate::app) fn open_across(&mut self, typed: &str) {
+        let Some(letters) = &mut self.letters else {
+            self.notice = Some(self.words.library.only_one.to_owned());
+            return;
+        };
+        letters.scope = Scope::All;
+        letters.across = Some(Across {
+            input: Input::new(typed.to_owned()),
+            ..Across::default()
+        });
+        letters.look_anew();
+        self.overlay = Some(Overlay::Across);
+    }
+
+    /// Opens it as it was left.
+    pub(in crate::app) fn reopen_across(&mut self) {
+        if self
+            .letters
+            .as_ref()
+            .is_some_and(|all| all.across.is_some())
+        {
+            self.overlay = Some(Overlay::Across);
+        } else {
+            self.open_across("");
+        }
+    }
+
+    /// Opens where all letters name what a card tells of.
+    pub(in crate::app) fn open_across_name(&mut self, entity: usize) {
+        let entity = self.reader.entity(entity);
+        let (kind, name) = (entity.kind, entity.name.clone());
+        let Some(letters) = &mut self.letters else {
+            self.notice = Some(self.words.library.only_one.to_owned());
+            return;
+        };
+        let Some(index) = letters.names.called(kind, &name) else {
+            return;
+        };
+        letters.across = Some(Across {
+            sought: Sought::Named(index),
+            ..Across::default()
+        });
+        letters.look_anew();
+        self.overlay = Some(Overlay::Across);
+    }
+
+    pub(in crate::app) fn across_act(&mut self, act: Act) -> Option<Effect> {
+        let page = usize::from(list(self.reader.size).height).max(1);
+        let letters = self.letters.as_mut()?;
+        let across = letters.across.as_mut()?;
+        match act {
+            Act::Choose(turn, Reach::Row) => across.choose(turn, 1),
+            Act::Choose(turn, _) => across.choose(turn, page),
+            Act::Kind(turn) if !across.is_of_name() => {
+                let at = Sought::KINDS.iter().position(|kind| *kind == across.sought);
+                let by = if turn == Turn::On {
+                    1
+                } else {
+                    Sought::KINDS.len() - 1
+                };
+                across.sought = Sought::KINDS[(at.unwrap_or_default() + by) % Sought::KINDS.len()];
+                letters.look_anew();
+            }
+            Act::Edit(edit)
+                if !across.is_of_name() && edit_line(&mut across.input, edit, LONGEST_LINE) =>
+            {
+                letters.look_anew();
+            }
+            Act::Accept => return self.accept_across(),
+            Act::Scope => {
+                letters.scope = Scope::Letter;
+                let typed = across.input.value().to_owned();
+                self.overlay = None;
+                self.open_finder();
+                self.reader.type_query(&typed);
+            }
+            Act::Close => match across.earlier.take() {
+                Some(earlier) => *across = *earlier,
+                None => self.overlay = None,
+            },
+            _ => {}
+        }
+        None
+    }
+
+    pub(in crate::app) fn type_across(&mut self, text: &str) {
+        if let Some(letters) = &mut self.letters
+            && let Some(across) = &mut letters.across
+            && !across.is_of_name()
+        {
+            type_into(&mut across.input, text, LONGEST_LINE);
+            letters.look_anew();
+        }
+    }
+
+    /// Goes to what is chosen: to a hit or a letter, or to all places of a name.
+    fn accept_across(&mut self) -> Option<Effect> {
+        let letters = self.letters.as_mut()?;
+        let across = letters.across.as_mut()?;
+        match across.chosen_row()? {
+            Row::Name(index) => {
+                let earlier = letters.across.take().map(Box::new);
+                letters.across = Some(Across {
+                    sought: Sought::Named(index),
+                    earlier,
+                    ..Across::default()
+                });
+                letters.look_anew();
+                None
+            }
+            Row::Year(year, _) => {
+                let of_year = |row: &Row| match *row {
+                    Row::Letter(at) => letters.rows[at].date.map(|date| date.year) == Some(year),
+                    _ => false,
+                };
+                if let Some(at) = across.rows.iter().position(of_year) {
+                    across.chosen = at;
+                }
+                None
+            }
+            Row::Title(row) | Row::Letter(row) => self.go_to_letter(row, None),
+            Row::Hit(index) | Row::From(index) => {
+                let hit = across.hits[index];
+                let spans = across.hits_with(hit.letter);
+                let at = spans.iter().position(|span| *span == hit.span);
+                let name = match across.sought {
+                    Sought::Named(index) => letters.names.at(index).entity.name.clone(),
+                    Sought::Typed => format!("‘{}’", across.input.value()),
+                    kind => self.words.library.kind(kind).to_owned(),
+                };
+                let arrival = Arrival {
+                    span: hit.span,
+                    hits: Some(Hits::new(name, spans, at.unwrap_or_default())),
+                };
+                self.go_to_letter(hit.letter, Some(arrival))
+            }
+        }
+    }
+
+    pub(in crate::app) fn press_across(&mut self, column: u16, row: u16) -> Option<Effect> {
+        let area = list(self.reader.size);
+        let across = self.letters.as_mut()?.across.as_mut()?;
+        let height = usize::from(area.height);
+        let first = geometry::window(across.chosen, across.rows.len(), height);
+        let at = first + usize::from(row.saturating_sub(area.y));
+        if !area.holds(column, row) || at >= across.rows.len() {
+            return None;
+        }
+        across.chosen = at;
+        self.accept_across()
+    }
+
+    pub(in crate::app) fn choose_across(&mut self, turn: Turn, rows: usize) {
+        if let Some(letters) = &mut self.letters
+            && let Some(across) = &mut letters.across
+        {
+            across.choose(turn, rows);
+        }
+    }
+
+    /// Whether there are more letters to look through.
+    pub(in crate::app) fn across_has_more(&self) -> bool {
+        let letters = self.letters.as_ref();
+        let across = letters.and_then(|letters| letters.across.as_ref());
+        matches!(self.overlay, Some(Overlay::Across)) && across.is_some_and(Across::has_more)
+    }
+
+    /// Looks through more letters.
+    pub(in crate::app) fn look_on_across(&mut self) {
+        if let Some(letters) = &mut self.letters {
+            letters.look_on(SLICE);
+        }
+    }
+
+    /// What the scope of finder and search is called, where several letters are open.
+    #[must_use]
+    pub fn scope_words(&self) -> Option<String> {
+        let letters = self.letters.as_ref()?;
+        let scope = match self.overlay {
+            Some(Overlay::Across) => Scope::All,
+            _ => Scope::Letter,
+        };
+        Some(letters.scope_words(scope, &self.words.library))
+    }
+}
+
+impl Letters {
+    fn scope_words(&self, scope: Scope, words: &LibraryWords) -> String {
+        match scope {
+            Scope::Letter => words.scope_letter.to_owned(),
+            Scope::All => words.scope_all.replace("{}", &self.rows.len().to_string()),
+        }
+    }
+}
+
+impl LibraryWords {
+    /// How often something was found, and in how many letters.
+    #[must_use]
+    pub fn found(&self, places: &str, letters: usize) -> String {
+        let found = if letters == 1 {
+            self.found_in_one
+        } else {
+            self.found
+        };
+        let found = found.replace("{places}", places);
+        found.replace("{letters}", &letters.to_string())
+    }
+
+    /// What a kind of what is sought is called.
+    #[must_use]
+    pub const fn kind(&self, kind: Sought) -> &'static str {
+        match kind {
+            Sought::Typed | Sought::Named(_) => self.all,
+            Sought::Statements => self.statements,
+            Sought::Figures => self.figures,
+            Sought::Asks => self.asks,
+            Sought::Repeats => self.repeats,
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Looks through the letters for what is sought, so many bytes of text at a time.
+
+use super::{Across, Hit, Row, Sought};
+use crate::{
+    app::library::Letters,
+    catalogue::Figures,
+    letter::{Letter, Span},
+    library::{Held, names},
+    reading::{
+        asked::{Asked, Way},
+        asks,
+        repeats::Repeat,
+        search::Onward,
+        sentence, signals,
+    },
+    text::fold::fold,
+};
+use std::{cmp::Reverse, collections::BTreeMap};
+
+/// The most hits that are listed.
+const MOST: usize = 5_000;
+
+/// How many names and how many letters are listed that are called as is typed.
+const NAMES: usize = 6;
+const TITLES: usize = 4;
+
+/// How much more than a search what else is sought costs in the same text.
+const DEARER: usize = 16;
+
+impl Letters {
+    /// Looks on for about so many bytes of text.
+    pub(in crate::app) fn look_on(&mut self, bytes: usize) {
+        let Some(mut across) = self.across.take() else {
+            return;
+        };
+        if across.looked == 0 && across.rows.is_empty() {
+            self.put_first(&mut across);
+        }
+        let typed = across.input.value().trim().to_owned();
+        if typed.is_empty() && across.sought == Sought::Typed {
+            across.looked = across.order.len();
+        }
+        if across.sought == Sought::Repeats {
+            across.looked = across.order.len();
+            self.take_repeats(&mut across);
+        }
+        let mut left = bytes;
+        while left > 0 && across.has_more() {
+            let at = across.order[across.looked];
+            across.looked += 1;
+            let held = &self.library.letters[at];
+            let cost = match across.sought {
+                Sought::Typed => 1,
+                _ => DEARER,
+            };
+            let names_it = |index: usize| {
+                let mut letters = self.names.at(index).letters.iter();
+                letters.any(|(letter, _)| *letter == at)
+            };
+            let spans = match across.sought {
+                Sought::Named(index) if !names_it(index) => Vec::new(),
+                Sought::Named(index) => {
+                    left = left.saturating_sub(held.letter.bytes() * cost);
+                    let entity = &self.names.at(index).entity;
+                    names::spans_in(&held.letter, entity.kind, &entity.name)
+                }
+                sought => {
+                    left = left.saturating_sub((held.letter.bytes() * cost).max(1));
+                    found_in(&held.letter, sought, &typed, across.way)
+                }
+            };
+            across.take(at, &spans);
+            across.end_way();
+        }
+        self.across = Some(across);
+    }
+
+    /// Takes the sentences that come back in the dossier of the letter that is read, those of the latest letters
+    /// first; of those the ones that hold what is typed.
+    fn take_repeats(&self, across: &mut Across) {
+        let mut dossiers = self.library.dossiers().into_iter();
+        let own = dossiers.find(|letters| letters.contains(&self.reads));
+        let mut found = self.library.repeats(&own.unwrap_or_default());
+        found.sort_by_key(|repeat| Reverse(self.rows[repeat.later.0].date));
+        let mut last = None;
+        for Repeat { later, earlier, .. } in found {
+            let own =
+                |(letter, span): (usize, Span)| self.library.letters[letter].letter.words(span);
+            let held = fold(&[own(later), own(earlier)].join(" "));
+            let typed = fold(across.input.value());
+            if !typed.split_whitespace().all(|word| held.contains(word))
+                || across.hits.len() >= MOST
+            {
+                continue;
+            }
+            if last != Some(later.0) {
+                across.rows.push(Row::Letter(later.0));
+                across.holds += 1;
+                last = Some(later.0);
+            }
+            across.places += 1;
+            for (row, (letter, span)) in
+                [(Row::Hit as fn(usize) -> Row, later), (Row::From, earlier)]
+            {
+                across.rows.push(row(across.hits.len()));
+                across.hits.push(Hit {
+                    letter,
+                    span,
+                    count: 1,
+                });
+            }
+        }
+    }
+
+    /// Puts above the hits what is called so, or how often what is sought is named in each year.
+    fn put_first(&mut self, across: &mut Across) {
+        if let Sought::Named(index) = across.sought {
+            let mut years: BTreeMap<u32, usize> = BTreeMap::new();
+            for &(letter, times) in &self.names.at(index).letters {
+                if let Some(date) = self.rows[letter].date {
+                    *years.entry(date.year).or_default() += times;
+                }
+            }
+            let years = years.into_iter().rev();
+            across
+                .rows
+                .extend(years.map(|(year, times)| Row::Year(year, times)));
+        }
+        let typed = across.input.value();
+        if across.sought != Sought::Typed || typed.trim().is_empty() {
+            return;
+        }
+        let named = self.names.rank(typed, NAMES).into_iter();
+        across.rows.extend(named.map(Row::Name));
+        let typed = fold(typed);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let called_so = |at: &&usize| words.iter().all(|word| self.folded[**at].contains(word));
+        let called_so = across.order.iter().filter(called_so).take(TITLES);
+        across.rows.extend(called_so.map(|&at| Row::Title(at)));
+    }
+
+    /// Looks through letters that came in after the others, too.
+    pub(in crate::app::library) fn look_in_new(&mut self, from: usize) {
+        let rows = self.rows.len();
+        if let Some(across) = &mut self.across {
+            across.order.extend(from..rows);
+        }
+    }
+
+    /// A letter, by row.
+    #[must_use]
+    pub fn held(&self, row: usize) -> &Held {
+        &self.library.letters[row]
+    }
+}
+
+impl Across {
+    /// Takes over where it stands in a letter.
+    fn take(&mut self, letter: usize, spans: &[Span]) {
+        if spans.is_empty() {
+            return;
+        }
+        if self.hits.len() >= MOST {
+            self.is_cut = true;
+            return;
+        }
+        self.holds += 1;
+        self.places += spans.len();
+        self.rows.push(Row::Letter(letter));
+        for spans in spans.chunk_by(|one, next| one.paragraph == next.paragraph) {
+            self.rows.push(Row::Hit(self.hits.len()));
+            self.hits.push(Hit {
+                letter,
+                span: spans[0],
+                count: spans.len(),
+            });
+        }
+    }
+
+    /// Where all letters were looked through in vain, they are again in a kinder way.
+    fn end_way(&mut self) {
+        let in_vain = !self.has_more() && self.hits.is_empty() && self.sought == Sought::Typed;
+        if let Some(way) = self.way.kinder().filter(|_| in_vain) {
+            self.way = way;
+            self.looked = 0;
+        }
+    }
+}
+
+/// Where what is sought stands in a letter.
+fn found_in(letter: &Letter, sought: Sought, typed: &str, way: Way) -> Vec<Span> {
+    let mut spans: Vec<Span> = match sought {
+        Sought::Typed => {
+            let mut spans = Vec::new();
+            let asked = Asked::new(letter, typed);
+            asked.look_on(letter, way, Onward::default(), usize::MAX, &mut spans);
+            return spans;
+        }
+        Sought::Statements => {
+            let found = signals::statements(letter).into_iter();
+            found.map(|statement| statement.span).collect()
+        }
+        Sought::Figures => Figures::find(letter)
+            .all()
+            .map(|figure| figure.span)
+            .collect(),
+        Sought::Asks => asks::asks(letter).into_iter().map(|ask| ask.span).collect(),
+        Sought::Repeats | Sought::Named(_) => Vec::new(),
+    };
+    let typed = fold(typed);
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    if !words.is_empty() {
+        spans.retain(|span| {
+            let around = sentence::around(letter, *span);
+            let text = fold(&letter.paragraph(span.paragraph)[around]);
+            words.iter().all(|word| text.contains(word))
+        });
+    }
+    spans
+}
