@@ -13,7 +13,7 @@ use super::{
     pieces::Tone,
 };
 use crate::{
-    letter::{Letter, Span, visible_line},
+    letter::{Letter, Span, visible, visible_line},
     reading::{
         cite::{self, Style},
         layout, sentence,
@@ -203,14 +203,14 @@ impl App {
         self.basket.chosen = index.min(self.basket.quotes.len().saturating_sub(1));
     }
 
-    /// What lies in the basket and went nowhere yet, as text, with a line that says so; if anything does.
+    /// What lies in the basket and went nowhere yet, as text to be seen, with a line that says so; if anything does.
     #[must_use]
     pub fn unsaved_basket(&self) -> Option<String> {
         let text = self.basket.text(self.style);
         let says = self.words.basket.unsaved;
         self.basket
             .is_unsaved()
-            .then(|| [says, "\n\n", &text, "\n"].concat())
+            .then(|| [says, "\n\n", &visible(&text), "\n"].concat())
     }
 
     /// Moves the quote that is chosen behind the next (or before the previous).

@@ -1,7 +1,7 @@
 //! Quotations by ear: whether one stands in the letter, and the basket in which they are collected.
 
 use super::Conversation;
-use crate::{app::message::Act, cli::args::Command};
+use crate::{app::message::Act, cli::args::Command, letter::visible};
 
 impl Conversation {
     /// Whether a quotation stands in the letter.
@@ -27,7 +27,7 @@ impl Conversation {
             return self.words[0].unknown.replace("{}", rest) + "\n";
         }
         let style = self.app.style();
-        let text = self.app.basket().text(style);
+        let text = visible(&self.app.basket().text(style)).into_owned();
         if text.is_empty() {
             return self.app.words().basket.empty_by_ear.to_owned() + "\n";
         }
