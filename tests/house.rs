@@ -24,7 +24,7 @@ const ORDER: [&[&str]; 13] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 21] = [
+const HOMES: [(&str, &[&str]); 22] = [
     ("toml", &["settings/", "tui/own_theme.rs"]),
     ("encoding_rs", &["letter/decode.rs"]),
     ("quick_xml", &["source/xml/", "source/docx/"]),
@@ -70,6 +70,7 @@ const HOMES: [(&str, &[&str]); 21] = [
     ),
     ("tui_input", &["app/"]),
     ("etcetera", &["store/"]),
+    ("tz", &["store/clock.rs"]),
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -519,7 +519,11 @@ fn jumps_go_back_and_forward() {
 #[test]
 fn the_help_shows_the_keymap_and_narrows() {
     let mut journey = Journey::start(80, 24);
-    insta::assert_snapshot!(journey.press("?").screen());
+    let screen = journey.press("?").screen();
+    // How many more there are changes with each new key.
+    let (before, more) = screen.split_once("nog ").unwrap();
+    let more = more.trim_start_matches(|c: char| c.is_ascii_digit());
+    insta::assert_snapshot!([before, "nog 00", more].concat());
     journey.type_text("vermelding");
     insta::assert_snapshot!("help_narrowed", journey.screen());
     journey.press("Ctrl-u Tab");
@@ -626,7 +630,7 @@ fn escape_never_quits_and_q_does() {
 }
 
 /// How to get into each mode from the opening screen.
-const WAYS: [(Mode, &str); 14] = [
+const WAYS: [(Mode, &str); 15] = [
     (Mode::Finder, "f"),
     (Mode::Search, "/"),
     (Mode::List, "/ r u i m t e Tab"),
@@ -638,6 +642,7 @@ const WAYS: [(Mode, &str); 14] = [
     (Mode::Overview, "o"),
     (Mode::Narrow, "o /"),
     (Mode::TableMenu, "o y"),
+    (Mode::Timeline, "W W"),
     (Mode::OwnNote, "a"),
     (Mode::Help, "?"),
     (Mode::Help, "o ?"),

@@ -52,6 +52,7 @@ fn every_table_fits_every_screen() {
             ("5", "short"),
             ("6", "notes"),
             ("7", "asks"),
+            ("8", "when"),
         ] {
             let name = format!("{table}_{columns}x{rows}");
             insta::assert_snapshot!(name, journey.press(key).screen());

@@ -137,6 +137,7 @@ fn run(mut app: App) -> io::Result<()> {
         save_apart: |_, _| Err("nothing is saved here".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
         settings: || Err(String::new()),
+        clock: || None,
     };
     match terminal::run(&mut app, &terminal::keys()?, options, None)? {
         Some(signal) => terminal::act_as_unheard(signal),

@@ -12,7 +12,7 @@
 
 use super::{
     App, Reader,
-    geometry::{self, COMPARABLE, Columns, Compare},
+    geometry::{self, COMPARABLE, Columns, Compare, Marking},
     message::Turn,
 };
 use crate::{
@@ -43,7 +43,7 @@ impl Reader {
     #[must_use]
     pub fn echo(&self) -> Option<&Echo> {
         let (section, echo) = self.echo.as_ref()?;
-        (self.arrangement.echo && *section == self.section()).then_some(echo)
+        (self.arrangement.marking == Marking::Echo && *section == self.section()).then_some(echo)
     }
 
     /// Lays out the screen for the section that shows.
@@ -217,7 +217,10 @@ impl Reader {
     pub(super) fn listen(&mut self) {
         let section = self.section();
         let known = |(index, _): &(usize, Echo)| *index == section;
-        if self.arrangement.echo && self.is_pair() && !self.echo.as_ref().is_some_and(known) {
+        if self.arrangement.marking == Marking::Echo
+            && self.is_pair()
+            && !self.echo.as_ref().is_some_and(known)
+        {
             let echo = echo::find(&self.letter, &self.letter.sections()[section]);
             self.echo = Some((section, echo));
         }
@@ -291,11 +294,12 @@ impl App {
 
     /// Marks the words that the response takes up, or marks them no more; says how many they are.
     pub(super) fn turn_echo(&mut self) {
-        self.reader.arrangement.echo = !self.reader.arrangement.echo;
+        let on = self.reader.arrangement.marking != Marking::Echo;
+        self.reader.arrangement.marking = if on { Marking::Echo } else { Marking::Nothing };
         self.reader.listen();
         let words = &self.words.compare;
         self.notice = Some(match self.reader.echo() {
-            None if self.reader.arrangement.echo => words.no_echo_here.to_owned(),
+            None if on => words.no_echo_here.to_owned(),
             None => words.echo_off.to_owned(),
             Some(echo) => self.echo_notice(echo),
         });

@@ -132,6 +132,8 @@ impl App {
                 let sheet = self.reader.overview.sheet();
                 self.in_list(sheet.chosen, sheet.rows.len())
             }
+            (Some(Overlay::Trail(open)), _) => self.in_list(open.chosen, open.stops.len()),
+            (Some(Overlay::Timeline(open)), _) => self.in_list(open.chosen, self.year_rows().len()),
             (Some(Overlay::List), Some(search)) => {
                 self.in_list(search.chosen, self.reader.found().len())
             }

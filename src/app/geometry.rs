@@ -73,10 +73,22 @@ pub struct Arrangement {
     pub signs: Signs,
     /// Whether a recommendation stands beside its response.
     pub compare: Compare,
-    /// Whether the words are marked that a response takes up.
-    pub echo: bool,
+    /// Which words are marked in the text.
+    pub marking: Marking,
     /// Where long words are parted.
     pub hyphens: Hyphens,
+}
+
+/// Which words are marked in the text, beside those that are found or chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Marking {
+    /// None.
+    #[default]
+    Nothing,
+    /// Those that a response takes up from its recommendation.
+    Echo,
+    /// Those that leave room.
+    Hedges,
 }
 
 impl Default for Arrangement {
@@ -87,7 +99,7 @@ impl Default for Arrangement {
             measure: 80,
             signs: Signs::Drawn,
             compare: Compare::ByWidth,
-            echo: false,
+            marking: Marking::Nothing,
             hyphens: Hyphens::InNarrowRows,
         }
     }
@@ -138,6 +150,8 @@ pub struct Regions {
     pub beside: Option<Beside>,
     /// The strip beside the text, where there is room for it.
     pub strip: Option<Area>,
+    /// One row under the text that says what is marked in it; of no height where there is no room, or no need.
+    pub legend: Area,
     /// One row at the bottom.
     pub footer: Area,
     /// The rows with a rule across, above and below the panes.
@@ -224,9 +238,10 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns, address: u
     };
     let gutter = gutter(main, address);
     let titled = u16::from(height >= TITLED);
+    let told = u16::from(height > TITLED && arrangement.marking == Marking::Hedges);
     let under = Area {
         y: main.y + titled,
-        height: height - titled,
+        height: height - titled - told,
         ..main
     };
     let (text, beside) = match within {
@@ -254,6 +269,12 @@ pub fn regions(size: Size, arrangement: Arrangement, within: Columns, address: u
         sidebar,
         main,
         text,
+        legend: Area {
+            x,
+            y: main.bottom().saturating_sub(told),
+            width: text.right().saturating_sub(x),
+            height: told,
+        },
         gutter,
         beside,
         strip: (!arrangement.zen && margin(main) == 2).then(|| Area {

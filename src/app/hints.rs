@@ -196,6 +196,9 @@ const HINTS: &[Known] = &[
     (Mode::Overview, &[Act::RemoveMark], |words| {
         words.overview.hint_remove
     }),
+    (Mode::Overview, &[Act::Timeline], |words| {
+        words.timeline.hint_years
+    }),
     (Mode::Overview, &[Act::Table(Turn::On)], |words| {
         words.overview.hint_table
     }),
@@ -208,6 +211,22 @@ const HINTS: &[Known] = &[
     }),
     (Mode::Overview, &[Act::Sort], |words| {
         words.overview.hint_sort
+    }),
+    (Mode::Trail, &[Act::Accept], |words| words.trail.hint_go),
+    (Mode::Trail, CHOOSE, |words| words.concordance.hint_choose),
+    (Mode::Trail, &[Act::CopyLines], |words| {
+        words.trail.hint_copy
+    }),
+    (Mode::Trail, &[Act::Save], |words| words.trail.hint_save),
+    (Mode::Trail, &[Act::Close], |words| words.trail.hint_close),
+    (Mode::Timeline, &[Act::Accept], |words| {
+        words.timeline.hint_narrow
+    }),
+    (Mode::Timeline, CHOOSE, |words| {
+        words.concordance.hint_choose
+    }),
+    (Mode::Timeline, &[Act::Close], |words| {
+        words.timeline.hint_close
     }),
     (Mode::Overview, &[Act::Narrow], |words| {
         words.overview.hint_narrow
@@ -356,6 +375,7 @@ fn makes_sense(app: &App, act: Act) -> bool {
         (Some(Overlay::Overview), Act::OwnNote | Act::RemoveMark) => {
             app.reader.overview.table == Table::Notes && app.reader.chosen_row().is_some()
         }
+        (Some(Overlay::Overview), Act::Timeline) => app.reader.overview.table == Table::When,
         (Some(Overlay::Overview), Act::Sort) => app.reader.overview.table.sorts().len() > 1,
         (Some(Overlay::Overview), Act::Cell(_)) => app.reader.overview.table == Table::Named,
         (Some(Overlay::Overview), Act::Kind(_)) => !app.reader.overview.sheet().kinds.is_empty(),

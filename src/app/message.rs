@@ -42,6 +42,8 @@ pub enum Message {
     Settings(Box<ReadAgain>),
     /// The program comes to its end: what is still to be kept is kept now.
     Ends,
+    /// So many seconds have gone by since midnight, by the clock of the wall.
+    Clock(u32),
     /// So much time has gone by since the start, before what happens next.
     At(Duration),
     /// Nothing else happens: there is time to read on in a big letter.
@@ -85,7 +87,7 @@ pub enum Effect {
     Copy(String),
     /// Write a text to a new file.
     Save {
-        /// How the file's name starts; one that ends in `.html` is that of a page.
+        /// How the file's name starts; one that ends in `.html` or `.md` is that of a page or of Markdown.
         stem: String,
         /// The text.
         text: String,

@@ -16,6 +16,7 @@ pub mod found;
 pub mod geometry;
 pub mod goto;
 pub mod gutter;
+mod hedges;
 pub mod help;
 pub mod hints;
 mod hits;
@@ -43,6 +44,8 @@ pub mod stance;
 pub mod strip;
 pub mod subject;
 pub mod tables;
+pub mod timeline;
+pub mod trail;
 pub mod typed;
 mod update;
 pub mod verify;
@@ -66,6 +69,8 @@ use own_note::OwnNote;
 pub use reader::Reader;
 use search::Search;
 pub use subject::Subject;
+use timeline::Timeline;
+use trail::TrailList;
 use verify::Quotation;
 use words::Words;
 
@@ -98,6 +103,10 @@ pub enum Overlay {
     Narrow,
     /// The menu of what can be copied from a table.
     TableCopy(TableMenu),
+    /// The places that were shown in this sitting.
+    Trail(TrailList),
+    /// The timeline, over the table of who and when.
+    Timeline(Timeline),
     /// The line in which a note of one's own is typed.
     OwnNote(OwnNote),
     /// The box in which a quotation is typed; its state is [`App::quotation`].
@@ -283,6 +292,8 @@ impl App {
             Some(Overlay::Overview) => Mode::Overview,
             Some(Overlay::Narrow) => Mode::Narrow,
             Some(Overlay::TableCopy(_)) => Mode::TableMenu,
+            Some(Overlay::Timeline(_)) => Mode::Timeline,
+            Some(Overlay::Trail(_)) => Mode::Trail,
             Some(Overlay::OwnNote(_)) => Mode::OwnNote,
             Some(Overlay::Verify) => Mode::Verify,
             Some(Overlay::Verified) => Mode::Verified,
@@ -299,6 +310,7 @@ impl App {
             || self.finder_has_more()
             || self.reader.has_more_names()
             || self.across_has_more()
+            || self.reader.has_more_hedges()
     }
 
     /// Goes on with what is left to find out, what is searched first.
@@ -311,6 +323,8 @@ impl App {
             self.reader.look_on_in_text();
         } else if self.across_has_more() {
             self.look_on_across();
+        } else if self.reader.has_more_hedges() {
+            self.reader.count_more_hedges();
         } else {
             self.find_names_on();
         }

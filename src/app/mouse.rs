@@ -155,6 +155,8 @@ impl App {
             Mode::Card => self.press_card(column, row),
             Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
+            Mode::Timeline => self.press_timeline(column, row),
+            Mode::Trail => self.press_trail(column, row),
             Mode::Help => return self.press_help(column, row),
             Mode::Basket => return self.press_basket(column, row),
             Mode::Search
@@ -196,6 +198,8 @@ impl App {
             Mode::Verified => self.move_in_outcome(turn, Reach::Row),
             Mode::Basket => self.choose_quote(turn, 1),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
+            Mode::Timeline => self.choose_year(turn, 1),
+            Mode::Trail => self.choose_stop(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),
             Mode::Concordance => self.choose_in_concordance(turn, 1),

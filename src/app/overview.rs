@@ -7,6 +7,7 @@ mod notes;
 mod place;
 pub mod row;
 pub mod sheet;
+mod when;
 
 pub use copy::{TableForm, TableMenu, TablePart};
 pub(super) use notes::Removed;
@@ -40,6 +41,7 @@ pub struct Overview {
     statements: OnceCell<Vec<Statement>>,
     asks: OnceCell<Vec<Ask>>,
     figures: Figures,
+    whens: when::Whens,
 }
 
 impl Overview {
@@ -163,6 +165,7 @@ impl App {
             Act::Cell(turn) => self.reader.choose_cell(turn),
             Act::Sort => self.turn_sort(),
             Act::Narrow => self.overlay = Some(Overlay::Narrow),
+            Act::Timeline => self.open_timeline(),
             Act::Accept => self.accept_row(),
             Act::Copy => self.open_table_menu(),
             Act::Close if self.reader.overview.input.value().is_empty() => self.overlay = None,
@@ -269,6 +272,7 @@ impl App {
             }
             Table::Statements => self.row_after_row(|id| self.reader.statements()[id].span),
             Table::Figures => self.row_after_row(|id| self.reader.figures().at(id).span),
+            Table::When => self.row_after_row(|id| self.reader.whens()[id].span),
             Table::Notes => self.marked_places(),
         }
     }
@@ -286,7 +290,9 @@ impl App {
     pub const fn shows_overview(&self) -> bool {
         matches!(
             self.overlay,
-            Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_))
+            Some(
+                Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_) | Overlay::Timeline(_)
+            )
         )
     }
 

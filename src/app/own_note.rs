@@ -150,6 +150,7 @@ impl App {
             Some(held) => self.place_held(note.paragraph, &held, text.to_owned()),
             None => self.set_own_note(note.paragraph, &note.began, text),
         };
+        self.reader.note_on_trail(note.paragraph);
         self.go_back(note.back);
         effect
     }

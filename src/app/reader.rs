@@ -7,6 +7,7 @@ mod moving;
 
 use super::finder::{Find, Stock};
 use super::geometry::{Arrangement, Regions, Size};
+use super::hedges::Hedges;
 use super::hits::Hits;
 use super::keeping::Keeping;
 use super::kept::KeptMark;
@@ -15,6 +16,7 @@ use super::overview::{Overview, Removed, Table};
 use super::own_note::Drafts;
 use super::search::Search;
 use super::seen::Dwell;
+use super::trail::Trail;
 use super::{current, gutter, sidebar};
 use crate::{
     catalogue::{AbbreviationReading, Abbreviations, Catalogue, Mentions},
@@ -60,6 +62,7 @@ pub struct Reader {
     pub focus: Option<Span>,
     pub(super) marks: Marks,
     pub(super) dwell: Dwell,
+    pub(super) trail: Trail,
     pub(super) drafts: Drafts,
     pub(super) keeping: Keeping,
     /// A mark whose paragraph is gone, taken from its table to be put at another.
@@ -100,6 +103,8 @@ pub struct Reader {
     pub(super) beside: Page,
     /// What the response takes up, of the section with this index.
     pub(super) echo: Option<(usize, Echo)>,
+    /// The words that leave room, where they are marked.
+    pub(super) hedges: Hedges,
     /// What the pages were derived from.
     pub(super) derived: Option<(Size, Arrangement, Top, Top)>,
     /// What the pages were derived from that came by last.
@@ -134,6 +139,7 @@ impl Reader {
             focus: None,
             marks: Marks::default(),
             dwell: Dwell::default(),
+            trail: Trail::default(),
             drafts: Drafts::default(),
             keeping: Keeping::default(),
             held: None,
@@ -159,6 +165,7 @@ impl Reader {
             text: Page::default(),
             beside: Page::default(),
             echo: None,
+            hedges: Hedges::default(),
             derived: None,
             came_by: None,
             regions: Regions::default(),
@@ -236,6 +243,7 @@ impl Reader {
             self.shown = self.text.top;
         }
         self.listen();
+        self.find_hedges();
         self.derived = Some((self.size, self.arrangement, self.top, self.aside));
     }
 

@@ -19,6 +19,9 @@ const PACE: u64 = 75;
 /// How long it takes to find one's place on a page that is all new.
 const LANDING: Duration = Duration::from_secs(1);
 
+/// How long something must show for anybody to have read of it: one finds one's place, and reads a row.
+pub(super) const NOTICED: Duration = Duration::from_secs(2);
+
 /// How long one has looked at what shows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dwell {
@@ -119,6 +122,11 @@ pub(super) fn section_bytes(letter: &Letter, section: usize) -> Range<usize> {
 }
 
 impl Reader {
+    /// Goes on with the time of another reader, which showed until now.
+    pub(super) fn take_over_time(&mut self, other: &Self) {
+        self.dwell.now = other.dwell.now;
+    }
+
     /// How much of a section, by index, has come by on the screen.
     #[must_use]
     pub fn read(&self, section: usize) -> Read {
@@ -215,6 +223,7 @@ impl App {
         if self.is_hidden() {
             return;
         }
+        self.reader.stand_until(now, since);
         let landed = since.saturating_sub(self.reader.dwell.landing);
         self.reader.dwell.landing = self.reader.dwell.landing.saturating_sub(since);
         self.reader.dwell.spare += landed;

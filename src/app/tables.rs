@@ -5,7 +5,7 @@ use super::{kept::KeptMark, marks::Mark, words::Words};
 use crate::{
     catalogue::{Abbreviation, Figure},
     letter::{Ask, Letter, Section, Span, Stance, StanceLabel, Statement},
-    reading::sentence,
+    reading::{sentence, when::When},
 };
 
 /// A sentence that goes on for more than so many bytes before or behind what is told of is not told whole.
@@ -158,6 +158,37 @@ impl Teller<'_> {
             self.words.figure(figure.kind).to_owned(),
             self.letter.words(figure.span).to_owned(),
             self.sentence(figure.span),
+        ]
+    }
+
+    /// The columns of who and when.
+    #[must_use]
+    pub fn when_head(&self) -> Vec<String> {
+        let words = &self.words.overview;
+        heads(&[
+            words.address,
+            words.when_column,
+            words.who,
+            words.kind,
+            words.sentence,
+        ])
+    }
+
+    /// A time: its address, its words, who it is said of, what its sentence does or else what sort of time it is,
+    /// and what is shown of its sentence.
+    #[must_use]
+    pub fn when(&self, when: &When) -> Vec<String> {
+        let kind = match when.statement {
+            Some(kind) => self.words.statement(kind),
+            None => self.words.figure(when.kind),
+        };
+        let who = when.who.map_or("", |who| self.letter.words(who));
+        vec![
+            self.address(when.span),
+            self.letter.words(when.span).to_owned(),
+            who.to_owned(),
+            kind.to_owned(),
+            self.sentence(when.span),
         ]
     }
 

@@ -22,6 +22,7 @@ impl App {
                 | Message::Spare
                 | Message::Press { .. }
                 | Message::At(_)
+                | Message::Clock(_)
                 | Message::Marks(_)
                 | Message::Saved(_)
                 | Message::Loaded(_)
@@ -60,6 +61,7 @@ impl App {
             Message::Act(Act::Palette) => self.open_palette(),
             Message::Act(act) => return self.act(act),
             Message::At(now) => self.dwell_until(now),
+            Message::Clock(seconds) => self.reader.hear_clock(seconds),
             Message::Spare => self.go_on(),
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
             Message::Marks(Err(sentence)) => self.warning = Some(sentence),
@@ -115,6 +117,8 @@ impl App {
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
+            Mode::Timeline => return self.timeline_act(act),
+            Mode::Trail => return self.trail_act(act),
             Mode::OwnNote => return self.own_note_act(act),
             Mode::Verify => self.verify_act(act),
             Mode::Verified => return self.verified_act(act),
@@ -143,6 +147,8 @@ impl App {
             Act::Goto => self.open_goto(),
             Act::Overview => self.open_overview(),
             Act::Unanswered => self.show_unanswered(),
+            Act::Timeline => self.show_whens(),
+            Act::Trail => self.open_trail(),
             Act::MeetingSheet => return self.write_meeting_sheet(),
             Act::Letters => self.show_letters(),
             Act::Verify => self.open_verify(),
@@ -158,6 +164,7 @@ impl App {
             Act::Compare => self.turn_compare(),
             Act::Beside(turn) => self.scroll_beside(turn, 1),
             Act::Echo => self.turn_echo(),
+            Act::Hedges => self.turn_hedges(),
             Act::Measure(turn) => self.set_measure(turn),
             Act::Theme => self.theme = self.theme.wrapping_add(1),
             Act::Bookmark => return self.turn_bookmark(),
@@ -201,7 +208,9 @@ impl App {
             | Mode::Overview
             | Mode::Verified
             | Mode::Basket
-            | Mode::TableMenu => {}
+            | Mode::TableMenu
+            | Mode::Timeline
+            | Mode::Trail => {}
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Words {
     pub reader: ReaderWords,
     /// Those of comparing.
     pub compare: CompareWords,
+    /// Those of the hedges.
+    pub hedges: HedgeWords,
     /// Those of the finder.
     pub finder: FinderWords,
     /// Those of the search in the text.
@@ -37,6 +39,10 @@ pub struct Words {
     pub stances: StanceWords,
     /// Those of the overview.
     pub overview: OverviewWords,
+    /// Those of the timeline.
+    pub timeline: TimelineWords,
+    /// Those of the trail.
+    pub trail: TrailWords,
     /// Those of the list of letters.
     pub library: LibraryWords,
     /// Those of the concordance.
@@ -237,6 +243,8 @@ impl Words {
             Mode::Overview => words.overview,
             Mode::Narrow => words.narrow,
             Mode::TableMenu => words.table_menu,
+            Mode::Timeline => words.timeline,
+            Mode::Trail => words.trail,
             Mode::OwnNote => words.own_note,
             Mode::Verify => words.verify,
             Mode::Verified => words.verified,
@@ -308,6 +316,16 @@ impl Words {
         self.figures
             .get(kind.id())
             .map_or(kind.id(), |words| words.many)
+    }
+
+    /// Whose reading the rows of who and when are.
+    #[must_use]
+    pub fn when_read_by(&self, letter: &Letter) -> &'static str {
+        if letter.knows_statements() {
+            self.timeline.read_by
+        } else {
+            self.overview.by_rule
+        }
     }
 
     /// Whose explanation it is.

@@ -27,7 +27,7 @@ pub const COMMANDS: [&str; 11] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 24] = [
+const EXAMPLES: [(&str, &str); 26] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -48,6 +48,8 @@ const EXAMPLES: [(&str, &str); 24] = [
     ("list", "kamerbrief list statements --kind afwijzing"),
     ("list", "kamerbrief list asks --verdict 'niet beantwoord'"),
     ("list", "kamerbrief list figures --format json"),
+    ("list", "kamerbrief list hedges"),
+    ("list", "kamerbrief list timeline --format tsv"),
     ("list", "kamerbrief list letters -l brieven/ --format tsv"),
     ("notes", "kamerbrief notes --format md > notities.md"),
     ("sheet", "kamerbrief sheet --format html > vergadering.html"),

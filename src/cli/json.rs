@@ -302,13 +302,14 @@ pub fn hits(
 /// Counts the characters before places of a paragraph. It goes on from the last one, or the places of a
 /// long paragraph would each cost the way from its start.
 #[derive(Default)]
-struct Count {
+pub struct Count {
     last: Place,
     before: usize,
 }
 
 impl Count {
-    fn span<'a>(&mut self, letter: &'a Letter, span: Span) -> SpanJson<'a> {
+    /// A span with its characters.
+    pub fn span<'a>(&mut self, letter: &'a Letter, span: Span) -> SpanJson<'a> {
         let start = self.characters(letter, span.place());
         let address = letter.address(span.paragraph);
         SpanJson {

@@ -3,16 +3,17 @@
 use super::{
     Desk, Printout, Text,
     args::{Format, Table},
-    asks, json,
+    asks, hedges, json,
     paper::Ink,
     printout::write,
     sentences::{self, Sentence},
+    timeline,
 };
 use crate::{
     app::{stance::sign, tables::Teller},
     catalogue::{Abbreviations, FigureKind, Figures},
     letter::{Ask, NoteMark, Section, SectionKind, StanceLabel, Statement},
-    reading::{markdown::escape, signals, table},
+    reading::{markdown::escape, signals, table, when::When},
 };
 use std::{
     borrow::Cow,
@@ -39,6 +40,8 @@ enum Held<'a> {
     Statements(Vec<Statement>),
     /// The figures of this kind, or all: there may be more of them than can be taken together.
     Figures(Figures, Option<&'a str>),
+    Times(Vec<When>),
+    Hedges(Vec<hedges::Section>),
     Notes(&'a [NoteMark]),
 }
 
@@ -65,6 +68,8 @@ pub fn list<'a>(
         Format::Text => match &sheet.held {
             Held::Recommendations(own) => write(out, own.iter().map(|own| stance(desk, own))),
             Held::Asks(asks) => out.write_str(&asks::text(desk, table, asks)),
+            Held::Times(whens) => out.write_str(&timeline::text(desk, whens)),
+            Held::Hedges(hedges) => out.write_str(&hedges::text(desk, hedges)),
             _ => write(out, sheet.lines()),
         },
     });
@@ -83,6 +88,8 @@ fn about(desk: &Desk, table: Table) -> Option<&'static str> {
         Table::Asks | Table::Implied => Some(asks::about(desk, table)),
         Table::Statements if desk.letter.knows_statements() => Some(words.statements_are),
         Table::Statements => Some(words.statements_by_rule),
+        Table::Hedges => Some(words.hedges_are),
+        Table::Timeline => Some(desk.words.when_read_by(&desk.letter)),
         Table::Notes => Some(words.notes_are),
         Table::Entities | Table::Abbreviations | Table::Figures => None,
     }
@@ -107,6 +114,8 @@ impl<'a> Held<'a> {
                 Self::Statements(statements)
             }
             Table::Figures => Self::Figures(Figures::find(letter), kind),
+            Table::Timeline => Self::Times(timeline::whens(letter, kind)),
+            Table::Hedges => Self::Hedges(hedges::sections(letter)),
             Table::Notes => Self::Notes(letter.marks()),
         }
     }
@@ -127,6 +136,8 @@ impl Sheet<'_> {
             ],
             Table::Statements => &["kind", "address", "term", "sentence", "who", "reading"],
             Table::Figures => &["kind", "address", "figure", "sentence"],
+            Table::Timeline => &timeline::HEAD,
+            Table::Hedges => &hedges::HEAD,
             Table::Notes => &["number", "address", "text"],
         }
     }
@@ -136,6 +147,7 @@ impl Sheet<'_> {
         match self.table {
             Table::Statements => 0,
             Table::Asks | Table::Implied | Table::Figures => 2,
+            Table::Timeline | Table::Hedges => 3,
             Table::Entities | Table::Recommendations | Table::Abbreviations | Table::Notes => 1,
         }
     }
@@ -144,7 +156,8 @@ impl Sheet<'_> {
     /// to be wrapped.
     const fn told(&self) -> Option<usize> {
         match self.table {
-            Table::Recommendations => Some(4),
+            Table::Recommendations | Table::Hedges => Some(4),
+            Table::Timeline => Some(6),
             Table::Asks | Table::Implied => Some(asks::TOLD),
             Table::Statements | Table::Figures => Some(3),
             Table::Entities | Table::Abbreviations | Table::Notes => None,
@@ -169,6 +182,8 @@ impl Sheet<'_> {
             Held::Figures(all, kind) => {
                 Box::new(figures(desk, all, *kind).map(|found| figure(desk, &found)))
             }
+            Held::Times(whens) => Box::new(timeline::rows(desk, whens)),
+            Held::Hedges(hedges) => Box::new(hedges::rows(desk, hedges)),
             Held::Notes(marks) => Box::new(marks.iter().map(|mark| note(desk, *mark))),
         }
     }
@@ -199,6 +214,8 @@ impl Sheet<'_> {
                 let figures = || json::figures(letter, figures(desk, all, *kind));
                 json::write(out, &json::Each(figures))
             }
+            Held::Times(whens) => json::write(out, &json::Each(|| timeline::json(letter, whens))),
+            Held::Hedges(hedges) => json::write(out, &json::Each(|| hedges::json(letter, hedges))),
             Held::Notes(marks) => {
                 let note = |mark: &NoteMark| json::note(letter, *mark);
                 json::write(out, &json::Each(|| marks.iter().map(note)))

@@ -12,6 +12,7 @@ mod config;
 mod find;
 mod flags;
 mod grammar;
+mod hedges;
 mod json;
 mod letters;
 mod list;
@@ -28,6 +29,7 @@ mod several;
 mod sheet;
 mod show;
 mod table;
+mod timeline;
 mod verify;
 
 use crate::{

@@ -23,6 +23,10 @@ pub enum Table {
     Statements,
     /// The figures and dates.
     Figures,
+    /// The words that leave room.
+    Hedges,
+    /// Who and when.
+    Timeline,
     /// The note marks.
     Notes,
 }
@@ -44,9 +48,17 @@ pub struct RowKind<'a> {
     pub many: &'a str,
 }
 
+/// The kinds of times.
+const TIMES: [FigureKind; 4] = [
+    FigureKind::Date,
+    FigureKind::Year,
+    FigureKind::Period,
+    FigureKind::Deadline,
+];
+
 impl Table {
     /// All, in the order in which they are named.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Recommendations,
         Self::Entities,
         Self::Abbreviations,
@@ -55,6 +67,8 @@ impl Table {
         Self::Notes,
         Self::Asks,
         Self::Implied,
+        Self::Hedges,
+        Self::Timeline,
     ];
 
     /// Its name on the command line.
@@ -68,6 +82,8 @@ impl Table {
             Self::Abbreviations => "abbreviations",
             Self::Statements => "statements",
             Self::Figures => "figures",
+            Self::Hedges => "hedges",
+            Self::Timeline => "timeline",
             Self::Notes => "notes",
         }
     }
@@ -97,6 +113,13 @@ impl Table {
                     many: words.verdicts(verdict),
                 })
                 .to_vec(),
+            Self::Timeline => TIMES
+                .map(|kind| RowKind {
+                    id: kind.id(),
+                    one: words.figure(kind),
+                    many: words.figures(kind),
+                })
+                .to_vec(),
             Self::Figures => FigureKind::ALL
                 .map(|kind| RowKind {
                     id: kind.id(),
@@ -104,7 +127,7 @@ impl Table {
                     many: words.figures(kind),
                 })
                 .to_vec(),
-            Self::Recommendations | Self::Abbreviations | Self::Notes => Vec::new(),
+            Self::Recommendations | Self::Abbreviations | Self::Hedges | Self::Notes => Vec::new(),
         }
     }
 

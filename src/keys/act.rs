@@ -91,6 +91,8 @@ pub enum Act {
     Beside(Turn),
     /// Mark the words that the response takes up from the recommendation, or do not.
     Echo,
+    /// Mark the words that leave room, or do not.
+    Hedges,
     /// Make the measure wider (or narrower).
     Measure(Turn),
     /// The next theme.
@@ -121,6 +123,10 @@ pub enum Act {
     Overview,
     /// Show what no sentence of the letter takes up.
     Unanswered,
+    /// Show who and when; from there, the years.
+    Timeline,
+    /// Show the places that were shown in this sitting.
+    Trail,
     /// Write the meeting sheet to a file.
     MeetingSheet,
     /// Show the table whose digit was pressed.
@@ -260,6 +266,7 @@ acts! {
     "beside-on" => [Beside(On)],
     "beside-back" => [Beside(Back)],
     "echo" => [Echo],
+    "hedges" => [Hedges],
     "measure-on" => [Measure(On)],
     "measure-back" => [Measure(Back)],
     "theme" => [Theme],
@@ -281,6 +288,8 @@ acts! {
     "aside-back" => [Aside(Back)],
     "overview" => [Overview],
     "unanswered" => [Unanswered],
+    "timeline" => [Timeline],
+    "trail" => [Trail],
     "meeting-sheet" => [MeetingSheet],
     "table-digit" => [TableDigit],
     "table-on" => [Table(On)],

@@ -33,6 +33,10 @@ pub enum Mode {
     Narrow,
     /// The menu of what can be copied from a table.
     TableMenu,
+    /// The timeline.
+    Timeline,
+    /// The trail.
+    Trail,
     /// The line in which a note of one's own is typed.
     OwnNote,
     /// The box in which a quotation is typed.
@@ -47,7 +51,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -63,6 +67,8 @@ impl Mode {
         Self::Overview,
         Self::Narrow,
         Self::TableMenu,
+        Self::Timeline,
+        Self::Trail,
         Self::OwnNote,
         Self::Verify,
         Self::Verified,
@@ -89,6 +95,8 @@ impl Mode {
             Self::Overview => "overview",
             Self::Narrow => "narrow",
             Self::TableMenu => "copy-table",
+            Self::Timeline => "timeline",
+            Self::Trail => "trail",
             Self::OwnNote => "own-note",
             Self::Verify => "verify",
             Self::Verified => "verified",

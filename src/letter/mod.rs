@@ -188,6 +188,16 @@ impl Span {
     }
 }
 
+/// Those of some spans, which are in the order of the text and do not overlap, that touch a stretch of it.
+#[must_use]
+pub fn touching(spans: &[Span], shown: Span) -> &[Span] {
+    let before = |span: &Span| (span.paragraph, span.end) <= (shown.paragraph, shown.start);
+    let spans = &spans[spans.partition_point(before)..];
+    let upto =
+        spans.partition_point(|span| (span.paragraph, span.start) < (shown.paragraph, shown.end));
+    &spans[..upto]
+}
+
 /// Somebody who signed the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signatory {

@@ -5,8 +5,11 @@
 //! that places, hits, bookmarks and notes are the same in both. It works in a pipe as well as on a terminal.
 
 mod collected;
+mod hedges;
 mod say;
 pub mod talk;
+mod timeline;
+mod trail;
 mod words;
 
 use crate::{
@@ -23,6 +26,7 @@ use crate::{
     letter::{Address, Language, visible_line},
     reading::cite::Style,
 };
+use std::time::Duration;
 use words::{LinearWords, Wish};
 
 /// The screen that the reader is told of, in cells: none is drawn.
@@ -81,6 +85,14 @@ impl Conversation {
             text += &(notice + "\n");
         }
         text + &self.paragraph(self.app.reader().here())
+    }
+
+    /// Takes notice of the time: how much has gone by since the start, and what the clock says.
+    pub fn at(&mut self, now: Duration, clock: Option<u32>) {
+        if let Some(seconds) = clock {
+            self.send(Message::Clock(seconds));
+        }
+        self.send(Message::At(now));
     }
 
     /// Answers a line that was typed.
@@ -181,6 +193,9 @@ impl Conversation {
             Wish::Recommendation => self.recommendation(),
             Wish::Stance => self.stance(),
             Wish::Table => self.table(rest),
+            Wish::Hedges => self.turn_hedges(),
+            Wish::Timeline => self.timeline(rest),
+            Wish::Trail => self.trail(rest),
             Wish::Cite => self.cite(rest),
             Wish::Copy => self.copy(rest),
             Wish::Bookmark => {

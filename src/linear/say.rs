@@ -110,6 +110,7 @@ impl Conversation {
                 text.push('\n');
             }
         }
+        text += &self.hedges_in(index);
         text
     }
 

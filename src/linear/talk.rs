@@ -6,7 +6,10 @@ use crate::app::{
     kept::{Changes, Saved},
     message::Effect,
 };
-use std::io::{self, BufRead, Write};
+use std::{
+    io::{self, BufRead, Write},
+    time::Instant,
+};
 
 /// The longest line that is taken in, in bytes: more is no command and no note.
 const LONGEST: usize = 64 * 1024;
@@ -18,6 +21,8 @@ pub struct Around {
     pub keep: fn(&Changes, &dyn Fn(Saved)) -> Saved,
     /// Puts a text on the clipboard, where there is one; says which way it went.
     pub copy: fn(&str) -> Option<Way>,
+    /// How many seconds have gone by since midnight, if that is known.
+    pub clock: fn() -> Option<u32>,
 }
 
 /// Whether a prompt stands before each line.
@@ -40,6 +45,7 @@ pub fn talk(
     prompt: Prompt,
     around: Around,
 ) -> io::Result<()> {
+    let began = Instant::now();
     out.write_all(conversation.opening().as_bytes())?;
     loop {
         if prompt == Prompt::Shown {
@@ -49,6 +55,7 @@ pub fn talk(
         let Some(line) = next_line(lines)? else {
             break;
         };
+        conversation.at(began.elapsed(), (around.clock)());
         let reply = conversation.answer(&line);
         if !do_all(conversation, reply, out, around)? {
             break;

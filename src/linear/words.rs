@@ -30,6 +30,9 @@ pub(super) enum Wish {
     Recommendation,
     Stance,
     Table,
+    Hedges,
+    Timeline,
+    Trail,
     Cite,
     Copy,
     Bookmark,
@@ -48,7 +51,7 @@ pub(super) enum Wish {
 
 impl Wish {
     /// All, in the order of the help, each with the name that it has among the words.
-    pub(super) const ALL: [(Self, &'static str); 34] = [
+    pub(super) const ALL: [(Self, &'static str); 37] = [
         (Self::Next, "next"),
         (Self::Previous, "previous"),
         (Self::SectionOn, "section-on"),
@@ -69,6 +72,9 @@ impl Wish {
         (Self::Recommendation, "recommendation"),
         (Self::Stance, "stance"),
         (Self::Table, "table"),
+        (Self::Hedges, "hedges"),
+        (Self::Timeline, "timeline"),
+        (Self::Trail, "trail"),
         (Self::Cite, "cite"),
         (Self::Copy, "copy"),
         (Self::Bookmark, "bookmark"),
@@ -101,6 +107,11 @@ pub(super) struct LinearWords {
     pub row: &'static str,
     pub bookmarked: &'static str,
     pub noted: &'static str,
+    pub stop: &'static str,
+    pub copy_trail: &'static str,
+    pub hedged: &'static str,
+    pub year: &'static str,
+    pub no_year: &'static str,
     pub end: &'static str,
     pub start: &'static str,
     pub here: &'static str,

@@ -9,7 +9,7 @@
 pub(super) mod word;
 
 use super::runs::Runs;
-use crate::letter::{Letter, Section, Span};
+use crate::letter::{Letter, Section, Span, touching};
 use std::{
     collections::{HashMap, HashSet},
     mem,
@@ -49,12 +49,7 @@ impl Echo {
     /// The spans that touch a stretch of the text.
     #[must_use]
     pub fn touching(&self, shown: Span) -> &[Span] {
-        let before = |span: &Span| (span.paragraph, span.end) <= (shown.paragraph, shown.start);
-        let first = self.spans.partition_point(before);
-        let spans = &self.spans[first..];
-        let upto = spans
-            .partition_point(|span| (span.paragraph, span.start) < (shown.paragraph, shown.end));
-        &spans[..upto]
+        touching(&self.spans, shown)
     }
 }
 

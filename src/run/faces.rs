@@ -69,6 +69,7 @@ pub(super) fn converse(
     let around = Around {
         keep: if opening.fresh { keep_nothing } else { keep },
         copy: terminal::copy,
+        clock: store::clock::seconds_since_midnight,
     };
     let mut out = io::stdout().lock();
     let talked = talk::talk(&mut conversation, &mut lines, &mut out, prompt, around);
@@ -127,6 +128,7 @@ pub(super) fn read(
         recall: if opening.fresh { recall_nothing } else { kept },
         keep: if opening.fresh { keep_nothing } else { keep },
         settings,
+        clock: store::clock::seconds_since_midnight,
     };
     let ended = terminal::run(&mut app, &keys, options, load);
     if let Some(text) = app.unsaved_basket() {

@@ -1,5 +1,6 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
+pub mod clock;
 pub mod folder;
 pub mod marks;
 pub mod settings;
@@ -185,8 +186,10 @@ fn write_new(
     stem: &str,
     text: &str,
 ) -> Result<PathBuf, StoreError> {
-    let page = stem.strip_suffix(".html");
-    let (stem, form) = page.map_or((stem, "txt"), |stem| (stem, "html"));
+    let (stem, form) = match stem.rsplit_once('.') {
+        Some((stem, form @ ("html" | "md"))) => (stem, form),
+        _ => (stem, "txt"),
+    };
     let mut path = folder.join(format!("{stem}.{form}"));
     for number in 2..FILES {
         match options.write(true).create_new(true).open(&path) {

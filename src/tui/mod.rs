@@ -11,6 +11,7 @@ mod concordance;
 mod copy;
 mod finder;
 mod heat;
+mod hedges;
 mod help;
 mod letters;
 mod list;
@@ -24,6 +25,8 @@ mod signs;
 pub mod terminal;
 mod text;
 pub mod theme;
+mod timeline;
+mod trail;
 mod verify;
 mod warning;
 
@@ -62,6 +65,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         }
         text::draw(app, theme, regions.text, buffer);
         margin::draw(app, theme, buffer);
+        hedges::legend(app, theme, buffer);
     }
     let typing = bars::footer(app, theme, regions.footer, buffer);
     let cursor = match &app.overlay() {
@@ -82,6 +86,15 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::TableCopy(menu)) => {
             overview::draw(app, theme, buffer);
             copy::table_menu(app, *menu, theme, buffer);
+            None
+        }
+        Some(Overlay::Trail(open)) => {
+            trail::draw(app, open, theme, buffer);
+            None
+        }
+        Some(Overlay::Timeline(open)) => {
+            overview::draw(app, theme, buffer);
+            timeline::draw(app, *open, theme, buffer);
             None
         }
         Some(Overlay::Card(card)) => {
@@ -120,6 +133,7 @@ fn covers_panes(app: &App) -> bool {
                     | Overlay::Basket
                     | Overlay::Across
                     | Overlay::Concordance(_)
+                    | Overlay::Trail(_)
             )
         )
 }

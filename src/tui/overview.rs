@@ -75,6 +75,7 @@ fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     }
     let (names, chosen) = (app.kind_names(), app.reader().chosen_kind());
     let (look, others) = (theme.title.0, theme.faint.0);
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     paint::choices(buffer, area, &names, chosen, look, others);
 }
 
@@ -89,7 +90,10 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         }
         Table::Statements => words.no_statements_here.to_owned(),
         Table::Asks => words.no_asks.to_owned(),
-        Table::Figures | Table::Abbreviations if app.has_more() => words.figures_more.to_owned(),
+        Table::Figures | Table::Abbreviations | Table::When if app.has_more() => {
+            words.figures_more.to_owned()
+        }
+        Table::When => words.no_whens.to_owned(),
         Table::Figures => words.no_figures.to_owned(),
         Table::Named => words.no_names.to_owned(),
         Table::Abbreviations => words.no_abbreviations.to_owned(),

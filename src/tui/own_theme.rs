@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 type Role = fn(&mut Theme) -> &mut Look;
 
 /// Every role by its name in the file.
-pub(super) const ROLES: [(&str, Role); 21] = [
+pub(super) const ROLES: [(&str, Role); 22] = [
     ("text", |theme| &mut theme.text),
     ("faint", |theme| &mut theme.faint),
     ("title", |theme| &mut theme.title),
@@ -26,6 +26,7 @@ pub(super) const ROLES: [(&str, Role); 21] = [
     ("hit", |theme| &mut theme.hit),
     ("near", |theme| &mut theme.near),
     ("echo", |theme| &mut theme.echo),
+    ("hedge", |theme| &mut theme.hedge),
     ("selected", |theme| &mut theme.selected),
     ("chosen", |theme| &mut theme.chosen),
     ("matched", |theme| &mut theme.matched),

@@ -20,6 +20,10 @@ pub enum Sign {
     Hit,
     /// What of a section shows.
     Shown,
+    /// A time that is named in a year.
+    Named,
+    /// One that runs through it.
+    Running,
 }
 
 /// A sign as it is drawn.
@@ -31,6 +35,11 @@ pub fn sign(app: &App, sign: Sign) -> Cow<'static, str> {
         Sign::OwnNote => "✎",
         Sign::Hit => "•",
         Sign::Shown => "▐",
+        // Their count is their length, so that they must show in ASCII too.
+        Sign::Named if is_plain(app) => "#",
+        Sign::Named => "█",
+        Sign::Running if is_plain(app) => "-",
+        Sign::Running => "░",
     };
     ours(app, drawn)
 }
@@ -61,6 +70,10 @@ pub fn border(app: &App) -> border::Set<'static> {
             horizontal_bottom: "-",
         },
     }
+}
+
+fn is_plain(app: &App) -> bool {
+    app.reader().arrangement.signs == Signs::Ascii
 }
 
 fn spelled(app: &App, c: char) -> char {

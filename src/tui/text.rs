@@ -6,7 +6,10 @@ use super::{
     theme::Theme,
 };
 use crate::{
-    app::{App, geometry::Area},
+    app::{
+        App,
+        geometry::{Area, Marking},
+    },
     letter::{Emphasis, Kind, Letter, Role, Section, Span as TextSpan},
     reading::{
         flow::{Line, Says, Show, superscript},
@@ -185,7 +188,7 @@ fn rule(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
 /// A row's words, cut where their looks change.
 fn spans<'app>(app: &'app App, theme: &Theme, shown: TextSpan, base: Style) -> Vec<Span<'app>> {
     let (paragraph, row) = (shown.paragraph, shown.range());
-    let marked = app.reader().mentions.touching(shown).map(|mention| {
+    let named = app.reader().mentions.touching(shown).map(|mention| {
         let kind = app.reader().catalogue.entity(mention.entity).kind;
         (mention.span, base.patch(sidebar::look(theme, kind).0))
     });
@@ -193,11 +196,12 @@ fn spans<'app>(app: &'app App, theme: &Theme, shown: TextSpan, base: Style) -> V
         .reader()
         .focus
         .filter(|span| span.paragraph == paragraph);
-    let named: Vec<(TextSpan, Style)> = marked.collect();
-    let echoes = app
-        .reader()
-        .echo()
-        .map_or(&[][..], |echo| echo.touching(shown));
+    let named: Vec<(TextSpan, Style)> = named.collect();
+    let marked = app.reader().marked(shown);
+    let mark = match app.reader().arrangement.marking {
+        Marking::Hedges => theme.hedge,
+        _ => theme.echo,
+    };
     let mut looks: Vec<(TextSpan, Style)> = Vec::new();
     if let Some(search) = &app.reader().search {
         let [typed, other_case] = search.by_case();
@@ -233,7 +237,7 @@ fn spans<'app>(app: &'app App, theme: &Theme, shown: TextSpan, base: Style) -> V
         .iter()
         .chain(&named)
         .map(|(span, _)| span)
-        .chain(echoes)
+        .chain(marked)
         .chain(emphasis.iter().map(|(span, _)| span))
         .flat_map(|span| [span.start, span.end])
         .collect();
@@ -261,9 +265,9 @@ fn spans<'app>(app: &'app App, theme: &Theme, shown: TextSpan, base: Style) -> V
             };
             let style = look(&looks).unwrap_or_else(|| {
                 let style = look(&named).unwrap_or(base);
-                // A name that echoes is still a name.
-                if echoes.iter().any(holds) {
-                    style.patch(theme.echo.0)
+                // A name that is marked is still a name.
+                if marked.iter().any(holds) {
+                    style.patch(mark.0)
                 } else {
                     style
                 }

@@ -26,6 +26,7 @@ pub struct Theme {
     pub hit: Look,
     pub near: Look,
     pub echo: Look,
+    pub hedge: Look,
     pub selected: Look,
     pub chosen: Look,
     pub matched: Look,

@@ -33,7 +33,7 @@ pub fn setting(name: &str, otherwise: u64) -> u64 {
 }
 
 /// The roles that a screen tells apart, each with the field of the theme it has.
-const ROLES: [&str; 16] = [
+const ROLES: [&str; 17] = [
     "title",
     "accent",
     "bar",
@@ -50,6 +50,7 @@ const ROLES: [&str; 16] = [
     "matched",
     "notice",
     "mark",
+    "hedge",
 ];
 
 /// A theme in which every role has a colour of its own, so that cells tell their role.
@@ -75,6 +76,7 @@ fn roles() -> Theme {
         matched: look("matched"),
         notice: look("notice"),
         mark: look("mark"),
+        hedge: look("hedge"),
         ..Theme::default()
     }
 }

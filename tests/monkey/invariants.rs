@@ -181,6 +181,14 @@ fn overlay(app: &App) -> Result<(), String> {
             holds!(card.chosen < count.max(1), "{} of {count}", card.chosen);
         }
         Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)) => overview(app)?,
+        Some(Overlay::Timeline(open)) => {
+            let rows = app.year_rows().len();
+            holds!(open.chosen < rows.max(1), "{} of {rows}", open.chosen);
+            overview(app)?;
+        }
+        Some(Overlay::Trail(open)) => {
+            holds!(open.chosen < open.stops.len(), "{} chosen", open.chosen);
+        }
         Some(Overlay::Concordance(open)) => {
             holds!(open.chosen < open.spans.len(), "{} chosen", open.chosen);
             for span in &open.spans {

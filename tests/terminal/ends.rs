@@ -188,6 +188,7 @@ fn panics() {
         save_apart: |_, _| Err("nothing to save to".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
         settings: || Err(String::new()),
+        clock: || None,
     };
     terminal::run(&mut app, &keys, options, None).unwrap();
 }

@@ -117,6 +117,7 @@ impl App {
         let before = std::mem::replace(&mut self.reader, reader);
         (self.reader.size, self.reader.arrangement) = (before.size, before.arrangement);
         self.reader.derived = None;
+        self.reader.take_over_time(&before);
         let from = std::mem::replace(&mut letters.reads, row);
         letters.left[from] = Some(before);
         letters.arrival = letters.trail.take(from, what, self.reader.jumps().behind());

@@ -43,7 +43,7 @@ impl Reader {
     pub(super) const fn is_ours(&self) -> bool {
         matches!(
             self.overview.table,
-            Table::Recommendations | Table::Statements | Table::Asks
+            Table::Recommendations | Table::Statements | Table::Asks | Table::When
         )
     }
 }
@@ -138,6 +138,7 @@ impl App {
         let read = match self.reader.overview.table {
             Table::Statements => letter.knows_statements(),
             Table::Asks => letter.knows_asks(),
+            Table::When => return self.words.when_read_by(letter),
             _ => true,
         };
         if read {

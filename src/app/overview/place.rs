@@ -136,6 +136,7 @@ impl App {
             Sort::Kind => &words.by_kind,
             Sort::Who => &words.by_who,
             Sort::Term => &words.by_term,
+            Sort::Time => &words.by_time,
             Sort::Count => &words.by_count,
             Sort::Name => &words.by_name,
         };
@@ -152,6 +153,8 @@ impl App {
         let text = match self.reader.overview.table {
             Table::Figures if told.is_empty() => words.figures_are,
             Table::Figures => &figures,
+            Table::When if self.has_more_rows() => words.figures_more,
+            Table::When => words.when_are,
             Table::Recommendations => words.recommendations_are,
             Table::Statements if self.reader.letter.knows_statements() => words.statements_are,
             Table::Statements => words.statements_by_rule,
@@ -208,6 +211,7 @@ impl App {
         }
         if at.kinds.holds(column, row) {
             let names = self.kind_names();
+            let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
             if let Some(pressed) = choice_at(&names, self.reader.chosen_kind(), at.kinds, column) {
                 self.show_kind(pressed);
             }

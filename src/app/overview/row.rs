@@ -109,6 +109,14 @@ const FIGURES: &[Column] = &[
     WORDS,
 ];
 
+const WHEN: &[Column] = &[
+    above(7, Look::Number),
+    above(19, Look::Strong),
+    above(24, Look::Plain),
+    above(12, Look::Faint),
+    WORDS,
+];
+
 const ABBREVIATIONS: &[Column] = &[
     above(14, Look::Strong),
     WORDS,
@@ -131,6 +139,7 @@ const fn columns(table: Table) -> &'static [Column] {
         Table::Statements => STATEMENTS,
         Table::Asks => ASKS,
         Table::Figures => FIGURES,
+        Table::When => WHEN,
         Table::Abbreviations => ABBREVIATIONS,
         Table::Notes => NOTES,
         Table::Named => &[],
@@ -199,6 +208,7 @@ impl App {
             Table::Statements => words.statements,
             Table::Asks => words.asks,
             Table::Figures => words.figures,
+            Table::When => words.when,
             Table::Named => words.named,
             Table::Abbreviations => words.abbreviations,
             Table::Notes => words.notes,
@@ -213,6 +223,7 @@ impl App {
             Table::Statements => self.teller().statement_head(),
             Table::Asks => self.teller().ask_head(),
             Table::Figures => self.teller().figure_head(),
+            Table::When => self.teller().when_head(),
             Table::Abbreviations => self.teller().abbreviation_head(),
             Table::Notes => self.teller().note_head(),
             Table::Named => self.heat_head(),
@@ -230,6 +241,7 @@ impl App {
             Table::Statements => self.teller().statement(&self.reader.statements()[id]),
             Table::Asks => self.teller().ask(&self.reader.asks()[id]),
             Table::Figures => self.teller().figure(self.reader.figures().at(id)),
+            Table::When => self.teller().when(&self.reader.whens()[id]),
             Table::Abbreviations => self.teller().abbreviation(self.reader.abbreviation(id)),
             Table::Notes => self.note_cells(id),
             Table::Named => self.heat_cells(id),

@@ -1,13 +1,13 @@
 //! The tables of the overview, what their rows are of, and which of them show in which order.
 
-use super::{App, Reader, Turn};
+use super::{App, Reader, Turn, when::years_of};
 use crate::{
     app::reader::SLICE,
     catalogue::{FigureKind, Kind},
     letter::{Answered, SectionKind, Span, StatementKind},
     text::fold::fold,
 };
-use std::cmp::Reverse;
+use std::{borrow::Cow, cmp::Reverse};
 
 /// A table of the overview.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,11 +27,13 @@ pub enum Table {
     Notes,
     /// What the recommendations ask for, and what takes it up.
     Asks,
+    /// Who and when: the times that the letter names.
+    When,
 }
 
 impl Table {
     /// All, in the order in which they stand.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Recommendations,
         Self::Statements,
         Self::Figures,
@@ -39,6 +41,7 @@ impl Table {
         Self::Abbreviations,
         Self::Notes,
         Self::Asks,
+        Self::When,
     ];
 
     /// The orders in which its rows can stand, the usual one first.
@@ -48,6 +51,7 @@ impl Table {
             Self::Recommendations => &[Sort::Place, Sort::Stance],
             Self::Statements => &[Sort::Place, Sort::Kind, Sort::Who, Sort::Term],
             Self::Asks | Self::Figures => &[Sort::Place, Sort::Kind],
+            Self::When => &[Sort::Time, Sort::Who, Sort::Place],
             Self::Named => &[Sort::Count, Sort::Name],
             Self::Abbreviations => &[Sort::Name, Sort::Count],
             Self::Notes => &[Sort::Place],
@@ -68,6 +72,8 @@ pub enum Sort {
     Who,
     /// By the term; where there is none, last.
     Term,
+    /// From early to late; what names no year last.
+    Time,
     /// What there is most of first.
     Count,
     /// By the alphabet.
@@ -134,6 +140,7 @@ impl Reader {
             Table::Asks => (0..self.asks().len()).collect(),
             // The rest comes between the keys.
             Table::Figures => (0..self.figures().len().min(TOGETHER)).collect(),
+            Table::When => (0..self.whens().len()).collect(),
             Table::Named => {
                 let named = |&index: &usize| self.mentions.of(index).len() > 0;
                 (0..self.catalogue.count()).filter(named).collect()
@@ -158,8 +165,17 @@ impl Reader {
             | Table::Statements
             | Table::Figures
             | Table::Notes
-            | Table::Asks => 0,
+            | Table::Asks
+            | Table::When => 0,
         }
+    }
+
+    /// Which kinds a row is of, by their indices: one, but for a time, which is in each of its years.
+    fn row_kinds(&self, table: Table, id: usize) -> Vec<usize> {
+        if table == Table::When {
+            return years_of(&self.whens()[id]).collect();
+        }
+        self.row_kind(table, id).into_iter().collect()
     }
 
     /// Which kind a row is of, by its index in an order of their own.
@@ -173,7 +189,7 @@ impl Reader {
             Table::Asks => Some(self.asks()[id].verdict as usize),
             Table::Figures => Some(self.figures().at(id).kind as usize),
             Table::Named => Some(self.entity(id).kind as usize),
-            Table::Abbreviations | Table::Notes => None,
+            Table::Abbreviations | Table::Notes | Table::When => None,
         }
     }
 
@@ -200,6 +216,9 @@ impl App {
                 .overview
                 .figures
                 .read_on(&self.reader.letter, SLICE),
+            Table::When if self.reader.whens().is_empty() => {
+                self.reader.find_whens(TOGETHER);
+            }
             _ => {}
         }
         let before = self.reader.chosen_row();
@@ -213,24 +232,33 @@ impl App {
         (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
     }
 
-    /// Whether the table of figures shows and more of it is to be made.
+    /// Whether the table of figures or that of times shows and more of it is to be made.
     pub(in crate::app) fn has_more_rows(&self) -> bool {
         let sheet = self.reader.overview.sheet();
-        let shows =
-            self.shows_overview() && self.reader.overview.table == Table::Figures && sheet.made;
         let figures = self.reader.figures();
-        shows && (!figures.is_whole() || sheet.looked_at < figures.len())
+        let shows = self.shows_overview() && sheet.made;
+        shows
+            && match self.reader.overview.table {
+                Table::Figures => !figures.is_whole() || sheet.looked_at < figures.len(),
+                Table::When => self.reader.has_more_whens(),
+                _ => false,
+            }
     }
 
-    /// Makes more of the table of figures: reads on in the letter, and looks at more of what was found.
+    /// Makes more of the table that shows: reads on in the letter, and looks at more of what was found.
     pub(in crate::app) fn add_rows(&mut self) {
-        let table = Table::Figures;
-        self.reader
-            .overview
-            .figures
-            .read_on(&self.reader.letter, SLICE);
-        let from = self.reader.overview.sheet().looked_at;
-        let to = self.reader.figures().len().min(from + TOGETHER);
+        let table = self.reader.overview.table;
+        let (from, to) = if table == Table::When {
+            let from = self.reader.find_whens(TOGETHER);
+            (from, self.reader.whens().len())
+        } else {
+            self.reader
+                .overview
+                .figures
+                .read_on(&self.reader.letter, SLICE);
+            let from = self.reader.overview.sheet().looked_at;
+            (from, self.reader.figures().len().min(from + TOGETHER))
+        };
         let (rows, kinds) = self.rows_among(table, (from..to).collect());
         let sheet = self.reader.overview.sheet_mut();
         sheet.rows.extend(rows);
@@ -254,11 +282,11 @@ impl App {
             narrow.is_empty() || holds(text())
         };
         let of_kind =
-            |id: usize| kind.is_none_or(|kind| self.reader.row_kind(table, id) == Some(kind));
+            |id: usize| kind.is_none_or(|kind| self.reader.row_kinds(table, id).contains(&kind));
         let mut kinds: Vec<usize> = match table {
-            Table::Statements | Table::Figures | Table::Named | Table::Asks => rows
+            Table::Statements | Table::Figures | Table::Named | Table::Asks | Table::When => rows
                 .iter()
-                .filter_map(|&id| self.reader.row_kind(table, id))
+                .flat_map(|&id| self.reader.row_kinds(table, id))
                 .collect(),
             Table::Recommendations | Table::Abbreviations | Table::Notes => Vec::new(),
         };
@@ -270,10 +298,18 @@ impl App {
 
     fn in_order(&self, table: Table, mut rows: Vec<usize>) -> Vec<usize> {
         match self.reader.overview.sheet().sort(table) {
+            Sort::Place if table == Table::When => {
+                rows.sort_by_key(|&id| self.reader.whens()[id].span);
+            }
             Sort::Place => {}
+            Sort::Time => rows.sort_by_key(|&id| self.reader.whens()[id].order()),
             Sort::Stance | Sort::Kind => rows.sort_by_key(|&id| self.reader.row_kind(table, id)),
-            Sort::Who => rows
-                .sort_by_cached_key(|&id| self.reader.part_key(self.reader.statements()[id].who)),
+            Sort::Who => rows.sort_by_cached_key(|&id| {
+                self.reader.part_key(match table {
+                    Table::When => self.reader.whens()[id].who,
+                    _ => self.reader.statements()[id].who,
+                })
+            }),
             Sort::Term => rows
                 .sort_by_cached_key(|&id| self.reader.part_key(self.reader.statements()[id].term)),
             Sort::Count => rows.sort_by_key(|&id| Reverse(self.reader.row_count(table, id))),
@@ -298,28 +334,31 @@ impl App {
             | Table::Statements
             | Table::Figures
             | Table::Notes
-            | Table::Asks => String::new(),
+            | Table::Asks
+            | Table::When => String::new(),
         }
     }
 
     /// The name of a kind of rows.
-    fn kind_of_rows(&self, table: Table, kind: usize) -> &str {
+    fn kind_of_rows(&self, table: Table, kind: usize) -> Cow<'_, str> {
         let words = &self.words;
-        match table {
+        let name = match table {
+            Table::When => return self.year_name(kind).into(),
             Table::Statements => words.statements(StatementKind::ALL[kind]),
             Table::Asks => words.verdicts(Answered::ALL[kind]),
             Table::Figures => words.figures(FigureKind::ALL[kind]),
             Table::Named => words.kinds(Kind::ALL[kind]),
             Table::Recommendations | Table::Abbreviations | Table::Notes => "",
-        }
+        };
+        name.into()
     }
 
     /// The names of the kinds that can be shown, all of them first.
     #[must_use]
-    pub fn kind_names(&self) -> Vec<&str> {
+    pub fn kind_names(&self) -> Vec<Cow<'_, str>> {
         let kinds = self.reader.overview.sheet().kinds.iter();
         let names = kinds.map(|&kind| self.kind_of_rows(self.reader.overview.table, kind));
-        std::iter::once(self.words.overview.all)
+        std::iter::once(self.words.overview.all.into())
             .chain(names)
             .collect()
     }

@@ -81,6 +81,53 @@ pub struct CompareWords {
     pub hint_echo: &'static str,
 }
 
+/// Words of the timeline.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct TimelineWords {
+    pub title: &'static str,
+    pub legend: &'static str,
+    pub nothing: &'static str,
+    pub no_year: &'static str,
+    pub read_by: &'static str,
+    pub hint_years: &'static str,
+    pub hint_narrow: &'static str,
+    pub hint_close: &'static str,
+}
+
+/// Words of the trail.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct TrailWords {
+    pub title: &'static str,
+    pub told: &'static str,
+    pub none: &'static str,
+    pub stem: &'static str,
+    pub minutes: &'static str,
+    pub stood: &'static str,
+    pub own_note: &'static str,
+    pub hint_go: &'static str,
+    pub hint_copy: &'static str,
+    pub hint_save: &'static str,
+    pub hint_close: &'static str,
+}
+
+/// Words of what is said of hedges.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct HedgeWords {
+    pub by_whom: &'static str,
+    pub in_section: &'static str,
+    pub short: &'static str,
+    pub ours: &'static str,
+    pub ours_short: &'static str,
+    pub no_judgement: &'static str,
+    pub off: &'static str,
+}
+
 /// Words of the finder.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -290,6 +337,11 @@ pub struct OverviewWords {
     pub by_rule: &'static str,
     pub figures_are: &'static str,
     pub figures_more: &'static str,
+    pub when: &'static str,
+    pub when_are: &'static str,
+    pub when_column: &'static str,
+    pub no_whens: &'static str,
+    pub by_time: &'static str,
     pub no_such_figures: &'static str,
     pub named_are: &'static str,
     pub named_apart: &'static str,
@@ -465,6 +517,8 @@ pub struct HelpWords {
     pub across: &'static str,
     pub overview: &'static str,
     pub narrow: &'static str,
+    pub trail: &'static str,
+    pub timeline: &'static str,
     pub table_menu: &'static str,
     pub own_note: &'static str,
     pub verify: &'static str,
@@ -567,6 +621,7 @@ pub struct CliWords {
     pub implied_are: &'static str,
     pub asks_answered: &'static str,
     pub asks_looked: &'static str,
+    pub hedges_are: &'static str,
     pub notes_are: &'static str,
     pub near: &'static str,
     pub find_near: &'static str,

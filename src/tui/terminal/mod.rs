@@ -79,6 +79,8 @@ pub struct Options {
     pub keep: Keep,
     /// Reads the settings again, with what is wrong in them; or says why they cannot be.
     pub settings: fn() -> ReadAgain,
+    /// How many seconds have gone by since midnight, if that is known.
+    pub clock: fn() -> Option<u32>,
 }
 
 /// Whether colours are unwanted, by the environment.
@@ -214,6 +216,9 @@ fn read(
             return Ok(End::Gone);
         }
         beside.tell(app, signals, options.recall);
+        if let Some(seconds) = (options.clock)() {
+            app.update(Message::Clock(seconds));
+        }
         app.update(Message::At(began.elapsed()));
         match take_waiting(app, keys, &mut input)? {
             Some(Effect::Quit) => return Ok(End::Quit),
