@@ -41,12 +41,12 @@ pub(crate) use notes::NoteText;
 pub use ours::Ours;
 pub use own::Bare;
 pub use pair::Pair;
-pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, Setting};
+pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, OutOfPages, Setting};
 /// How recommendations, responses and signatures are known by their words.
 pub(crate) mod rules {
     pub(crate) use super::pair::{Heading, Start, find, place_answers};
     pub(crate) use super::parts::{Line, headings};
-    pub(crate) use super::plain::facts;
+    pub(crate) use super::plain::{facts, is_labelled};
     pub(crate) use super::signed::close;
 }
 pub(crate) use decode::text as decoded;
@@ -226,7 +226,7 @@ pub struct Letter {
     pub sureness: Sureness,
     /// What the makers of this program add to it: short titles and the like.
     pub ours: &'static Ours,
-    /// What its responses come to, as far as we have judged.
+    /// What its responses come to, as far as it is known.
     stances: Vec<Stance>,
 }
 
@@ -267,7 +267,7 @@ impl Letter {
             ours: made.ours,
             stances: Vec::new(),
         };
-        letter.stances = letter.ours.stances(&letter);
+        letter.stances = letter.judge();
         letter
     }
 

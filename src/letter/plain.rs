@@ -43,6 +43,11 @@ pub(crate) fn facts(head: &str) -> Facts {
     begin(head).facts
 }
 
+/// Whether a line is one of a letterhead: a label with its value.
+pub(crate) fn is_labelled(line: &str) -> bool {
+    head::is_labelled(line)
+}
+
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
 pub(super) fn read(
     mut source: String,
@@ -115,7 +120,7 @@ pub(super) fn read(
         ours,
         stances: Vec::new(),
     };
-    letter.stances = letter.ours.stances(&letter);
+    letter.stances = letter.judge();
     (letter, under.notes)
 }
 

@@ -118,7 +118,7 @@ fn head(blocks: &[Block]) -> usize {
         return said
             + blocks[said..]
                 .iter()
-                .take_while(|block| is_addressee(block))
+                .take_while(|block| is_of_head(block))
                 .count();
     }
     let may_be = blocks[said..]
@@ -126,9 +126,19 @@ fn head(blocks: &[Block]) -> usize {
         .take(HEAD_REACH)
         .take_while(|block| block.kind == Kind::Paragraph && block.text.words.len() <= HEAD_BLOCK);
     match may_be.clone().position(dated) {
-        Some(at) => said + at + 1,
+        Some(at) => {
+            let dated = said + at + 1;
+            let others = blocks[dated..].iter().take_while(|block| is_of_head(block));
+            dated + others.count()
+        }
         None => said + may_be.take_while(|block| is_addressee(block)).count(),
     }
+}
+
+/// Whether a block behind the date is head still.
+fn is_of_head(block: &Block) -> bool {
+    let labelled = block.kind == Kind::Paragraph && rules::is_labelled(&block.text.words);
+    is_addressee(block) || labelled && block.text.words.len() <= HEAD_BLOCK
 }
 
 fn is_addressee(block: &Block) -> bool {

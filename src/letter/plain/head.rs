@@ -6,7 +6,7 @@
 
 use super::tidy;
 use crate::letter::{
-    Facts,
+    Date, Facts,
     facts::{self, number},
 };
 use std::collections::VecDeque;
@@ -149,7 +149,7 @@ impl<'text> Walk<'text> {
                 break;
             }
             if self.dated {
-                return count;
+                return self.under_date(count);
             }
         }
         let unbroken = lines.iter().position(|line| line.len() > 300);
@@ -159,6 +159,38 @@ impl<'text> Walk<'text> {
             count = self.letterhead(count.max(from), addressed, letterhead);
         }
         count
+    }
+
+    /// How many lines are head where the date stands before others of it: labels with their values, and whom the
+    /// letter is for.
+    fn under_date(&mut self, dated: usize) -> usize {
+        let lines = self.lines;
+        let mut count = dated;
+        loop {
+            let blank = lines[count..].iter().take_while(|line| line.is_empty());
+            let at = count + blank.count();
+            let Some(line) = lines.get(at) else {
+                return count;
+            };
+            if is_labelled(line)
+                && let Some((kind, _)) = label(line)
+            {
+                let (value, end) = value(lines, at);
+                match kind {
+                    Awaited::Title => {
+                        self.facts.title.get_or_insert(value);
+                    }
+                    Awaited::Date => self.facts.take_date(&value),
+                    _ => {}
+                }
+                count = end;
+            } else if only_in_a_head(line) || is_of_an_address(line) && count > dated {
+                self.facts.take(line);
+                count = at + 1;
+            } else {
+                return count;
+            }
+        }
     }
 
     /// Whether a line is head; takes what it says.
@@ -174,7 +206,7 @@ impl<'text> Walk<'text> {
             self.dated = self.facts.date.is_some();
             return true;
         }
-        if let Some((date, length)) = facts::place_and_date(line) {
+        if let Some((date, length)) = place_and_date(line) {
             if length < line.len() {
                 return false;
             }
@@ -269,7 +301,11 @@ impl<'text> Walk<'text> {
         } else {
             &self.lines[..end]
         };
-        for line in scanned.iter().filter(|line| !line.is_empty()) {
+        for (at, line) in scanned
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| !line.is_empty())
+        {
             let (kind, value) = match label(line) {
                 Some((kind, "")) => {
                     awaited.push_back(kind);
@@ -283,7 +319,10 @@ impl<'text> Walk<'text> {
             };
             match kind {
                 Awaited::Title => {
-                    self.facts.title.get_or_insert_with(|| value.to_owned());
+                    let whole =
+                        goes_on(self.lines, at).map(|further| [value, " ", further].concat());
+                    let title = &mut self.facts.title;
+                    title.get_or_insert_with(|| whole.unwrap_or_else(|| value.to_owned()));
                 }
                 Awaited::Date => self.facts.take_date(value),
                 _ => {}
@@ -305,6 +344,66 @@ impl<'text> Walk<'text> {
         }
         end.max(from)
     }
+}
+
+/// The value of the label on a line, on that line or the next that is not blank, with the line that it goes on in,
+/// and how many lines are read with it.
+fn value(lines: &[&str], at: usize) -> (String, usize) {
+    let own = label(lines[at]).map_or("", |(_, value)| value);
+    let mut first = at;
+    if own.is_empty() {
+        let blank = lines[at + 1..].iter().take_while(|line| line.is_empty());
+        first = at + 1 + blank.count();
+    }
+    let words = if first == at {
+        own
+    } else {
+        lines.get(first).copied().unwrap_or_default()
+    };
+    match goes_on(lines, first) {
+        Some(further) => ([words, " ", further].concat(), first + 2),
+        None => (words.to_owned(), (first + 1).min(lines.len())),
+    }
+}
+
+/// The line in which a value goes on: right under it, in small letters, and the last before something else.
+fn goes_on<'text>(lines: &[&'text str], at: usize) -> Option<&'text str> {
+    let next = lines.get(at + 1)?;
+    let after = lines.get(at + 2).copied().unwrap_or_default();
+    let apart = after.is_empty() || salutation(after) || label(after).is_some();
+    (next.starts_with(char::is_lowercase) && next.len() < 120 && apart).then_some(*next)
+}
+
+/// Whether a line starts with a label of a letterhead, and not with a sentence that starts with its word.
+pub(super) fn is_labelled(line: &str) -> bool {
+    label(line).is_some_and(|(_, value)| {
+        let colon = line[..line.len() - value.len()].contains(':');
+        colon || value.len() < 150 && !value.ends_with(['.', ';'])
+    })
+}
+
+/// Whether a line is of the address that a letter is sent to.
+fn is_of_an_address(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let code = words
+        .next()
+        .is_some_and(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let letters = words
+        .next()
+        .is_some_and(|word| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()));
+    line.starts_with("Postbus ") || code && letters
+}
+
+/// The date on a line, with or without its place, and how many bytes of the line that takes.
+fn place_and_date(line: &str) -> Option<(Date, usize)> {
+    let figures = !line.is_empty()
+        && line
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    facts::place_and_date(line).or_else(|| {
+        let date = Date::in_figures(line).filter(|_| figures)?;
+        Some((date, line.len()))
+    })
 }
 
 /// Lines that start so describe a paper on a site.
@@ -492,6 +591,19 @@ mod tests {
             (
                 "Datum: 3 mei 2021\nOnderwerp: Reactie op het verzoek\nHierbij bied",
                 "Reactie op het verzoek | - | - | - | 2021-05-03 | Hierbij bied",
+            ),
+            // The date first, and then what the letter is about and whom it is for, in any order.
+            (
+                "Den Haag, 3 mei 2021\nBetreft: Reactie op het\nverzoek\n\nAan de Voorzitter van de Tweede Kamer\nPostbus 20018\n\nHierbij bied",
+                "Reactie op het verzoek | - | - | II | 2021-05-03 | Hierbij bied",
+            ),
+            (
+                "3 mei 2021\n\nUw kenmerk: 12\nOnderwerp:\nReactie op het verzoek\n\nGeachte voorzitter,",
+                "Reactie op het verzoek | - | - | - | 2021-05-03 | Geachte voorzitter,",
+            ),
+            (
+                "Den Haag, 3 mei 2021\n\nOnderwerp van deze brief is de reactie op het verzoek.",
+                "- | - | - | - | 2021-05-03 | Onderwerp van",
             ),
             // Nothing is a title, or a fact, because it stands first or looks like one further down.
             ("Menu\n\nWat tekst.", "- | - | - | - | - | Wat tekst."),
