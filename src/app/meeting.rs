@@ -221,7 +221,7 @@ impl Gatherer<'_> {
         let words = self.words;
         Some(Block {
             heading: words.cli().sheet_response.to_owned(),
-            whose: Some(words.stances.makers.to_owned()),
+            whose: Some(self.whose(self.letter.knows_stances())),
             rows: vec![Row {
                 sign: sign(stance.label),
                 told: stance.words.get(words.language).to_owned(),
@@ -345,13 +345,7 @@ impl Gatherer<'_> {
     }
 
     fn whose(&self, is_ours: bool) -> String {
-        let words = self.words;
-        let whose = if is_ours {
-            words.stances.makers
-        } else {
-            words.overview.by_rule
-        };
-        whose.to_owned()
+        self.words.read_by(is_ours).to_owned()
     }
 
     fn about(&self, what: What) -> Vec<String> {

@@ -74,7 +74,7 @@ pub enum SidebarRow {
     /// What signs of the stances mean.
     Legend(String),
     /// Whose reading they are.
-    Makers,
+    Makers(String),
     /// The heading above the names.
     Heading,
     /// An entity with how often it is named in the section.
@@ -175,12 +175,15 @@ impl App {
         }
         let legend = self.legend_lines(usize::from(columns.saturating_sub(2)));
         let room = (height - rows.len()).saturating_sub(wanted);
-        if !legend.is_empty() && room >= 2 {
+        let whose = self.words.read_by(self.reader.letter.knows_stances());
+        let lines = layout::wrap_whole(whose, usize::from(columns.saturating_sub(2)));
+        if !legend.is_empty() && room > lines.len() {
             rows.push(SidebarRow::Blank);
-            if room >= 2 + legend.len() {
+            if room > lines.len() + legend.len() {
                 rows.extend(legend.into_iter().map(SidebarRow::Legend));
             }
-            rows.push(SidebarRow::Makers);
+            let line = |row: &layout::Row| SidebarRow::Makers(whose[row.start..row.end].to_owned());
+            rows.extend(lines.iter().map(line));
         }
         let room = (height - rows.len()).min(2 + NAMED);
         if named.is_empty() || room < 3 {

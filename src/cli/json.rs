@@ -444,12 +444,12 @@ struct StanceJson<'a> {
     quotes: Spans<'a, vec::IntoIter<Span>>,
 }
 
-/// A recommendation with what the response to it comes to, as the makers read it.
+/// A recommendation with what the response to it comes to, as the makers read it or its words tell.
 pub fn recommendation<'a>(desk: &'a Desk, section: &Section) -> RecommendationJson<'a> {
     let letter = &desk.letter;
     let stance = letter.stance(section).map(|stance| StanceJson {
         label: stance.label.id(),
-        reading: MAKER,
+        reading: stances_read_by(letter),
         quotes: spans(letter, stance.quotes.clone().into_iter()),
     });
     RecommendationJson {
@@ -470,6 +470,11 @@ pub struct StatementJson<'a> {
     reading: &'static str,
     #[serde(flatten)]
     span: SpanJson<'a>,
+}
+
+/// Whose reading it is what the responses of a letter come to.
+pub fn stances_read_by(letter: &Letter) -> &'static str {
+    if letter.knows_stances() { MAKER } else { RULE }
 }
 
 /// Whose reading the statements of a letter are.

@@ -257,7 +257,7 @@ fn stance(desk: &Desk, section: &Section) -> String {
         return printed + &paper.paragraph("   ", unknown, &[]);
     };
     let told = teller(desk).stance(stance);
-    let told = format!("{told} ({})", words.stances.makers);
+    let told = format!("{told} ({})", words.read_by(letter.knows_stances()));
     printed += &paper.paragraph(&format!("{}  ", sign(stance.label)), &told, &[]);
     for quote in &stance.quotes {
         let margin = format!("   {:<5}", words.address(letter, quote.paragraph));
@@ -298,7 +298,7 @@ fn recommendation(desk: &Desk, section: &Section) -> Vec<String> {
     let title = title.map(|title| title.get(desk.words.language));
     let mut cells = teller(desk).recommendation(section, title.unwrap_or_default().to_owned());
     cells.push(match desk.letter.stance(section) {
-        Some(_) => json::MAKER.to_owned(),
+        Some(_) => json::stances_read_by(&desk.letter).to_owned(),
         None => String::new(),
     });
     cells

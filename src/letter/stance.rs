@@ -1,7 +1,10 @@
-//! Stances: what a response says to the recommendation as a whole. A stance is the makers' reading, and
-//! stands on quotes from the letter; one whose quotes are not in the letter does not exist.
+//! Stances: what a response says to the recommendation as a whole. A stance is the makers' reading, or found by
+//! rule (`rule`) in a letter that the makers have not read; it stands on quotes from the letter, and one whose
+//! quotes are not in the letter does not exist.
 
-use super::{Letter, Section, Span, Twin, quoted::Quoted};
+mod rule;
+
+use super::{Label, Letter, Section, Span, Twin, quoted::Quoted};
 use serde::Deserialize;
 
 /// What a response comes to.
@@ -55,7 +58,7 @@ impl StanceLabel {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
     /// The number of the section.
-    pub section: u32,
+    pub section: Label,
     /// In one word of seven.
     pub label: StanceLabel,
     /// In a few words of ours.
@@ -85,7 +88,7 @@ impl Judged {
             .filter_map(|quote| letter.quoted(&quote.at, &quote.text))
             .collect();
         (!quotes.is_empty()).then(|| Stance {
-            section,
+            section: Label::whole(section),
             label: self.label,
             words: self.words.clone(),
             short: self.short.clone(),
@@ -95,7 +98,21 @@ impl Judged {
 }
 
 impl Letter {
-    /// What the response of a section comes to, where we have judged it; that of the opening holds for
+    /// Whether its stances are the makers' reading; else they are found by rule.
+    #[must_use]
+    pub fn knows_stances(&self) -> bool {
+        self.ours.judged().next().is_some()
+    }
+
+    /// The stances of the letter: the makers', or those that its words tell.
+    pub(super) fn judge(&self) -> Vec<Stance> {
+        if self.knows_stances() {
+            return self.ours.stances(self);
+        }
+        rule::stances(self)
+    }
+
+    /// What the response of a section comes to, as far as anybody knows; that of the opening holds for
     /// all recommendations.
     #[must_use]
     pub fn stance(&self, section: &Section) -> Option<&Stance> {

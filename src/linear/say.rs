@@ -63,7 +63,13 @@ const fn teller(app: &App) -> Teller<'_> {
 fn stance_line(app: &App, words: &LinearWords, section: &Section) -> Option<String> {
     let stance = app.reader().letter.stance(section)?;
     let told = teller(app).stance(stance);
-    Some(words.ours.replace("{}", told))
+    let letter = &app.reader().letter;
+    let whose = if letter.knows_stances() {
+        words.ours
+    } else {
+        words.by_rule
+    };
+    Some(whose.replace("{}", told))
 }
 
 impl Conversation {

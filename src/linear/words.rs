@@ -100,6 +100,7 @@ pub(super) struct LinearWords {
     pub prompt: &'static str,
     pub section: &'static str,
     pub ours: &'static str,
+    pub by_rule: &'static str,
     pub recommendation: &'static str,
     pub note_mark: &'static str,
     pub point: &'static str,

@@ -123,9 +123,9 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     [Span::styled(signs::ours(app, line), theme.text.0)],
                 );
             }
-            SidebarRow::Makers => {
+            SidebarRow::Makers(whose) => {
                 let room = area.width.saturating_sub(2);
-                let makers = clip(app.words().stances.makers, room);
+                let makers = clip(&whose, room);
                 paint::row(buffer, area, row, 1, [Span::styled(makers, theme.faint.0)]);
             }
             SidebarRow::Heading => {

@@ -76,7 +76,7 @@ fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let title = title(app, section);
     let makers = match app.reader().regions().sidebar {
         Some(_) => String::new(),
-        None => format!("{} · ", app.words().stances.makers),
+        None => format!("{} · ", whose(app)),
     };
     let lines = app
         .reader()
@@ -104,6 +104,11 @@ fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         ..area
     };
     paint::right(buffer, before, 0, &makers, theme.faint.0);
+}
+
+/// Whose reading it is what the responses come to.
+fn whose(app: &App) -> &'static str {
+    app.words().read_by(app.reader().letter.knows_stances())
 }
 
 /// `Aanbeveling 4 · Mondiaal aanjagen, online`: the letter's own heading and our title, or one of them.

@@ -391,6 +391,30 @@ fn a_recommendation_that_nobody_judged_has_no_stance() {
 }
 
 #[test]
+fn a_stance_that_words_tell_is_found_by_rule_and_says_so() {
+    let text = "Aanbeveling 1: Doe dit.\n\nReactie\n\nHet kabinet neemt deze aanbeveling niet over.\n\n\
+                Aanbeveling 2: Doe dat.\n\nReactie\n\nDe raad onderschrijft deze aanbeveling.\n";
+    let path = file("told.txt", text);
+    let recommendations = json(&["list", "recommendations", "-l", &path]);
+    let stance = &recommendations[0]["stance"];
+    assert_eq!(stance["label"], "not_adopted");
+    assert_eq!(stance["reading"], "rule");
+    assert_eq!(
+        stance["quotes"][0]["text"],
+        "Het kabinet neemt deze aanbeveling niet over."
+    );
+    assert!(recommendations[1]["stance"].is_null());
+    let printed = crate::call::program(&["list", "recommendations", "-l", &path])
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(printed.stdout).unwrap();
+    assert!(
+        printed.contains("niet overgenomen (herkend aan signaalwoorden)"),
+        "{printed}"
+    );
+}
+
+#[test]
 fn asks_are_parts_of_their_recommendation_and_answers_stand_at_their_address() {
     let letter = json(&["show"]);
     let paragraphs = paragraphs(&letter);

@@ -139,13 +139,10 @@ impl App {
             Table::Statements => letter.knows_statements(),
             Table::Asks => letter.knows_asks(),
             Table::When => return self.words.when_read_by(letter),
+            Table::Recommendations => letter.knows_stances(),
             _ => true,
         };
-        if read {
-            self.words.stances.makers
-        } else {
-            self.words.overview.by_rule
-        }
+        self.words.read_by(read)
     }
 
     /// Where a copied table comes from, and what in it is ours.
