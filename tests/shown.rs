@@ -5,6 +5,7 @@ mod common;
 
 use common::Journey;
 use kamerbrief::{
+    app::message::Effect,
     letter::{Kind, Language, Letter, Role},
     source,
 };
@@ -26,7 +27,8 @@ fn letter() -> Letter {
         past en dus over meer regels moet lopen dan een</al></entry><entry><al>7</al></entry><entry><al>8</al></entry>\
         </row></tbody></tgroup></table>";
     let xml = format!(
-        "<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>36 123</dossiernr></dossiernummer>\
+        "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar \
+         2023-2024</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>36 123</dossiernr></dossiernummer>\
          <titel>Begroting</titel></dossier><stuk><stuknr>Nr. <ondernummer kamer=\"2\">17</ondernummer></stuknr>\
          <titel>BRIEF</titel><algemeen><vrije-tekst><tekst>{body}</tekst><divisie><kop><nr>1</nr><titel>Aanpak van \
          de brieven</titel></kop><tekst><al>Zo doen wij dat.</al></tekst><divisie><kop><nr>1.1</nr><titel>Nader\
@@ -147,6 +149,31 @@ fn headings_stand_in_the_sidebar_by_their_level() {
     let (outer, _) = row_of(&screen, "1 Aanpak");
     let (inner, _) = row_of(&screen, "1.1 Nader");
     assert_eq!(inner, outer + 2, "{screen}");
+}
+
+#[test]
+fn what_was_left_out_is_one_key_away() {
+    let mut journey = journey(80, 24);
+    journey.press("D");
+    assert!(journey.shows("Weggelaten, want geen deel van de brief:"));
+    assert!(
+        journey.shows("Vergaderjaar 2023-2024"),
+        "{}",
+        journey.screen()
+    );
+    journey.press("y");
+    let copied =
+        |effect: &Effect| matches!(effect, Effect::Copy(text) if text.contains("Vergaderjaar"));
+    assert!(journey.effects.iter().any(copied), "{:?}", journey.effects);
+    journey.press("j j k Esc");
+    assert!(journey.shows("Handboek brieven"));
+    let mut journey = Journey::start(80, 24);
+    journey.press("D");
+    assert!(
+        journey
+            .footer()
+            .contains("Uit deze bron is niets weggelaten.")
+    );
 }
 
 #[test]

@@ -152,6 +152,7 @@ impl App {
                 )
             }
             (Some(Overlay::Concordance(open)), _) => self.in_list(open.chosen, open.spans.len()),
+            (Some(Overlay::LeftOut(open)), _) => self.in_list(open.chosen, open.rows.len()),
             _ => Left::Place {
                 address: self.words.address(&self.reader.letter, self.reader.here()),
                 far: self.how_far(),

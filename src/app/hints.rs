@@ -187,6 +187,13 @@ const HINTS: &[Known] = &[
     (Mode::Concordance, &[Act::Close], |words| {
         words.concordance.hint_close
     }),
+    (Mode::LeftOut, CHOOSE, |words| words.concordance.hint_choose),
+    (Mode::LeftOut, &[Act::CopyLines], |words| {
+        words.concordance.hint_copy
+    }),
+    (Mode::LeftOut, &[Act::Close], |words| {
+        words.concordance.hint_close
+    }),
     (Mode::Overview, &[Act::Accept], |words| {
         words.overview.hint_jump
     }),

@@ -23,6 +23,7 @@ mod hits;
 mod keeping;
 pub mod kept;
 pub mod keymap;
+pub mod left_out;
 pub mod library;
 pub mod listed;
 pub mod marks;
@@ -61,6 +62,7 @@ use goto::Goto;
 use help::Help;
 pub use hits::{ByPlace, Hits};
 use keymap::{Keymap, Mode};
+use left_out::LeftOutList;
 use library::Letters;
 use message::Turn;
 use mouse::Pressed;
@@ -97,6 +99,8 @@ pub enum Overlay {
     Card(Card),
     /// The concordance of what a card tells of.
     Concordance(Concordance),
+    /// The list of what was left out of the letter.
+    LeftOut(LeftOutList),
     /// The overview; its state is [`Reader::overview`], so that it can be opened again as it was left.
     Overview,
     /// The line in which is typed what narrows the tables of the overview.
@@ -289,6 +293,7 @@ impl App {
             Some(Overlay::Shown(_)) => Mode::Shown,
             Some(Overlay::Card(_)) => Mode::Card,
             Some(Overlay::Concordance(_)) => Mode::Concordance,
+            Some(Overlay::LeftOut(_)) => Mode::LeftOut,
             Some(Overlay::Overview) => Mode::Overview,
             Some(Overlay::Narrow) => Mode::Narrow,
             Some(Overlay::TableCopy(_)) => Mode::TableMenu,

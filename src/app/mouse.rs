@@ -154,6 +154,7 @@ impl App {
             Mode::Across => return self.press_across(column, row),
             Mode::Card => self.press_card(column, row),
             Mode::Concordance => self.press_concordance(column, row),
+            Mode::LeftOut => self.press_left_out(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             Mode::Timeline => self.press_timeline(column, row),
             Mode::Trail => self.press_trail(column, row),
@@ -203,6 +204,7 @@ impl App {
             Mode::Finder => self.reader.choose_match(turn, 1),
             Mode::Card => self.choose_in_card(turn, 1),
             Mode::Concordance => self.choose_in_concordance(turn, 1),
+            Mode::LeftOut => self.choose_left_out(turn, 1),
             Mode::Help => self.scroll_help(turn, NOTCH),
         }
     }

@@ -114,6 +114,7 @@ impl App {
             Mode::Shown => return self.shown_act(act),
             Mode::Card => return self.card_act(act),
             Mode::Concordance => return self.concordance_act(act),
+            Mode::LeftOut => return self.left_out_act(act),
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             Mode::TableMenu => return self.table_menu_act(act),
@@ -154,6 +155,7 @@ impl App {
             Act::Verify => self.open_verify(),
             Act::Collect => self.collect(),
             Act::Basket => self.open_basket(),
+            Act::LeftOut => self.open_left_out(),
             Act::Copy => self.open_copy(),
             Act::Select => self.reader.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
@@ -205,6 +207,7 @@ impl App {
             | Mode::Shown
             | Mode::Card
             | Mode::Concordance
+            | Mode::LeftOut
             | Mode::Overview
             | Mode::Verified
             | Mode::Basket

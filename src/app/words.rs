@@ -6,7 +6,10 @@ use crate::{
     built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
     keys::{Mode, act::Act},
-    letter::{Address, Answered, How, Language, Letter, Pair, Span, StanceLabel, StatementKind},
+    letter::{
+        Address, Answered, How, Language, Letter, OutOfPages, Pair, Span, StanceLabel,
+        StatementKind,
+    },
 };
 pub use groups::*;
 use serde::Deserialize;
@@ -70,6 +73,21 @@ pub struct Words {
     /// What each act does, by its id, which only the help tells.
     #[serde(skip)]
     acts: OnceCell<HashMap<&'static str, &'static str>>,
+}
+
+impl CliWords {
+    /// The pages that words stand on; empty where their source has none.
+    #[must_use]
+    pub fn on_pages(&self, out: &OutOfPages) -> String {
+        match out.pages {
+            Some((first, last)) if first != last => {
+                let pages = self.pages.replacen("{}", &first.to_string(), 1);
+                pages.replacen("{}", &last.to_string(), 1)
+            }
+            Some((page, _)) => self.page.replace("{}", &page.to_string()),
+            None => String::new(),
+        }
+    }
 }
 
 impl Words {
@@ -223,6 +241,16 @@ impl Words {
         legend.get(label.id()).copied().unwrap_or(label.id())
     }
 
+    /// Whose reading something is: the makers' (true), or found by rule.
+    #[must_use]
+    pub const fn read_by(&self, is_ours: bool) -> &'static str {
+        if is_ours {
+            self.stances.makers
+        } else {
+            self.overview.by_rule
+        }
+    }
+
     /// Where the keys of a mode hold.
     #[must_use]
     pub const fn mode(&self, mode: Mode) -> &'static str {
@@ -240,6 +268,7 @@ impl Words {
             Mode::Shown => words.shown,
             Mode::Card => words.card,
             Mode::Concordance => words.concordance,
+            Mode::LeftOut => words.left_out,
             Mode::Overview => words.overview,
             Mode::Narrow => words.narrow,
             Mode::TableMenu => words.table_menu,

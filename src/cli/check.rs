@@ -6,7 +6,7 @@ use crate::{
     catalogue::{Abbreviations, Figures},
     letter::{Kind, Letter, OpenEndKind, Paragraph, Role, Sureness, visible_line},
 };
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// How many words show which end is meant.
@@ -149,29 +149,16 @@ fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
 
 /// What was left out of the source, the same words once, with the pages they stand on.
 fn left_out(letter: &Letter, words: &CliWords) -> String {
-    let mut known: Vec<(&str, Option<u32>, Option<u32>)> = Vec::new();
-    let mut at: HashMap<&str, usize> = HashMap::new();
-    for out in &letter.setting().left_out {
-        let place = *at.entry(&out.words).or_insert(known.len());
-        match known.get_mut(place) {
-            Some((_, _, last)) => *last = out.page,
-            None => known.push((&out.words, out.page, out.page)),
-        }
-    }
     let mut text = String::new();
-    for (said, first, last) in known {
+    for out in letter.left_out() {
         if text.is_empty() {
             text = format!("\n{}\n", words.left_out);
         }
-        let pages = match (first, last) {
-            (Some(first), Some(last)) if first != last => {
-                let pages = words.pages.replacen("{}", &first.to_string(), 1);
-                pages.replacen("{}", &last.to_string(), 1)
-            }
-            (Some(page), _) => words.page.replace("{}", &page.to_string()),
-            (None, _) => String::new(),
-        };
-        let row = format!("  {pages:<10}{}\n", visible_line(said));
+        let row = format!(
+            "  {:<10}{}\n",
+            words.on_pages(&out),
+            visible_line(&out.words)
+        );
         text += &row;
     }
     text

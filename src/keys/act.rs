@@ -37,6 +37,8 @@ pub enum Act {
     Letters,
     /// Look in all letters that are open, or in this one.
     Scope,
+    /// What was left out of the letter, as a list.
+    LeftOut,
     /// Go to an address.
     Goto,
     /// Complete what is typed.
@@ -226,6 +228,7 @@ acts! {
     "past-on" => [Past(On)],
     "letters" => [Letters],
     "scope" => [Scope],
+    "left-out" => [LeftOut],
     "goto" => [Goto],
     "complete" => [Complete],
     "copy" => [Copy],

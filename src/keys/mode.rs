@@ -27,6 +27,8 @@ pub enum Mode {
     Card,
     /// The concordance of what a card tells of.
     Concordance,
+    /// The list of what was left out of the letter.
+    LeftOut,
     /// The overview.
     Overview,
     /// The line in which is typed what narrows its tables.
@@ -51,7 +53,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -64,6 +66,7 @@ impl Mode {
         Self::Shown,
         Self::Card,
         Self::Concordance,
+        Self::LeftOut,
         Self::Overview,
         Self::Narrow,
         Self::TableMenu,
@@ -92,6 +95,7 @@ impl Mode {
             Self::Shown => "shown",
             Self::Card => "card",
             Self::Concordance => "concordance",
+            Self::LeftOut => "left-out",
             Self::Overview => "overview",
             Self::Narrow => "narrow",
             Self::TableMenu => "copy-table",

@@ -3,7 +3,7 @@
 //! nothing of all this; then it is empty and takes no room.
 
 use super::{Letter, Span};
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,15 @@ pub struct LeftOut {
     pub words: String,
     /// The page it stands on, counted from 1; none where the source has no pages.
     pub page: Option<u32>,
+}
+
+/// Words that were left out, with the pages that they stand on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutOfPages {
+    /// The words.
+    pub words: String,
+    /// The first and the last page they stand on, counted from 1; none where the source has no pages.
+    pub pages: Option<(u32, u32)>,
 }
 
 /// All that a source says of how its words are set. Each list is in the order of the text.
@@ -180,6 +189,29 @@ impl Letter {
     #[must_use]
     pub fn notes(&self) -> &[Note] {
         &self.setting.notes
+    }
+
+    /// What was left out of the source, in its order, the same words once.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<OutOfPages> {
+        let mut known: Vec<OutOfPages> = Vec::new();
+        let mut at: HashMap<&str, usize> = HashMap::new();
+        for out in &self.setting.left_out {
+            let place = *at.entry(&out.words).or_insert(known.len());
+            match known.get_mut(place) {
+                Some(one) => {
+                    one.pages = one
+                        .pages
+                        .zip(out.page)
+                        .map(|((first, _), last)| (first, last));
+                }
+                None => known.push(OutOfPages {
+                    words: out.words.clone(),
+                    pages: out.page.map(|page| (page, page)),
+                }),
+            }
+        }
+        known
     }
 
     /// How the source sets the words of the letter.

@@ -13,6 +13,7 @@ mod finder;
 mod heat;
 mod hedges;
 mod help;
+mod left_out;
 mod letters;
 mod list;
 mod margin;
@@ -105,6 +106,10 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             concordance::draw(app, open, theme, buffer);
             None
         }
+        Some(Overlay::LeftOut(open)) => {
+            left_out::draw(app, open, theme, buffer);
+            None
+        }
         Some(Overlay::OwnNote(note)) => Some(own_note::draw(app, note, theme, buffer)),
         Some(Overlay::Verify) => Some(verify::prompt(app, theme, buffer)),
         Some(Overlay::Verified) => {
@@ -134,6 +139,7 @@ fn covers_panes(app: &App) -> bool {
                     | Overlay::Across
                     | Overlay::Concordance(_)
                     | Overlay::Trail(_)
+                    | Overlay::LeftOut(_)
             )
         )
 }

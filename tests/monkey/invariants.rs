@@ -195,6 +195,9 @@ fn overlay(app: &App) -> Result<(), String> {
                 holds!(is_span(app, *span), "no place: {span:?}");
             }
         }
+        Some(Overlay::LeftOut(open)) => {
+            holds!(open.chosen < open.rows.len(), "{} chosen", open.chosen);
+        }
         Some(Overlay::OwnNote(note)) => {
             let typed = note.input.value();
             let place = Place {
