@@ -1,7 +1,7 @@
 //! The letters and names that are made to measure with, in a folder of their own that goes when the
 //! program ends.
 
-use crate::{inside::Call, measure::count};
+use crate::{inside::Call, measure::count, shelf::Shelf};
 use std::{
     collections::HashSet,
     fmt::Write,
@@ -58,6 +58,19 @@ impl Made {
     pub fn list(&self, names: &Names) -> io::Result<PathBuf> {
         let list = || Ok(names.0.join("\n") + "\n");
         self.file(&format!("names-{}.txt", names.0.len()), list)
+    }
+
+    /// A folder of so many letters.
+    pub fn shelf(&self, count: usize) -> io::Result<Shelf> {
+        Shelf::new(&self.folder, count)
+    }
+
+    /// Takes away what programs kept of what they read.
+    pub fn forget(&self) -> io::Result<()> {
+        match fs::remove_dir_all(self.folder.join("home/.cache")) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
     }
 
     /// A program with its arguments, that finds no settings of whoever runs this.

@@ -30,6 +30,7 @@ mod pairs;
 mod pty;
 mod rows;
 mod seen;
+mod shelf;
 mod table;
 
 use made::Made;

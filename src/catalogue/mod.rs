@@ -28,7 +28,9 @@ use serde::Deserialize;
 use std::{ops::Range, sync::LazyLock};
 
 /// What sort of thing an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(
+    serde::Serialize, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A body: ministry, court, council, network, working group.
@@ -75,7 +77,7 @@ impl Kind {
 }
 
 /// Whose words an explanation follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Explainer {
     /// The letter says so itself.
@@ -96,7 +98,7 @@ impl Explainer {
 }
 
 /// One organisation, instrument, role, event, place or person.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(serde::Serialize, Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
     /// The canonical name.
@@ -124,10 +126,10 @@ pub struct Entity {
     en: String,
     explained_by: Explainer,
     /// Whether it is in no list of ours, and was found in the letter by the form of its name.
-    #[serde(skip)]
+    #[serde(default)]
     pub by_rule: bool,
     /// The official address of what it names, where that is known.
-    #[serde(skip)]
+    #[serde(default)]
     pub link: Option<String>,
 }
 

@@ -3,7 +3,7 @@
 use super::Date;
 
 /// A Chamber of the States General.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chamber {
     /// The Senate, Eerste Kamer.
     First,
@@ -23,7 +23,7 @@ impl Chamber {
 }
 
 /// Which series of official papers a paper is in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Series {
     /// Papers of a dossier, as letters are.
     #[default]
@@ -33,7 +33,7 @@ pub enum Series {
 }
 
 /// What the head says; what it does not say is unknown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// The letter's own title.
     pub title: Option<String>,

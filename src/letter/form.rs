@@ -1,7 +1,7 @@
 //! The forms of source that a letter can be read from, and how sure it is which one it was.
 
 /// Which form of source a letter was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Plain text as copied from www.tweedekamer.nl: no blank lines, paragraphs by the wrap rule.
     TweedeKamerText,
@@ -22,7 +22,7 @@ pub enum Form {
 }
 
 /// How sure it is which form a text has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sureness {
     /// All that was looked at agrees.
     Sure,

@@ -240,6 +240,23 @@ impl FromStr for Label {
     }
 }
 
+/// A label as it is kept, part by part: what it prints as does not say all.
+pub(super) mod in_parts {
+    use super::{Label, Pair, REST};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Parts = (Option<Pair>, u32, [u8; REST]);
+
+    pub fn serialize<S: Serializer>(label: &Label, to: S) -> Result<S::Ok, S::Error> {
+        (label.word, label.number, label.rest).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Label, D::Error> {
+        let (word, number, rest) = Parts::deserialize(from)?;
+        Ok(Label { word, number, rest })
+    }
+}
+
 /// A number where it is one, else what is written.
 impl Serialize for Label {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

@@ -61,7 +61,7 @@ pub use visible::{acts, in_message, visible, visible_line, visible_note};
 use std::ops::Range;
 
 /// What part a paragraph plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A line before the running text; all of them share an address.
     Head,
@@ -82,7 +82,7 @@ pub enum Role {
 }
 
 /// One paragraph: a range of the letter's text buffer and the part it plays.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -91,7 +91,7 @@ pub struct Paragraph {
 }
 
 /// What a section is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectionKind {
     /// All that stands before the first recommendation.
     Opening,
@@ -104,10 +104,11 @@ pub enum SectionKind {
 }
 
 /// One section of the letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// What it is called in addresses: 0 for the opening, the recommendation's own number, one more for
     /// the closing.
+    #[serde(with = "label::in_parts")]
     pub number: Label,
     /// What it is.
     pub kind: SectionKind,
@@ -121,7 +122,7 @@ pub struct Section {
 }
 
 /// A note mark: the number in the text of a note whose words stand elsewhere, or nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoteMark {
     /// Its number.
     pub number: u32,
@@ -132,7 +133,7 @@ pub struct NoteMark {
 }
 
 /// A place where a sentence ends at the end of a line, and nobody can see whether a paragraph does too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenEnd {
     /// The point in the text behind the sentence.
     pub place: Place,
@@ -143,7 +144,7 @@ pub struct OpenEnd {
 }
 
 /// What was made of an end that cannot be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenEndKind {
     /// The paragraph goes on; it may end here.
     Possible,
@@ -152,7 +153,18 @@ pub enum OpenEndKind {
 }
 
 /// A point in the letter, never a row on a screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    serde::Serialize,
+    serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+)]
 pub struct Place {
     /// The paragraph, by index in the letter.
     pub paragraph: usize,
@@ -161,7 +173,9 @@ pub struct Place {
 }
 
 /// A stretch of one paragraph's text, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord,
+)]
 pub struct Span {
     /// The paragraph, by index in the letter.
     pub paragraph: usize,
@@ -208,7 +222,7 @@ pub struct Signatory {
 }
 
 /// A whole letter.
-#[derive(Clone, Debug)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug)]
 pub struct Letter {
     text: String,
     paragraphs: Vec<Paragraph>,
@@ -225,6 +239,7 @@ pub struct Letter {
     /// How sure that form is.
     pub sureness: Sureness,
     /// What the makers of this program add to it: short titles and the like.
+    #[serde(with = "ours::by_id")]
     pub ours: &'static Ours,
     /// What its responses come to, as far as it is known.
     stances: Vec<Stance>,

@@ -81,6 +81,27 @@ impl Ours {
     }
 }
 
+/// What is ours, kept as the id of the letter that it is for.
+pub(super) mod by_id {
+    use super::{KNOWN, NOTHING, Ours};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::sync::LazyLock;
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // so it is given
+    pub fn serialize<S: Serializer>(ours: &&'static Ours, to: S) -> Result<S::Ok, S::Error> {
+        let is_own = |known: &&super::Known| std::ptr::eq(LazyLock::force(&known.ours), *ours);
+        let nothing: &Ours = &NOTHING;
+        let mut known = KNOWN.iter().filter(|_| !std::ptr::eq(*ours, nothing));
+        let known = known.find(is_own);
+        known.map(|known| known.id).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<&'static Ours, D::Error> {
+        let id = Option::<String>::deserialize(from)?;
+        Ok(Ours::of(id.as_deref()))
+    }
+}
+
 /// The letter with this id, if we know it.
 fn known(id: Option<&str>) -> Option<&'static Known> {
     KNOWN.iter().find(|known| id == Some(known.id))

@@ -8,7 +8,9 @@
 use super::{Label, Paragraph, Role, Section, SectionKind};
 
 /// What a section of a letter answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+)]
 pub enum Pair {
     /// What an advisory council recommends.
     Recommendation,

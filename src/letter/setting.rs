@@ -6,7 +6,7 @@ use super::{Letter, Span};
 use std::{collections::HashMap, ops::Range};
 
 /// What a paragraph is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Running text.
     #[default]
@@ -44,7 +44,7 @@ impl Kind {
 }
 
 /// How a stretch of text is set apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Emphasis {
     /// Italic.
     Italic,
@@ -61,7 +61,7 @@ pub enum Emphasis {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Its bytes in the text of its row; empty where the cell is.
     pub text: Range<usize>,
@@ -72,7 +72,7 @@ pub struct Cell {
 }
 
 /// The text of a note.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// What is printed before it: `7`, `*`.
     pub label: String,
@@ -83,7 +83,7 @@ pub struct Note {
 }
 
 /// Something of the source that is no part of the letter: a page's foot, a menu, an address of a letterhead.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// Its words, white space collapsed.
     pub words: String,
@@ -101,7 +101,7 @@ pub struct OutOfPages {
 }
 
 /// All that a source says of how its words are set. Each list is in the order of the text.
-#[derive(Clone, Debug, Default)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, Default)]
 pub struct Setting {
     /// Paragraphs that are not running text, by index.
     pub kinds: Vec<(usize, Kind)>,

@@ -8,7 +8,9 @@ use super::{Label, Letter, Section, Span, Twin, quoted::Quoted};
 use serde::Deserialize;
 
 /// What a response comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(
+    serde::Serialize, Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum StanceLabel {
     /// The recommendation is endorsed.
@@ -55,7 +57,7 @@ impl StanceLabel {
 }
 
 /// What the response to a recommendation comes to, with the quotes that carry it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
     /// The number of the section.
     pub section: Label,

@@ -26,7 +26,7 @@ impl FromStr for Language {
 }
 
 /// A text of ours in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(serde::Serialize, Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Twin {
     nl: String,

@@ -22,7 +22,7 @@ use crate::{
         Conversation,
         talk::{self, Around, Prompt},
     },
-    store::{self, settings::Configured},
+    store::{self, cache::Cache, settings::Configured},
     tui::terminal::{self, Load},
 };
 use std::{
@@ -104,7 +104,8 @@ pub(super) fn read(
         Err(sentence) => return refuse(&sentence),
     };
     let mut load = None;
-    if let Some(rest) = rest {
+    if let Some(mut rest) = rest {
+        rest.cache = Cache::usual().filter(|_| !opening.fresh);
         let brought = |held: Held| Brought {
             row: Listed::of(&held, &kept_of(&held.letter), language),
             named: Vec::new(),

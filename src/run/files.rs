@@ -107,9 +107,19 @@ const METADATA: &str = "metadata.xml";
 /// The letter in a file; else what is wrong, in one sentence.
 pub(super) fn letter_in(path: &Path, language: Language) -> Result<Letter, String> {
     let bytes = store::read(path).map_err(|error| error.say(language))?;
+    letter_of(path, bytes, language)
+}
+
+/// The file with the metadata of the letter in a file.
+pub(super) fn metadata_of(path: &Path) -> PathBuf {
+    path.with_file_name(METADATA)
+}
+
+/// The letter in the bytes of a file; else what is wrong, in one sentence.
+pub(super) fn letter_of(path: &Path, bytes: Vec<u8>, language: Language) -> Result<Letter, String> {
     let mut letter = source::read(bytes)
         .map_err(|error| format!("{}: {}", store::name(path), error.say(language)))?;
-    let beside = path.with_file_name(METADATA);
+    let beside = metadata_of(path);
     if letter.form == letter::Form::OfficialXml
         && beside.is_file()
         && let Ok(metadata) = store::read(&beside)

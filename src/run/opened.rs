@@ -92,6 +92,7 @@ pub(super) fn begin(paths: &[PathBuf], words: &Words) -> Result<(Opened, Rest), 
         read: 0,
         left: files.left,
         before: Vec::new(),
+        cache: None,
     };
     let is_input = |rest: &Rest| rest.left.iter().any(|file| file.path == Path::new("-"));
     while rest.read < TRIED && library.letters.is_empty() || is_input(&rest) {

@@ -1,5 +1,6 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
+pub mod cache;
 pub mod clock;
 pub mod folder;
 pub mod marks;

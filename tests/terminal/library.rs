@@ -103,3 +103,54 @@ fn a_folder_that_is_set_opens_where_nothing_is_named() {
         assert_eq!(pty.wait_for_end(), Fate::Exited(0));
     }
 }
+
+#[test]
+fn what_was_read_is_kept_and_whatever_becomes_of_it_the_list_is_the_same() {
+    let home = Folder::new("library-cache");
+    let letters = home.0.join("brieven");
+    fs::create_dir_all(&letters).unwrap();
+    for (name, about) in [
+        ("a-kersen.txt", "kersen"),
+        ("b-appels.txt", "appels"),
+        ("c-peren.txt", "peren"),
+    ] {
+        let text = format!(
+            "Den Haag, 1 maart 2021\n\nGeachte voorzitter,\n\nDeze brief gaat over {about}.\n\nDe Minister van \
+             Buitenlandse Zaken,\n\nS.A. Blok\n"
+        );
+        fs::write(letters.join(name), text).unwrap();
+    }
+    let read = |args: &[&str]| {
+        let mut command = kamerbrief();
+        command.env("HOME", &home.0);
+        command.args(args);
+        command.arg(&letters);
+        let mut pty = Pty::open(command, SIZE);
+        pty.wait_for_words("4/4");
+        pty.send("appels\r");
+        pty.wait_for_words("gaat over appels");
+        pty.send("q");
+        assert_eq!(pty.wait_for_end(), Fate::Exited(0));
+    };
+    let cache = home.0.join(".cache/kamerbrief");
+    read(&["--fresh"]);
+    assert!(!cache.exists(), "nothing was to be kept");
+    read(&[]);
+    let kept = || {
+        fs::read_dir(&cache)
+            .unwrap()
+            .flatten()
+            .map(|file| file.path())
+    };
+    // The first letter shows before anything is kept.
+    assert_eq!(kept().count(), 2);
+    read(&[]);
+    for file in kept() {
+        let bytes = fs::read(&file).unwrap();
+        fs::write(&file, &bytes[..bytes.len() / 2]).unwrap();
+    }
+    read(&[]);
+    fs::remove_dir_all(&cache).unwrap();
+    fs::write(&cache, "geen map").unwrap();
+    read(&[]);
+}

@@ -2,6 +2,7 @@
 
 mod big;
 mod finder;
+mod letters;
 mod reader;
 mod whole;
 
@@ -55,7 +56,7 @@ const fn row(
 }
 
 /// All rows, in the order of the table.
-pub const ROWS: [Row; 18] = [
+pub const ROWS: [Row; 22] = [
     row("start", Some("less"), reader::start),
     row("scroll", Some("less"), reader::scroll),
     row("idle", Some("less"), reader::idle),
@@ -72,6 +73,10 @@ pub const ROWS: [Row; 18] = [
     row("large-memory", Some("vim"), big::memory),
     row("large-search", Some("vim"), big::search),
     row("paragraph", Some("less"), big::paragraph),
+    row("letters-10", Some("rg"), letters::many::<10>),
+    row("letters-100", Some("rg"), letters::many::<100>),
+    row("letters-1000", Some("rg"), letters::many::<1_000>),
+    row("letters-10000", Some("rg"), letters::many::<10_000>),
     row("find", Some("grep"), whole::find),
     row("size", None, whole::size),
 ];

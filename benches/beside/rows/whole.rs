@@ -33,7 +33,7 @@ pub fn find(bench: &Bench) -> Lines {
 }
 
 /// From before a command is started until it has ended and all it wrote into a pipe is read; ms.
-fn whole(program: &str, args: &[&str]) -> io::Result<f64> {
+pub fn whole(program: &str, args: &[&str]) -> io::Result<f64> {
     let mut command = Command::new(program);
     command.args(args).stdin(Stdio::null());
     let since = Instant::now();

@@ -1,0 +1,266 @@
+//! Folders of many letters to measure with: made-up words in the shapes of real letters, the same each time. Six of
+//! ten are plain text, three official XML and one a PDF without tags.
+
+use crate::made::Chance;
+use std::{
+    fmt::Write,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// How many paragraphs a letter has, and about how many words each.
+const PARAGRAPHS: usize = 30;
+const WORDS: usize = 105;
+
+/// A folder of letters, and the same words as plain text for programs that read nothing else.
+pub struct Shelf {
+    /// The letters.
+    pub letters: PathBuf,
+    /// The words of each in a file.
+    pub texts: PathBuf,
+    /// How many bytes of text there are.
+    pub bytes: usize,
+}
+
+/// A letter's words.
+struct Words {
+    dossier: usize,
+    number: usize,
+    date: (usize, usize, usize),
+    title: String,
+    paragraphs: Vec<String>,
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Names that a paragraph may hold.
+const NAMES: [&str; 8] = [
+    "CIVICUS",
+    "de Raad van Europa",
+    "het Ministerie van Financiën",
+    "de Algemene Rekenkamer",
+    "de Europese Commissie",
+    "Stichting Kruiwerk",
+    "de Nationale ombudsman",
+    "Kamerstuk 28 844, nr. 3",
+];
+
+impl Shelf {
+    /// A folder of so many letters, made below this one.
+    pub fn new(folder: &Path, count: usize) -> io::Result<Self> {
+        let own = |name: &str| folder.join(format!("{name}-{count}"));
+        let (letters, texts) = (own("letters"), own("texts"));
+        fs::create_dir_all(&letters)?;
+        fs::create_dir_all(&texts)?;
+        let mut chance = Chance::default();
+        let mut bytes = 0;
+        for number in 0..count {
+            let words = Words::new(number, &mut chance);
+            let text = words.text();
+            bytes += text.len();
+            let file = |ending: &str| letters.join(format!("{number:06}.{ending}"));
+            match number % 10 {
+                3 | 6 | 8 => fs::write(file("xml"), words.xml())?,
+                9 => fs::write(file("pdf"), words.pdf())?,
+                _ => fs::write(file("txt"), &text)?,
+            }
+            fs::write(texts.join(format!("{number:06}.txt")), text)?;
+        }
+        Ok(Self {
+            letters,
+            texts,
+            bytes,
+        })
+    }
+}
+
+/// A made-up word.
+fn word(chance: &mut Chance) -> String {
+    const STARTS: [&str; 12] = [
+        "be", "ver", "ge", "on", "land", "recht", "kas", "mer", "vol", "tij", "zor", "wer",
+    ];
+    const ENDS: [&str; 12] = [
+        "den", "king", "lijk", "te", "baar", "heid", "ken", "loos", "ding", "mate", "ring", "stel",
+    ];
+    let mut word = STARTS[chance.below(12)].to_owned();
+    for _ in 0..chance.below(3) {
+        word += STARTS[chance.below(12)];
+    }
+    word + ENDS[chance.below(12)]
+}
+
+impl Words {
+    fn new(number: usize, chance: &mut Chance) -> Self {
+        let paragraphs = (0..PARAGRAPHS).map(|_| {
+            let mut text = String::new();
+            let mut starts = true;
+            for at in 0..WORDS {
+                let next = if chance.below(60) == 0 {
+                    NAMES[chance.below(NAMES.len())].to_owned()
+                } else if chance.below(50) == 0 {
+                    format!("€ {} miljoen", 1 + chance.below(900))
+                } else {
+                    word(chance)
+                };
+                let first = if starts {
+                    next[..1].to_uppercase()
+                } else {
+                    next[..1].to_owned()
+                };
+                text += &first;
+                text += &next[1..];
+                starts = chance.below(14) == 0 || at + 1 == WORDS;
+                text += if starts { ". " } else { " " };
+            }
+            text.trim_end().to_owned()
+        });
+        let paragraphs = paragraphs.collect();
+        Self {
+            dossier: 20_000 + number / 40,
+            number: 1 + number % 40,
+            date: (
+                1 + chance.below(28),
+                chance.below(12),
+                1995 + chance.below(30),
+            ),
+            title: format!("{} {} {}", word(chance), word(chance), word(chance)),
+            paragraphs,
+        }
+    }
+
+    fn date(&self) -> String {
+        let (day, month, year) = self.date;
+        format!("{day} {} {year}", MONTHS[month])
+    }
+
+    fn dossier(&self) -> String {
+        format!("{} {:03}", self.dossier / 1000, self.dossier % 1000)
+    }
+
+    fn text(&self) -> String {
+        let (dossier, title, number) = (self.dossier(), &self.title, self.number);
+        let body = self.paragraphs.join("\n\n");
+        let date = self.date();
+        format!(
+            "{dossier} {title}\n\nNr. {number} BRIEF VAN DE MINISTER\n\nAan de Voorzitter van de Tweede Kamer der \
+             Staten-Generaal\n\nDen Haag, {date}\n\n{body}\n\nDe Minister van Kruiwerk,\n\nA.B. de Kruier\n"
+        )
+    }
+
+    fn xml(&self) -> String {
+        let (dossier, title, number) = (self.dossier(), &self.title, self.number);
+        let paragraphs = self.paragraphs.iter();
+        let body: Vec<String> = paragraphs.map(|text| format!("<al>{text}</al>")).collect();
+        let body = body.join("\n");
+        let date = self.date();
+        format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel \
+             inhoud=\"kameraanduiding\">Tweede Kamer der \
+             Staten-Generaal</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>{dossier}</dossiernr>\
+             </dossiernummer><titel>{title}</titel></dossier><stuk><stuknr>Nr. <ondernummer \
+             kamer=\"2\">{number}</ondernummer></stuknr><titel>BRIEF VAN DE MINISTER</titel><algemeen><vrije-tekst>\
+             <tekst><al>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</al>\n<al>Den Haag, \
+             {date}</al>\n{body}</tekst></vrije-tekst><ondertekening><functie>De Minister van \
+             Kruiwerk,</functie><naam><voornaam>A.B.</voornaam><achternaam>de Kruier</achternaam></naam>\
+             </ondertekening></algemeen></stuk></kamerstuk></officiele-publicatie>\n"
+        )
+    }
+
+    /// Pages of lines in the encoding of Windows.
+    fn pdf(&self) -> Vec<u8> {
+        const LINES: usize = 60;
+        let text = self.text();
+        let mut lines = Vec::new();
+        for paragraph in text.split("\n\n") {
+            let mut line = String::new();
+            for word in paragraph.split_whitespace() {
+                if line.len() + word.len() > 90 {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line += word;
+                line.push(' ');
+            }
+            lines.push(line);
+            lines.push(String::new());
+        }
+        let pages: Vec<String> = lines.chunks(LINES).map(page).collect();
+        let mut objects = vec!["<</Type /Catalog /Pages 2 0 R>>".to_owned()];
+        let kids: Vec<String> = (0..pages.len())
+            .map(|at| format!("{} 0 R", 4 + 2 * at))
+            .collect();
+        objects.push(format!(
+            "<</Type /Pages /Kids [{}] /Count {}>>",
+            kids.join(" "),
+            pages.len()
+        ));
+        objects.push(
+            "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
+                .to_owned(),
+        );
+        for (at, page) in pages.iter().enumerate() {
+            objects.push(format!(
+                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F1 3 0 R>>>> /Contents {} \
+                 0 R>>",
+                5 + 2 * at
+            ));
+            objects.push(format!(
+                "<</Length {}>>\nstream\n{page}\nendstream",
+                page.len()
+            ));
+        }
+        let mut file = "%PDF-1.5\n".to_owned();
+        let mut starts = Vec::new();
+        for (at, object) in objects.iter().enumerate() {
+            starts.push(file.len());
+            write!(file, "{} 0 obj\n{object}\nendobj\n", at + 1).expect("never fails");
+        }
+        let table = file.len();
+        write!(file, "xref\n0 {}\n0000000000 65535 f \n", starts.len() + 1).expect("never fails");
+        for start in &starts {
+            writeln!(file, "{start:010} 00000 n ").expect("never fails");
+        }
+        let size = starts.len() + 1;
+        write!(
+            file,
+            "trailer <</Size {size} /Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
+        )
+        .expect("never fails");
+        file.into_bytes()
+    }
+}
+
+/// What a page of these lines shows.
+fn page(lines: &[String]) -> String {
+    let shown = lines.iter().zip((0..).map(|line| 800 - 12 * line));
+    let shown = shown.filter(|(line, _)| !line.is_empty());
+    let shown = shown.map(|(line, y)| {
+        format!(
+            "BT /F1 9 Tf 1 0 0 1 60 {y} Tm ({}) Tj ET\n",
+            escaped(line.trim_end())
+        )
+    });
+    shown.collect()
+}
+
+fn escaped(words: &str) -> String {
+    let escaped = words.chars().map(|c| match c {
+        '(' | ')' | '\\' => format!("\\{c}"),
+        '€' => "\\200".to_owned(),
+        c if c.is_ascii() => c.to_string(),
+        c => format!("\\{:03o}", u32::from(c) & 0xff),
+    });
+    escaped.collect()
+}
