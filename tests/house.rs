@@ -24,7 +24,7 @@ const ORDER: [&[&str]; 13] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 22] = [
+const HOMES: [(&str, &[&str]); 23] = [
     ("postcard", &["store/cache.rs"]),
     ("toml", &["settings/", "tui/own_theme.rs"]),
     ("encoding_rs", &["letter/decode.rs"]),

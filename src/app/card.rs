@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalogue::{Abbreviation, Explainer},
-    letter::{NoteMark, Span},
+    letter::{NoteMark, Role, Span},
     reading::layout,
 };
 
@@ -282,11 +282,17 @@ impl App {
         }
     }
 
-    /// Opens the card of what is under the cursor. Where that is nothing that has one, goes to the words that
-    /// carry the stance of the section, wherever in it the reader is; a section without a stance says so.
+    /// Opens the card of what is under the cursor; of the recommendation itself where that is the current paragraph,
+    /// or where the cursor is on the words behind its stance already. Else goes to those words, wherever in the section
+    /// the reader is; a section without a stance says so.
     pub(super) fn open_card(&mut self) {
         self.reader.read_names();
         let Some(stop) = self.reader.under_cursor() else {
+            let role = self.reader.letter.paragraphs()[self.reader.here()].role;
+            let own = role == Role::Recommendation && self.reader.focus.is_none();
+            if (own || self.reader.is_on_quote()) && self.open_asks() {
+                return;
+            }
             // From words that are marked nothing leads on but what they name.
             let on_words = self
                 .reader

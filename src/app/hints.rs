@@ -373,6 +373,7 @@ fn makes_sense(app: &App, act: Act) -> bool {
         (Some(Overlay::Card(card)), Act::Accept | Act::Concordance) => {
             matches!(card.subject, CardSubject::Named(_))
         }
+        (Some(Overlay::Asks(_)), Act::Concordance) => false,
         (Some(Overlay::Card(card)), Act::Choose(..)) => app.reader.card_spans(*card).len() > 1,
         (
             Some(Overlay::Search | Overlay::List),

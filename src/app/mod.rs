@@ -4,6 +4,7 @@
 //! derived from the state after each message; drawing reads it and changes nothing.
 
 mod anchor;
+pub mod asks;
 pub mod basket;
 pub mod card;
 mod compare;
@@ -53,6 +54,7 @@ pub mod verify;
 pub mod words;
 
 use crate::{catalogue::Catalogue, letter::Letter, reading::cite::Style, settings::Settings};
+use asks::AskCard;
 use basket::Basket;
 use card::Card;
 use concordance::Concordance;
@@ -119,6 +121,8 @@ pub enum Overlay {
     Verified,
     /// The basket; its state is [`App::basket`].
     Basket,
+    /// The card of a recommendation.
+    Asks(AskCard),
     /// The keys.
     Help(Help),
 }
@@ -291,7 +295,7 @@ impl App {
             Some(Overlay::Goto(_)) => Mode::Goto,
             Some(Overlay::Copy(_)) => Mode::Menu,
             Some(Overlay::Shown(_)) => Mode::Shown,
-            Some(Overlay::Card(_)) => Mode::Card,
+            Some(Overlay::Card(_) | Overlay::Asks(_)) => Mode::Card,
             Some(Overlay::Concordance(_)) => Mode::Concordance,
             Some(Overlay::LeftOut(_)) => Mode::LeftOut,
             Some(Overlay::Overview) => Mode::Overview,
@@ -316,6 +320,7 @@ impl App {
             || self.reader.has_more_names()
             || self.across_has_more()
             || self.reader.has_more_hedges()
+            || self.reader.has_asks_to_count()
     }
 
     /// Goes on with what is left to find out, what is searched first.
@@ -330,8 +335,10 @@ impl App {
             self.look_on_across();
         } else if self.reader.has_more_hedges() {
             self.reader.count_more_hedges();
-        } else {
+        } else if self.reader.has_more_names() {
             self.find_names_on();
+        } else {
+            self.reader.count_asks();
         }
     }
 

@@ -2,7 +2,7 @@
 //! the words under a cell.
 
 use super::{
-    App, Hits, Reader, Subject,
+    App, Hits, Overlay, Reader, Subject,
     geometry::Area,
     keymap::Mode,
     message::{Act, Effect, Message, Reach, Turn},
@@ -152,6 +152,9 @@ impl App {
             Mode::List => self.press_list(column, row),
             Mode::Letters => return self.press_letters(column, row),
             Mode::Across => return self.press_across(column, row),
+            Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => {
+                self.press_asks(column, row);
+            }
             Mode::Card => self.press_card(column, row),
             Mode::Concordance => self.press_concordance(column, row),
             Mode::LeftOut => self.press_left_out(column, row),
@@ -202,6 +205,9 @@ impl App {
             Mode::Timeline => self.choose_year(turn, 1),
             Mode::Trail => self.choose_stop(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
+            Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => {
+                self.choose_ask(turn, 1);
+            }
             Mode::Card => self.choose_in_card(turn, 1),
             Mode::Concordance => self.choose_in_concordance(turn, 1),
             Mode::LeftOut => self.choose_left_out(turn, 1),

@@ -15,7 +15,9 @@ pub use place::{Regions, choice_at, choices};
 pub use sheet::{Sheet, Sort, Table};
 
 use super::{
-    App, Hits, Overlay, Reader, geometry,
+    App, Hits, Overlay, Reader,
+    asks::Counts,
+    geometry,
     message::{Act, Effect, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -40,6 +42,8 @@ pub struct Overview {
     sheets: [Sheet; Table::ALL.len()],
     statements: OnceCell<Vec<Statement>>,
     asks: OnceCell<Vec<Ask>>,
+    /// How many of them are answered, by section, once that was counted.
+    pub(super) counts: OnceCell<Counts>,
     figures: Figures,
     whens: when::Whens,
 }

@@ -1,5 +1,6 @@
-//! Words of several looks in one text, wrapped together.
+//! Words of several looks in one text, wrapped together, and lines of them in which something can be chosen.
 
+use super::geometry::window_of;
 use crate::reading::layout;
 
 /// What a piece of a text is, and so what it looks like.
@@ -42,6 +43,73 @@ pub fn wrapped(pieces: &[Piece], width: usize) -> Vec<Vec<Piece>> {
         own
     })
     .collect()
+}
+
+/// A line of a list in which something can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What is chosen with it, by index, if anything is.
+    pub choice: Option<usize>,
+    /// Its words.
+    pub pieces: Vec<Piece>,
+}
+
+/// How far words stand behind their address, in cells.
+pub(super) const INDENT: usize = 6;
+
+/// Lines as they are put under one another.
+pub(super) struct Lines {
+    width: usize,
+    pub lines: Vec<Line>,
+}
+
+impl Lines {
+    /// None yet, of so many cells.
+    pub const fn within(width: usize) -> Self {
+        Self {
+            width,
+            lines: Vec::new(),
+        }
+    }
+
+    /// Words, wrapped behind an indent.
+    pub fn put(&mut self, choice: Option<usize>, indent: usize, pieces: &[Piece]) {
+        for row in wrapped(pieces, self.width.saturating_sub(indent).max(1)) {
+            let mut pieces = vec![(" ".repeat(indent), Tone::Plain)];
+            pieces.extend(row);
+            self.lines.push(Line { choice, pieces });
+        }
+    }
+
+    /// Words behind the address that was put last, the first of them on its line.
+    pub fn join(&mut self, choice: usize, pieces: &[Piece]) {
+        let address = self.lines.pop();
+        let from = self.lines.len();
+        self.put(Some(choice), INDENT, pieces);
+        if let (Some(address), Some(first)) = (address, self.lines.get_mut(from)) {
+            let mut pieces = address.pieces;
+            let taken: usize = pieces.iter().map(|(text, _)| text.chars().count()).sum();
+            let gap = INDENT.saturating_sub(taken).max(1);
+            pieces.push((" ".repeat(gap), Tone::Plain));
+            pieces.extend(first.pieces.drain(1..));
+            first.pieces = pieces;
+        }
+    }
+
+    pub fn blank(&mut self) {
+        self.lines.push(Line {
+            choice: None,
+            pieces: Vec::new(),
+        });
+    }
+}
+
+/// The first of these lines to show in `height` rows so that what is chosen shows.
+pub(super) fn first_shown(lines: &[Line], chosen: usize, height: usize) -> usize {
+    let own = |line: &Line| line.choice == Some(chosen);
+    let start = lines.iter().position(own).unwrap_or_default();
+    let end = lines.iter().rposition(own).unwrap_or_default() + 1;
+    window_of(start..end, lines.len(), height)
 }
 
 #[cfg(test)]

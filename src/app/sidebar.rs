@@ -66,6 +66,8 @@ pub enum SidebarRow {
         first: bool,
         /// How far it is indented behind the titles of the highest level, in cells.
         deep: u16,
+        /// How many of its asks are answered, on a row with room for it.
+        answered: Option<String>,
     },
     /// What the sections are, above them.
     Title,
@@ -75,6 +77,8 @@ pub enum SidebarRow {
     Legend(String),
     /// Whose reading they are.
     Makers(String),
+    /// That the numbers of answered asks were found by rule.
+    ByRule,
     /// The heading above the names.
     Heading,
     /// An entity with how often it is named in the section.
@@ -185,6 +189,12 @@ impl App {
             let line = |row: &layout::Row| SidebarRow::Makers(whose[row.start..row.end].to_owned());
             rows.extend(lines.iter().map(line));
         }
+        let room = (height - rows.len()).saturating_sub(wanted);
+        let said = rows.iter().any(|row| matches!(row, SidebarRow::Makers(_)))
+            && !self.reader.letter.knows_stances();
+        if self.reader.counts_by_rule() && !said && room >= 2 {
+            rows.extend([SidebarRow::Blank, SidebarRow::ByRule]);
+        }
         let room = (height - rows.len()).min(2 + NAMED);
         if named.is_empty() || room < 3 {
             return rows;
@@ -222,26 +232,24 @@ impl App {
             let width = width.saturating_sub(usize::from(deep)).max(1);
             let lines = layout::wrap_whole(&title, width);
             let whole = matches!(titles, Titles::Whole) || index == self.reader.section();
-            if whole || lines.len() == 1 {
-                rows.extend(
-                    lines
-                        .iter()
-                        .enumerate()
-                        .map(|(line, row)| SidebarRow::Section {
-                            index,
-                            title: title[row.start..row.end].to_owned(),
-                            first: line == 0,
-                            deep,
-                        }),
-                );
+            let shown: Vec<&str> = if whole || lines.len() == 1 {
+                let rows = lines.iter();
+                rows.map(|row| &title[row.start..row.end]).collect()
             } else {
-                rows.push(SidebarRow::Section {
+                vec![&title]
+            };
+            let mut answered = self.reader.answered_in(index);
+            rows.extend(shown.iter().enumerate().map(|(line, words)| {
+                // It never takes room from the words.
+                let fits = |count: &mut String| words.width() + 2 + count.width() <= width;
+                SidebarRow::Section {
                     index,
-                    title,
-                    first: true,
+                    title: (*words).to_owned(),
+                    first: line == 0,
                     deep,
-                });
-            }
+                    answered: answered.take_if(fits),
+                }
+            }));
         }
         rows
     }

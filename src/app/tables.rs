@@ -4,7 +4,7 @@
 use super::{kept::KeptMark, marks::Mark, words::Words};
 use crate::{
     catalogue::{Abbreviation, Figure},
-    letter::{Ask, Letter, Section, Span, Stance, StanceLabel, Statement},
+    letter::{Answer, Ask, Letter, Section, Span, Stance, StanceLabel, Statement},
     reading::{sentence, when::When},
 };
 
@@ -135,12 +135,16 @@ impl Teller<'_> {
     pub fn answers(&self, ask: &Ask) -> Vec<[String; 2]> {
         let looked =
             (!ask.looked.is_empty()).then(|| [String::new(), self.words.looked_for(&ask.looked)]);
-        let answers = ask.answers.iter().map(|answer| {
-            let words = self.letter.words(answer.span);
-            let told = format!("{}: {words}", self.words.how(answer.how));
-            [self.address(answer.span), told]
-        });
+        let answers = ask.answers.iter();
+        let answers = answers.map(|answer| [self.address(answer.span), self.answer(answer)]);
         looked.into_iter().chain(answers).collect()
+    }
+
+    /// Words that take up an ask, behind what they do.
+    #[must_use]
+    pub fn answer(&self, answer: &Answer) -> String {
+        let words = self.letter.words(answer.span);
+        format!("{}: {words}", self.words.how(answer.how))
     }
 
     /// The columns of the figures.

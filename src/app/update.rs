@@ -1,7 +1,7 @@
 //! The one update: where a message goes, by what lies over the text.
 
 use super::{
-    App,
+    App, Overlay,
     copy::Portion,
     geometry::Size,
     keymap::Mode,
@@ -112,6 +112,7 @@ impl App {
             Mode::Select => self.select_act(act),
             Mode::Menu => return self.copy_act(act),
             Mode::Shown => return self.shown_act(act),
+            Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => self.asks_act(act),
             Mode::Card => return self.card_act(act),
             Mode::Concordance => return self.concordance_act(act),
             Mode::LeftOut => return self.left_out_act(act),
@@ -160,6 +161,7 @@ impl App {
             Act::Select => self.reader.start_selection(),
             Act::Mention(turn) => self.step_mention(turn),
             Act::Card => self.open_card(),
+            Act::Asks => self.show_asks(),
             Act::Jump(turn) => return self.step_jump(turn),
             Act::Sidebar => self.reader.arrangement.sidebar = !self.reader.arrangement.sidebar,
             Act::Zen => self.reader.arrangement.zen = !self.reader.arrangement.zen,

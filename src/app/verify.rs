@@ -8,9 +8,9 @@ use super::{
     App, Hits, Overlay,
     card::WIDEST,
     copy::Portion,
-    geometry::{self, Area},
+    geometry::Area,
     message::{Act, Edit, Effect, Input, Reach, Turn},
-    pieces::{Piece, Tone, wrapped},
+    pieces::{INDENT, Line, Lines, Piece, Tone, first_shown},
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
     words::Words,
 };
@@ -24,9 +24,6 @@ use crate::{
 
 /// The longest quotation that can be typed, in characters: so many have at most [`verify::LONGEST`] bytes.
 pub const LONGEST: usize = verify::LONGEST / 4;
-
-/// How far the words of the letter stand behind their address, in cells.
-const INDENT: usize = 6;
 
 /// The quotation that is typed, and what came of it.
 #[derive(Debug, Default)]
@@ -48,15 +45,6 @@ pub struct Outcome {
     pub chosen: usize,
     /// How many lines are scrolled past, where not all fit.
     pub past: usize,
-}
-
-/// A line of the outcome.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutcomeLine {
-    /// The place it belongs to, by index.
-    pub place: Option<usize>,
-    /// Its words.
-    pub pieces: Vec<Piece>,
 }
 
 impl Outcome {
@@ -178,10 +166,7 @@ impl App {
             return;
         }
         outcome.chosen = moved(outcome.chosen, 1, outcome.found.places.len() - 1);
-        let own = |line: &OutcomeLine| line.place == Some(outcome.chosen);
-        let start = lines.iter().position(own).unwrap_or_default();
-        let end = lines.iter().rposition(own).unwrap_or_default() + 1;
-        outcome.past = geometry::window_of(start..end, lines.len(), height);
+        outcome.past = first_shown(&lines, outcome.chosen, height);
     }
 
     /// To the place that is chosen; several are gone through as hits are.
@@ -269,17 +254,14 @@ impl App {
 
     /// All lines of what came of it.
     #[must_use]
-    pub fn outcome_lines(&self) -> Vec<OutcomeLine> {
+    pub fn outcome_lines(&self) -> Vec<Line> {
         let Some(outcome) = &self.quotation.outcome else {
             return Vec::new();
         };
         let main = self.reader.regions().main;
         let width = usize::from(WIDEST.min(main.width).saturating_sub(4)).max(1);
         let found = &outcome.found;
-        let mut lines = Lines {
-            width,
-            lines: Vec::new(),
-        };
+        let mut lines = Lines::within(width);
         let verdict = self.words.verdict_on_quote(found).to_owned();
         lines.put(None, 0, &[(verdict, Tone::Bold)]);
         lines.blank();
@@ -361,43 +343,4 @@ fn beside(text: &str, place: Span, differences: &[Difference]) -> Vec<Piece> {
     }
     pieces.push((text[from..place.end].to_owned(), Tone::Hit));
     pieces
-}
-
-/// Lines as they are put under one another.
-struct Lines {
-    width: usize,
-    lines: Vec<OutcomeLine>,
-}
-
-impl Lines {
-    /// Words, wrapped behind an indent.
-    fn put(&mut self, place: Option<usize>, indent: usize, pieces: &[Piece]) {
-        for row in wrapped(pieces, self.width.saturating_sub(indent).max(1)) {
-            let mut pieces = vec![(" ".repeat(indent), Tone::Plain)];
-            pieces.extend(row);
-            self.lines.push(OutcomeLine { place, pieces });
-        }
-    }
-
-    /// Words behind the address that was put last, the first of them on its line.
-    fn join(&mut self, place: usize, pieces: &[Piece]) {
-        let address = self.lines.pop();
-        let from = self.lines.len();
-        self.put(Some(place), INDENT, pieces);
-        if let (Some(address), Some(first)) = (address, self.lines.get_mut(from)) {
-            let mut pieces = address.pieces;
-            let taken: usize = pieces.iter().map(|(text, _)| text.chars().count()).sum();
-            let gap = INDENT.saturating_sub(taken).max(1);
-            pieces.push((" ".repeat(gap), Tone::Plain));
-            pieces.extend(first.pieces.drain(1..));
-            first.pieces = pieces;
-        }
-    }
-
-    fn blank(&mut self) {
-        self.lines.push(OutcomeLine {
-            place: None,
-            pieces: Vec::new(),
-        });
-    }
 }

@@ -47,6 +47,8 @@ pub enum Act {
     Mention(Turn),
     /// Open the card of what is under the cursor.
     Card,
+    /// The card of the recommendation that is read.
+    Asks,
     /// All places of what the card tells of, under one another.
     Concordance,
     /// The next order.
@@ -251,6 +253,7 @@ acts! {
     "mention-on" => [Mention(On)],
     "mention-back" => [Mention(Back)],
     "card" => [Card],
+    "asks" => [Asks],
     "concordance" => [Concordance],
     "order" => [Order],
     "copy-lines" => [CopyLines],

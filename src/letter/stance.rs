@@ -60,6 +60,7 @@ impl StanceLabel {
 #[derive(serde::Serialize, serde::Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
     /// The number of the section.
+    #[serde(with = "super::label::in_parts")]
     pub section: Label,
     /// In one word of seven.
     pub label: StanceLabel,

@@ -2,8 +2,8 @@
 
 use super::{
     paint::{self, cells, clip},
+    pieces,
     theme::Theme,
-    verify,
 };
 use crate::app::{App, geometry};
 use ratatui::{buffer::Buffer, text::Span};
@@ -30,7 +30,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
         let look = if chosen { &plain } else { theme };
         let indent = u16::try_from(line.indent).unwrap_or_default();
         let text = clip(&line.text, area.width.saturating_sub(indent));
-        let text = Span::styled(text, verify::look(look, line.tone));
+        let text = Span::styled(text, pieces::look(look, line.tone));
         paint::row(buffer, area, row, indent, [text]);
         if chosen {
             paint::tint(buffer, area, row, theme.chosen.0);

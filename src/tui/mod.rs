@@ -4,6 +4,7 @@
 //! ratatui.
 
 mod across;
+mod asks;
 mod bars;
 mod basket;
 mod card;
@@ -21,6 +22,7 @@ mod overview;
 mod own_note;
 pub mod own_theme;
 mod paint;
+mod pieces;
 mod sidebar;
 mod signs;
 pub mod terminal;
@@ -100,6 +102,10 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         }
         Some(Overlay::Card(card)) => {
             card::draw(app, *card, theme, buffer);
+            None
+        }
+        Some(Overlay::Asks(card)) => {
+            asks::draw(app, card, theme, buffer);
             None
         }
         Some(Overlay::Concordance(open)) => {

@@ -70,6 +70,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 title,
                 first,
                 deep,
+                answered,
             } => {
                 let style = if index == shown {
                     theme.accent.0
@@ -108,6 +109,12 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     indent,
                     [Span::styled(clip(&title, room), style)],
                 );
+                let inside = Area {
+                    width: area.width - 1,
+                    ..area
+                };
+                let answered = answered.unwrap_or_default();
+                paint::right(buffer, inside, row, &answered, theme.faint.0);
             }
             SidebarRow::Title => {
                 let title = app.sidebar_title().unwrap_or_default();
@@ -127,6 +134,12 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 let room = area.width.saturating_sub(2);
                 let makers = clip(&whose, room);
                 paint::row(buffer, area, row, 1, [Span::styled(makers, theme.faint.0)]);
+            }
+            SidebarRow::ByRule => {
+                let room = area.width.saturating_sub(2);
+                let by_rule = clip(app.words().overview.by_rule, room);
+                let by_rule = Span::styled(by_rule, theme.faint.0);
+                paint::row(buffer, area, row, 1, [by_rule]);
             }
             SidebarRow::Heading => {
                 let number = app.reader().letter.sections()[shown].number.to_string();

@@ -222,6 +222,11 @@ fn overlay(app: &App) -> Result<(), String> {
             let twice = (1..count).any(|at| basket.quotes[..at].contains(&basket.quotes[at]));
             holds!(!twice, "a quote lies there twice");
         }
+        Some(Overlay::Asks(card)) => {
+            let lines = app.asks_lines(card);
+            let chosen = lines.iter().any(|line| line.choice == Some(card.chosen));
+            holds!(chosen, "{} is not in the card", card.chosen);
+        }
         Some(Overlay::Verify | Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
     }
     Ok(())

@@ -325,6 +325,7 @@ pub struct OverviewWords {
     pub asks_are: &'static str,
     pub asks_by_rule: &'static str,
     pub no_asks: &'static str,
+    pub no_asks_here: &'static str,
     pub all_answered: &'static str,
     pub ask: &'static str,
     pub verdict: &'static str,
