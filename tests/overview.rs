@@ -334,7 +334,22 @@ fn a_row_or_the_table_is_copied_in_three_forms() {
     assert!(table.contains("duiding zijn van de makers"), "{table}");
     journey.press("y Tab r");
     let row = copied(&mut journey);
-    assert_eq!(row.split('\t').count(), 5, "{row}");
+    assert_eq!(row.split('\t').count(), 6, "{row}");
+    assert!(row.ends_with("\tduiding van de makers"), "{row}");
+    journey.press("y t");
+    let table = copied(&mut journey);
+    assert!(
+        table.starts_with("adres\tsoort\twie\ttermijn\tzin\tduiding\n"),
+        "{table}"
+    );
+    let signed = table
+        .lines()
+        .filter(|line| line.ends_with("\tduiding van de makers"));
+    assert_eq!(signed.count(), 3, "{table}");
+    journey.press("y Tab Tab r");
+    let row = copied(&mut journey);
+    assert!(row.contains("| duiding van de makers |"), "{row}");
+    journey.press("y Tab Esc");
     journey.press("4 j y t");
     let table = copied(&mut journey);
     let wanted = "Europese Unie\torganisatie\t\t\t2\t\t\t2+6\t\t\t\t\t10";

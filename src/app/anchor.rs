@@ -29,7 +29,7 @@ const FORGIVEN: usize = 6;
 
 impl Anchor {
     /// What tells this paragraph from the others.
-    pub(super) fn of(letter: &Letter, paragraph: usize) -> Self {
+    pub fn of(letter: &Letter, paragraph: usize) -> Self {
         let (words, ends) = (
             first_words(letter, paragraph),
             last_words(letter, paragraph),

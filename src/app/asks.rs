@@ -34,11 +34,10 @@ pub struct AskCard {
 pub(super) type Counts = Vec<Option<[usize; 2]>>;
 
 impl Reader {
-    /// Whether the asks are yet to be counted that the sidebar shows.
+    /// Whether the asks are yet to be counted, which is done behind the first frame.
     pub(super) fn has_asks_to_count(&self) -> bool {
-        let shows = self.regions().sidebar.is_some();
         let count = self.letter.recommendations();
-        shows && self.overview.counts.get().is_none() && (1..=MOST).contains(&count)
+        self.overview.counts.get().is_none() && (1..=MOST).contains(&count)
     }
 
     /// Counts the asks.

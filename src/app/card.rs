@@ -288,16 +288,16 @@ impl App {
     pub(super) fn open_card(&mut self) {
         self.reader.read_names();
         let Some(stop) = self.reader.under_cursor() else {
-            let role = self.reader.letter.paragraphs()[self.reader.here()].role;
-            let own = role == Role::Recommendation && self.reader.focus.is_none();
-            if (own || self.reader.is_on_quote()) && self.open_asks() {
-                return;
-            }
             // From words that are marked nothing leads on but what they name.
             let on_words = self
                 .reader
                 .focus
                 .is_some_and(|focus| focus.start < focus.end);
+            let role = self.reader.letter.paragraphs()[self.reader.here()].role;
+            let on_recommendation = role == Role::Recommendation && !on_words;
+            if (on_recommendation || self.reader.is_on_quote()) && self.open_asks() {
+                return;
+            }
             if on_words && !self.reader.is_on_quote() || !self.go_to_quotes(self.reader.section()) {
                 self.notice = Some(self.words.reader.no_card.to_owned());
             }

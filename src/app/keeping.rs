@@ -9,7 +9,7 @@ pub(super) use taken::shown;
 use super::{
     App, Reader,
     kept::{
-        Anchor, Changes, Kept, KeptMark, KeptPlace, Looks, Saved,
+        Anchor, Changes, Kept, KeptMark, KeptPlace, Looks, Saved, Signed,
         changes::{MarkChange, SectionChange},
         sketch::Sketch,
     },
@@ -199,12 +199,18 @@ impl App {
         Some(Effect::Keep(Box::new(changes)))
     }
 
+    /// The name under which notes are kept, if one is set.
+    #[must_use]
+    pub fn own_name(&self) -> Option<&str> {
+        Some(self.settings.name.as_str()).filter(|name| !name.is_empty())
+    }
+
     /// What has changed since what is kept was last read or written.
     #[must_use]
     pub fn changes(&self) -> Changes {
         let placed = self.reader.marks.changed.iter().map(|&paragraph| {
             let was = self.reader.kept_at(paragraph);
-            let base = KeptMark::all(&was);
+            let base = KeptMark::all(&was, self.own_name());
             let ours = self.reader.mark_at(paragraph);
             let note = ours.map_or("", |mark| &mark.note);
             let is = KeptMark {
@@ -249,6 +255,10 @@ impl App {
             looks: self.chosen_looks(),
             set: self.set_looks(),
             searches: self.reader.keeping.searched.clone(),
+            signed: Signed {
+                date: None,
+                name: self.own_name().map(str::to_owned),
+            },
         }
     }
 

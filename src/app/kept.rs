@@ -80,8 +80,21 @@ pub struct KeptMark {
     pub bookmark: bool,
     /// The note, or nothing.
     pub note: String,
+    /// The day on which the note was kept, `2025-11-28`; an older program did not say.
+    pub date: Option<String>,
+    /// The name of who wrote it, if that was set.
+    pub name: Option<String>,
     /// What is kept beside that.
     pub unknown: Unknown,
+}
+
+/// When a note is kept, and who writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signed {
+    /// The day, `2025-11-28`; none where nobody looked at a calendar.
+    pub date: Option<String>,
+    /// The name, if it is set.
+    pub name: Option<String>,
 }
 
 /// What was read of a section.
@@ -143,15 +156,30 @@ impl KeptMark {
         !self.bookmark && self.note.is_empty()
     }
 
-    /// What is kept at one paragraph, as one mark; the anchor is that of the first.
-    pub(super) fn all<'marks>(marks: impl IntoIterator<Item = &'marks Self>) -> Self {
+    /// The note, with the name of who wrote it where that is somebody else.
+    #[must_use]
+    pub fn told(&self, own_name: Option<&str>) -> String {
+        match self.name.as_deref() {
+            Some(name) if !self.note.is_empty() && own_name != Some(name) => {
+                format!("{} ({name})", self.note)
+            }
+            _ => self.note.clone(),
+        }
+    }
+
+    /// What is kept at one paragraph, as one mark; the anchor is that of the first. Notes of others have their names
+    /// behind them.
+    pub(super) fn all<'marks>(
+        marks: impl IntoIterator<Item = &'marks Self>,
+        own_name: Option<&str>,
+    ) -> Self {
         let mut marks = marks.into_iter();
         let mut all = marks.next().cloned().unwrap_or_default();
-        let mut notes = vec![all.note.clone()];
+        let mut notes = vec![all.told(own_name)];
         for mark in marks {
             all.bookmark |= mark.bookmark;
             all.unknown.extend(mark.unknown.clone());
-            notes.push(mark.note.clone());
+            notes.push(mark.told(own_name));
         }
         all.note = both::all(&notes);
         all

@@ -21,6 +21,7 @@ mod hedges;
 pub mod help;
 pub mod hints;
 mod hits;
+pub mod imported;
 mod keeping;
 pub mod kept;
 pub mod keymap;

@@ -131,6 +131,12 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
                 },
             })
         }
+        "notes" if one(own, "import").is_some() => Parsed::Request(Request {
+            letters: paths(own, "letter"),
+            task: Task::Import {
+                file: paths(own, "import-file").remove(0),
+            },
+        }),
         "notes" => Parsed::Request(Request {
             letters: paths(own, "letter"),
             task: Task::Notes {

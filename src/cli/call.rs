@@ -36,6 +36,11 @@ pub enum Task {
         /// Whether to colour it.
         colour: Colour,
     },
+    /// Put somebody else's bookmarks and notes beside the user's own.
+    Import {
+        /// The file in which they are.
+        file: PathBuf,
+    },
     /// Print the meeting sheet.
     Sheet {
         /// What is to stand on it.

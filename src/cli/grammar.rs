@@ -27,7 +27,7 @@ pub const COMMANDS: [&str; 11] = [
 pub const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// Calls that show what a command is for.
-const EXAMPLES: [(&str, &str); 26] = [
+const EXAMPLES: [(&str, &str); 27] = [
     ("show", "kamerbrief show 4 | head -3"),
     ("show", "kamerbrief show 4.2 9 --width 72"),
     ("show", "kamerbrief show --format json -l brief.txt"),
@@ -52,6 +52,7 @@ const EXAMPLES: [(&str, &str); 26] = [
     ("list", "kamerbrief list timeline --format tsv"),
     ("list", "kamerbrief list letters -l brieven/ --format tsv"),
     ("notes", "kamerbrief notes --format md > notities.md"),
+    ("notes", "kamerbrief notes import notities-jansen.json"),
     ("sheet", "kamerbrief sheet --format html > vergadering.html"),
     ("sheet", "kamerbrief sheet --only 3,8"),
     (
@@ -135,7 +136,14 @@ fn of_name(name: &'static str, words: &Words) -> Command {
             (cli.man, command)
         }
         "sheet" => return command(name, cli.sheet, words),
-        "notes" => return command(name, cli.own_notes, words),
+        "notes" => {
+            let import = one_of("import", "import", cli.notes_import, &["import"], cli);
+            let file = arg("import-file", "FILE", cli.notes_file)
+                .value_parser(value_parser!(PathBuf))
+                .requires("import");
+            let import = import.requires("import-file");
+            return command(name, cli.own_notes, words).args([import, file]);
+        }
         _ => return command(name, cli.check, words),
     };
     command(name, about, words).arg(argument)

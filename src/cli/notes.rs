@@ -3,7 +3,8 @@
 
 use super::{Desk, Printout, args::Format, json, paper::Ink};
 use crate::{
-    app::{App, tables::Teller},
+    app::{App, marks::Mark, tables::Teller},
+    letter::Date,
     reading::{
         cite::{self, Style},
         table,
@@ -12,7 +13,9 @@ use crate::{
 use serde::Serialize;
 
 /// The columns of the table.
-const HEAD: [&str; 5] = ["address", "kind", "note", "sentence", "citation"];
+const HEAD: [&str; 7] = [
+    "address", "kind", "note", "sentence", "citation", "date", "name",
+];
 
 /// A bookmark or note.
 #[derive(Serialize)]
@@ -24,6 +27,10 @@ struct Own {
     /// The sentence that the paragraph begins with, or the words that it had.
     text: String,
     citation: Option<String>,
+    /// The day on which the note was kept, ISO 8601.
+    date: Option<String>,
+    /// Who wrote it, if that was set.
+    name: Option<String>,
 }
 
 /// What the reader holds of them, in the form asked for.
@@ -51,23 +58,36 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
         words: &desk.words,
     };
     let note = |note: &str| Some(note.to_owned()).filter(|note| !note.is_empty());
-    let own = app.reader().marks().iter().map(|mark| {
-        let address = desk.letter.address(mark.paragraph);
-        Own {
-            address: address.map(|address| address.to_string()),
-            bookmark: mark.bookmarked,
-            note: note(&mark.note),
-            text: teller.note(mark).pop().unwrap_or_default(),
-            citation: address
-                .map(|address| cite::cite(&desk.letter, Some(address), Style::default())),
-        }
-    });
+    let own = app
+        .reader()
+        .kept_marks()
+        .into_iter()
+        .map(|(paragraph, kept)| {
+            let address = desk.letter.address(paragraph);
+            let mark = Mark {
+                paragraph,
+                bookmarked: kept.bookmark,
+                note: kept.note,
+            };
+            Own {
+                address: address.map(|address| address.to_string()),
+                bookmark: mark.bookmarked,
+                note: note(&mark.note),
+                text: teller.note(&mark).pop().unwrap_or_default(),
+                citation: address
+                    .map(|address| cite::cite(&desk.letter, Some(address), Style::default())),
+                date: kept.date,
+                name: kept.name,
+            }
+        });
     let lost = app.reader().lost_marks().into_iter().map(|mark| Own {
         address: None,
         bookmark: mark.bookmark,
         note: note(&mark.note),
         text: teller.orphan(&mark).pop().unwrap_or_default(),
         citation: None,
+        date: mark.date,
+        name: mark.name,
     });
     own.chain(lost).collect()
 }
@@ -88,16 +108,32 @@ fn row(desk: &Desk, own: &Own) -> Vec<String> {
         own.note.clone().unwrap_or_default(),
         own.text.clone(),
         own.citation.clone().unwrap_or_default(),
+        own.date.clone().unwrap_or_default(),
+        own.name.clone().unwrap_or_default(),
     ]
 }
 
-/// `4.2  notitie: Wie betaalt?`, and under it the sentence and the citation.
+/// When a note was kept, and who wrote it: ` (28 november 2026, A. Jansen)`.
+fn signed(desk: &Desk, own: &Own) -> String {
+    let day = |date: &String| match Date::in_figures(date) {
+        Some(day) => day.words(desk.words.language),
+        None => date.clone(),
+    };
+    let parts = [own.date.as_ref().map(day), own.name.clone()];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", parts.join(", "))
+}
+
+/// `4.2  notitie (28 november 2026, A. Jansen): Wie betaalt?`, and under it the sentence and the citation.
 fn lines(desk: &Desk, own: &Own) -> String {
     let paper = desk.paper;
     let address = own.address.as_deref().unwrap_or("–");
     let margin = format!("{address:<4}  ");
     let about = match &own.note {
-        Some(note) => format!("{}: {note}", kind(desk, own)),
+        Some(note) => format!("{}{}: {note}", kind(desk, own), signed(desk, own)),
         None => kind(desk, own).to_owned(),
     };
     let whole = 0..about.len();

@@ -58,6 +58,24 @@ impl Date {
         known.then_some(Self { year, month, day })
     }
 
+    /// The day that is so many days behind 1 January 1970, in the calendar of now.
+    #[must_use]
+    pub fn of_days(days_since: u64) -> Self {
+        let mut rest = days_since;
+        let mut year = 1970;
+        let mut month = 1;
+        while rest >= u64::from(days(year, month)) {
+            rest -= u64::from(days(year, month));
+            (year, month) = if month == 12 {
+                (year + 1, 1)
+            } else {
+                (year, month + 1)
+            };
+        }
+        let day = u32::try_from(rest).unwrap_or_default() + 1;
+        Self { year, month, day }
+    }
+
     /// The number of the month of this name, in Dutch or English.
     #[must_use]
     pub fn month(name: &str) -> Option<u32> {
@@ -126,6 +144,18 @@ impl fmt::Display for Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted() {
+        for (days, iso) in [
+            (0, "1970-01-01"),
+            (59, "1970-03-01"),
+            (19_782, "2024-02-29"),
+            (20_785, "2026-11-28"),
+        ] {
+            assert_eq!(Date::of_days(days).to_string(), iso);
+        }
+    }
 
     #[test]
     fn reads_dates_and_knows_their_session() {

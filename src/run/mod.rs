@@ -3,6 +3,7 @@
 mod configured;
 mod faces;
 mod files;
+mod imported;
 mod opened;
 mod printed;
 mod reader;
@@ -85,6 +86,10 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             printed::own(format, opened, &words, paper, |desk, app| {
                 Ok(cli::notes(desk, app, format))
             })
+        }
+        Task::Import { file } => {
+            complain(&configured, &words);
+            imported::import(&file, opened, &words)
         }
         Task::Sheet {
             wanted,

@@ -11,11 +11,14 @@ use crate::{
     },
     catalogue::Catalogue,
     cli::args::Opening,
-    letter::Letter,
+    letter::{Date, Letter},
     store::{self, settings::Configured},
     tui::terminal,
 };
-use std::cell::OnceCell;
+use std::{
+    cell::OnceCell,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 /// The reader as it opens: with what was kept of the letter, at the place that was asked for.
 pub(super) fn reader(
@@ -81,7 +84,15 @@ pub(super) fn kept(app: &App) -> Result<Box<Kept>, String> {
 
 /// Keeps what the reader gives out.
 pub(super) fn keep(changes: &Changes, says: &dyn Fn(Saved)) -> Saved {
-    store::keep(changes, language(), says)
+    let mut changes = changes.clone();
+    changes.signed.date = Some(today().to_string());
+    store::keep(&changes, language(), says)
+}
+
+/// The day it is in Greenwich.
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    Date::of_days(since.unwrap_or_default().as_secs() / (24 * 60 * 60))
 }
 
 /// Knows of nothing that is kept, which was asked for.

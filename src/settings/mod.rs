@@ -56,6 +56,8 @@ pub struct Settings {
     pub remember: bool,
     /// The folder of letters that is opened where nothing is named; none where it is empty.
     pub folder: String,
+    /// One's name, under which notes are kept; none where it is empty.
+    pub name: String,
     /// What keys mean.
     pub keymap: Keymap,
 }
@@ -78,6 +80,7 @@ impl Default for Settings {
             linear: false,
             remember: true,
             folder: String::new(),
+            name: String::new(),
             keymap: Keymap::default(),
         }
     }

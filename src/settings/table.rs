@@ -2,7 +2,10 @@
 //! setting is a line here, a field of the value, and a sentence in `assets/words/*.settings.toml`.
 
 use super::{Clipboard, Compare, Hyphens, MEASURES, Settings, Signs};
-use crate::{letter::Language, reading::cite::Style};
+use crate::{
+    letter::{Language, visible_line},
+    reading::cite::Style,
+};
 use toml::de::DeValue;
 
 /// One setting, but for the keys, which are tables of their own.
@@ -150,6 +153,15 @@ pub const SETTINGS: &[Setting] = &[
         value: |settings| written(&settings.folder),
         possible: |_| ["", "~/brieven"].map(written).to_vec(),
         take: |settings, value| put(value.as_str().map(str::to_owned), &mut settings.folder),
+    },
+    Setting {
+        id: "name",
+        value: |settings| written(&settings.name),
+        possible: |_| ["", "A. Jansen"].map(written).to_vec(),
+        take: |settings, value| {
+            let name = value.as_str().map(|name| visible_line(name.trim()));
+            put(name, &mut settings.name)
+        },
     },
 ];
 

@@ -6,6 +6,7 @@
 
 mod fields;
 mod form;
+pub mod imported;
 mod json;
 
 use super::{state, whole_name as name};
@@ -200,6 +201,19 @@ pub fn change(changes: &Changes, waits: &dyn Fn()) -> Result<Written, MarksError
     };
     let add = |kept| changes.added_to(kept);
     change_file(&file(&changes.name)?, unreadable, waits, add)
+}
+
+/// Puts something beside what is kept of the letter of this name, at the moment of writing. Where another reader writes
+/// it waits, and says so by `waits`.
+///
+/// # Errors
+/// [`MarksError`] when it cannot be written, or what is there cannot be read.
+pub fn add(
+    letter: &str,
+    waits: &dyn Fn(),
+    add: impl FnOnce(Kept) -> Kept,
+) -> Result<Written, MarksError> {
+    change_file(&file(letter)?, Unreadable::Stays, waits, add)
 }
 
 /// What becomes of a file that is not understood when something is to be written.

@@ -34,6 +34,7 @@ pub struct StoreError {
 enum Task {
     Read,
     ReadSettings,
+    ReadNotes,
     Write,
 }
 
@@ -59,6 +60,8 @@ impl StoreError {
         let wanted = match (self.task, dutch) {
             (Task::ReadSettings, true) => "instellingen",
             (Task::ReadSettings, false) => "settings",
+            (Task::ReadNotes, true) => "bladwijzers en notities",
+            (Task::ReadNotes, false) => "bookmarks and notes",
             (_, true) => "een brief",
             (_, false) => "a letter",
         };
@@ -123,6 +126,18 @@ const LIMIT: usize = 128;
 /// # Errors
 /// [`StoreError`] when it cannot be read to its end, or is larger than any letter.
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_for(path, Task::Read)
+}
+
+/// The bytes of a file of bookmarks and notes; `-` is standard input.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be read to its end, or is larger than any letter.
+pub fn read_notes(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_for(path, Task::ReadNotes)
+}
+
+fn read_for(path: &Path, task: Task) -> Result<Vec<u8>, StoreError> {
     let limit = LIMIT * 1_000_000;
     let bytes = if path == Path::new("-") {
         to_end(io::stdin().lock(), 0, limit)
@@ -135,7 +150,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     bytes.map_err(|cause| StoreError {
         path: path.to_owned(),
         cause,
-        task: Task::Read,
+        task,
     })
 }
 

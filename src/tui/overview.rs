@@ -90,7 +90,7 @@ fn nothing(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
         }
         Table::Statements => words.no_statements_here.to_owned(),
         Table::Asks => words.no_asks.to_owned(),
-        Table::Figures | Table::Abbreviations | Table::When if app.has_more() => {
+        Table::Figures | Table::Abbreviations | Table::When if app.has_more_to_show() => {
             words.figures_more.to_owned()
         }
         Table::When => words.no_whens.to_owned(),

@@ -4,6 +4,7 @@
 mod call;
 mod calls;
 mod faults;
+mod imported;
 mod json;
 mod manual;
 mod other_letters;

@@ -4,16 +4,16 @@ use crate::call::{Said, file, program, run_with};
 use std::{collections::HashSet, fs, path::PathBuf};
 
 /// A home of its own, in which notes are kept.
-struct Home(PathBuf);
+pub struct Home(pub PathBuf);
 
 impl Home {
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("kamerbrief-{name}-{}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Self(path)
     }
 
-    fn say(&self, args: &[&str], input: &str) -> Said {
+    pub fn say(&self, args: &[&str], input: &str) -> Said {
         let mut command = program(args);
         command.env("HOME", &self.0);
         run_with(command, input.as_bytes())

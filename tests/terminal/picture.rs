@@ -9,9 +9,13 @@ use kamerbrief::{
 };
 use ratatui::{Terminal, backend::TestBackend};
 
-/// The reader on the embedded letter, in Dutch.
+/// The reader on the embedded letter, in Dutch, with nothing left to find out.
 pub fn reader() -> App {
-    App::new(letter::embedded(), Catalogue::embedded(), words())
+    let mut app = App::new(letter::embedded(), Catalogue::embedded(), words());
+    while app.has_more() {
+        app.update(Message::Spare);
+    }
+    app
 }
 
 /// The words of its interface.

@@ -72,6 +72,17 @@ impl Reader {
             .filter(move |(_, mark)| !gone.contains(mark))
     }
 
+    /// The bookmarks and notes that are kept at paragraphs of the letter, each with its paragraph by index, in the order
+    /// of the letter: one of each that was kept by itself, made visible.
+    #[must_use]
+    pub fn kept_marks(&self) -> Vec<(usize, KeptMark)> {
+        let kept = self.keeping.kept.marks.iter().zip(&self.keeping.at);
+        let placed = kept.filter_map(|(mark, at)| Some(((*at)?, shown(mark))));
+        let mut placed: Vec<(usize, KeptMark)> = placed.collect();
+        placed.sort_by_key(|(at, _)| *at);
+        placed
+    }
+
     /// The marks whose paragraph is not in the letter any more, made visible.
     #[must_use]
     pub fn lost_marks(&self) -> Vec<KeptMark> {
@@ -128,6 +139,7 @@ impl App {
 
     /// Takes over what is kept. What has changed here since it was given out to be kept stays changed.
     pub(in crate::app) fn take_kept(&mut self, kept: Kept) {
+        let own_name = self.own_name().map(str::to_owned);
         let at = self.reader.paragraphs_of(&kept.marks);
         let sent = self.reader.keeping.sent.take();
         let mut here: BTreeMap<usize, Vec<&KeptMark>> = BTreeMap::new();
@@ -138,12 +150,15 @@ impl App {
         }
         let mut marks: BTreeMap<usize, Mark> = here
             .into_iter()
-            .map(|(at, marks)| (at, mark_of(at, &KeptMark::all(marks))))
+            .map(|(at, marks)| (at, mark_of(at, &KeptMark::all(marks, own_name.as_deref()))))
             .collect();
         for &paragraph in &self.reader.marks.changed {
             let sent = sent.as_ref().and_then(|sent| sent.marks.get(&paragraph));
             let base = sent.cloned().unwrap_or_else(|| {
-                mark_of(paragraph, &KeptMark::all(&self.reader.kept_at(paragraph)))
+                mark_of(
+                    paragraph,
+                    &KeptMark::all(&self.reader.kept_at(paragraph), own_name.as_deref()),
+                )
             });
             let nothing = Mark::at(paragraph);
             let theirs = marks.get(&paragraph).unwrap_or(&nothing);
@@ -200,5 +215,7 @@ pub(in crate::app) fn shown(mark: &KeptMark) -> KeptMark {
     shown.anchor.address = shown.anchor.address.map(|it| visible_note(&it));
     shown.anchor.words = visible_note(&shown.anchor.words);
     shown.note = visible_note(&shown.note);
+    shown.date = shown.date.map(|it| visible_note(&it));
+    shown.name = shown.name.map(|it| visible_note(&it));
     shown
 }

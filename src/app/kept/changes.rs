@@ -1,6 +1,6 @@
 //! What one reader changed, to be added to what is kept at the moment of writing; and what came of it.
 
-use super::{Anchor, Kept, KeptMark, KeptPlace, KeptSection, Looks, Sketch, both};
+use super::{Anchor, Kept, KeptMark, KeptPlace, KeptSection, Looks, Signed, Sketch, both};
 use crate::text::fold::fold;
 use std::{collections::BTreeMap, ops::Range};
 
@@ -26,6 +26,8 @@ pub struct Changes {
     pub set: Looks,
     /// What was searched, the last one last.
     pub searches: Vec<String>,
+    /// When notes are kept that were changed, and who writes them.
+    pub signed: Signed,
 }
 
 /// What changed at one paragraph.
@@ -74,7 +76,7 @@ impl Changes {
     pub fn added_to(&self, now: Kept) -> Kept {
         let mut marks = now.marks;
         for change in &self.marks {
-            change.add_to(&mut marks);
+            change.add_to(&mut marks, &self.signed);
         }
         marks.sort_by_key(|mark| mark.anchor.paragraph);
         Kept {
@@ -140,26 +142,48 @@ impl Changes {
 impl MarkChange {
     /// Puts what is there now in place of what is kept there. What another reader changed since stays changed,
     /// and where both wrote a note both count.
-    fn add_to(&self, marks: &mut Vec<KeptMark>) {
+    ///
+    /// Notes of several that stay as they are stay apart.
+    fn add_to(&self, marks: &mut Vec<KeptMark>, signed: &Signed) {
         let is_same = |anchor: &Anchor| {
             *anchor == self.is.anchor || self.was.iter().any(|was| was.anchor == *anchor)
         };
         let here = marks.extract_if(.., |mark| is_same(&mark.anchor));
         let here: Vec<KeptMark> = here.collect();
-        let (theirs, base) = (KeptMark::all(&here), KeptMark::all(&self.was));
+        let own_name = signed.name.as_deref();
+        let theirs = KeptMark::all(&here, own_name);
+        let base = KeptMark::all(&self.was, own_name);
         let bookmark = if self.is.bookmark == base.bookmark {
             theirs.bookmark
         } else {
             self.is.bookmark
         };
+        let note = both::merged(&base.note, &theirs.note, &self.is.note);
+        if note == theirs.note && !here.is_empty() {
+            let own = here.into_iter().enumerate().map(|(index, mark)| KeptMark {
+                anchor: self.is.anchor.clone(),
+                bookmark: bookmark && index == 0,
+                ..mark
+            });
+            marks.extend(own.filter(|mark| !mark.is_nothing()));
+            return;
+        }
+        let is_noted = !note.is_empty();
         let mark = KeptMark {
             anchor: self.is.anchor.clone(),
             bookmark,
-            note: both::merged(&base.note, &theirs.note, &self.is.note),
+            // What is put back was signed when it was written.
+            date: self.is.date.clone().or_else(|| signed.date.clone()),
+            name: self.is.name.clone().or_else(|| signed.name.clone()),
+            note,
             unknown: theirs.unknown,
         };
         if !mark.is_nothing() {
-            marks.push(mark);
+            marks.push(KeptMark {
+                date: mark.date.filter(|_| is_noted),
+                name: mark.name.filter(|_| is_noted),
+                ..mark
+            });
         }
     }
 }

@@ -97,8 +97,20 @@ impl App {
     #[must_use]
     pub fn first_of_table(&self, part: TablePart, most: usize) -> String {
         let table = self.reader.overview.table;
-        let cells = |&id: &usize| self.row_cells(table, id);
-        let (head, form) = (self.table_head(table), self.reader.overview.form);
+        let form = self.reader.overview.form;
+        let mut head = self.table_head(table);
+        // Where no line can say whose reading it is, each row does.
+        let signs_rows = match form {
+            TableForm::Tabs => self.reader.is_ours(),
+            TableForm::Markdown => self.reader.is_ours() && part == TablePart::Row,
+            TableForm::Text => false,
+        };
+        head.extend(signs_rows.then(|| self.words.stances.hits.to_owned()));
+        let cells = |&id: &usize| {
+            let mut cells = self.row_cells(table, id);
+            cells.extend(signs_rows.then(|| self.whose_reading().to_owned()));
+            cells
+        };
         if part == TablePart::Row {
             let row = self
                 .reader

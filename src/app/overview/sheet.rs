@@ -232,6 +232,13 @@ impl App {
         (sheet.chosen, sheet.made) = (chosen.unwrap_or_default(), true);
     }
 
+    /// Whether more of the table that shows is still to be found.
+    #[must_use]
+    pub fn has_more_to_show(&self) -> bool {
+        let shows_abbreviations = self.reader.overview.table == Table::Abbreviations;
+        self.has_more_rows() || shows_abbreviations && self.reader.has_more_names()
+    }
+
     /// Whether the table of figures or that of times shows and more of it is to be made.
     pub(in crate::app) fn has_more_rows(&self) -> bool {
         let sheet = self.reader.overview.sheet();

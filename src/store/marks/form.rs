@@ -108,6 +108,13 @@ pub fn written(kept: &Kept) -> Option<String> {
     Some(serde_json::to_string(&FileJson::from(kept)).ok()? + "\n")
 }
 
-fn too_long(mark: &KeptMark) -> bool {
-    mark.note.len().max(mark.anchor.words.len()) > LONGEST
+/// Whether a mark has a text that no file has.
+pub fn too_long(mark: &KeptMark) -> bool {
+    let texts = [
+        Some(&mark.note),
+        Some(&mark.anchor.words),
+        mark.date.as_ref(),
+        mark.name.as_ref(),
+    ];
+    texts.into_iter().flatten().any(|text| text.len() > LONGEST)
 }

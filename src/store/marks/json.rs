@@ -41,6 +41,8 @@ fields! {
         alike: usize,
         bookmark: bool,
         note: String,
+        date: String,
+        name: String,
     }
 }
 
@@ -191,6 +193,8 @@ impl From<MarkJson> for KeptMark {
         Self {
             bookmark: json.bookmark.unwrap_or_default(),
             note: json.note.unwrap_or_default(),
+            date: json.date,
+            name: json.name,
             unknown: json.unknown,
             anchor: anchor!(json),
         }
@@ -204,6 +208,8 @@ impl From<&KeptMark> for MarkJson {
             MarkJson {
                 bookmark: Some(mark.bookmark),
                 note: Some(mark.note.clone()),
+                date: mark.date.clone(),
+                name: mark.name.clone(),
                 unknown: mark.unknown.clone(),
             }
         )
