@@ -630,7 +630,7 @@ fn escape_never_quits_and_q_does() {
 }
 
 /// How to get into each mode from the opening screen.
-const WAYS: [(Mode, &str); 15] = [
+const WAYS: [(Mode, &str); 16] = [
     (Mode::Finder, "f"),
     (Mode::Search, "/"),
     (Mode::List, "/ r u i m t e Tab"),
@@ -643,6 +643,7 @@ const WAYS: [(Mode, &str); 15] = [
     (Mode::Narrow, "o /"),
     (Mode::TableMenu, "o y"),
     (Mode::Timeline, "W W"),
+    (Mode::Themes, "t"),
     (Mode::OwnNote, "a"),
     (Mode::Help, "?"),
     (Mode::Help, "o ?"),

@@ -125,7 +125,7 @@ impl App {
                     (None, None) if goto.input.value().is_empty() => {
                         Told::Aside(self.words.goto.prompt.to_owned())
                     }
-                    (None, None) => Told::Aside(String::new()),
+                    (None, None) => Told::Aside(self.goto_act_told(goto).unwrap_or_default()),
                 },
             },
             (Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)), _) => {

@@ -2,10 +2,15 @@
 
 use super::{
     App, Overlay, Reader,
-    message::Act,
+    help::{KeyRow, named_so},
+    keymap::Mode,
+    message::{Act, Effect, Message},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
-use crate::letter::{Address, AddressError, Part, Span};
+use crate::{
+    letter::{Address, AddressError, Part, Span},
+    text::fold::fold,
+};
 use tui_input::Input;
 
 /// The line in which an address is typed.
@@ -17,6 +22,16 @@ pub struct Goto {
     pub refusal: Option<String>,
     /// What was typed before the line was completed, and how many times it was.
     completing: Option<(String, usize)>,
+    /// How many acts that are named so were passed by.
+    chosen: usize,
+}
+
+/// What is named by words and not by an address.
+enum Named {
+    /// An act.
+    Do(KeyRow),
+    /// An act that looks for this.
+    LookFor(Act, String),
 }
 
 impl Reader {
@@ -59,9 +74,9 @@ impl App {
         self.overlay = Some(Overlay::Goto(Goto::default()));
     }
 
-    pub(super) fn goto_act(&mut self, act: Act) {
+    pub(super) fn goto_act(&mut self, act: Act) -> Option<Effect> {
         match act {
-            Act::Accept => self.accept_goto(),
+            Act::Accept => return self.accept_goto(),
             Act::Close => self.overlay = None,
             Act::Complete => self.complete_goto(),
             Act::Edit(edit) => self.edit_goto(|input| {
@@ -69,6 +84,7 @@ impl App {
             }),
             _ => {}
         }
+        None
     }
 
     pub(super) fn type_goto(&mut self, text: &str) {
@@ -80,16 +96,75 @@ impl App {
     fn edit_goto(&mut self, edit: impl FnOnce(&mut Input)) {
         if let Some(Overlay::Goto(goto)) = &mut self.overlay {
             edit(&mut goto.input);
-            (goto.refusal, goto.completing) = (None, None);
+            (goto.refusal, goto.completing, goto.chosen) = (None, None, 0);
         }
     }
 
-    /// The next address that starts with what is typed.
+    /// What is typed, once it is no address, can name an act: with what is to be looked for behind it, or as the
+    /// list of all acts finds it.
+    fn goto_act_named(&self, goto: &Goto) -> Option<Named> {
+        let typed = goto.input.value().trim();
+        if typed.parse::<Address>().is_ok() {
+            return None;
+        }
+        let words = &self.words.goto;
+        if let Some((verb, rest)) = typed.split_once(char::is_whitespace) {
+            let verb = fold(verb);
+            for (verbs, act) in [(&words.search, Act::Search), (&words.find, Act::Find)] {
+                if verbs.contains(&verb.as_str()) {
+                    return Some(Named::LookFor(act, rest.trim().to_owned()));
+                }
+            }
+        }
+        let mut found = named_so(&self.words, &self.settings.keymap, typed);
+        if found.is_empty() {
+            return None;
+        }
+        let at = goto.chosen % found.len();
+        Some(Named::Do(found.swap_remove(at)))
+    }
+
+    /// What an act that is typed will do, with its key.
+    #[must_use]
+    pub fn goto_act_told(&self, goto: &Goto) -> Option<String> {
+        Some(match self.goto_act_named(goto)? {
+            Named::Do(row) if row.keys.is_empty() => row.does,
+            Named::Do(row) => format!("{} ({})", row.does, row.keys),
+            Named::LookFor(act, rest) => format!("{}: {rest}", self.words.act(act)),
+        })
+    }
+
+    /// Does what is named, as its key would.
+    fn run_named(&mut self, named: Named) -> Option<Effect> {
+        self.overlay = None;
+        match named {
+            // A digit is not known yet: it is asked for.
+            Named::Do(row) if row.act == Act::Digit => self.act_in_text(Act::Goto),
+            Named::Do(row) => self.act_in_text(row.act),
+            Named::LookFor(act, rest) => {
+                self.act_in_text(act);
+                self.take(Message::Paste(rest));
+                self.take(Message::Act(Act::Accept))
+            }
+        }
+    }
+
+    fn act_in_text(&mut self, act: Act) -> Option<Effect> {
+        debug_assert_eq!(self.mode(), Mode::Reading);
+        self.take(Message::Act(act))
+    }
+
+    /// The next address that starts with what is typed; else the next act that is named so.
     fn complete_goto(&mut self) {
         let addresses = self.reader.addresses();
         let Some(Overlay::Goto(goto)) = &mut self.overlay else {
             return;
         };
+        if !goto.input.value().is_empty()
+            && !goto.input.value().starts_with(|c: char| c.is_ascii_digit())
+        {
+            goto.chosen += 1;
+        }
         let (stem, times) = goto
             .completing
             .take()
@@ -127,10 +202,13 @@ impl App {
         }
     }
 
-    fn accept_goto(&mut self) {
+    fn accept_goto(&mut self) -> Option<Effect> {
         let Some(Overlay::Goto(goto)) = &self.overlay else {
-            return;
+            return None;
         };
+        if let Some(named) = self.goto_act_named(goto) {
+            return self.run_named(named);
+        }
         let found = goto
             .input
             .value()
@@ -143,6 +221,7 @@ impl App {
             }
             Err(error) => self.refuse_goto(&error),
         }
+        None
     }
 
     fn refuse_goto(&mut self, error: &AddressError) {

@@ -218,6 +218,30 @@ fn key_rows(words: &Words, keymap: &Keymap, mode: Mode) -> Vec<KeyRow> {
     rows
 }
 
+/// What can be done in the text and is named by these words, the likeliest first: what has one of them as a word of
+/// its own, then what has a word that starts so, then the rest; nothing for less than two letters.
+#[must_use]
+pub fn named_so(words: &Words, keymap: &Keymap, typed: &str) -> Vec<KeyRow> {
+    let typed = fold(typed);
+    let wanted: Vec<&str> = typed.split_whitespace().collect();
+    if wanted.iter().all(|word| word.chars().count() < 2) {
+        return Vec::new();
+    }
+    let mut found = by_use(words, keymap, Mode::Reading);
+    found.extend(without_keys(words, keymap, Mode::Reading));
+    let text = |row: &KeyRow| fold(&row.does) + " " + row.act.id();
+    found.retain(|row| wanted.iter().all(|word| text(row).contains(word)));
+    found.sort_by_cached_key(|row| {
+        let text = text(row);
+        let own: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        let first = own.first().is_some_and(|first| wanted.contains(first));
+        let whole = wanted.iter().all(|word| own.contains(word));
+        let starts = |word: &&str| own.iter().any(|other| other.starts_with(word));
+        (!first, !whole, !wanted.iter().all(starts))
+    });
+    found
+}
+
 /// All digits, of which a row shows the first and the last.
 const DIGITS: &str = "0 1 2 3 4 5 6 7 8 9";
 

@@ -219,6 +219,16 @@ const HINTS: &[Known] = &[
     (Mode::Overview, &[Act::Sort], |words| {
         words.overview.hint_sort
     }),
+    (Mode::Themes, &[Act::Accept], |words| {
+        words.reader.hint_keep_theme
+    }),
+    (Mode::Themes, CHOOSE, |words| words.concordance.hint_choose),
+    (Mode::Themes, &[Act::Theme], |words| {
+        words.reader.hint_next_theme
+    }),
+    (Mode::Themes, &[Act::Close], |words| {
+        words.reader.hint_old_theme
+    }),
     (Mode::Trail, &[Act::Accept], |words| words.trail.hint_go),
     (Mode::Trail, CHOOSE, |words| words.concordance.hint_choose),
     (Mode::Trail, &[Act::CopyLines], |words| {

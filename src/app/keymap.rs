@@ -17,7 +17,9 @@ pub fn message(keymap: &Keymap, mode: Mode, event: Event) -> Option<Message> {
 }
 
 fn pressed(keymap: &Keymap, mode: Mode, key: Key) -> Option<Message> {
-    match keymap.act(mode, key) {
+    // What means nothing in the list of themes is pressed for the text.
+    let in_text = || (mode == Mode::Themes).then(|| keymap.act(Mode::Reading, key));
+    match keymap.act(mode, key).or_else(|| in_text().flatten()) {
         Some(Act::Digit | Act::TableDigit) => key.digit().map(Message::Section),
         Some(act) => Some(Message::Act(act)),
         None => match key.typed() {

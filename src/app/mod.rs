@@ -47,6 +47,7 @@ pub mod stance;
 pub mod strip;
 pub mod subject;
 pub mod tables;
+pub mod themes;
 pub mod timeline;
 pub mod trail;
 pub mod typed;
@@ -74,6 +75,7 @@ use own_note::OwnNote;
 pub use reader::Reader;
 use search::Search;
 pub use subject::Subject;
+use themes::Themes;
 use timeline::Timeline;
 use trail::TrailList;
 use verify::Quotation;
@@ -110,6 +112,8 @@ pub enum Overlay {
     Narrow,
     /// The menu of what can be copied from a table.
     TableCopy(TableMenu),
+    /// The list of themes.
+    Themes(Themes),
     /// The places that were shown in this sitting.
     Trail(TrailList),
     /// The timeline, over the table of who and when.
@@ -304,6 +308,7 @@ impl App {
             Some(Overlay::TableCopy(_)) => Mode::TableMenu,
             Some(Overlay::Timeline(_)) => Mode::Timeline,
             Some(Overlay::Trail(_)) => Mode::Trail,
+            Some(Overlay::Themes(_)) => Mode::Themes,
             Some(Overlay::OwnNote(_)) => Mode::OwnNote,
             Some(Overlay::Verify) => Mode::Verify,
             Some(Overlay::Verified) => Mode::Verified,

@@ -161,6 +161,7 @@ impl App {
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             Mode::Timeline => self.press_timeline(column, row),
             Mode::Trail => self.press_trail(column, row),
+            Mode::Themes => self.press_themes(column, row),
             Mode::Help => return self.press_help(column, row),
             Mode::Basket => return self.press_basket(column, row),
             Mode::Search
@@ -204,6 +205,7 @@ impl App {
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
             Mode::Timeline => self.choose_year(turn, 1),
             Mode::Trail => self.choose_stop(turn, 1),
+            Mode::Themes => self.choose_theme(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
             Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => {
                 self.choose_ask(turn, 1);

@@ -69,7 +69,12 @@ impl App {
             Message::Loaded(loaded) => self.take_loaded(*loaded),
             Message::Ends => return self.end(),
             Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
-            Message::Section(number) => self.go_to_number(number),
+            Message::Section(number) => {
+                if self.mode() == Mode::Themes {
+                    self.overlay = None;
+                }
+                self.go_to_number(number);
+            }
             Message::Stray => self.tell_keys(),
             Message::Type(c) => self.type_text(c.encode_utf8(&mut [0; 4])),
             Message::Paste(text) => self.type_text(&text),
@@ -108,7 +113,7 @@ impl App {
             Mode::List => self.list_act(act),
             Mode::Letters => return self.letters_act(act),
             Mode::Across => return self.across_act(act),
-            Mode::Goto => self.goto_act(act),
+            Mode::Goto => return self.goto_act(act),
             Mode::Select => self.select_act(act),
             Mode::Menu => return self.copy_act(act),
             Mode::Shown => return self.shown_act(act),
@@ -121,6 +126,7 @@ impl App {
             Mode::TableMenu => return self.table_menu_act(act),
             Mode::Timeline => return self.timeline_act(act),
             Mode::Trail => return self.trail_act(act),
+            Mode::Themes => return self.themes_act(act),
             Mode::OwnNote => return self.own_note_act(act),
             Mode::Verify => self.verify_act(act),
             Mode::Verified => return self.verified_act(act),
@@ -130,7 +136,7 @@ impl App {
         None
     }
 
-    fn reading_act(&mut self, act: Act) -> Option<Effect> {
+    pub(super) fn reading_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::Scroll(turn, reach) => self.scroll(turn, self.reader.rows_in(reach)),
             Act::Ends(Turn::Back) if self.begins_anew() => {}
@@ -170,7 +176,7 @@ impl App {
             Act::Echo => self.turn_echo(),
             Act::Hedges => self.turn_hedges(),
             Act::Measure(turn) => self.set_measure(turn),
-            Act::Theme => self.theme = self.theme.wrapping_add(1),
+            Act::Theme => self.open_themes(),
             Act::Bookmark => return self.turn_bookmark(),
             Act::OwnNote => self.open_own_note(),
             Act::TurnRead => self.turn_read(),
@@ -215,7 +221,8 @@ impl App {
             | Mode::Basket
             | Mode::TableMenu
             | Mode::Timeline
-            | Mode::Trail => {}
+            | Mode::Trail
+            | Mode::Themes => {}
         }
     }
 }

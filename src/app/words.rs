@@ -274,6 +274,7 @@ impl Words {
             Mode::TableMenu => words.table_menu,
             Mode::Timeline => words.timeline,
             Mode::Trail => words.trail,
+            Mode::Themes => words.themes,
             Mode::OwnNote => words.own_note,
             Mode::Verify => words.verify,
             Mode::Verified => words.verified,

@@ -39,6 +39,8 @@ pub enum Mode {
     Timeline,
     /// The trail.
     Trail,
+    /// The list of themes.
+    Themes,
     /// The line in which a note of one's own is typed.
     OwnNote,
     /// The box in which a quotation is typed.
@@ -53,7 +55,7 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order in which the help shows them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Reading,
         Self::Finder,
         Self::Search,
@@ -72,6 +74,7 @@ impl Mode {
         Self::TableMenu,
         Self::Timeline,
         Self::Trail,
+        Self::Themes,
         Self::OwnNote,
         Self::Verify,
         Self::Verified,
@@ -101,6 +104,7 @@ impl Mode {
             Self::TableMenu => "copy-table",
             Self::Timeline => "timeline",
             Self::Trail => "trail",
+            Self::Themes => "themes",
             Self::OwnNote => "own-note",
             Self::Verify => "verify",
             Self::Verified => "verified",

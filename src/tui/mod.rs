@@ -28,6 +28,7 @@ mod signs;
 pub mod terminal;
 mod text;
 pub mod theme;
+mod themes;
 mod timeline;
 mod trail;
 mod verify;
@@ -89,6 +90,10 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::TableCopy(menu)) => {
             overview::draw(app, theme, buffer);
             copy::table_menu(app, *menu, theme, buffer);
+            None
+        }
+        Some(Overlay::Themes(_)) => {
+            themes::draw(app, theme, buffer);
             None
         }
         Some(Overlay::Trail(open)) => {

@@ -1,7 +1,10 @@
 //! Going to an address.
 
 use crate::{address, assert_footer, assert_reading, common::Journey, start_at};
-use kamerbrief::{app::keymap::Mode, letter::Place};
+use kamerbrief::{
+    app::{keymap::Mode, message::Effect},
+    letter::Place,
+};
 
 #[test]
 fn an_address_is_gone_to() {
@@ -155,5 +158,62 @@ fn a_start_at_an_address_is_no_jump() {
             }));
             assert_footer(journey.press("Ctrl-o"), "Geen eerdere plaats");
         }
+    }
+}
+
+#[test]
+fn a_word_that_is_no_address_finds_an_act_and_runs_it() {
+    let mut journey = Journey::start(120, 36);
+    journey.press(":").type_text("thema");
+    assert_footer(&journey, "kies een kleurenthema uit een lijst (t)");
+    journey.press("Enter");
+    assert_eq!(journey.app.mode(), Mode::Themes);
+    journey.press("Esc :").type_text("overzicht").press("Enter");
+    assert_eq!(journey.app.mode(), Mode::Overview);
+    // Several acts are gone through with the key that completes.
+    let mut journey = Journey::start(120, 36);
+    journey.press(":").type_text("bladwijzer");
+    assert_footer(&journey, "bladwijzer bij deze alinea (m)");
+    journey.press(":").press("Esc :").type_text("notitie Tab");
+    // By what scripts call it too, and in small letters with or without accents.
+    for (typed, mode) in [
+        ("ZOEK", Mode::Finder),
+        ("kopieermenu", Mode::Menu),
+        ("palette", Mode::Help),
+        ("spoor", Mode::Reading),
+    ] {
+        let mut journey = Journey::start(120, 36);
+        journey.press(":").type_text(typed).press("Enter");
+        assert_eq!(journey.app.mode(), mode, "{typed}");
+    }
+    let mut journey = Journey::start(80, 24);
+    journey.press(":").type_text("afsluiten").press("Enter");
+    assert_eq!(journey.effects, [Effect::Quit]);
+}
+
+#[test]
+fn what_is_to_be_looked_for_may_stand_behind_the_word() {
+    let mut journey = Journey::start(120, 36);
+    journey.press(":").type_text("zoek bezuiniging");
+    assert_footer(&journey, "zoek in de tekst: bezuiniging");
+    journey.press("Enter");
+    assert_reading(&journey);
+    assert!(journey.footer().contains("1/"), "{}", journey.footer());
+    assert_eq!(journey.app.reader().section(), 3);
+    journey.press(":").type_text("waar ehrm").press("Enter");
+    assert_reading(&journey);
+    assert!(journey.footer().starts_with(" 5.4"), "{}", journey.footer());
+}
+
+#[test]
+fn addresses_go_first_and_words_that_name_nothing_are_refused_as_ever() {
+    let mut journey = Journey::start(120, 36);
+    journey.press(":").type_text("kop").press("Enter");
+    assert_reading(&journey);
+    assert!(journey.footer().starts_with(" kop"), "{}", journey.footer());
+    for typed in ["x", "zeeslang", "4.x"] {
+        let mut journey = Journey::start(120, 36);
+        journey.press(":").type_text(typed).press("Enter");
+        assert_footer(&journey, "is geen adres");
     }
 }

@@ -186,6 +186,10 @@ fn overlay(app: &App) -> Result<(), String> {
             holds!(open.chosen < rows.max(1), "{} of {rows}", open.chosen);
             overview(app)?;
         }
+        Some(Overlay::Themes(_)) => {
+            let count = app.theme_names().len();
+            holds!(app.chosen_theme() < count, "no theme");
+        }
         Some(Overlay::Trail(open)) => {
             holds!(open.chosen < open.stops.len(), "{} chosen", open.chosen);
         }

@@ -42,6 +42,11 @@ pub struct ReaderWords {
     pub no_jump_back: &'static str,
     pub no_jump_on: &'static str,
     pub no_recommendations: &'static str,
+    pub themes: &'static str,
+    pub theme_kept: &'static str,
+    pub hint_keep_theme: &'static str,
+    pub hint_next_theme: &'static str,
+    pub hint_old_theme: &'static str,
     pub too_small: &'static str,
     pub hints: ReaderHints,
 }
@@ -181,6 +186,8 @@ pub struct SearchWords {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct GotoWords {
+    pub search: Vec<&'static str>,
+    pub find: Vec<&'static str>,
     pub prompt: &'static str,
     pub hint_complete: &'static str,
     pub hint_accept: &'static str,
@@ -520,6 +527,7 @@ pub struct HelpWords {
     pub left_out: &'static str,
     pub overview: &'static str,
     pub narrow: &'static str,
+    pub themes: &'static str,
     pub trail: &'static str,
     pub timeline: &'static str,
     pub table_menu: &'static str,
