@@ -270,6 +270,9 @@ const HINTS: &[Known] = &[
     (Mode::OwnNote, &[Act::KeepNote], |words| {
         words.marks.hint_keep
     }),
+    (Mode::OwnNote, &[Act::NewLine], |words| {
+        words.marks.hint_new_line
+    }),
     (Mode::OwnNote, &[Act::Close], |words| words.marks.hint_close),
     (Mode::Verify, &[Act::Accept], |words| words.verify.hint_look),
     (Mode::Verify, &[Act::Close], |words| words.verify.hint_close),

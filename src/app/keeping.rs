@@ -17,7 +17,7 @@ use super::{
     message::Effect,
     seen::section_bytes,
 };
-use crate::letter::{Place, visible_note};
+use crate::letter::{LINE_END, Place, visible_note};
 use std::{
     cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
@@ -220,7 +220,7 @@ impl App {
                 note: if note == visible_note(&base.note) {
                     base.note
                 } else {
-                    note.to_owned()
+                    note.replace(LINE_END, "\n")
                 },
                 ..KeptMark::default()
             };

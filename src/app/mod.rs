@@ -47,6 +47,7 @@ pub mod stance;
 pub mod strip;
 pub mod subject;
 pub mod tables;
+pub mod tags;
 pub mod themes;
 pub mod timeline;
 pub mod trail;

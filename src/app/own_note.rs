@@ -10,7 +10,10 @@ use super::{
     message::{Act, Effect},
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
 };
-use crate::{letter::visible_note, reading::flow::Line};
+use crate::{
+    letter::{LINE_END, visible_note},
+    reading::flow::Line,
+};
 use std::collections::HashMap;
 use tui_input::Input;
 
@@ -114,7 +117,7 @@ impl App {
             return;
         };
         self.go_back(note.back);
-        let typed = note.input.value().trim();
+        let typed = trimmed(note.input.value());
         // What is held is in its table all the same.
         if typed.is_empty()
             || typed == self.reader.kept_note(note.paragraph)
@@ -130,6 +133,7 @@ impl App {
     pub(super) fn own_note_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::KeepNote => return self.keep_own_note(),
+            Act::NewLine => self.type_own_note(LINE_END.encode_utf8(&mut [0; 4])),
             Act::Close => self.leave_own_note(),
             Act::Edit(edit) => {
                 if let Some(Overlay::OwnNote(note)) = &mut self.overlay {
@@ -145,7 +149,7 @@ impl App {
         let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
             return None;
         };
-        let text = note.input.value().trim();
+        let text = trimmed(note.input.value());
         let effect = match self.reader.held.take() {
             Some(held) => self.place_held(note.paragraph, &held, text.to_owned()),
             None => self.set_own_note(note.paragraph, &note.began, text),
@@ -175,7 +179,7 @@ impl App {
 
     /// Whether the line of a note is open and something stands in it.
     pub(super) fn types_a_note(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !note.input.value().trim().is_empty())
+        matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !trimmed(note.input.value()).is_empty())
     }
 
     /// Puts text where the cursor stands, as far as it fits.
@@ -192,4 +196,9 @@ impl App {
             self.notice = Some(says);
         }
     }
+}
+
+/// A note without what is empty before and behind it, lines too.
+fn trimmed(note: &str) -> &str {
+    note.trim_matches(|c: char| c.is_whitespace() || c == LINE_END)
 }

@@ -1,7 +1,7 @@
 //! The tables of what the letter holds: which columns they have, and the cells of their rows. The
 //! overview shows them and the command line prints them.
 
-use super::{kept::KeptMark, marks::Mark, words::Words};
+use super::{kept::KeptMark, marks::Mark, tags, words::Words};
 use crate::{
     catalogue::{Abbreviation, Figure},
     letter::{Answer, Ask, Letter, Section, Span, Stance, StanceLabel, Statement},
@@ -217,9 +217,11 @@ impl Teller<'_> {
             start: 0,
             end: 0,
         };
+        let own = tags::tags(&mark.note);
+        let kind = [vec![kind], own].concat().join(" ");
         vec![
             self.words.address(self.letter, mark.paragraph),
-            kind.to_owned(),
+            kind,
             mark.note.clone(),
             self.sentence(first),
         ]

@@ -4,7 +4,10 @@ use super::{
     geometry::{self, Area},
     message::{Edit, Input},
 };
-use crate::reading::layout::{self, Row};
+use crate::{
+    letter::LINE_END,
+    reading::layout::{self, Row},
+};
 use std::mem;
 use tui_input::InputRequest;
 use unicode_width::UnicodeWidthStr;
@@ -26,7 +29,7 @@ pub struct TypedRows {
 /// cursor.
 pub(super) fn rows(input: &Input, width: u16) -> Vec<Row> {
     let width = usize::from(width.saturating_sub(5).max(1));
-    layout::wrap_whole(input.value(), width)
+    layout::wrap_lines(input.value(), width, LINE_END)
 }
 
 /// The rows of a line that show in a box: those around the cursor where not all fit.

@@ -194,7 +194,7 @@ impl App {
     pub(super) fn type_text(&mut self, text: &str) {
         if self.mode() == Mode::OwnNote {
             // It is the reader's own text, of which nothing is left out.
-            let lines = text.replace("\r\n", " ").replace(['\r', '\n'], " ");
+            let lines = text.replace("\r\n", "\n").replace('\r', "\n");
             self.type_own_note(&visible_note(&lines));
             return;
         }

@@ -140,6 +140,7 @@ fn parsed(matches: &ArgMatches, words: &Words, settings: &Settings) -> Result<Pa
         "notes" => Parsed::Request(Request {
             letters: paths(own, "letter"),
             task: Task::Notes {
+                tag: one(own, "tag").map(str::to_owned),
                 format: format(own),
                 width: number(own, "width"),
                 colour: colour(own),

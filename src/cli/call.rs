@@ -29,6 +29,8 @@ pub enum Task {
     Read(Opening),
     /// Print the user's own bookmarks and notes.
     Notes {
+        /// The tag that the notes have, with its sign or without; none is all.
+        tag: Option<String>,
         /// In which form.
         format: Format,
         /// The width asked for, in cells.

@@ -183,6 +183,13 @@ pub const FLAGS: &[Flag] = &[
         of: Of::Commands(&["list"]),
     },
     Flag {
+        id: "tag",
+        short: None,
+        takes: Takes::Text("TAG"),
+        told: |words| words.notes_tag,
+        of: Of::Commands(&["notes"]),
+    },
+    Flag {
         id: "style",
         short: None,
         takes: Takes::OneOf("STYLE", || Style::ALL.map(Style::id).to_vec()),

@@ -3,8 +3,8 @@
 
 use super::{Desk, Printout, args::Format, json, paper::Ink};
 use crate::{
-    app::{App, marks::Mark, tables::Teller},
-    letter::Date,
+    app::{App, marks::Mark, tables::Teller, tags},
+    letter::{Date, LINE_END},
     reading::{
         cite::{self, Style},
         table,
@@ -24,6 +24,8 @@ struct Own {
     address: Option<String>,
     bookmark: bool,
     note: Option<String>,
+    /// Its tags, each with its sign.
+    tags: Vec<String>,
     /// The sentence that the paragraph begins with, or the words that it had.
     text: String,
     citation: Option<String>,
@@ -35,8 +37,11 @@ struct Own {
 
 /// What the reader holds of them, in the form asked for.
 #[must_use]
-pub fn notes(desk: &Desk, app: &App, format: Format) -> Printout<'static> {
-    let all = all(desk, app);
+pub fn notes(desk: &Desk, app: &App, tag: Option<&str>, format: Format) -> Printout<'static> {
+    let mut all = all(desk, app);
+    if let Some(tag) = tag {
+        all.retain(|own| own.note.as_ref().is_some_and(|note| tags::has(note, tag)));
+    }
     let found = !all.is_empty();
     let rows = all.iter().map(|own| row(desk, own));
     let text: String = match format {
@@ -57,7 +62,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
         letter: &desk.letter,
         words: &desk.words,
     };
-    let note = |note: &str| Some(note.to_owned()).filter(|note| !note.is_empty());
+    let note = |note: &str| Some(note.replace(LINE_END, "\n")).filter(|note| !note.is_empty());
     let own = app
         .reader()
         .kept_marks()
@@ -73,6 +78,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
                 address: address.map(|address| address.to_string()),
                 bookmark: mark.bookmarked,
                 note: note(&mark.note),
+                tags: own_tags(&mark.note),
                 text: teller.note(&mark).pop().unwrap_or_default(),
                 citation: address
                     .map(|address| cite::cite(&desk.letter, Some(address), Style::default())),
@@ -84,12 +90,17 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
         address: None,
         bookmark: mark.bookmark,
         note: note(&mark.note),
+        tags: own_tags(&mark.note),
         text: teller.orphan(&mark).pop().unwrap_or_default(),
         citation: None,
         date: mark.date,
         name: mark.name,
     });
     own.chain(lost).collect()
+}
+
+fn own_tags(note: &str) -> Vec<String> {
+    tags::tags(note).into_iter().map(str::to_owned).collect()
 }
 
 fn kind<'a>(desk: &'a Desk, own: &Own) -> &'a str {
@@ -105,7 +116,7 @@ fn row(desk: &Desk, own: &Own) -> Vec<String> {
     vec![
         own.address.clone().unwrap_or_default(),
         kind(desk, own).to_owned(),
-        own.note.clone().unwrap_or_default(),
+        own.note.clone().unwrap_or_default().replace('\n', " ␊ "),
         own.text.clone(),
         own.citation.clone().unwrap_or_default(),
         own.date.clone().unwrap_or_default(),
@@ -132,12 +143,19 @@ fn lines(desk: &Desk, own: &Own) -> String {
     let paper = desk.paper;
     let address = own.address.as_deref().unwrap_or("–");
     let margin = format!("{address:<4}  ");
-    let about = match &own.note {
-        Some(note) => format!("{}{}: {note}", kind(desk, own), signed(desk, own)),
+    let mut noted = own.note.iter().flat_map(|note| note.lines());
+    let about = match noted.next() {
+        Some(first) => format!("{}{}: {first}", kind(desk, own), signed(desk, own)),
         None => kind(desk, own).to_owned(),
     };
-    let whole = 0..about.len();
-    let mut text = paper.paragraph(&margin, &about, &[whole]);
+    let noted_line = |margin: &str, line: &str| {
+        let whole = 0..line.len();
+        paper.paragraph(margin, line, &[whole])
+    };
+    let mut text = noted_line(&margin, &about);
+    for line in noted {
+        text += &noted_line("        ", line);
+    }
     text += &paper.paragraph("      ", &own.text, &[]);
     if let Some(citation) = &own.citation {
         text += &paper.ink(Ink::Margin, &format!("      {citation}"));

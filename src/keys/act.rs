@@ -77,6 +77,8 @@ pub enum Act {
     OwnNote,
     /// Keep the note that is typed.
     KeepNote,
+    /// Begin a new line in the note that is typed.
+    NewLine,
     /// Take the bookmark or note away that is chosen.
     RemoveMark,
     /// Put back what was taken away last.
@@ -262,6 +264,7 @@ acts! {
     "bookmark" => [Bookmark],
     "own-note" => [OwnNote],
     "keep-note" => [KeepNote],
+    "new-line" => [NewLine],
     "remove-mark" => [RemoveMark],
     "restore-mark" => [RestoreMark],
     "turn-read" => [TurnRead],

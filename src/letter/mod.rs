@@ -56,7 +56,7 @@ pub use source::{LetterError, embedded, embedded_source, read};
 pub use stance::{Stance, StanceLabel};
 pub use statement::{Statement, StatementKind};
 pub use twin::{Language, Twin};
-pub use visible::{acts, in_message, visible, visible_line, visible_note};
+pub use visible::{LINE_END, acts, in_message, note_lines, visible, visible_line, visible_note};
 
 use std::ops::Range;
 

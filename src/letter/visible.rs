@@ -75,6 +75,15 @@ pub fn in_message(text: &str) -> String {
     format!("{}…{}", &line[..start], &line[end..])
 }
 
+/// What stands for a line end in a note that is made visible, so that each place that has one line for it shows that
+/// there is more.
+pub const LINE_END: char = '␊';
+
+/// The lines of a note that is made visible.
+pub fn note_lines(note: &str) -> impl Iterator<Item = &str> {
+    note.split(LINE_END)
+}
+
 /// The same for a note of one's own, in which the characters stay that join others: those of emoji, and of
 /// scripts in which letters join. Between letters of ours they would only hide a word.
 #[must_use]
@@ -99,7 +108,7 @@ pub fn visible_note(text: &str) -> String {
             c => joins(c) && joined(before),
         };
         match c {
-            '\n' => shown.push('␊'),
+            '\n' => shown.push(LINE_END),
             c if stays => shown.push(c),
             c => shown.push(mark(c).unwrap_or(c)),
         }

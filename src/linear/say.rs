@@ -8,7 +8,7 @@ use crate::{
         message::Act,
         tables::Teller,
     },
-    letter::{Kind, NoteMark, Role, Section, SectionKind, visible_line},
+    letter::{Kind, LINE_END, NoteMark, Role, Section, SectionKind, visible_line},
     reading::cite::{self, Style},
 };
 use std::ops::Range;
@@ -112,7 +112,9 @@ impl Conversation {
                 text += &[words.bookmarked, "\n"].concat();
             }
             if !mark.note.is_empty() {
-                text += &words.noted.replace("{}", &mark.note);
+                text += &words
+                    .noted
+                    .replace("{}", &mark.note.replace(LINE_END, "\n"));
                 text.push('\n');
             }
         }

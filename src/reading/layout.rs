@@ -68,6 +68,22 @@ pub fn wrap_whole(text: &str, width: usize) -> Vec<Row> {
     rows(text, width, width, &WordSplitter::HyphenSplitter)
 }
 
+/// Wraps a text of several lines, each parted from the next by a character that is in no row.
+#[must_use]
+pub fn wrap_lines(text: &str, width: usize, line_end: char) -> Vec<Row> {
+    let mut at = 0;
+    let mut rows = Vec::new();
+    for line in text.split(line_end) {
+        rows.extend(wrap_whole(line, width).into_iter().map(|row| Row {
+            start: at + row.start,
+            end: at + row.end,
+            ..row
+        }));
+        at += line.len() + line_end.len_utf8();
+    }
+    rows
+}
+
 /// Rows of at most `width` cells, with no unbroken piece of a word longer than `longest`.
 fn rows(text: &str, width: usize, longest: usize, splitter: &WordSplitter) -> Vec<Row> {
     let words = split_words(WordSeparator::AsciiSpace.find_words(text), splitter);

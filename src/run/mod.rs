@@ -77,6 +77,7 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             printed::carry_out(&command, Format::Text, opened, words, paper)
         }
         Task::Notes {
+            tag,
             format,
             width,
             colour,
@@ -84,7 +85,7 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             complain(&configured, &words);
             let paper = printed::paper(width, colour);
             printed::own(format, opened, &words, paper, |desk, app| {
-                Ok(cli::notes(desk, app, format))
+                Ok(cli::notes(desk, app, tag.as_deref(), format))
             })
         }
         Task::Import { file } => {

@@ -263,7 +263,7 @@ fn a_note_takes_pastes_and_has_an_end() {
     journey.press("a").type_text("ab").press("Left");
     journey.tell(Message::Paste("één\nregel\x1b[31m ".into()));
     journey.press("Enter");
-    assert_eq!(left(&journey), ["4.1 aéén regel␛[31m b"]);
+    assert_eq!(left(&journey), ["4.1 aéén␊regel␛[31m b"]);
     journey
         .press("a Home")
         .tell(Message::Paste("é".repeat(2 * LONGEST)));
@@ -271,7 +271,7 @@ fn a_note_takes_pastes_and_has_an_end() {
     journey.type_text("x").press("Enter");
     let note = &journey.app.reader().marks()[0].note;
     assert_eq!(note.chars().count(), LONGEST);
-    assert!(note.starts_with("éé") && note.ends_with("éaéén regel␛[31m b"));
+    assert!(note.starts_with("éé") && note.ends_with("éaéén␊regel␛[31m b"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod anchors;
 mod drafts;
 mod keeping;
 mod leaving;
+mod lines;
 mod orphans;
 mod reading;
 mod resuming;

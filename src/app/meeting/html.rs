@@ -2,7 +2,10 @@
 //! address is an anchor (`#4`, `#4.2`), the letter's words are marked as Dutch, and it prints on A4.
 
 use super::{Block, MeetingSheet, Part, Row};
-use crate::{app::words::Words, letter::Language};
+use crate::{
+    app::words::Words,
+    letter::{Language, note_lines},
+};
 use std::fmt::Write;
 
 /// How the page looks, on a screen and on paper.
@@ -102,7 +105,8 @@ fn row(row: &Row) -> String {
         parts.push(format!("<strong>{sign}{}</strong>", escape(&row.told)));
     }
     if !row.note.is_empty() {
-        parts.push(format!("<mark>{}</mark>", escape(&row.note)));
+        let lines: Vec<String> = note_lines(&row.note).map(escape).collect();
+        parts.push(format!("<mark>{}</mark>", lines.join("<br>")));
     }
     if !row.quote.is_empty() {
         parts.push(format!("<q lang=\"nl\">{}</q>", escape(&row.quote)));

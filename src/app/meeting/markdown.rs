@@ -3,6 +3,7 @@
 use super::{MeetingSheet, Row};
 use crate::{
     app::words::Words,
+    letter::note_lines,
     reading::markdown::{escape, escape_start},
 };
 use std::fmt::Write;
@@ -62,7 +63,8 @@ fn line(row: &Row) -> String {
         parts.push(format!("**{}**", escape(told.trim())));
     }
     if !row.note.is_empty() {
-        parts.push(escape(&row.note));
+        let lines: Vec<String> = note_lines(&row.note).map(escape).collect();
+        parts.push(lines.join("<br>"));
     }
     if !row.quote.is_empty() {
         parts.push(format!("“{}”", escape(&row.quote)));

@@ -5,7 +5,7 @@
 
 use super::{App, Leads, Reader, Table, start_of};
 use crate::{
-    app::{keeping::shown, kept::KeptMark, marks::Mark, message::Effect, own_note::Back},
+    app::{keeping::shown, kept::KeptMark, marks::Mark, message::Effect, own_note::Back, tags},
     letter::Span,
 };
 
@@ -24,6 +24,34 @@ impl Reader {
         let count = self.letter.paragraphs().len();
         let orphans = self.orphans().map(|(index, _)| count + index);
         placed.chain(orphans).collect()
+    }
+
+    /// The tags of all notes, each once, by the alphabet.
+    fn all_tags(&self) -> Vec<String> {
+        let notes = self.marks().iter().map(|mark| mark.note.as_str());
+        let lost = self.orphans().map(|(_, mark)| mark.note.as_str());
+        let each = notes.chain(lost).flat_map(tags::tags);
+        let mut all: Vec<String> = each.map(str::to_lowercase).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The tags of the note that a row is of, by their places among all.
+    pub(super) fn tags_of(&self, row: usize) -> Vec<usize> {
+        let mark = self.mark_at(row).map(|mark| mark.note.as_str());
+        let note = mark.or_else(|| self.orphan_of(row).map(|mark| mark.note.as_str()));
+        let own = note.map(tags::tags).unwrap_or_default().into_iter();
+        let own: Vec<String> = own.map(str::to_lowercase).collect();
+        let all = self.all_tags().into_iter().enumerate();
+        all.filter(|(_, tag)| own.contains(tag))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// The tag with this place among all.
+    pub(super) fn tag(&self, at: usize) -> String {
+        self.all_tags().into_iter().nth(at).unwrap_or_default()
     }
 
     /// The mark without a paragraph that a row is of.

@@ -7,6 +7,7 @@ use crate::{
         stance::{sign, verdict_sign},
         tables::Teller,
     },
+    letter::LINE_END,
     reading::layout,
 };
 use std::ops::Range;
@@ -127,7 +128,7 @@ const ABBREVIATIONS: &[Column] = &[
 
 const NOTES: &[Column] = &[
     above(7, Look::Number),
-    above(13, Look::Faint),
+    above(16, Look::Faint),
     above(34, Look::Strong),
     WORDS,
 ];
@@ -339,7 +340,7 @@ impl App {
 
 /// The lines of a text in a column.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let rows = layout::wrap_whole(text, width).into_iter();
+    let rows = layout::wrap_lines(text, width, LINE_END).into_iter();
     rows.map(|row| text[row.start..row.end].to_owned())
         .collect()
 }

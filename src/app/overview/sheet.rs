@@ -175,6 +175,9 @@ impl Reader {
         if table == Table::When {
             return years_of(&self.whens()[id]).collect();
         }
+        if table == Table::Notes {
+            return self.tags_of(id);
+        }
         self.row_kind(table, id).into_iter().collect()
     }
 
@@ -291,11 +294,16 @@ impl App {
         let of_kind =
             |id: usize| kind.is_none_or(|kind| self.reader.row_kinds(table, id).contains(&kind));
         let mut kinds: Vec<usize> = match table {
-            Table::Statements | Table::Figures | Table::Named | Table::Asks | Table::When => rows
+            Table::Statements
+            | Table::Figures
+            | Table::Named
+            | Table::Asks
+            | Table::Notes
+            | Table::When => rows
                 .iter()
                 .flat_map(|&id| self.reader.row_kinds(table, id))
                 .collect(),
-            Table::Recommendations | Table::Abbreviations | Table::Notes => Vec::new(),
+            Table::Recommendations | Table::Abbreviations => Vec::new(),
         };
         kinds.sort_unstable();
         kinds.dedup();
@@ -351,11 +359,12 @@ impl App {
         let words = &self.words;
         let name = match table {
             Table::When => return self.year_name(kind).into(),
+            Table::Notes => return self.reader.tag(kind).into(),
             Table::Statements => words.statements(StatementKind::ALL[kind]),
             Table::Asks => words.verdicts(Answered::ALL[kind]),
             Table::Figures => words.figures(FigureKind::ALL[kind]),
             Table::Named => words.kinds(Kind::ALL[kind]),
-            Table::Recommendations | Table::Abbreviations | Table::Notes => "",
+            Table::Recommendations | Table::Abbreviations => "",
         };
         name.into()
     }

@@ -4,6 +4,7 @@
 use super::Stop;
 use crate::{
     app::App,
+    letter::note_lines,
     reading::{
         cite::{self, Style},
         markdown::{escape, escape_start},
@@ -72,7 +73,7 @@ impl App {
             };
             let address = self.words.address(letter, paragraph);
             let told = self.words.trail.own_note.replace("{}", &address);
-            let mut lines = mark.note.lines();
+            let mut lines = note_lines(&mark.note);
             let first = escape(lines.next().unwrap_or_default());
             let _ = writeln!(text, "- **{}** {first}", escape(&told));
             for line in lines {

@@ -453,6 +453,7 @@ pub struct MarkWords {
     pub all_unread: &'static str,
     pub as_before: &'static str,
     pub hint_keep: &'static str,
+    pub hint_new_line: &'static str,
     pub hint_close: &'static str,
 }
 
@@ -641,6 +642,7 @@ pub struct CliWords {
     pub asks_looked: &'static str,
     pub hedges_are: &'static str,
     pub notes_are: &'static str,
+    pub notes_tag: &'static str,
     pub near: &'static str,
     pub find_near: &'static str,
     pub find_nothing: &'static str,

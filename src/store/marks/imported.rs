@@ -2,7 +2,10 @@
 //! kept. Other forms of print say less than there is, and are not guessed at.
 
 use super::form;
-use crate::app::{imported::Imported, kept::KeptMark};
+use crate::{
+    app::{imported::Imported, kept::KeptMark},
+    letter::LINE_END,
+};
 use serde::Deserialize;
 
 /// A bookmark or note as JSON has it. What else stands there is left alone.
@@ -16,6 +19,12 @@ struct Printed {
     citation: Option<String>,
     date: Option<String>,
     name: Option<String>,
+}
+
+/// A note as it is kept: its lines are parted by a sign.
+fn one_line(note: &str) -> String {
+    let lines: Vec<&str> = note.trim().lines().collect();
+    lines.join(LINE_END.encode_utf8(&mut [0; 4]))
 }
 
 /// What a file holds of one letter.
@@ -54,7 +63,7 @@ pub fn read(bytes: &[u8], id: Option<&str>) -> Option<Found> {
             words: one.text,
             mark: KeptMark {
                 bookmark: one.bookmark,
-                note: one.note.unwrap_or_default().trim().to_owned(),
+                note: one_line(&one.note.unwrap_or_default()),
                 date: one.date,
                 name: one.name,
                 ..KeptMark::default()
@@ -63,4 +72,19 @@ pub fn read(bytes: &[u8], id: Option<&str>) -> Option<Found> {
     }
     let too_long = found.marks.iter().any(|one| form::too_long(&one.mark));
     (!too_long).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_of_a_note_come_back_as_they_are_kept() {
+        let printed = br#"[{"address": "4.2", "bookmark": false, "note": "Een\nTwee\r\n\nDrie\n", "text": "w"}]"#;
+        let found = read(printed, None).unwrap();
+        assert_eq!(
+            found.marks[0].mark.note,
+            "Een\u{240a}Twee\u{240a}\u{240a}Drie"
+        );
+    }
 }
