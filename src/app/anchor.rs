@@ -29,6 +29,7 @@ const FORGIVEN: usize = 6;
 
 impl Anchor {
     /// What tells this paragraph from the others.
+    #[must_use]
     pub fn of(letter: &Letter, paragraph: usize) -> Self {
         let (words, ends) = (
             first_words(letter, paragraph),

@@ -52,9 +52,9 @@ impl Reader {
         if !self.letter.knows_asks() {
             // That nothing was recognised by rule says nothing.
             let says = |count: &[usize; 2]| count[0] > 0;
-            counts
-                .iter_mut()
-                .for_each(|count| *count = count.filter(says));
+            for count in &mut counts {
+                *count = count.filter(says);
+            }
         }
         // It is counted once.
         let _ = self.overview.counts.set(counts);

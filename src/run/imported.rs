@@ -28,7 +28,7 @@ pub(super) fn import(path: &Path, opened: Opened, words: &Words) -> ExitCode {
         return refuse(words.cli().error_several);
     }
     match added(path, &opened.one(), words) {
-        Ok(added) => print(&told(added, words), added != Added::default(), words),
+        Ok(added) => print(told(added, words), added != Added::default(), words),
         Err(sentence) => refuse(&sentence),
     }
 }

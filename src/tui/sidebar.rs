@@ -87,18 +87,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     );
                 }
                 if first {
-                    let section = &app.reader().letter.sections()[index];
-                    let judged = section.kind == SectionKind::Recommendation;
-                    if let Some(stance) = app.reader().letter.stance(section).filter(|_| judged) {
-                        let sign = Span::styled(signs::ours(app, sign_of(stance.label)), style);
-                        paint::row(buffer, area, row, 1, [sign]);
-                    }
-                    let number = app.reader().letter.sections()[index].number.to_string();
-                    let number = clip(&number, WIDEST).into_owned();
-                    let at = (indent - 2).saturating_sub(cells(&number));
-                    paint::row(buffer, area, row, at, [Span::styled(number, style)]);
-                    let sign = [Span::styled(read(app, index), style)];
-                    paint::row(buffer, area, row, indent - 2, sign);
+                    number(app, index, style, (area, row), buffer);
                 }
                 let indent = indent + deep;
                 let room = area.width.saturating_sub(indent + 1);
@@ -130,16 +119,9 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     [Span::styled(signs::ours(app, line), theme.text.0)],
                 );
             }
-            SidebarRow::Makers(whose) => {
-                let room = area.width.saturating_sub(2);
-                let makers = clip(&whose, room);
-                paint::row(buffer, area, row, 1, [Span::styled(makers, theme.faint.0)]);
-            }
+            SidebarRow::Makers(whose) => faint(&whose, theme, (area, row), buffer),
             SidebarRow::ByRule => {
-                let room = area.width.saturating_sub(2);
-                let by_rule = clip(app.words().overview.by_rule, room);
-                let by_rule = Span::styled(by_rule, theme.faint.0);
-                paint::row(buffer, area, row, 1, [by_rule]);
+                faint(app.words().overview.by_rule, theme, (area, row), buffer);
             }
             SidebarRow::Heading => {
                 let number = app.reader().letter.sections()[shown].number.to_string();
@@ -174,4 +156,28 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
             }
         }
     }
+}
+
+/// The number of a section, the sign of its stance before it and that of what was read behind it.
+fn number(app: &App, index: usize, style: Style, (area, row): (Area, u16), buffer: &mut Buffer) {
+    let indent = app.reader().sidebar_indent();
+    let letter = &app.reader().letter;
+    let section = &letter.sections()[index];
+    let judged = section.kind == SectionKind::Recommendation;
+    if let Some(stance) = letter.stance(section).filter(|_| judged) {
+        let sign = Span::styled(signs::ours(app, sign_of(stance.label)), style);
+        paint::row(buffer, area, row, 1, [sign]);
+    }
+    let number = section.number.to_string();
+    let number = clip(&number, WIDEST).into_owned();
+    let at = (indent - 2).saturating_sub(cells(&number));
+    paint::row(buffer, area, row, at, [Span::styled(number, style)]);
+    let sign = [Span::styled(read(app, index), style)];
+    paint::row(buffer, area, row, indent - 2, sign);
+}
+
+/// Whose reading something is, as far as there is room for it.
+fn faint(words: &str, theme: &Theme, (area, row): (Area, u16), buffer: &mut Buffer) {
+    let words = clip(words, area.width.saturating_sub(2));
+    paint::row(buffer, area, row, 1, [Span::styled(words, theme.faint.0)]);
 }

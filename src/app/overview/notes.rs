@@ -15,7 +15,7 @@ pub(in crate::app) enum Removed {
     /// What was left at a paragraph.
     Placed(Mark),
     /// A mark without a paragraph.
-    Orphan(KeptMark),
+    Orphan(Box<KeptMark>),
 }
 
 impl Reader {
@@ -119,7 +119,7 @@ impl App {
     pub(super) fn remove_chosen_mark(&mut self) -> Option<Effect> {
         let (removed, address) = if let Some(orphan) = self.reader.chosen_orphan().cloned() {
             let address = self.orphan_address(&orphan);
-            (Removed::Orphan(orphan), address)
+            (Removed::Orphan(Box::new(orphan)), address)
         } else {
             let mark = self.reader.mark_at(self.reader.chosen_mark()?)?.clone();
             let address = self.words.address(&self.reader.letter, mark.paragraph);
