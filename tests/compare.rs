@@ -450,7 +450,7 @@ fn the_help_says_what_an_echo_is_not() {
     ] {
         let mut journey = Journey::with(letter::embedded(), language, 100, 40);
         journey.press("? Tab");
-        for _ in 0..600 {
+        for _ in 0..900 {
             journey.press("Down");
         }
         let screen = journey.screen().replace(['│', '\n'], " ");
