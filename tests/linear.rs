@@ -298,7 +298,8 @@ fn the_notes_of_ones_own_are_printed_in_every_form() {
     let (text, code) = print("text");
     assert_eq!(code, Some(0));
     for part in [
-        "4.2   notitie: Wie | betaalt?",
+        "4.2   notitie (",
+        "): Wie | betaalt?",
         "Nederland bevordert digitale veiligheid",
         "36800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea",
         "5.1   bladwijzer",
@@ -311,7 +312,7 @@ fn the_notes_of_ones_own_are_printed_in_every_form() {
     assert_eq!(json[1]["bookmark"], true);
     let tabs = print("tsv").0;
     assert!(
-        tabs.starts_with("address\tkind\tnote\tsentence\tcitation\n4.2\tnotitie\t"),
+        tabs.starts_with("address\tkind\tnote\tsentence\tcitation\tdate\tname\n4.2\tnotitie\t"),
         "{tabs}"
     );
     assert!(

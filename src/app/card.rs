@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalogue::{Abbreviation, Explainer},
-    letter::{NoteMark, Role, Span},
+    letter::{NoteMark, Span},
     reading::layout,
 };
 
@@ -282,9 +282,8 @@ impl App {
         }
     }
 
-    /// Opens the card of what is under the cursor; of the recommendation itself where that is the current paragraph,
-    /// or where the cursor is on the words behind its stance already. Else goes to those words, wherever in the section
-    /// the reader is; a section without a stance says so.
+    /// Opens the card of what is under the cursor. Where that is nothing that has one, goes to the words that
+    /// carry the stance of the section, wherever in it the reader is; a section without a stance says so.
     pub(super) fn open_card(&mut self) {
         self.reader.read_names();
         let Some(stop) = self.reader.under_cursor() else {
@@ -293,11 +292,6 @@ impl App {
                 .reader
                 .focus
                 .is_some_and(|focus| focus.start < focus.end);
-            let role = self.reader.letter.paragraphs()[self.reader.here()].role;
-            let on_recommendation = role == Role::Recommendation && !on_words;
-            if (on_recommendation || self.reader.is_on_quote()) && self.open_asks() {
-                return;
-            }
             if on_words && !self.reader.is_on_quote() || !self.go_to_quotes(self.reader.section()) {
                 self.notice = Some(self.words.reader.no_card.to_owned());
             }

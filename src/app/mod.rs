@@ -327,7 +327,12 @@ impl App {
             || self.reader.has_more_names()
             || self.across_has_more()
             || self.reader.has_more_hedges()
-            || self.reader.has_asks_to_count()
+    }
+
+    /// Whether time is wanted: for more of a big letter, or for what is counted behind the first frame.
+    #[must_use]
+    pub fn wants_time(&self) -> bool {
+        self.has_more() || self.reader.has_asks_to_count()
     }
 
     /// Goes on with what is left to find out, what is searched first.
@@ -344,7 +349,7 @@ impl App {
             self.reader.count_more_hedges();
         } else if self.reader.has_more_names() {
             self.find_names_on();
-        } else {
+        } else if self.reader.has_asks_to_count() {
             self.reader.count_asks();
         }
     }

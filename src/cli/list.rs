@@ -68,6 +68,11 @@ pub fn list<'a>(
         Format::Text => match &sheet.held {
             Held::Recommendations(own) => write(out, own.iter().map(|own| stance(desk, own))),
             Held::Asks(asks) => out.write_str(&asks::text(desk, table, asks)),
+            Held::Statements(own) if !own.is_empty() => {
+                write(out, sheet.lines())?;
+                let told = about(desk, table).map(|about| ["\n", about, "\n"].concat());
+                write(out, told)
+            }
             Held::Times(whens) => out.write_str(&timeline::text(desk, whens)),
             Held::Hedges(hedges) => out.write_str(&hedges::text(desk, hedges)),
             _ => write(out, sheet.lines()),

@@ -15,7 +15,7 @@ fn counted(columns: u16, rows: u16) -> Journey {
 }
 
 fn count(journey: &mut Journey) {
-    while journey.app.has_more() {
+    while journey.app.wants_time() {
         journey.tell(Message::Spare);
     }
 }
@@ -76,7 +76,7 @@ fn the_sidebar_has_the_answered_asks_of_all_where_there_is_room_for_them() {
         );
     }
     // Once counted it is not counted again.
-    assert!(!journey.app.has_more());
+    assert!(!journey.app.wants_time());
     for (columns, rows) in [(80, 24), (60, 20), (200, 50)] {
         let journey = counted(columns, rows);
         assert!(!journey.screen().contains("…/"), "{}", journey.screen());
@@ -110,7 +110,7 @@ fn for_other_letters_it_is_there_only_where_words_give_a_verdict_and_says_by_rul
         "{}",
         journey.screen()
     );
-    journey.press("1 { Enter");
+    journey.press("1 r");
     assert!(
         matches!(journey.app.overlay(), Some(Overlay::Asks(_))),
         "{}",
@@ -122,10 +122,7 @@ fn for_other_letters_it_is_there_only_where_words_give_a_verdict_and_says_by_rul
 #[test]
 fn the_card_of_a_recommendation_has_its_asks_and_leads_to_what_takes_them_up() {
     let mut journey = counted(120, 36);
-    // The first Enter leads to the words behind the stance, the next to what they answer.
-    journey.press("3 Enter");
-    assert_eq!(journey.app.mode(), Mode::Reading);
-    journey.press("Enter");
+    journey.press("3 r");
     let Some(Overlay::Asks(card)) = journey.app.overlay() else {
         panic!("{}", journey.screen());
     };
@@ -175,7 +172,7 @@ fn it_says_which_words_were_looked_for_where_nothing_was_found() {
         .unwrap();
     let section = letter.section_of(ask.span.paragraph);
     let mut journey = counted(120, 50);
-    journey.press(&format!("{section} {{ Enter"));
+    journey.press(&format!("{section} r"));
     let looked = ask.looked[0].clone();
     let shows = |journey: &Journey| journey.shows("gezocht: ") && journey.shows(&looked);
     let mut found = shows(&journey);
@@ -188,11 +185,9 @@ fn it_says_which_words_were_looked_for_where_nothing_was_found() {
 }
 
 #[test]
-fn the_recommendation_itself_opens_its_card_and_so_does_its_name() {
+fn a_key_opens_the_card_and_so_does_its_name() {
     let mut journey = counted(100, 30);
-    journey.press("8 {");
-    assert!(journey.footer().contains("8.0"), "{}", journey.footer());
-    journey.press("Enter");
+    journey.press("8 r");
     assert!(matches!(journey.app.overlay(), Some(Overlay::Asks(card)) if card.section == 8));
     journey.press("Esc");
     assert_eq!(journey.app.mode(), Mode::Reading);

@@ -12,7 +12,7 @@ use ratatui::{Terminal, backend::TestBackend};
 /// The reader on the embedded letter, in Dutch, with nothing left to find out.
 pub fn reader() -> App {
     let mut app = App::new(letter::embedded(), Catalogue::embedded(), words());
-    while app.has_more() {
+    while app.wants_time() {
         app.update(Message::Spare);
     }
     app

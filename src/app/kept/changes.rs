@@ -143,7 +143,7 @@ impl MarkChange {
     /// Puts what is there now in place of what is kept there. What another reader changed since stays changed,
     /// and where both wrote a note both count.
     ///
-    /// Notes of several that stay as they are stay apart.
+    /// Notes of several, by name, that stay as they are stay apart.
     fn add_to(&self, marks: &mut Vec<KeptMark>, signed: &Signed) {
         let is_same = |anchor: &Anchor| {
             *anchor == self.is.anchor || self.was.iter().any(|was| was.anchor == *anchor)
@@ -159,7 +159,8 @@ impl MarkChange {
             self.is.bookmark
         };
         let note = both::merged(&base.note, &theirs.note, &self.is.note);
-        if note == theirs.note && !here.is_empty() {
+        let stay_apart = here.len() == 1 || here.iter().any(|mark| mark.name.is_some());
+        if note == theirs.note && stay_apart {
             let own = here.into_iter().enumerate().map(|(index, mark)| KeptMark {
                 anchor: self.is.anchor.clone(),
                 bookmark: bookmark && index == 0,

@@ -321,7 +321,7 @@ fn wait(
 ) -> io::Result<bool> {
     loop {
         let patience = input.patience(Instant::now());
-        let idle = patience.is_none() && app.has_more();
+        let idle = patience.is_none() && app.wants_time();
         let most = if idle { Some(Duration::ZERO) } else { patience };
         let mut waited = [
             PollFd::new(keys, PollFlags::IN),
@@ -338,7 +338,7 @@ fn wait(
         match poll(asked, most.as_ref()) {
             Ok(0) if idle => {
                 app.update(Message::Spare);
-                if app.has_more() {
+                if app.wants_time() {
                     continue;
                 }
             }
