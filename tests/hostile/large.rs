@@ -123,7 +123,7 @@ fn every_command_gets_to_the_end_of_every_shape() {
 #[cfg(target_os = "linux")]
 #[track_caller]
 fn within(times: usize, name: &str, text: &str, call: &[&str]) -> Said {
-    const PROGRAM: usize = 20_000;
+    const PROGRAM: usize = 24_000;
     let path = file(&format!("hostile-large-{}", name.replace(' ', "-")), text);
     let room = (PROGRAM + times * text.len() / 1000).to_string();
     let script = r#"ulimit -v "$1" || exit 3; path=$2; shift 2; exec "$0" "$@" -l "$path""#;

@@ -20,6 +20,7 @@ use kamerbrief::{
 use std::{
     collections::HashSet,
     panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
+    time::Duration,
 };
 
 /// What a run begins with.
@@ -27,6 +28,9 @@ pub struct Start<'letter> {
     pub letter: &'letter dyn Fn() -> Letter,
     pub signs: Signs,
 }
+
+/// How many seconds go by with a step.
+const PACE: u64 = 20;
 
 /// How many steps may be taken again to find the few that matter.
 const AGAIN: usize = 200_000;
@@ -54,6 +58,9 @@ pub fn play(start: &Start, steps: &[Step]) -> Result<HashSet<Mode>, (usize, Stri
     let mut disk = kept();
     let mut seen = HashSet::new();
     for (index, step) in steps.iter().enumerate() {
+        // Time goes by, so that there is a trail.
+        let seconds = PACE * u64::try_from(index).unwrap_or_default();
+        app.update(Message::At(Duration::from_secs(seconds)));
         // The panic has been told by then; what it says is not needed here.
         let taken = catch_unwind(AssertUnwindSafe(|| take(&mut app, &mut disk, step)));
         match taken {
