@@ -114,10 +114,14 @@ const SIZES: [(u16, u16); 20] = [
 const HEIGHTS: [u16; 8] = [3, 5, 9, 10, 16, 24, 40, 200];
 
 /// So many steps.
-pub fn some(random: &mut Random, count: usize) -> Vec<Step> {
+///
+/// They begin with these keys.
+pub fn some(random: &mut Random, count: usize, first: &str) -> Vec<Step> {
     let mut size = (80, 24);
     let mut pressed = (0, 0);
     let mut steps = vec![Step::Does(Event::Resize(size.0, size.1))];
+    let key_of = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
+    steps.extend(first.chars().map(|c| Step::Does(Event::Key(key_of(c)))));
     while steps.len() < count {
         if random.one_in(1000) {
             size = (1200 + random.to(1800), random.pick(&HEIGHTS));
