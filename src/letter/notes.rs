@@ -31,6 +31,7 @@ impl Letter {
         notes
             .get(at)
             .filter(|note| note.paragraphs.contains(&paragraph))
+            .filter(|_| self.paragraphs[paragraph].role == Role::Note)
     }
 
     /// The note of this number under a section.

@@ -13,7 +13,7 @@ mod shape;
 mod wrap;
 
 use super::{
-    Facts, Letter, NoteText, Ours, marks,
+    Facts, Letter, Ours, marks,
     pair::{self, only_an_answer, place_answers},
     parts::Whole,
     signed::close,
@@ -49,11 +49,7 @@ pub(crate) fn is_labelled(line: &str) -> bool {
 }
 
 /// Reads the text, which holds at least one line that is not blank, with what is ours for it.
-pub(super) fn read(
-    mut source: String,
-    begun: Begun,
-    ours: &'static Ours,
-) -> (Letter, Vec<NoteText>) {
+pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter {
     let Begun { head, facts } = begun;
     let start = head.start(&source);
     let (shape, sureness) = shape::of(source[start..].split('\n'));
@@ -63,8 +59,6 @@ pub(super) fn read(
     for mark in &mut marks {
         mark.range = start + mark.range.start..start + mark.range.end;
     }
-    let under = page::under(&source[end..]);
-    source.truncate(end);
     let starts = pair::find(lines_of(&source[start..end], shape));
     let first_line = source[..start].matches('\n').count();
     let mut builder = Builder::new(source, ours, shape, marks);
@@ -77,16 +71,19 @@ pub(super) fn read(
         builder.line();
     }
     builder.end();
+    while builder.furniture() {}
     let Parts {
         text,
         mut paragraphs,
         mut sections,
         mut marks,
         mut open_ends,
-        feet: mut left_out,
+        furniture,
+        feet: left_out,
     } = builder.finish();
     place_answers(&text, &mut paragraphs, &sections);
     let mut kinds = Vec::new();
+    let added = paragraphs.len() - furniture;
     Whole {
         text: &text,
         paragraphs: &mut paragraphs,
@@ -96,12 +93,13 @@ pub(super) fn read(
         kinds: &mut kinds,
     }
     .part();
-    let all = paragraphs.len();
-    close(&text, &mut paragraphs, &mut sections, all);
-    let leads = page::leads(&marks, &under.notes);
-    left_out.extend(under.left_out);
+    let furniture = paragraphs.len() - added;
+    close(&text, &mut paragraphs, &mut sections, furniture);
+    let notes = page::notes(&text, &paragraphs, furniture);
+    let leads = page::leads(&marks, &notes);
     let setting = super::Setting {
         kinds,
+        notes,
         leads,
         left_out,
         ..super::Setting::default()
@@ -121,7 +119,7 @@ pub(super) fn read(
         stances: Vec::new(),
     };
     letter.stances = letter.judge();
-    (letter, under.notes)
+    letter
 }
 
 /// A line with one space where it has white space.
@@ -155,9 +153,7 @@ mod tests {
     use super::*;
 
     fn letter(source: &str) -> Letter {
-        let (mut letter, notes) = read(source.to_owned(), begin(source), Ours::of(None));
-        letter.place_notes(notes);
-        letter
+        read(source.to_owned(), begin(source), Ours::of(None))
     }
 
     fn outline(letter: &Letter) -> Vec<String> {
@@ -280,8 +276,11 @@ mod tests {
                 "- 36 800",
                 "- Nr. 9",
                 "0.1 Het kabinet doet dit.",
-                "0.n1 Zie daar.",
                 "1.1 De Minister van X, A. Naam",
+                "1.2 X Noot",
+                "1.3 1",
+                "1.4 Zie daar.",
+                "1.5 Naar boven",
             ]
         );
         let mark = read.marks()[0];

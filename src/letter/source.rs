@@ -3,7 +3,7 @@
 //! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
 //! `plain.rs`.
 
-use super::{Language, Letter, NoteText, Ours, decode, markup, own, plain, visible};
+use super::{Language, Letter, Ours, decode, markup, own, plain, visible};
 use std::borrow::Cow;
 
 const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
@@ -96,11 +96,10 @@ pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
     if source.trim().is_empty() {
         return Err(LetterError::Empty);
     }
-    let (mut letter, notes) = from_text(source);
+    let mut letter = from_text(source);
     if !own.is_empty() {
         letter.hidden = own::hidden(&own, &letter.text);
     }
-    letter.place_notes(notes);
     Ok(letter)
 }
 
@@ -151,7 +150,7 @@ pub(super) fn as_text(bytes: Vec<u8>) -> String {
 /// The letter that is part of the program.
 #[must_use]
 pub fn embedded() -> Letter {
-    from_text(EMBEDDED.to_owned()).0
+    from_text(EMBEDDED.to_owned())
 }
 
 /// The source of the embedded letter, byte for byte as published.
@@ -160,7 +159,7 @@ pub const fn embedded_source() -> &'static str {
     EMBEDDED
 }
 
-fn from_text(source: String) -> (Letter, Vec<NoteText>) {
+fn from_text(source: String) -> Letter {
     let begun = plain::begin(&source);
     let ours = Ours::of(begun.facts.id().as_deref());
     plain::read(source, begun, ours)

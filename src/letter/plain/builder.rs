@@ -34,6 +34,8 @@ pub(super) struct Builder<'ours> {
     starts: Vec<Start>,
     /// How many of these have been read.
     started: usize,
+    /// The first paragraph that is none of the letter's own.
+    furniture: Option<usize>,
     /// Feet and heads of pages that were left out.
     feet: Vec<LeftOut>,
 }
@@ -45,6 +47,8 @@ pub(super) struct Parts {
     pub(super) sections: Vec<Section>,
     pub(super) marks: Vec<NoteMark>,
     pub(super) open_ends: Vec<OpenEnd>,
+    /// From which paragraph on the source adds its own.
+    pub(super) furniture: usize,
     /// Feet and heads of pages that were left out.
     pub(super) feet: Vec<LeftOut>,
 }
@@ -66,6 +70,7 @@ impl<'ours> Builder<'ours> {
             role: Role::Response,
             starts: Vec::new(),
             started: 0,
+            furniture: None,
             feet: Vec::new(),
         };
         builder.section(Label::whole(0), SectionKind::Opening, 0..0);
@@ -108,6 +113,13 @@ impl<'ours> Builder<'ours> {
             let line = self.buffer.next_bytes(bytes);
             self.alone(line, Role::Head);
         }
+    }
+
+    /// Takes the next line as one that the source adds under the letter; tells whether there was one.
+    pub(super) fn furniture(&mut self) -> bool {
+        let line = self.buffer.next_line();
+        self.furniture.get_or_insert(self.paragraphs.len());
+        line.map(|line| self.alone(line, Role::Furniture)).is_some()
     }
 
     /// A line that is a paragraph of its own.
@@ -398,12 +410,14 @@ impl<'ours> Builder<'ours> {
     pub(super) fn finish(mut self) -> Parts {
         self.end();
         self.seal();
+        let furniture = self.furniture.unwrap_or(self.paragraphs.len());
         Parts {
             text: self.buffer.finish(),
             paragraphs: self.paragraphs,
             sections: self.sections,
             marks: self.marks,
             open_ends: self.open_ends,
+            furniture,
             feet: self.feet,
         }
     }

@@ -1,51 +1,44 @@
 //! What pages and sites leave in a plain text that is none of the letter's: page numbers, feet, and all that
 //! stands under its end.
 
-use crate::letter::{LeftOut, NoteMark, NoteText};
+use crate::letter::{Note, NoteMark, Paragraph};
 
-/// What stands under the end of a letter.
-pub(super) struct Under {
-    /// The texts of notes, each below a line that says so.
-    pub(super) notes: Vec<NoteText>,
-    /// What a site adds.
-    pub(super) left_out: Vec<LeftOut>,
-}
-
-/// Takes apart what stands under the end of a letter.
-pub(super) fn under(text: &str) -> Under {
-    let mut notes: Vec<NoteText> = Vec::new();
-    let mut left_out = Vec::new();
+/// The texts of notes among the paragraphs under the end of a letter, from this one on: each stands below a line
+/// that says so, and its number.
+pub(super) fn notes(text: &str, paragraphs: &[Paragraph], first: usize) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
     let mut within = false;
-    let lines = text.split('\n').map(str::trim);
-    for line in lines.filter(|line| !line.is_empty()) {
+    for (index, paragraph) in paragraphs.iter().enumerate().skip(first) {
+        let line = text[paragraph.start..paragraph.end].trim();
         if matches!(line, "X Noot" | "XNoot") {
-            notes.push(NoteText::default());
+            notes.push(Note {
+                number: 0,
+                label: String::new(),
+                paragraphs: index..index,
+            });
             within = true;
             continue;
         }
         within = within && !ends_a_letter(line);
         let Some(note) = notes.last_mut().filter(|_| within) else {
-            left_out.push(LeftOut {
-                words: line.to_owned(),
-                page: None,
-            });
             continue;
         };
         if note.label.is_empty() {
             let (label, rest) = line.split_once(' ').unwrap_or((line, ""));
             label.clone_into(&mut note.label);
-            let rest = rest.trim_start();
-            note.text
-                .extend((!rest.is_empty()).then(|| (rest.to_owned(), Vec::new())));
+            note.number = label.parse().unwrap_or_default();
+            // Where its words follow on the number, the line is the note.
+            let begins = if rest.is_empty() { index + 1 } else { index };
+            note.paragraphs = begins..index + 1;
         } else {
-            note.text.push((line.to_owned(), Vec::new()));
+            note.paragraphs.end = index + 1;
         }
     }
-    Under { notes, left_out }
+    notes
 }
 
 /// For each mark the note of its number, by index; empty where there are no notes.
-pub(super) fn leads(marks: &[NoteMark], notes: &[NoteText]) -> Vec<Option<usize>> {
+pub(super) fn leads(marks: &[NoteMark], notes: &[Note]) -> Vec<Option<usize>> {
     if notes.is_empty() {
         return Vec::new();
     }
