@@ -3,7 +3,7 @@
 use super::{Desk, Printout, paper::Ink};
 use crate::{
     app::words::CliWords,
-    catalogue::{Abbreviations, Figures},
+    catalogue::{Abbreviation, Abbreviations, Figures},
     letter::{Kind, Letter, OpenEndKind, Paragraph, Role, Sureness, visible_line},
 };
 use std::borrow::Cow;
@@ -126,12 +126,12 @@ fn counts(desk: &Desk, words: &CliWords) -> Vec<Known> {
 
 /// How many names and abbreviations were found.
 fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
-    let abbreviations = Abbreviations::find(&desk.letter);
-    let abbreviations = abbreviations.all();
-    let explained = abbreviations
-        .iter()
-        .filter(|short| short.said_at.is_some())
-        .count();
+    // One after the other: in a big letter either may take several times its length.
+    let (abbreviations, explained) = {
+        let found = Abbreviations::find(&desk.letter);
+        let said = |short: &&Abbreviation| short.said_at.is_some();
+        (found.all().len(), found.all().iter().filter(said).count())
+    };
     let named = (0..desk.catalogue().count())
         .filter(|&index| desk.mentions().of(index).len() > 0)
         .count();
@@ -142,7 +142,7 @@ fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
         ),
         (
             words.count_abbreviations.into(),
-            format!("{} / {explained}", abbreviations.len()),
+            format!("{abbreviations} / {explained}"),
         ),
     ]
 }
