@@ -2,12 +2,17 @@
 
 use crate::{call::Said, sheet::Home};
 use serde_json::Value;
-use std::fs;
+use std::{fs, thread};
 
 impl Home {
     /// A home in which this name is set, and these lines were said by ear.
     fn of(name: &str, lines: &str) -> Self {
-        let home = Self::new(&format!("import-{name}"));
+        // Each test has homes of its own: they run side by side.
+        let test = thread::current()
+            .name()
+            .unwrap_or_default()
+            .replace("::", "-");
+        let home = Self::new(&format!("{test}-{name}"));
         let folder = home.0.join(".config/kamerbrief");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("config.toml"), format!("name = \"{name}\"\n")).unwrap();
