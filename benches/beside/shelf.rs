@@ -1,9 +1,8 @@
-//! Folders of many letters to measure with: made-up words in the shapes of real letters, the same each time. Six of
-//! ten are plain text, three official XML and one a PDF without tags.
+//! Folders of many letters to measure with: made-up words in the shapes of real letters, the same each time. Seven of
+//! ten are plain text, three official XML.
 
 use crate::made::Chance;
 use std::{
-    fmt::Write,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -74,7 +73,6 @@ impl Shelf {
             let file = |ending: &str| letters.join(format!("{number:06}.{ending}"));
             match number % 10 {
                 3 | 6 | 8 => fs::write(file("xml"), words.xml())?,
-                9 => fs::write(file("pdf"), words.pdf())?,
                 _ => fs::write(file("txt"), &text)?,
             }
             fs::write(texts.join(format!("{number:06}.txt")), text)?;
@@ -115,13 +113,10 @@ impl Words {
                 } else {
                     word(chance)
                 };
-                let first = if starts {
-                    next[..1].to_uppercase()
-                } else {
-                    next[..1].to_owned()
-                };
-                text += &first;
-                text += &next[1..];
+                let mut rest = next.chars();
+                let first = rest.next().map(String::from).unwrap_or_default();
+                text += &if starts { first.to_uppercase() } else { first };
+                text += rest.as_str();
                 starts = chance.below(14) == 0 || at + 1 == WORDS;
                 text += if starts { ". " } else { " " };
             }
@@ -178,89 +173,4 @@ impl Words {
              </ondertekening></algemeen></stuk></kamerstuk></officiele-publicatie>\n"
         )
     }
-
-    /// Pages of lines in the encoding of Windows.
-    fn pdf(&self) -> Vec<u8> {
-        const LINES: usize = 60;
-        let text = self.text();
-        let mut lines = Vec::new();
-        for paragraph in text.split("\n\n") {
-            let mut line = String::new();
-            for word in paragraph.split_whitespace() {
-                if line.len() + word.len() > 90 {
-                    lines.push(std::mem::take(&mut line));
-                }
-                line += word;
-                line.push(' ');
-            }
-            lines.push(line);
-            lines.push(String::new());
-        }
-        let pages: Vec<String> = lines.chunks(LINES).map(page).collect();
-        let mut objects = vec!["<</Type /Catalog /Pages 2 0 R>>".to_owned()];
-        let kids: Vec<String> = (0..pages.len())
-            .map(|at| format!("{} 0 R", 4 + 2 * at))
-            .collect();
-        objects.push(format!(
-            "<</Type /Pages /Kids [{}] /Count {}>>",
-            kids.join(" "),
-            pages.len()
-        ));
-        objects.push(
-            "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
-                .to_owned(),
-        );
-        for (at, page) in pages.iter().enumerate() {
-            objects.push(format!(
-                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F1 3 0 R>>>> /Contents {} \
-                 0 R>>",
-                5 + 2 * at
-            ));
-            objects.push(format!(
-                "<</Length {}>>\nstream\n{page}\nendstream",
-                page.len()
-            ));
-        }
-        let mut file = "%PDF-1.5\n".to_owned();
-        let mut starts = Vec::new();
-        for (at, object) in objects.iter().enumerate() {
-            starts.push(file.len());
-            write!(file, "{} 0 obj\n{object}\nendobj\n", at + 1).expect("never fails");
-        }
-        let table = file.len();
-        write!(file, "xref\n0 {}\n0000000000 65535 f \n", starts.len() + 1).expect("never fails");
-        for start in &starts {
-            writeln!(file, "{start:010} 00000 n ").expect("never fails");
-        }
-        let size = starts.len() + 1;
-        write!(
-            file,
-            "trailer <</Size {size} /Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
-        )
-        .expect("never fails");
-        file.into_bytes()
-    }
-}
-
-/// What a page of these lines shows.
-fn page(lines: &[String]) -> String {
-    let shown = lines.iter().zip((0..).map(|line| 800 - 12 * line));
-    let shown = shown.filter(|(line, _)| !line.is_empty());
-    let shown = shown.map(|(line, y)| {
-        format!(
-            "BT /F1 9 Tf 1 0 0 1 60 {y} Tm ({}) Tj ET\n",
-            escaped(line.trim_end())
-        )
-    });
-    shown.collect()
-}
-
-fn escaped(words: &str) -> String {
-    let escaped = words.chars().map(|c| match c {
-        '(' | ')' | '\\' => format!("\\{c}"),
-        '€' => "\\200".to_owned(),
-        c if c.is_ascii() => c.to_string(),
-        c => format!("\\{:03o}", u32::from(c) & 0xff),
-    });
-    escaped.collect()
 }
