@@ -3,7 +3,7 @@
 
 use super::{
     App, Overlay, Reader,
-    card::WIDEST,
+    card::{WIDEST, frame},
     geometry::Area,
     message::{Act, Reach, Turn},
     pieces::{INDENT, Line, Lines, Tone, first_shown},
@@ -216,16 +216,11 @@ impl App {
     /// The frame of the card: in the pane of the text.
     #[must_use]
     pub fn asks_frame(&self, card: &AskCard) -> Area {
-        let main = self.reader.regions().main;
-        let width = WIDEST.min(main.width);
-        let rows = self.asks_lines(card).len() + 2;
-        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
-        Area {
-            x: main.x + (main.width - width) / 2,
-            y: main.y,
-            width,
-            height,
-        }
+        frame(
+            self.reader.regions().main,
+            self.asks_lines(card).len(),
+            None,
+        )
     }
 
     /// How many lines of the card are scrolled past.

@@ -116,19 +116,14 @@ impl App {
         }
         let quote = self.quote(span);
         let here = |other: &Quote| (other.row, other.span) == (quote.row, quote.span);
-        let says = match self.basket.quotes.iter().position(here) {
-            Some(at) => {
-                self.basket.chosen = at;
-                words.there
-            }
-            None => words.added,
-        };
+        let there = self.basket.quotes.iter().position(here);
+        let says = there.map_or(words.added, |_| words.there);
         let told = says
             .replace("{address}", &quote.address)
             .replace("{quote}", &quote.words);
-        if says == words.added {
+        self.basket.chosen = there.unwrap_or(self.basket.quotes.len());
+        if there.is_none() {
             self.basket.quotes.push(quote);
-            self.basket.chosen = self.basket.quotes.len() - 1;
             self.basket.changed = true;
         }
         let count = self.basket.quotes.len().to_string();

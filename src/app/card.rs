@@ -59,6 +59,22 @@ pub enum Weight {
 /// The widest that a card is, in cells: as the text with its gutter.
 pub(super) const WIDEST: u16 = 92;
 
+/// A frame in a pane around so many lines, at the end of the pane that leaves this row of it in view; at its top
+/// where that is none.
+pub(super) fn frame(pane: Area, lines: usize, row: Option<usize>) -> Area {
+    let width = WIDEST.min(pane.width);
+    let height = u16::try_from(lines + 2)
+        .unwrap_or(u16::MAX)
+        .min(pane.height);
+    let high = row.is_some_and(|row| row < usize::from(pane.height / 2));
+    Area {
+        x: pane.x + (pane.width - width) / 2,
+        y: if high { pane.bottom() - height } else { pane.y },
+        width,
+        height,
+    }
+}
+
 /// How many of the places it lists a card shows at least, however low the screen is.
 const KEPT: u16 = 2;
 
@@ -248,22 +264,10 @@ impl App {
     /// the cursor in view.
     #[must_use]
     pub fn card_frame(&self, card: Card) -> Area {
-        let rows = self.card_lines(card).len() + self.reader.card_spans(card).len() + 2;
-        let main = self.reader.regions().main;
-        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
-        let width = WIDEST.min(main.width);
-        let row = self
-            .reader
-            .focus
-            .and_then(|span| self.reader.row_of(span.place()));
-        let high = row.is_some_and(|row| row < usize::from(main.height / 2));
-        let y = if high { main.bottom() - height } else { main.y };
-        Area {
-            x: main.x + (main.width - width) / 2,
-            y,
-            width,
-            height,
-        }
+        let lines = self.card_lines(card).len() + self.reader.card_spans(card).len();
+        let focus = self.reader.focus;
+        let row = focus.and_then(|span| self.reader.row_of(span.place()));
+        frame(self.reader.regions().main, lines, row)
     }
 
     /// The rows in which a card lists places.

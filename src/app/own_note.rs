@@ -4,7 +4,7 @@
 
 use super::{
     App, Overlay, Reader,
-    card::WIDEST,
+    card::{WIDEST, frame},
     geometry::Area,
     kept::merged_notes,
     message::{Act, Effect},
@@ -57,22 +57,13 @@ impl Reader {
     #[must_use]
     pub fn own_note_frame(&self, note: &OwnNote) -> Area {
         let main = self.regions().main;
-        let width = WIDEST.min(main.width);
-        let rows = rows(&note.input, width).len() + 2;
-        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(main.height);
+        let lines = rows(&note.input, WIDEST.min(main.width)).len();
         let stands = |lines: &[Line]| {
             let mut lines = lines.iter();
             lines.position(|line| line.paragraph == note.paragraph)
         };
         let row = stands(self.page()).or_else(|| stands(self.beside()));
-        let high = row.is_some_and(|row| row < usize::from(main.height / 2));
-        let y = if high { main.bottom() - height } else { main.y };
-        Area {
-            x: main.x + (main.width - width) / 2,
-            y,
-            width,
-            height,
-        }
+        frame(main, lines, row)
     }
 
     /// The rows of a note that show in its frame: those around the cursor where not all fit.

@@ -6,7 +6,7 @@
 
 use super::{
     App, Hits, Overlay,
-    card::WIDEST,
+    card::{WIDEST, frame},
     copy::Portion,
     geometry::Area,
     message::{Act, Edit, Effect, Input, Reach, Turn},
@@ -232,18 +232,11 @@ impl App {
     #[must_use]
     pub fn verify_frame(&self) -> Area {
         let main = self.reader.regions().main;
-        let width = WIDEST.min(main.width);
-        let rows = match self.overlay {
+        let lines = match self.overlay {
             Some(Overlay::Verified) => self.outcome_lines().len(),
-            _ => rows(&self.quotation.input, width).len(),
+            _ => rows(&self.quotation.input, WIDEST.min(main.width)).len(),
         };
-        let height = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(main.height);
-        Area {
-            x: main.x + (main.width - width) / 2,
-            y: main.y,
-            width,
-            height,
-        }
+        frame(main, lines, None)
     }
 
     /// The rows of what is typed that show.

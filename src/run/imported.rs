@@ -3,7 +3,7 @@
 use super::{
     opened::{Asked, Opened},
     print,
-    reader::reader,
+    reader::reader_of,
     refuse, say,
 };
 use crate::{
@@ -11,13 +11,11 @@ use crate::{
         imported::{Added, with_imported},
         words::Words,
     },
-    cli::args::Opening,
     letter::Letter,
     reading::cite::{self, Style},
     store::{
         self,
         marks::{self, imported},
-        settings::Configured,
     },
 };
 use std::{path::Path, process::ExitCode};
@@ -54,13 +52,7 @@ fn added(path: &Path, letter: &Letter, words: &Words) -> Result<Added, String> {
         return Err(sentence.replace("{letter}", other));
     }
     // What is kept of it is found as the reader finds it.
-    let opening = Opening::default();
-    let app = reader(
-        letter.clone(),
-        words.clone(),
-        &opening,
-        Configured::default(),
-    )?;
+    let app = reader_of(letter, words)?;
     let kept_as = app.reader().letter_name();
     let mut added = Added::default();
     let waits = || say(words.marks.waits_at_end);

@@ -4,19 +4,19 @@ use super::{
     UNUSABLE,
     opened::{Asked, Opened},
     print,
-    reader::{kept_of, reader},
+    reader::{kept_of, reader_of},
     refuse, say,
 };
 use crate::{
     app::{App, listed::Listed, words::Words},
     cli::{
         self, Desk, Paper, Printout, Several,
-        args::{Colour, Command, Format, Opening},
+        args::{Colour, Command, Format},
     },
     letter::{AddressError, Letter},
     library::Held,
     reading::verify,
-    store::{self, settings::Configured},
+    store,
     tui::terminal,
 };
 use std::{
@@ -128,13 +128,7 @@ pub(super) fn own(
 ) -> ExitCode {
     let printed = |letter: &Letter, paper| {
         let desk = Desk::new(letter.clone(), words.clone(), paper);
-        let opening = Opening::default();
-        let app = reader(
-            letter.clone(),
-            words.clone(),
-            &opening,
-            Configured::default(),
-        )?;
+        let app = reader_of(letter, words)?;
         if let Some(sentence) = app.warning() {
             say(sentence);
         }

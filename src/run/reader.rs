@@ -20,6 +20,17 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
+/// The reader of a letter for a command: as it would open without settings.
+pub(super) fn reader_of(letter: &Letter, words: &Words) -> Result<App, String> {
+    let opening = Opening::default();
+    reader(
+        letter.clone(),
+        words.clone(),
+        &opening,
+        Configured::default(),
+    )
+}
+
 /// The reader as it opens: with what was kept of the letter, at the place that was asked for.
 pub(super) fn reader(
     letter: Letter,
