@@ -49,11 +49,16 @@ impl Hint<'_> {
     }
 }
 
-/// The hints that stand in so many cells. Where not all fit, the last two stay longest: those that help and
-/// those that lead out.
+/// The hints that stand in so many cells. Where not all fit, the last two stay longest; of the last three the first,
+/// which is what one came for, stays before the second, unless that leads to the help.
 fn fitting(mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
     while taken(&hints) > room {
-        hints.remove(hints.len().saturating_sub(3));
+        let before_last = match &hints[..] {
+            [_, second, _] => !second.acts.contains(&Act::Help),
+            _ => false,
+        };
+        let at = hints.len().saturating_sub(3) + usize::from(before_last);
+        hints.remove(at);
     }
     hints
 }

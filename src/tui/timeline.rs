@@ -10,7 +10,7 @@ use crate::app::{
     App,
     timeline::{self, LEGEND, Timeline, YearRow},
 };
-use ratatui::{buffer::Buffer, text::Span};
+use ratatui::{buffer::Buffer, style::Style, text::Span};
 
 /// How far the parts of a row are apart, in cells.
 const APART: u16 = 2;
@@ -38,10 +38,15 @@ pub fn draw(app: &App, open: Timeline, theme: &Theme, buffer: &mut Buffer) {
     for (y, (at, (row, name))) in (0..area.height).zip(shown) {
         let bars = bar(row, most.unwrap_or_default(), room);
         let count = (row.named + row.running).to_string();
+        // What is chosen is tinted whole, and its colours would show through.
+        let look = |own: Style| {
+            if at == open.chosen { theme.text.0 } else { own }
+        };
+        let (year, bar) = (look(theme.accent.0), look(theme.bar.0));
         let spans = [
-            Span::styled(format!("{name:>0$}  ", usize::from(widest)), theme.accent.0),
-            Span::styled(signs::sign(app, Sign::Named).repeat(bars[0]), theme.bar.0),
-            Span::styled(signs::sign(app, Sign::Running).repeat(bars[1]), theme.bar.0),
+            Span::styled(format!("{name:>0$}  ", usize::from(widest)), year),
+            Span::styled(signs::sign(app, Sign::Named).repeat(bars[0]), bar),
+            Span::styled(signs::sign(app, Sign::Running).repeat(bars[1]), bar),
             Span::raw(format!(" {count}")),
         ];
         paint::row(buffer, area, y, 0, spans);

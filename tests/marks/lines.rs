@@ -109,3 +109,21 @@ fn tags_gather_notes_in_their_table() {
     journey.press("v");
     assert_eq!(count(&journey), 4);
 }
+
+/// Of the hints that do not all fit, what keeps the note is not the first to go.
+#[test]
+fn a_narrow_footer_still_says_what_keeps_a_note() {
+    let mut journey = Journey::start(80, 24);
+    journey.press("4 i 5 i a").type_text("Wie betaalt?");
+    let footer = journey.footer();
+    assert!(
+        footer.contains("Enter bewaar") && footer.contains("Esc annuleer"),
+        "{footer}"
+    );
+    journey.press("Esc t");
+    let footer = journey.footer();
+    assert!(footer.contains("Enter houd dit thema"), "{footer}");
+    // In the text the way to the help stays.
+    let footer = Journey::start(60, 20).footer();
+    assert!(footer.contains("? toetsen"), "{footer}");
+}
