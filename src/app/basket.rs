@@ -320,7 +320,10 @@ impl super::Reader {
     /// The sentence under the cursor, else the first of the current paragraph that shows.
     pub(super) fn current_sentence(&self) -> Span {
         let focus = self.focus.filter(|span| self.shows(span.place()));
-        focus.map_or_else(|| self.sentence_shown(), |at| self.sentence_of(at))
+        match focus {
+            Some(at) => sentence::whole(&self.letter, at),
+            None => self.sentence_shown(),
+        }
     }
 
     /// The first sentence of the current paragraph that shows.
@@ -331,20 +334,12 @@ impl super::Reader {
         } else {
             0
         };
-        self.sentence_of(Span {
+        let at = Span {
             paragraph,
             start: byte,
             end: byte,
-        })
-    }
-
-    fn sentence_of(&self, at: Span) -> Span {
-        let around = sentence::around(&self.letter, at);
-        Span {
-            start: around.start,
-            end: around.end,
-            ..at
-        }
+        };
+        sentence::whole(&self.letter, at)
     }
 }
 

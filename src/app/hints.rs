@@ -49,16 +49,11 @@ impl Hint<'_> {
     }
 }
 
-/// The hints that stand in so many cells. Where not all fit, the last two stay longest; of the last three the first,
-/// which is what one came for, stays before the second, unless that leads to the help.
+/// The hints that stand in so many cells. Where not all fit, the last two stay longest: what helps most or is
+/// done last, and what leads out.
 fn fitting(mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
     while taken(&hints) > room {
-        let before_last = match &hints[..] {
-            [_, second, _] => !second.acts.contains(&Act::Help),
-            _ => false,
-        };
-        let at = hints.len().saturating_sub(3) + usize::from(before_last);
-        hints.remove(at);
+        hints.remove(hints.len().saturating_sub(3));
     }
     hints
 }
@@ -224,12 +219,12 @@ const HINTS: &[Known] = &[
     (Mode::Overview, &[Act::Sort], |words| {
         words.overview.hint_sort
     }),
-    (Mode::Themes, &[Act::Accept], |words| {
-        words.reader.hint_keep_theme
-    }),
     (Mode::Themes, CHOOSE, |words| words.concordance.hint_choose),
     (Mode::Themes, &[Act::Theme], |words| {
         words.reader.hint_next_theme
+    }),
+    (Mode::Themes, &[Act::Accept], |words| {
+        words.reader.hint_keep_theme
     }),
     (Mode::Themes, &[Act::Close], |words| {
         words.reader.hint_old_theme
@@ -272,11 +267,11 @@ const HINTS: &[Known] = &[
     (Mode::TableMenu, &[Act::Close], |words| {
         words.copy.hint_close
     }),
-    (Mode::OwnNote, &[Act::KeepNote], |words| {
-        words.marks.hint_keep
-    }),
     (Mode::OwnNote, &[Act::NewLine], |words| {
         words.marks.hint_new_line
+    }),
+    (Mode::OwnNote, &[Act::KeepNote], |words| {
+        words.marks.hint_keep
     }),
     (Mode::OwnNote, &[Act::Close], |words| words.marks.hint_close),
     (Mode::Verify, &[Act::Accept], |words| words.verify.hint_look),

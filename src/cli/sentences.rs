@@ -19,7 +19,7 @@ pub fn by_sentence<'a>(
     let mut spans = spans.into_iter().peekable();
     std::iter::from_fn(move || {
         let first = spans.next()?;
-        let whole = around(letter, first);
+        let whole = sentence::whole(letter, first);
         let within = |span: Span| span.start - whole.start..span.end - whole.start;
         let mut hits = vec![within(first)];
         while let Some(span) = spans.next_if(|span| holds(whole, *span)) {
@@ -70,7 +70,7 @@ pub fn each<'a>(
                 }
                 _ => {
                     let first = spans.next()?;
-                    let around = around(letter, first);
+                    let around = sentence::whole(letter, first);
                     waiting.push_back(first);
                     while waiting.len() <= MOST_IN_ONE
                         && let Some(span) = spans.next_if(|span| holds(around, *span))
@@ -94,16 +94,6 @@ pub fn each<'a>(
             cut: [shown.start > whole.start, shown.end < whole.end],
         })
     })
-}
-
-/// The sentence around a span.
-fn around(letter: &Letter, span: Span) -> Span {
-    let around = sentence::around(letter, span);
-    Span {
-        start: around.start,
-        end: around.end,
-        ..span
-    }
 }
 
 /// Whether a sentence holds a span that is not before it.

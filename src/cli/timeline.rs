@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::tables::Teller,
     catalogue::Figures,
-    letter::{Letter, Span},
+    letter::Letter,
     reading::{
         sentence, signals,
         when::{self, When, Years},
@@ -63,12 +63,7 @@ pub fn json<'a>(
     whens: &'a [When],
 ) -> impl Iterator<Item = impl Serialize + 'a> + 'a {
     whens.iter().map(|when| {
-        let around = sentence::around(letter, when.span);
-        let whole = Span {
-            start: around.start,
-            end: around.end,
-            ..when.span
-        };
+        let whole = sentence::whole(letter, when.span);
         WhenJson {
             who: when.who.map(|who| letter.own_words(who)),
             when: letter.own_words(when.span),

@@ -26,6 +26,13 @@ pub fn around(letter: &Letter, span: Span) -> Range<usize> {
     .around(span.range())
 }
 
+/// The same as a span.
+#[must_use]
+pub fn whole(letter: &Letter, span: Span) -> Span {
+    let Range { start, end } = around(letter, span);
+    Span { start, end, ..span }
+}
+
 /// A sentence, as far as it is near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {

@@ -80,16 +80,8 @@ pub fn of_figures(
             continue;
         }
         let who = own.and_then(|own| own.who);
-        let whole = || {
-            let around = sentence::around(letter, span);
-            Span {
-                start: around.start,
-                end: around.end,
-                ..span
-            }
-        };
         found.push(When {
-            who: who.or_else(|| subject::subject(letter, whole())),
+            who: who.or_else(|| subject::subject(letter, sentence::whole(letter, span))),
             ..at(letter, span, figure.kind)
         });
     }
