@@ -3,12 +3,16 @@
 //! Each query is typed letter by letter, each letter ranked; the rate is keys a second. The names are
 //! made of Dutch-like pieces and are the same at every run.
 
+#[path = "../tests/common/random.rs"]
+mod random;
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use kamerbrief::reading::finder::{Finder, Source};
 use nucleo_matcher::{
     Config, Matcher,
     pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
+use random::Random;
 use std::hint::black_box;
 
 /// The names of a first letter, of a name well known, with a letter left out, and of two words.
@@ -55,31 +59,18 @@ const ENDS: [&str; 14] = [
     "steun", "spraak", "zicht", "geving",
 ];
 
-/// Numbers that look thrown, the same at every run.
-struct Dice(u64);
-
-impl Dice {
-    fn one(&mut self, from: &[&'static str]) -> &'static str {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        let thrown = usize::try_from(self.0 >> 40).unwrap_or_default();
-        from[thrown % from.len()]
-    }
-}
-
 fn names(count: usize) -> Vec<String> {
-    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    let mut random = Random(1);
     let mut name = |index: usize| {
-        let body = dice.one(&BODIES);
-        let word = format!("{}{}", dice.one(&STARTS), dice.one(&ENDS));
+        let body = random.pick(&BODIES);
+        let word = format!("{}{}", random.pick(&STARTS), random.pick(&ENDS));
         match index % 3 {
-            0 => format!("{body} {} {word}", dice.one(&LINKS)),
+            0 => format!("{body} {} {word}", random.pick(&LINKS)),
             1 => format!("{word}{}", body.to_lowercase()),
             _ => format!(
                 "{body} {} {word} en {}",
-                dice.one(&LINKS),
-                dice.one(&STARTS)
+                random.pick(&LINKS),
+                random.pick(&STARTS)
             ),
         }
     };

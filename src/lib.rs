@@ -61,3 +61,7 @@ pub mod source;
 pub mod store;
 pub mod text;
 pub mod tui;
+
+#[cfg(test)]
+#[path = "../tests/common/random.rs"]
+mod random;

@@ -1,7 +1,7 @@
 //! The letters and names that are made to measure with, in a folder of their own that goes when the
 //! program ends.
 
-use crate::{inside::Call, measure::count, shelf::Shelf};
+use crate::{inside::Call, measure::count, random::Random, shelf::Shelf};
 use std::{
     collections::HashSet,
     fmt::Write,
@@ -116,19 +116,19 @@ impl Names {
             "bank", "dienst", "fonds", "gang", "hof", "ing", "kamer", "lijn", "mer", "nis", "raad",
             "schap", "tie", "unie", "verdrag", "werk",
         ];
-        let mut chance = Chance::default();
+        let mut random = Random(1);
         let mut names = Vec::with_capacity(count);
         let mut known = HashSet::new();
         while names.len() < count {
-            let words = 2 + chance.below(3);
+            let words = 2 + random.below(3);
             let mut name = String::new();
             for word in 0..words {
                 if word > 0 {
                     name.push(' ');
                 }
-                name.push_str(STARTS[chance.below(16)]);
-                name.push_str(MIDDLES[chance.below(16)]);
-                name.push_str(ENDS[chance.below(16)]);
+                name.push_str(random.pick(&STARTS));
+                name.push_str(random.pick(&MIDDLES));
+                name.push_str(random.pick(&ENDS));
             }
             name[..1].make_ascii_uppercase();
             if known.insert(name.clone()) {
@@ -177,25 +177,5 @@ impl Names {
             .take(count)
             .flat_map(|word| word.into_iter().chain([WIPE]));
         typed.map(|key| vec![key]).collect()
-    }
-}
-
-/// Chance that falls out the same each time.
-pub struct Chance(u64);
-
-impl Default for Chance {
-    fn default() -> Self {
-        Self(0x2545_f491_4f6c_dd1d)
-    }
-}
-
-impl Chance {
-    /// A number below another.
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        let high = usize::try_from(self.0 >> 33).unwrap_or_default();
-        high % end
     }
 }

@@ -28,10 +28,14 @@ mod made;
 mod measure;
 mod pairs;
 mod pty;
+#[path = "../../tests/common/random.rs"]
+mod random;
 mod rows;
 mod seen;
 mod shelf;
 mod table;
+#[path = "../../tests/common/terminal.rs"]
+mod terminal;
 
 use made::Made;
 use rows::{Bench, ROWS, Row};

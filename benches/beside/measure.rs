@@ -2,9 +2,9 @@
 
 use crate::{
     inside::Call,
-    made::Chance,
     pty::{Pty, SIZE},
-    seen::terminal,
+    random::Random,
+    terminal::screen,
 };
 use rustix::process::{Pid, Signal};
 use std::{collections::BTreeSet, fs, io, time::Duration};
@@ -79,10 +79,10 @@ pub fn press(call: &Call, keys: &Keys) -> io::Result<Pressed> {
     /// The longest pause in microseconds.
     const PAUSE: usize = 20_000;
     let mut pty = open(call, keys.before)?;
-    let mut chance = Chance::default();
+    let mut random = Random(1);
     let (mut frames, mut bytes, mut first) = (Vec::new(), Vec::new(), None);
     for key in &keys.measured {
-        let pause = u64::try_from(chance.below(PAUSE)).unwrap_or_default();
+        let pause = u64::try_from(random.below(PAUSE)).unwrap_or_default();
         pty.pump_for(Duration::from_micros(pause))?;
         if let Some(reply) = pty.press(key, keys.quiet)? {
             first.get_or_insert(milliseconds(reply.first));
@@ -220,7 +220,7 @@ fn modes_left(output: &[u8]) -> BTreeSet<u16> {
 /// would scroll.
 fn screen_faults(output: &[u8]) -> usize {
     let looks = |parser: &vt100::Parser| parser.screen().attributes_formatted();
-    let mut terminal = terminal();
+    let mut terminal = screen(SIZE);
     let plain = looks(&terminal);
     terminal.process(output);
     let has_look = looks(&terminal) != plain;

@@ -1,7 +1,7 @@
 //! Folders of many letters to measure with: made-up words in the shapes of real letters, the same each time. Seven of
 //! ten are plain text, three official XML.
 
-use crate::made::Chance;
+use crate::random::Random;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -64,10 +64,10 @@ impl Shelf {
         let (letters, texts) = (own("letters"), own("texts"));
         fs::create_dir_all(&letters)?;
         fs::create_dir_all(&texts)?;
-        let mut chance = Chance::default();
+        let mut random = Random(1);
         let mut bytes = 0;
         for number in 0..count {
-            let words = Words::new(number, &mut chance);
+            let words = Words::new(number, &mut random);
             let text = words.text();
             bytes += text.len();
             let file = |ending: &str| letters.join(format!("{number:06}.{ending}"));
@@ -86,38 +86,38 @@ impl Shelf {
 }
 
 /// A made-up word.
-fn word(chance: &mut Chance) -> String {
+fn word(random: &mut Random) -> String {
     const STARTS: [&str; 12] = [
         "be", "ver", "ge", "on", "land", "recht", "kas", "mer", "vol", "tij", "zor", "wer",
     ];
     const ENDS: [&str; 12] = [
         "den", "king", "lijk", "te", "baar", "heid", "ken", "loos", "ding", "mate", "ring", "stel",
     ];
-    let mut word = STARTS[chance.below(12)].to_owned();
-    for _ in 0..chance.below(3) {
-        word += STARTS[chance.below(12)];
+    let mut word = random.pick(&STARTS).to_owned();
+    for _ in 0..random.below(3) {
+        word += random.pick(&STARTS);
     }
-    word + ENDS[chance.below(12)]
+    word + random.pick(&ENDS)
 }
 
 impl Words {
-    fn new(number: usize, chance: &mut Chance) -> Self {
+    fn new(number: usize, random: &mut Random) -> Self {
         let paragraphs = (0..PARAGRAPHS).map(|_| {
             let mut text = String::new();
             let mut starts = true;
             for at in 0..WORDS {
-                let next = if chance.below(60) == 0 {
-                    NAMES[chance.below(NAMES.len())].to_owned()
-                } else if chance.below(50) == 0 {
-                    format!("€ {} miljoen", 1 + chance.below(900))
+                let next = if random.below(60) == 0 {
+                    random.pick(&NAMES).to_owned()
+                } else if random.below(50) == 0 {
+                    format!("€ {} miljoen", 1 + random.below(900))
                 } else {
-                    word(chance)
+                    word(random)
                 };
                 let mut rest = next.chars();
                 let first = rest.next().map(String::from).unwrap_or_default();
                 text += &if starts { first.to_uppercase() } else { first };
                 text += rest.as_str();
-                starts = chance.below(14) == 0 || at + 1 == WORDS;
+                starts = random.below(14) == 0 || at + 1 == WORDS;
                 text += if starts { ". " } else { " " };
             }
             text.trim_end().to_owned()
@@ -127,11 +127,11 @@ impl Words {
             dossier: 20_000 + number / 40,
             number: 1 + number % 40,
             date: (
-                1 + chance.below(28),
-                chance.below(12),
-                1995 + chance.below(30),
+                1 + random.below(28),
+                random.below(12),
+                1995 + random.below(30),
             ),
-            title: format!("{} {} {}", word(chance), word(chance), word(chance)),
+            title: format!("{} {} {}", word(random), word(random), word(random)),
             paragraphs,
         }
     }

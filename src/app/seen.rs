@@ -282,18 +282,14 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
 
     #[test]
     fn stretches_are_what_a_plain_list_of_bytes_would_be() {
         let mut seen = Seen::default();
         let mut plain = [false; 40];
-        let mut chance = 7_u64;
-        let mut below = |most: u64| {
-            chance = chance
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(9);
-            usize::try_from((chance >> 33) % most).unwrap()
-        };
+        let mut random = Random(7);
+        let mut below = |most| random.below(most);
         for step in 0..4000 {
             let start = below(38);
             let stretch = start..(start + below(8)).min(40);

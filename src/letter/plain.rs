@@ -151,6 +151,7 @@ fn question(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
 
     fn letter(source: &str) -> Letter {
         read(source.to_owned(), begin(source), Ours::of(None))
@@ -303,19 +304,13 @@ mod tests {
             "merk.1 op,2 dat «dit»3 telt",
         ];
         let bare = |text: &str| text.split_whitespace().collect::<String>();
-        let mut seed = 7_u64;
-        let mut chance = |most: usize| {
-            seed = seed
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            usize::try_from(seed >> 33).unwrap() % most
-        };
+        let mut random = Random(7);
         for _ in 0..5_000 {
             const ENDS: [&str; 6] = ["\n", "\n", " \n", "\n\n", "\r\n", "\r"];
             let mut source = String::new();
-            for _ in 0..=chance(12) {
-                source += LINES[chance(LINES.len())];
-                source += ENDS[chance(ENDS.len())];
+            for _ in 0..=random.below(12) {
+                source += random.pick(&LINES);
+                source += random.pick(&ENDS);
             }
             let Ok(read) = super::super::read(source.as_str()) else {
                 assert_eq!(bare(&source), "");

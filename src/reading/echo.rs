@@ -244,7 +244,7 @@ mod tests {
         word::{SHORTEST, read, stop_words},
         *,
     };
-    use crate::{letter, text::fold::fold};
+    use crate::{letter, random::Random, text::fold::fold};
     use std::ops::Range;
 
     /// What echoes in a letter of one recommendation and its response, side by side.
@@ -522,14 +522,8 @@ mod tests {
     #[test]
     fn runs_are_those_that_a_plain_comparison_finds() {
         const PARTS: [&str; 7] = ["EU ", "EU ", "VN ", "de ", "de ", "en ", "journalisten. "];
-        let mut state = 9_u32;
-        let mut text = |parts: u32| -> String {
-            let mut part = || {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                PARTS[(state >> 16) as usize % PARTS.len()]
-            };
-            (0..parts).map(|_| part()).collect()
-        };
+        let mut random = Random(9);
+        let mut text = |parts: u32| -> String { (0..parts).map(|_| random.pick(&PARTS)).collect() };
         let pairs: Vec<_> = (0..400).map(|n| (text(n % 40), text(n % 70))).collect();
         let letter = letter::embedded();
         let whole = |range: Range<usize>| -> String {

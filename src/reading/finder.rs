@@ -354,6 +354,7 @@ pub fn named(catalogue: &Catalogue, mentions: &Mentions) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
 
     fn names(query: &str) -> Vec<&'static str> {
         const NAMES: [&[&str]; 7] = [
@@ -520,29 +521,17 @@ mod tests {
         }
     }
 
-    /// Numbers that look thrown, the same at every run.
-    struct Dice(u64);
-
-    impl Dice {
-        fn below(&mut self, count: usize) -> usize {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            usize::try_from(self.0 >> 33).unwrap() % count
-        }
-
-        fn text(&mut self, pieces: &[&str], most: usize) -> String {
-            (0..=self.below(most))
-                .map(|_| pieces[self.below(pieces.len())])
-                .collect()
-        }
+    fn text(random: &mut Random, pieces: &[&str], most: usize) -> String {
+        (0..=random.below(most))
+            .map(|_| random.pick(pieces))
+            .collect()
     }
 
     /// Candidates and the pieces of which their fields and the queries are made.
-    fn made(dice: &mut Dice, pieces: &[&str]) -> Vec<(plain::Fields, i64)> {
+    fn made(random: &mut Random, pieces: &[&str]) -> Vec<(plain::Fields, i64)> {
         let mut fields = |_| {
-            let source = [Source::Written, Source::Written, Source::Also][dice.below(3)];
-            (dice.text(pieces, 9), source)
+            let source = random.pick(&[Source::Written, Source::Written, Source::Also]);
+            (text(random, pieces, 9), source)
         };
         (0..60)
             .map(|index| ((0..index % 4).map(&mut fields).collect(), -60 * (index % 3)))
@@ -550,9 +539,9 @@ mod tests {
     }
 
     /// What a reader does to a query: types, takes back, types in the middle, pastes, starts anew.
-    fn edit(dice: &mut Dice, query: &mut String, pieces: &[&str]) {
-        let piece = pieces[dice.below(pieces.len())];
-        match dice.below(12) {
+    fn edit(random: &mut Random, query: &mut String, pieces: &[&str]) {
+        let piece = random.pick(pieces);
+        match random.below(12) {
             0..6 => query.extend(piece.chars().next()),
             6 => query.push_str(piece),
             7 | 8 => drop(query.pop()),
@@ -577,11 +566,11 @@ mod tests {
             "maat", "s", "chap", "’",
         ];
         const ODD: [&str; 9] = ["ß", "ø", "n", "é", "\u{301}", "İ", "/", "nn", "日"];
-        let mut dice = Dice(0x5eed);
+        let mut random = Random(0x5eed);
         let (mut asked, mut found) = (0, 0);
         for round in 0..24 {
             let pieces = [&LETTERS[..], &SYLLABLES, &ODD][round % 3];
-            let candidates = made(&mut dice, pieces);
+            let candidates = made(&mut random, pieces);
             let mut finder = Finder::default();
             for (fields, weight) in &candidates {
                 let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
@@ -589,7 +578,7 @@ mod tests {
             }
             let mut query = String::new();
             for _ in 0..160 {
-                edit(&mut dice, &mut query, pieces);
+                edit(&mut random, &mut query, pieces);
                 let ranked = finder.rank(&query).iter();
                 let ranked: Vec<_> = ranked
                     .map(|found| (found.candidate(), found.field(), found.score))
@@ -612,10 +601,10 @@ mod tests {
     #[test]
     fn two_threads_find_what_one_does() {
         const PIECES: [&str; 6] = ["raad", "van", " ", "men", "sen", "recht"];
-        let mut dice = Dice(7);
+        let mut random = Random(7);
         let mut finder = Finder::default();
         for _ in 0..MANY / 2 {
-            let fields = [(); 3].map(|()| dice.text(&PIECES, 4));
+            let fields = [(); 3].map(|()| text(&mut random, &PIECES, 4));
             finder.add(
                 fields.iter().map(|text| (text.as_str(), Source::Written)),
                 0,

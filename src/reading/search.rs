@@ -176,7 +176,7 @@ pub(super) fn stands_in(query: &Query, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{letter, text::fold::fold_char};
+    use crate::{letter, random::Random, text::fold::fold_char};
 
     fn found<'text>(typed: &str, text: &'text str) -> Vec<&'text str> {
         in_text(&Query::new(typed).unwrap(), text)
@@ -431,18 +431,10 @@ mod tests {
             "a", "A", "e", "é", "É", "n", "n", " ", " ", "\u{a0}", "\u{301}", "\u{ad}", "ĳ", "j",
             "«", "…", "-", "1",
         ];
-        let mut seed = 1_u64;
-        let mut some = |most: u64| {
-            let mut chance = || {
-                seed = seed
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(1_442_695_040_888_963_407);
-                seed >> 33
-            };
-            let count = chance() % most;
-            (0..count)
-                .map(|_| LETTERS[usize::try_from(chance()).unwrap() % LETTERS.len()])
-                .collect::<String>()
+        let mut random = Random(1);
+        let mut some = |most: usize| -> String {
+            let count = random.below(most);
+            (0..count).map(|_| random.pick(&LETTERS)).collect()
         };
         for _ in 0..20_000 {
             let text = some(40);

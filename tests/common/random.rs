@@ -1,5 +1,6 @@
-//! Numbers that look random and are the same for the same seed everywhere.
-#![allow(dead_code)] // every test that takes this over uses a part of it
+//! Numbers that look random and are the same for the same seed everywhere: for tests, those in `src` too, and
+//! benches.
+#![allow(dead_code)] // whoever takes this over uses a part of it
 
 /// Where they come from (`SplitMix64`).
 pub struct Random(pub u64);

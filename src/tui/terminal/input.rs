@@ -311,6 +311,7 @@ const fn introduces(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
     use crossterm::event::{KeyCode, KeyEvent};
 
     fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
@@ -491,14 +492,8 @@ mod tests {
     /// Whatever a terminal sends, the keyboard answers behind it.
     #[test]
     fn no_bytes_leave_the_keyboard_dead() {
-        let mut random = 1_u64;
+        let mut random = Random(1);
         for _ in 0..2000 {
-            let mut next = || {
-                random = random
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(1);
-                usize::try_from(random >> 33).unwrap()
-            };
             let parts = [
                 &b"\x1b"[..],
                 b"[",
@@ -516,8 +511,9 @@ mod tests {
                 b"\x07",
                 b"<0;1;1",
             ];
-            let mut sent: Vec<u8> = (0..next() % 12)
-                .flat_map(|_| parts[next() % parts.len()].to_vec())
+            let count = random.below(12);
+            let mut sent: Vec<u8> = (0..count)
+                .flat_map(|_| random.pick(&parts).to_vec())
                 .collect();
             sent.retain(|byte| *byte != b'~');
             let found = events(&[(&sent, 0), (b"j", 1000)]);

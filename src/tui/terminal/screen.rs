@@ -272,66 +272,44 @@ impl<W: Write> Write for Screen<W> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::Random;
     use ratatui::style::{Color, Modifier, Style};
 
     const AREA: Rect = Rect::new(0, 0, 48, 16);
     const PANE: Rect = Rect::new(13, 2, 33, 12);
 
-    /// Some chances, the same ones every time.
-    struct Chances(u64);
-
-    impl Chances {
-        fn below(&mut self, most: u16) -> u16 {
-            self.0 = self
-                .0
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            u16::try_from((self.0 >> 33) % u64::from(most)).unwrap()
+    fn style(random: &mut Random) -> Style {
+        const COLOURS: [Color; 5] = [
+            Color::Reset,
+            Color::Cyan,
+            Color::LightRed,
+            Color::Indexed(123),
+            Color::Rgb(1, 22, 233),
+        ];
+        const FIRST: [Modifier; 3] = [Modifier::empty(), Modifier::BOLD, Modifier::DIM];
+        const SECOND: [Modifier; 3] = [Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED];
+        if random.one_in(2) {
+            return Style::new();
         }
+        Style::new()
+            .fg(random.pick(&COLOURS))
+            .bg(random.pick(&COLOURS))
+            .add_modifier(random.pick(&FIRST))
+            .add_modifier(random.pick(&SECOND))
+    }
 
-        fn style(&mut self) -> Style {
-            const COLOURS: [Color; 5] = [
-                Color::Reset,
-                Color::Cyan,
-                Color::LightRed,
-                Color::Indexed(123),
-                Color::Rgb(1, 22, 233),
-            ];
-            const MODIFIERS: [Modifier; 6] = [
-                Modifier::empty(),
-                Modifier::BOLD,
-                Modifier::DIM,
-                Modifier::ITALIC,
-                Modifier::UNDERLINED,
-                Modifier::REVERSED,
-            ];
-            if self.below(2) == 0 {
-                return Style::new();
-            }
-            let colour = |from: &mut Self| COLOURS[usize::from(from.below(5))];
-            Style::new()
-                .fg(colour(self))
-                .bg(colour(self))
-                .add_modifier(MODIFIERS[usize::from(self.below(3))])
-                .add_modifier(MODIFIERS[usize::from(3 + self.below(3))])
-        }
-
-        fn words(&mut self) -> String {
-            const WORDS: [&str; 8] = [
-                "ruimte ",
-                "de ",
-                "  ",
-                "             ",
-                "één ",
-                "日本 ",
-                "▎",
-                "2025/26 ",
-            ];
-            let count = self.below(8);
-            (0..count)
-                .map(|_| WORDS[usize::from(self.below(8))])
-                .collect()
-        }
+    fn words(random: &mut Random) -> String {
+        const WORDS: [&str; 8] = [
+            "ruimte ",
+            "de ",
+            "  ",
+            "             ",
+            "één ",
+            "日本 ",
+            "▎",
+            "2025/26 ",
+        ];
+        (0..random.below(8)).map(|_| random.pick(&WORDS)).collect()
     }
 
     /// What a screen is made of: rows of the sidebar, and many more rows of text than show.
@@ -342,29 +320,27 @@ mod tests {
     }
 
     impl Sight {
-        fn some(chances: &mut Chances) -> Self {
-            let rows = |chances: &mut Chances, count: u16| {
-                (0..count)
-                    .map(|_| (chances.words(), chances.style()))
-                    .collect()
+        fn some(random: &mut Random) -> Self {
+            let rows = |random: &mut Random, count: u16| {
+                (0..count).map(|_| (words(random), style(random))).collect()
             };
             Self {
-                side: rows(chances, AREA.height),
-                text: rows(chances, 60),
-                top: chances.below(40),
+                side: rows(random, AREA.height),
+                text: rows(random, 60),
+                top: random.to(39),
             }
         }
 
-        fn change(&mut self, chances: &mut Chances) {
-            let side = usize::from(chances.below(AREA.height));
-            let text = usize::from(chances.below(60));
-            match chances.below(8) {
-                0 => *self = Self::some(chances),
-                1 => self.side[side] = (chances.words(), chances.style()),
-                2 => self.text[text] = (chances.words(), chances.style()),
-                3 => self.top = chances.below(48),
-                4 | 5 => self.top = self.top.saturating_sub(chances.below(4)),
-                _ => self.top = (self.top + chances.below(4)).min(47),
+        fn change(&mut self, random: &mut Random) {
+            let side = random.below(self.side.len());
+            let text = random.below(self.text.len());
+            match random.below(8) {
+                0 => *self = Self::some(random),
+                1 => self.side[side] = (words(random), style(random)),
+                2 => self.text[text] = (words(random), style(random)),
+                3 => self.top = random.to(47),
+                4 | 5 => self.top = self.top.saturating_sub(random.to(3)),
+                _ => self.top = (self.top + random.to(3)).min(47),
             }
         }
 
@@ -420,7 +396,7 @@ mod tests {
 
     #[test]
     fn after_any_frames_the_terminal_shows_the_last() {
-        let mut chances = Chances(1);
+        let mut random = Random(1);
         let mut moved = 0;
         for round in 0..40 {
             let mut screen = Screen::new(vt100::Parser::new(
@@ -428,11 +404,11 @@ mod tests {
                 AREA.width.try_into().unwrap(),
                 0,
             ));
-            let mut sight = Sight::some(&mut chances);
+            let mut sight = Sight::some(&mut random);
             for step in 0..60 {
                 let mut wanted = Buffer::empty(AREA);
                 sight.draw(&mut wanted);
-                let cursor = (chances.below(2) == 0).then(|| Position::new(step % 40, 3));
+                let cursor = random.one_in(2).then(|| Position::new(step % 40, 3));
                 let size = AREA.as_size();
                 screen
                     .show(size, PANE, |buffer| {
@@ -452,9 +428,9 @@ mod tests {
                     assert_eq!(terminal.cursor_position(), (y, x));
                 }
                 let before = sight.top;
-                sight.change(&mut chances);
+                sight.change(&mut random);
                 moved += u32::from(before != sight.top);
-                if chances.below(20) == 0 {
+                if random.one_in(20) {
                     screen.clear();
                 }
             }
