@@ -1,7 +1,6 @@
 //! What runs in the pseudo-terminals, and how it gets there.
 //!
-//! The program measured is started by this one in another role: it makes the terminal its own, tells
-//! the time, and becomes the program. So the time of the start is that of the execution itself, the
+//! The program measured is started by this one in another role: it tells the time, and becomes the program. So the time of the start is that of the execution itself, the
 //! same for everything measured. Two further roles are readers that the binary cannot be asked to be:
 //! one over a great many names, and one that panics.
 
@@ -12,14 +11,13 @@ use kamerbrief::{
     letter::{self, Language},
     tui::terminal,
 };
-use rustix::process::{ioctl_tiocsctty, setsid};
 use std::{
     ffi::OsString,
     fs::File,
     io::{self, Read, Write},
     os::{fd::AsFd, unix::process::CommandExt},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command},
     time::Duration,
 };
 
@@ -61,39 +59,36 @@ impl Call {
         }
     }
 
-    /// Starts it on a terminal; when it was executed.
-    pub fn launch(&self, terminal: &Path) -> io::Result<(Child, Duration)> {
-        let slave = File::options().read(true).write(true).open(terminal)?;
-        let stdin = self.stdin.clone().unwrap_or_default();
-        let mut child = Command::new(std::env::current_exe()?)
+    /// This program in the role of the one that becomes it, and tells before that what time it is ([`told`]).
+    pub fn command(&self) -> io::Result<Command> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command
             .arg("launch")
-            .arg(stdin)
+            .arg(self.stdin.clone().unwrap_or_default())
             .args(&self.words)
-            .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", &self.home)
             .envs([("TERM", "xterm-256color"), ("COLORTERM", "truecolor")])
-            .envs([("LANG", "C.UTF-8"), ("SHELL", "/bin/sh"), ("TZ", "UTC")])
-            .stdin(slave.try_clone()?)
-            .stdout(Stdio::piped())
-            .stderr(slave)
-            .spawn()?;
-        let mut told = [0; 16];
-        let mut stdout = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
-        stdout.read_exact(&mut told)?;
-        let nanos = u64::try_from(u128::from_ne_bytes(told)).map_err(io::Error::other)?;
-        Ok((child, Duration::from_nanos(nanos)))
+            .envs([("LANG", "C.UTF-8"), ("SHELL", "/bin/sh"), ("TZ", "UTC")]);
+        Ok(command)
     }
 }
 
-/// The role of the one that becomes the program: takes the terminal that is its standard input, gives
-/// the program the file named first instead, if there is one, and tells the time on standard output.
+/// When the program was executed that this child becomes.
+pub fn told(child: &mut Child) -> io::Result<Duration> {
+    let mut told = [0; 16];
+    let mut stdout = child.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
+    stdout.read_exact(&mut told)?;
+    let nanos = u64::try_from(u128::from_ne_bytes(told)).map_err(io::Error::other)?;
+    Ok(Duration::from_nanos(nanos))
+}
+
+/// The role of the one that becomes the program: gives it the file named first instead of the terminal as standard
+/// input, if there is one, and tells the time on standard output.
 fn launch(mut words: impl Iterator<Item = OsString>) -> io::Result<()> {
     let (Some(file), Some(program)) = (words.next(), words.next()) else {
         return Err(io::ErrorKind::InvalidInput.into());
     };
-    setsid()?;
-    ioctl_tiocsctty(io::stdin())?;
     let mut command = Command::new(program);
     command
         .args(words)

@@ -1,21 +1,21 @@
-//! A program in a pseudo-terminal: typing to it, waiting for what it writes, answering what it asks.
+//! A program in a pseudo-terminal: waiting for what it writes, measuring what comes of a key, answering what it asks.
 
-use crate::{inside::Call, seen::Seen};
+use crate::{
+    inside::{self, Call},
+    seen::Seen,
+    terminal::Terminal,
+};
 use memchr::memmem;
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     io::Errno,
     process::{Pid, PidfdFlags, Signal, kill_process, pidfd_open},
-    pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt},
-    termios::{Winsize, tcgetattr, tcsetwinsize},
     time::{ClockId, clock_gettime},
 };
 use std::{
-    fs::File,
-    io::{self, Read, Write},
-    os::{fd::AsFd, unix::ffi::OsStrExt},
-    path::PathBuf,
-    process::Child,
+    io::{self, Read},
+    os::fd::AsFd,
+    process::{Child, Stdio},
     time::Duration,
 };
 
@@ -61,11 +61,10 @@ pub struct Reply {
 
 /// A terminal with a program in it.
 pub struct Pty {
-    master: File,
+    terminal: Terminal,
     child: Child,
     /// The process.
     pub pid: Pid,
-    line_mode: String,
     answers: bool,
     /// When the program was executed.
     pub since: Duration,
@@ -77,28 +76,14 @@ pub struct Pty {
 impl Pty {
     /// A terminal in which the call runs.
     pub fn open(call: &Call) -> io::Result<Self> {
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC)?;
-        grantpt(&master)?;
-        unlockpt(&master)?;
-        tcsetwinsize(
-            &master,
-            Winsize {
-                ws_col: SIZE.0,
-                ws_row: SIZE.1,
-                ws_xpixel: 0,
-                ws_ypixel: 0,
-            },
-        )?;
-        let name = ptsname(&master, Vec::new())?;
-        let path = PathBuf::from(std::ffi::OsStr::from_bytes(name.as_bytes()));
-        let line_mode = line_mode(&master)?;
-        let (child, since) = call.launch(&path)?;
+        let piped = Some(Stdio::piped());
+        let (terminal, mut child) = Terminal::open(SIZE, &call.command()?, piped)?;
+        let since = inside::told(&mut child)?;
         let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
         Ok(Self {
-            master: master.into(),
+            terminal,
             child,
             pid: pid.ok_or(Errno::SRCH)?,
-            line_mode,
             answers: call.answers,
             since,
             seen: Seen::new(),
@@ -109,12 +94,12 @@ impl Pty {
     /// Waits for output, at most so long; whether some came.
     pub fn pump(&mut self, wait: Duration) -> io::Result<bool> {
         let timeout = Timespec::try_from(wait).map_err(io::Error::other)?;
-        let mut waited = [PollFd::new(&self.master, PollFlags::IN)];
+        let mut waited = [PollFd::new(&self.terminal.file, PollFlags::IN)];
         if self.gone || poll(&mut waited, Some(&timeout))? == 0 {
             return Ok(false);
         }
         let mut bytes = vec![0; 65536];
-        match self.master.read(&mut bytes) {
+        match self.terminal.file.read(&mut bytes) {
             Ok(count @ 1..) => bytes.truncate(count),
             Err(error) if error.raw_os_error() != Some(Errno::IO.raw_os_error()) => {
                 return Err(error);
@@ -139,7 +124,7 @@ impl Pty {
         for (question, answer) in ANSWERS {
             for at in memmem::find_iter(&text, question) {
                 if at + question.len() > before.len() {
-                    self.master.write_all(answer)?;
+                    self.terminal.send(answer)?;
                 }
             }
         }
@@ -182,7 +167,7 @@ impl Pty {
 
     /// Types keys.
     pub fn send(&mut self, keys: &[u8]) -> io::Result<()> {
-        self.master.write_all(keys)
+        self.terminal.send(keys)
     }
 
     /// Types keys and watches what comes of them, until nothing has been written for so long;
@@ -226,7 +211,7 @@ impl Pty {
         loop {
             let mut waited = [
                 PollFd::from_borrowed_fd(ended.as_fd(), PollFlags::IN),
-                PollFd::new(&self.master, PollFlags::IN),
+                PollFd::new(&self.terminal.file, PollFlags::IN),
             ];
             // A terminal that nobody can write to any more would be told of again and again.
             let waited = &mut waited[..if self.gone { 1 } else { 2 }];
@@ -245,7 +230,7 @@ impl Pty {
 
     /// Whether the line mode is another than before the program ran.
     pub fn has_other_line_mode(&self) -> io::Result<bool> {
-        Ok(line_mode(&self.master)? != self.line_mode)
+        self.terminal.has_other_line_mode()
     }
 }
 
@@ -254,8 +239,4 @@ impl Drop for Pty {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn line_mode(terminal: impl AsFd) -> io::Result<String> {
-    Ok(format!("{:?}", tcgetattr(terminal)?))
 }

@@ -3,8 +3,8 @@
 //! What is written is put on the model of a screen only after it was read, so that the model costs
 //! the program nothing, and chunk by chunk, so that it is known which one changed the picture.
 
-use crate::pty::SIZE;
-use std::{num::NonZeroU16, time::Duration};
+use crate::{pty::SIZE, terminal};
+use std::time::Duration;
 
 /// What a program wrote in one go.
 struct Chunk {
@@ -34,7 +34,7 @@ pub struct Seen {
 impl Seen {
     /// An empty screen.
     pub fn new() -> Self {
-        let terminal = terminal();
+        let terminal = terminal::screen(SIZE);
         Self {
             chunks: Vec::new(),
             shown: 0,
@@ -82,11 +82,4 @@ impl Seen {
         let bytes = self.chunks.iter().flat_map(|chunk| &chunk.bytes);
         bytes.copied().collect()
     }
-}
-
-/// The model of a terminal that nothing has been written to.
-pub fn terminal() -> vt100::Parser {
-    let [columns, rows] =
-        [SIZE.0, SIZE.1].map(|cells| NonZeroU16::new(cells).expect("no screen of no cells"));
-    vt100::Parser::new(rows, columns, 0)
 }

@@ -8,7 +8,6 @@ use crate::{
     seen::{Fate, Modes},
 };
 use kamerbrief::letter;
-use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 use std::{
     fs,
@@ -34,7 +33,7 @@ fn paragraph() -> String {
 fn reader(folder: &Path, variables: &[(&str, &str)]) -> Pty {
     let mut command = kamerbrief();
     command.args(["--at", ADDRESS]);
-    command.cwd(folder);
+    command.current_dir(folder);
     for (name, value) in variables {
         command.env(name, value);
     }
@@ -229,7 +228,7 @@ fn reader_with(folder: &Folder, variables: &[(&str, &str)], args: &[&str]) -> Pt
         command.env(name, value);
     }
     command.args(args);
-    command.cwd(&folder.0);
+    command.current_dir(&folder.0);
     let pty = Pty::open(command, SIZE);
     pty.wait_for_reader();
     pty
@@ -371,7 +370,7 @@ impl Tmux {
 
     /// Runs the reader in a session, which shows on a terminal.
     fn open(&self) -> Pty {
-        let mut command = clean(CommandBuilder::new("tmux"));
+        let mut command = clean(Command::new("tmux"));
         command.args(self.args());
         command.args([
             "new-session",
@@ -379,7 +378,7 @@ impl Tmux {
             "--at",
             ADDRESS,
         ]);
-        command.cwd(&self.folder.0);
+        command.current_dir(&self.folder.0);
         Pty::open(command, SIZE)
     }
 

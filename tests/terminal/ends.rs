@@ -13,8 +13,8 @@ use kamerbrief::{
     app::{Hits, message::Message},
     tui::terminal,
 };
-use portable_pty::CommandBuilder;
 use rustix::process::Signal;
+use std::process::Command;
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -119,16 +119,15 @@ fn assert_hung_up(fate: Fate) {
 /// uses next to none, however slow the machine.
 #[test]
 fn a_terminal_that_goes_away_ends_it() {
-    let alone = || {
-        // Without a controlling terminal no signal says that the terminal has gone.
-        let mut command = kamerbrief();
-        command.set_controlling_tty(false);
-        command
-    };
     let piped = || shell(r#"exec "$0" </dev/null"#);
     for keys in SCREENS {
-        for command in [kamerbrief(), alone(), piped()] {
-            let mut pty = Pty::open(command, SIZE);
+        // Where the session has no terminal no signal says that the terminal has gone.
+        let apart = Pty::open_without_session(kamerbrief(), SIZE);
+        for mut pty in [
+            Pty::open(kamerbrief(), SIZE),
+            apart,
+            Pty::open(piped(), SIZE),
+        ] {
             pty.wait_for_rows(&picture(SIZE, &[]));
             let before = pty.ticks();
             assert_hung_up(pty.hang_up(format!("{keys}\x0c")));
@@ -195,7 +194,7 @@ fn panics() {
 
 #[test]
 fn a_panic_gives_the_terminal_back() {
-    let mut command = clean(CommandBuilder::new(std::env::current_exe().unwrap()));
+    let mut command = clean(Command::new(std::env::current_exe().unwrap()));
     command.args(["--exact", "ends::panics", "--ignored", "--nocapture"]);
     command.env("KAMERBRIEF_PANICS", "1");
     let mut pty = Pty::open(command, SIZE);

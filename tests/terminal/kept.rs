@@ -1,7 +1,6 @@
 //! What is kept for the next time: searches, and nothing where that is not wanted or not possible.
 
 use crate::{folder::Folder, program::kamerbrief, pty::Pty};
-use portable_pty::CommandBuilder;
 use std::{
     fs,
     os::unix::fs::{FileTypeExt, PermissionsExt, symlink},
@@ -13,7 +12,7 @@ const SIZE: (u16, u16) = (100, 30);
 
 const STATE: &str = ".local/state/kamerbrief";
 
-fn at_home(home: &Path, args: &[&str]) -> CommandBuilder {
+fn at_home(home: &Path, args: &[&str]) -> Command {
     let mut command = kamerbrief();
     command.env("HOME", home);
     command.args(args);

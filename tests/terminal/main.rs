@@ -35,3 +35,5 @@ mod stops;
 mod stream;
 mod streams;
 mod surroundings;
+#[path = "../common/terminal.rs"]
+mod terminal;

@@ -2,7 +2,6 @@
 //! ended, and what cannot be kept is said.
 
 use crate::{folder::Folder, picture::words, program::kamerbrief, pty::Pty, seen::Fate};
-use portable_pty::CommandBuilder;
 use rustix::{
     fs::{FlockOperation, flock},
     process::Signal,
@@ -11,13 +10,14 @@ use std::{
     fs,
     os::unix::fs::FileTypeExt,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 const SIZE: (u16, u16) = (100, 30);
 
 const FILE: &str = ".local/state/kamerbrief/marks/kst-36800-XVII-9.json";
 
-fn at_home(home: &Path, args: &[&str]) -> CommandBuilder {
+fn at_home(home: &Path, args: &[&str]) -> Command {
     let mut command = kamerbrief();
     command.env("HOME", home);
     command.args(args);
@@ -340,7 +340,7 @@ fn a_file_that_is_no_plain_one_is_left_alone_and_said() {
     let (_folder, home) = home("no-plain-file");
     let file = home.join(FILE);
     fs::create_dir_all(file.parent().unwrap()).unwrap();
-    let made = std::process::Command::new("mkfifo").arg(&file).status();
+    let made = Command::new("mkfifo").arg(&file).status();
     assert!(made.unwrap().success());
     let mut pty = open(&home, &[]);
     pty.wait_for_words("dit is geen gewoon bestand");

@@ -1,20 +1,19 @@
 //! What runs in the pseudo-terminals, each in an environment that is the same everywhere.
 
-use portable_pty::CommandBuilder;
 use std::{
     path::{Path, PathBuf},
-    process,
+    process::{self, Command},
     sync::atomic::{AtomicUsize, Ordering},
 };
 
 /// The program.
-pub fn kamerbrief() -> CommandBuilder {
-    clean(CommandBuilder::new(env!("CARGO_BIN_EXE_kamerbrief")))
+pub fn kamerbrief() -> Command {
+    clean(Command::new(env!("CARGO_BIN_EXE_kamerbrief")))
 }
 
 /// A shell that carries out a script in which `$0` is the program.
-pub fn shell(script: &str) -> CommandBuilder {
-    let mut command = CommandBuilder::new("/bin/sh");
+pub fn shell(script: &str) -> Command {
+    let mut command = Command::new("/bin/sh");
     command.args(["-c", script, env!("CARGO_BIN_EXE_kamerbrief")]);
     clean(command)
 }
@@ -35,16 +34,17 @@ pub fn is_new_home(home: &Path) -> bool {
 }
 
 /// A command without the environment of whoever runs the tests.
-pub fn clean(mut command: CommandBuilder) -> CommandBuilder {
+pub fn clean(mut command: Command) -> Command {
     command.env_clear();
     command.env("HOME", new_home());
     for (name, value) in [
         ("PATH", "/usr/bin:/bin"),
         ("TERM", "xterm-256color"),
         ("LANG", "nl_NL.UTF-8"),
+        ("SHELL", "/bin/sh"),
     ] {
         command.env(name, value);
     }
-    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
     command
 }

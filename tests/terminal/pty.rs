@@ -8,20 +8,18 @@ use crate::{
     program::is_new_home,
     seen::{self, Fate, Modes, Pace, Seen, Watched, unread},
     sequences,
+    terminal::{Terminal, cells, screen},
 };
-use portable_pty::{CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::{
-    fs::{Mode, OFlags, open},
     process::{Pid, Signal, kill_process},
-    termios::{Action, OptionalActions, SpecialCodeIndex, tcflow, tcgetattr, tcsetattr},
+    termios::{Action, tcflow},
 };
 use std::{
     collections::BTreeSet,
     fs,
-    io::Write,
-    num::NonZeroU16,
     os::fd::OwnedFd,
     path::PathBuf,
+    process::{Child, Command},
     sync::MutexGuard,
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -32,28 +30,38 @@ const LIMIT: Duration = Duration::from_mins(1);
 
 /// A terminal with a program in it.
 pub struct Pty {
-    master: Option<Box<dyn MasterPty + Send>>,
-    slave: Option<Box<dyn SlavePty + Send>>,
-    keys: Option<Box<dyn Write + Send>>,
+    terminal: Option<Terminal>,
+    /// The end that the program has, kept open so that what it wrote is read to its end.
+    tty: Option<OwnedFd>,
     reads: Option<JoinHandle<()>>,
     watched: Watched,
     pid: Pid,
-    line_mode: String,
     /// Its home, where nobody else has it.
     home: Option<PathBuf>,
 }
 
+#[allow(clippy::needless_pass_by_value)] // a command is made for one terminal
 impl Pty {
     /// A terminal of so many columns and rows in which the command runs.
-    pub fn open(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
-        let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
-        let watched = Watched::new(terminal(columns, rows));
-        let line_mode = line_mode(&*pair.master);
-        let home = command.get_env("HOME").map(PathBuf::from);
+    pub fn open(command: Command, size: (u16, u16)) -> Self {
+        let opened = Terminal::open(size, &command, None).unwrap();
+        Self::watching(&command, size, opened)
+    }
+
+    /// The same for a command whose session has no terminal.
+    pub fn open_without_session(command: Command, size: (u16, u16)) -> Self {
+        let opened = Terminal::open_without_session(size, &command).unwrap();
+        Self::watching(&command, size, opened)
+    }
+
+    fn watching(command: &Command, size: (u16, u16), (terminal, child): (Terminal, Child)) -> Self {
+        let watched = Watched::new(screen(size));
+        let home = command.get_envs().find(|(name, _)| *name == "HOME");
+        let home = home.and_then(|(_, home)| home).map(PathBuf::from);
         let home = home.filter(|home| is_new_home(home));
-        let child = pair.slave.spawn_command(command).unwrap();
-        let pid = Pid::from_raw(child.process_id().unwrap().try_into().unwrap()).unwrap();
-        let output = pair.master.try_clone_reader().unwrap();
+        let pid = Pid::from_raw(child.id().try_into().unwrap()).unwrap();
+        let tty = terminal.tty().unwrap();
+        let output = terminal.file.try_clone().unwrap();
         let reads = {
             let watched = watched.clone();
             thread::spawn(move || seen::read(output, &watched))
@@ -63,19 +71,17 @@ impl Pty {
             thread::spawn(move || seen::attend(pid, &watched));
         }
         Self {
-            keys: Some(pair.master.take_writer().unwrap()),
-            master: Some(pair.master),
-            slave: Some(pair.slave),
+            terminal: Some(terminal),
+            tty: Some(tty),
             reads: Some(reads),
             watched,
             pid,
-            line_mode,
             home,
         }
     }
 
-    fn master(&self) -> &(dyn MasterPty + Send) {
-        self.master.as_deref().unwrap()
+    fn terminal(&self) -> &Terminal {
+        self.terminal.as_ref().unwrap()
     }
 
     /// What is seen now.
@@ -125,43 +131,35 @@ impl Pty {
 
     /// Types keys, or what else a terminal sends.
     pub fn send(&mut self, keys: impl AsRef<[u8]>) {
-        let to = self.keys.as_mut().unwrap();
-        to.write_all(keys.as_ref()).unwrap();
-        to.flush().unwrap();
+        self.terminal().send(keys.as_ref()).unwrap();
     }
 
     /// Gives the terminal another size.
-    pub fn resize(&self, (columns, rows): (u16, u16)) {
-        let (rows_there, columns_there) = nonzero(columns, rows);
-        self.seen().terminal.set_size(rows_there, columns_there);
-        self.master().resize(size(columns, rows)).unwrap();
+    pub fn resize(&self, size: (u16, u16)) {
+        let (rows, columns) = cells(size);
+        self.seen().terminal.set_size(rows, columns);
+        self.announce(size);
     }
 
     /// Has the terminal announce a size, but shows what is drawn as before.
-    pub fn announce(&self, (columns, rows): (u16, u16)) {
-        self.master().resize(size(columns, rows)).unwrap();
+    pub fn announce(&self, size: (u16, u16)) {
+        self.terminal().resize(size).unwrap();
     }
 
     /// Has the terminal stand still, as Ctrl-S does.
     pub fn stop_output(&self) {
-        tcflow(self.tty(), Action::OOff).unwrap();
+        tcflow(self.tty.as_ref().unwrap(), Action::OOff).unwrap();
     }
 
     /// Ends that, as Ctrl-Q does.
     pub fn go_on_with_output(&self) {
-        tcflow(self.tty(), Action::OOn).unwrap();
-    }
-
-    /// The end of the terminal that the program has.
-    fn tty(&self) -> OwnedFd {
-        let flags = OFlags::RDWR | OFlags::NOCTTY;
-        open(self.master().tty_name().unwrap(), flags, Mode::empty()).unwrap()
+        tcflow(self.tty.as_ref().unwrap(), Action::OOn).unwrap();
     }
 
     /// Wipes the picture of the screen, so that only what is drawn from now on stands there.
     pub fn wipe(&self) {
         let (rows, columns) = self.seen().screen().size();
-        self.seen().terminal = terminal(columns.get(), rows.get());
+        self.seen().terminal = screen((columns.get(), rows.get()));
     }
 
     /// Sends the process a signal, if it is still there.
@@ -182,19 +180,18 @@ impl Pty {
 
     /// The process in the foreground of the terminal.
     pub fn foreground(&self) -> Pid {
-        let leader = self.master().process_group_leader().unwrap();
-        Pid::from_raw(leader).unwrap()
+        self.terminal().foreground().unwrap()
     }
 
     /// Whether the line mode (termios) is another than before the command ran.
     pub fn is_raw(&self) -> bool {
-        line_mode(self.master()) != self.line_mode
+        self.terminal().has_other_line_mode().unwrap()
     }
 
     /// Asserts that the terminal is as it was before the command ran.
     #[track_caller]
     pub fn assert_free(&self) {
-        assert_eq!(line_mode(self.master()), self.line_mode);
+        assert!(!self.is_raw());
         let seen = self.seen();
         assert_eq!(seen.modes(), Modes::FREE);
         assert_eq!(sequences::left(&seen.bytes), BTreeSet::new());
@@ -205,7 +202,7 @@ impl Pty {
     #[track_caller]
     pub fn wait_for_end(&mut self) -> Fate {
         let fate = self.wait_for_fate();
-        self.slave = None;
+        self.tty = None;
         self.wait_for("the end of the output", |seen| seen.silent);
         self.assert_free();
         fate
@@ -244,20 +241,9 @@ impl Pty {
     #[track_caller]
     pub fn hang_up(&mut self, keys: impl AsRef<[u8]>) -> Fate {
         self.send_and_read_no_more(keys);
-        self.type_nothing_more();
-        self.slave = None;
-        self.keys = None;
-        self.master = None;
+        self.tty = None;
+        self.terminal = None;
         self.wait_for_fate()
-    }
-
-    /// Takes its key for the end of a file away from the terminal. The writer of a pty types it behind a
-    /// line end when it is dropped, if there is one, and a program that is quick takes both for keys.
-    fn type_nothing_more(&self) {
-        let tty = self.tty();
-        let mut modes = tcgetattr(&tty).unwrap();
-        modes.special_codes[SpecialCodeIndex::VEOF] = 0;
-        tcsetattr(&tty, OptionalActions::Now, &modes).unwrap();
     }
 
     /// The processor time that the process has used, in ticks, where the system tells.
@@ -281,33 +267,4 @@ impl Drop for Pty {
             let _ = fs::remove_dir_all(home);
         }
     }
-}
-
-fn line_mode(master: &(dyn MasterPty + Send)) -> String {
-    format!("{:?}", master.get_termios().unwrap())
-}
-
-fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        ..PtySize::default()
-    }
-}
-
-/// Rows and columns as a terminal shows them, also where it announces none.
-fn nonzero(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
-    let (columns, rows) = shown((columns, rows));
-    (rows.try_into().unwrap(), columns.try_into().unwrap())
-}
-
-/// The columns and rows that a program counts on where a terminal announces these.
-pub fn shown((columns, rows): (u16, u16)) -> (u16, u16) {
-    let or = |announced, usual| if announced == 0 { usual } else { announced };
-    (or(columns, 80), or(rows, 24))
-}
-
-fn terminal(columns: u16, rows: u16) -> vt100::Parser {
-    let (rows, columns) = nonzero(columns, rows);
-    vt100::Parser::new(rows, columns, 0)
 }

@@ -203,7 +203,7 @@ impl Watched {
 pub const MOST: usize = 8192;
 
 /// Puts what is written to the terminal on the screen, until nobody can write any more.
-pub fn read(mut output: Box<dyn Read + Send>, watched: &Watched) {
+pub fn read(mut output: impl Read, watched: &Watched) {
     let mut bytes = [0; MOST];
     // The end is believed the second time only. Linux looks whether something waits, and then whether
     // anybody can still write: what is written between, just before the last one closes the terminal,

@@ -3,7 +3,6 @@
 //! Names of files stay names: they are quoted where a shell would split them, and nothing in them is run.
 
 use crate::pty::Pty;
-use portable_pty::CommandBuilder;
 use std::{fs, path::PathBuf, process::Command};
 
 /// A folder with a letter whose name has a space, a folder with one, and a file whose name would run a command.
@@ -35,7 +34,7 @@ fn start(shell: &str, args: &[&str], read: &str) -> Option<(Pty, PathBuf)> {
         .output()
         .unwrap();
     fs::write(folder.join("home/script"), script.stdout).unwrap();
-    let mut command = CommandBuilder::new(shell);
+    let mut command = Command::new(shell);
     command.args(args);
     command.env_clear();
     command.env("PATH", "/usr/bin:/bin");
@@ -43,7 +42,7 @@ fn start(shell: &str, args: &[&str], read: &str) -> Option<(Pty, PathBuf)> {
     command.env("INPUTRC", folder.join("inputrc"));
     command.env("TERM", "xterm");
     command.env("LC_ALL", "C.UTF-8");
-    command.cwd(&folder);
+    command.current_dir(&folder);
     let mut pty = Pty::open(command, (100, 40));
     pty.send(format!("{read}; echo KLA''AR\r"));
     pty.wait_for_words("KLAAR");

@@ -3,8 +3,9 @@
 use crate::{
     picture::{SCREENS, drawn, picture, press, reader, words},
     program::{kamerbrief, shell},
-    pty::{Pty, shown},
+    pty::Pty,
     seen::{Fate, Modes},
+    terminal::shown,
 };
 use kamerbrief::app::message::Message;
 use rustix::process::Signal;

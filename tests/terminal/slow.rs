@@ -8,8 +8,8 @@ use crate::{
     sequences,
 };
 use kamerbrief::app::message::Message;
-use portable_pty::CommandBuilder;
 use rustix::process::Signal;
+use std::process::Command;
 
 const SIZE: (u16, u16) = (100, 30);
 
@@ -17,7 +17,7 @@ const SIZE: (u16, u16) = (100, 30);
 /// fewer than a hundred of them.
 const HOLDS: usize = 100_000;
 
-fn open(command: CommandBuilder) -> Pty {
+fn open(command: Command) -> Pty {
     let pty = Pty::open(command, SIZE);
     pty.wait_for_rows(&picture(SIZE, &[]));
     pty

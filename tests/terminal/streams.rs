@@ -123,9 +123,12 @@ impl Streams {
 
 fn open(script: &str, folder: &Folder, controlling: bool) -> Pty {
     let mut command = shell(script);
-    command.cwd(&folder.0);
-    command.set_controlling_tty(controlling);
-    Pty::open(command, SIZE)
+    command.current_dir(&folder.0);
+    if controlling {
+        Pty::open(command, SIZE)
+    } else {
+        Pty::open_without_session(command, SIZE)
+    }
 }
 
 const SOURCE: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");

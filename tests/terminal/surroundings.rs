@@ -7,8 +7,7 @@ use crate::{
     pty::Pty,
     seen::{Fate, Modes, Seen},
 };
-use portable_pty::CommandBuilder;
-use std::fs;
+use std::{fs, process::Command};
 
 const SIZE: (u16, u16) = (100, 30);
 
@@ -39,9 +38,8 @@ fn keys_come_from_the_terminal_where_the_letter_comes_from_standard_input() {
 
 #[test]
 fn without_a_terminal_for_keys_it_says_so() {
-    let mut command = shell(r#"exec "$0" </dev/null"#);
-    command.set_controlling_tty(false);
-    let mut pty = Pty::open(command, (200, 30));
+    let command = shell(r#"exec "$0" </dev/null"#);
+    let mut pty = Pty::open_without_session(command, (200, 30));
     assert_eq!(pty.wait_for_end(), Fate::Exited(2));
     let seen = pty.seen();
     let said: Vec<_> = seen
@@ -164,7 +162,7 @@ fn it_opens_in_poor_environments() {
 /// Terminals that do not say what they can, or that they can nothing.
 const DUMB: [Option<&str>; 3] = [None, Some(""), Some("dumb")];
 
-fn with_term(mut command: CommandBuilder, term: Option<&str>) -> CommandBuilder {
+fn with_term(mut command: Command, term: Option<&str>) -> Command {
     command.env_remove("TERM");
     if let Some(term) = term {
         command.env("TERM", term);
@@ -248,7 +246,7 @@ fn commands_write_no_sequence_to_a_terminal_that_knows_none() {
 const READ_ONLY: &str = "/proc";
 
 /// Searches, for there is something to keep then, fails to save a copy, and quits.
-fn keeps_nothing(command: CommandBuilder) {
+fn keeps_nothing(command: Command) {
     let case = format!("{command:?}");
     let mut pty = Pty::open(command, SIZE);
     pty.wait_for_rows(&picture(SIZE, &[]));
@@ -287,7 +285,7 @@ fn it_works_where_nothing_can_be_kept() {
         ("XDG_RUNTIME_DIR", Some(READ_ONLY)),
     ] {
         let mut command = kamerbrief();
-        command.cwd(READ_ONLY);
+        command.current_dir(READ_ONLY);
         command.env_remove(name);
         if let Some(value) = value {
             command.env(name, value);
@@ -306,7 +304,7 @@ fn what_is_kept_never_lands_in_the_folder_it_is_started_in() {
     ] {
         let folder = Folder::new(&format!("cwd-{name}-{value}"));
         let mut command = kamerbrief();
-        command.cwd(&folder.0);
+        command.current_dir(&folder.0);
         command.env(name, value);
         let mut pty = Pty::open(command, SIZE);
         pty.wait_for_rows(&picture(SIZE, &[]));
