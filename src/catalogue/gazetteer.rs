@@ -1,7 +1,7 @@
 //! Names that letters of any ministry use (`assets/gazetteer.toml`). They are read only for a letter that we do
 //! not know, whose own names stand in the catalogue.
 
-use super::{Catalogue, Entity, Kind, Scanner};
+use super::{Catalogue, Entity, Kind, scan::Scanner};
 use crate::built_in::{self, built_in};
 use serde::Deserialize;
 use std::sync::LazyLock;

@@ -6,6 +6,7 @@
 //! words. For other shells they will do, with the names of one word.
 
 mod fish;
+mod offer;
 mod posix;
 
 use super::{
@@ -17,7 +18,7 @@ use crate::{
     catalogue::{Catalogue, Entity},
     letter::{self, Address},
 };
-use clap::{Arg, Command, ValueHint, builder::PossibleValuesParser};
+use clap::{Command, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
 /// The completions for a shell.
@@ -89,62 +90,4 @@ fn names() -> Vec<String> {
     names.sort_unstable();
     names.dedup();
     names
-}
-
-/// The program and its commands, each with the name by which a script knows it: the program has none.
-fn parts(known: &Command) -> impl Iterator<Item = (&str, &Command)> {
-    let commands = known.get_subcommands();
-    [("", known)]
-        .into_iter()
-        .chain(commands.map(|command| (command.get_name(), command)))
-}
-
-/// The flags of a command that take a value.
-fn taking(command: &Command) -> impl Iterator<Item = &Arg> {
-    let flags = command.get_arguments().filter(|arg| !arg.is_positional());
-    flags.filter(|arg| arg.get_action().takes_values())
-}
-
-/// How a flag is written: short, long.
-fn spelled(arg: &Arg) -> Vec<String> {
-    let short = arg.get_short().map(|short| format!("-{short}"));
-    let long = arg.get_long().map(|long| format!("--{long}"));
-    short.into_iter().chain(long).collect()
-}
-
-/// What can be offered for an argument.
-enum Offer {
-    /// These words.
-    Words(Vec<String>),
-    /// Files and folders.
-    Files,
-    /// Nothing that is known.
-    Nothing,
-}
-
-impl Offer {
-    fn of(arg: &Arg) -> Self {
-        let values = arg.get_possible_values();
-        match arg.get_value_hint() {
-            _ if !values.is_empty() => {
-                let names = values.iter().map(|value| value.get_name().to_owned());
-                Self::Words(names.collect())
-            }
-            ValueHint::AnyPath => Self::Files,
-            _ => Self::Nothing,
-        }
-    }
-}
-
-/// Words of a script that mean themselves: in quotes where they need them, which `quote` writes inside.
-fn quoted<'a>(words: impl IntoIterator<Item = &'a str>, quote: &str) -> String {
-    let quoted = words.into_iter().map(|word| {
-        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-        if !word.is_empty() && word.chars().all(plain) {
-            word.to_owned()
-        } else {
-            format!("'{}'", word.replace('\'', quote))
-        }
-    });
-    quoted.collect::<Vec<_>>().join(" ")
 }

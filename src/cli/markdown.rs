@@ -3,7 +3,7 @@
 //!
 //! What is not the letter's is in italics, and the last line says so.
 
-use super::{Desk, show};
+use super::Desk;
 use crate::{
     letter::{Emphasis, Kind, Letter, Role, Section, SectionKind, Span},
     reading::{
@@ -31,7 +31,7 @@ pub fn document(desk: &Desk, shown: &[Range<usize>]) -> String {
         let heading = index == section.paragraphs.start.max(letter.head().end);
         if let Some(title) = title(desk, section).filter(|_| heading) {
             document += &["## ", &title, "\n\n"].concat();
-            ours |= show::heading(desk, section).1.is_some();
+            ours |= desk.heading(section).1.is_some();
         }
         if answers(letter, section, index) {
             document += &["### *", &escape(desk.words.answer(section.pair)), "*\n\n"].concat();
@@ -75,7 +75,7 @@ fn answers(letter: &Letter, section: &Section, index: usize) -> bool {
 
 /// `Aanbeveling 4 · *Mondiaal aanjagen, online*`; nothing over a letter that is one section.
 fn title(desk: &Desk, section: &Section) -> Option<String> {
-    let (heading, title) = show::heading(desk, section);
+    let (heading, title) = desk.heading(section);
     let title = title.map(|title| format!("*{}*", escape(title)));
     match (heading.map(escape), title) {
         (Some(heading), Some(title)) => Some(format!("{heading} · {title}")),
@@ -93,7 +93,7 @@ fn paragraph(desk: &Desk, index: usize) -> String {
             start,
             end,
         };
-        show::words(desk, span)
+        desk.words_of(span)
     };
     let mut marked = String::with_capacity(end + 16);
     if let Some(note) = letter.note_at(index) {
@@ -186,14 +186,11 @@ fn row(desk: &Desk, index: usize, table: u32) -> String {
     let letter = &desk.letter;
     let same = |at: usize| matches!(letter.kind(at), Kind::Row { table: own, .. } if own == table);
     let words = |start, end| {
-        show::words(
-            desk,
-            Span {
-                paragraph: index,
-                start,
-                end,
-            },
-        )
+        desk.words_of(Span {
+            paragraph: index,
+            start,
+            end,
+        })
     };
     let mut cells = Vec::new();
     for cell in letter.cells(index) {

@@ -9,6 +9,7 @@ mod call;
 mod check;
 mod completions;
 mod config;
+mod desk;
 mod find;
 mod flags;
 mod grammar;
@@ -33,12 +34,11 @@ mod timeline;
 mod verify;
 
 use crate::{
-    app::words::Words,
-    catalogue::{Catalogue, Mentions},
-    letter::{Address, AddressError, Letter},
+    letter::{Address, AddressError},
     reading::cite::{self, Style},
 };
 use args::{Command, Format};
+pub use desk::Desk;
 pub use letters::letters;
 pub use notes::notes;
 pub use paper::Paper;
@@ -46,51 +46,6 @@ pub use printout::{Printout, Text};
 pub use repeats::repeats;
 pub use several::{Several, beside_name};
 pub use sheet::sheet;
-use std::cell::OnceCell;
-
-/// What commands work on.
-#[derive(Debug)]
-pub struct Desk {
-    /// The letter.
-    pub letter: Letter,
-    /// The words of the interface.
-    pub words: Words,
-    /// What the text is printed on.
-    pub paper: Paper,
-    /// Who is known, and where they are named; found when a command first asks, for most need no names.
-    names: OnceCell<(Catalogue, Mentions)>,
-}
-
-impl Desk {
-    /// A desk with this letter on it.
-    #[must_use]
-    pub const fn new(letter: Letter, words: Words, paper: Paper) -> Self {
-        Self {
-            letter,
-            words,
-            paper,
-            names: OnceCell::new(),
-        }
-    }
-
-    /// Who and what is known, the signatories of the letter among them.
-    fn catalogue(&self) -> &Catalogue {
-        &self.names().0
-    }
-
-    /// Where they are named.
-    fn mentions(&self) -> &Mentions {
-        &self.names().1
-    }
-
-    fn names(&self) -> &(Catalogue, Mentions) {
-        self.names.get_or_init(|| {
-            let catalogue = Catalogue::embedded().with_signatories(&self.letter);
-            let mentions = Mentions::find(&self.letter, &catalogue);
-            (catalogue, mentions)
-        })
-    }
-}
 
 /// Carries out a command.
 ///

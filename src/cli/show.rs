@@ -2,7 +2,7 @@
 
 use super::{Desk, Printout, Text, args::Format, json, markdown, paper::Ink, printout::write};
 use crate::{
-    letter::{Address, AddressError, Kind, Letter, Role, Section, SectionKind, Span},
+    letter::{Address, AddressError, Kind, Letter, Role, Section, Span},
     reading::{
         flow::{Flow, Piece, Says, superscript},
         layout::Hyphens,
@@ -38,15 +38,6 @@ pub fn show<'a>(
     })
 }
 
-/// Words of the letter: with what joins emoji and letters where no terminal shows them.
-pub fn words(desk: &Desk, span: Span) -> Cow<'_, str> {
-    if desk.paper.terminal {
-        desk.letter.paragraph(span.paragraph)[span.start..span.end].into()
-    } else {
-        desk.letter.piped_words(span)
-    }
-}
-
 /// All words of a paragraph.
 fn paragraph(desk: &Desk, index: usize) -> Cow<'_, str> {
     let span = Span {
@@ -54,7 +45,7 @@ fn paragraph(desk: &Desk, index: usize) -> Cow<'_, str> {
         start: 0,
         end: desk.letter.paragraph(index).len(),
     };
-    words(desk, span)
+    desk.words_of(span)
 }
 
 fn tabs(desk: &Desk, shown: Vec<Range<usize>>) -> impl Iterator<Item = String> + '_ {
@@ -190,27 +181,9 @@ fn said(letter: &Letter, says: Says) -> String {
     }
 }
 
-/// The letter's own heading of a section, without the separator behind it, and the title that is ours.
-pub fn heading<'a>(desk: &'a Desk, section: &Section) -> (Option<&'a str>, Option<&'a str>) {
-    let (letter, words) = (&desk.letter, &desk.words.reader);
-    let title = letter.title(section);
-    let title = title.map(|title| title.get(desk.words.language));
-    let title = title.or(match section.kind {
-        SectionKind::Opening if letter.recommendations() == 0 => None,
-        SectionKind::Opening => Some(words.opening),
-        SectionKind::Closing => Some(words.closing),
-        SectionKind::Recommendation | SectionKind::Part => None,
-    });
-    let heading = desk
-        .letter
-        .heading(section)
-        .map(|heading| heading.trim_end_matches([':', '.', '–', '-', ' ']));
-    (heading, title)
-}
-
 /// `Aanbeveling 4 · Mondiaal aanjagen, online`
 fn heading_line(desk: &Desk, section: &Section) -> String {
-    match heading(desk, section) {
+    match desk.heading(section) {
         (Some(heading), Some(title)) => format!("{heading} · {title}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => desk.words.reader.letter.to_owned(),

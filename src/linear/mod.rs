@@ -10,6 +10,7 @@ mod say;
 pub mod talk;
 mod timeline;
 mod trail;
+mod whole;
 mod words;
 
 use crate::{
@@ -79,7 +80,7 @@ impl Conversation {
     /// What is said first: which letter it is, where it goes on, and the paragraph there.
     #[must_use]
     pub fn opening(&mut self) -> String {
-        let name = say::letter(&self.app);
+        let name = whole::letter(&self.app);
         let mut text = self.words[0].opening.replace("{letter}", &name) + "\n";
         if let Some(notice) = self.app.take_notice() {
             text += &(notice + "\n");
@@ -405,12 +406,12 @@ impl Conversation {
             let names = Table::ALL.map(|table| self.words[0].table_names(table.id()));
             let names: Vec<_> = names.into_iter().flatten().collect();
             let tables = self.words[0].tables.replace("{}", &names.join(", "));
-            return say::recommendations(&self.app, &self.words[0]) + &tables + "\n";
+            return whole::recommendations(&self.app, &self.words[0]) + &tables + "\n";
         }
         let id = self.words.iter().find_map(|words| words.table(rest));
         let table = Table::ALL.into_iter().find(|table| Some(table.id()) == id);
         match table {
-            Some(Table::Recommendations) => say::recommendations(&self.app, &self.words[0]),
+            Some(Table::Recommendations) => whole::recommendations(&self.app, &self.words[0]),
             Some(table) => self.rows(table),
             None => self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
         }

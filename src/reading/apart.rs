@@ -1,12 +1,9 @@
 //! Words that stand in one paragraph, in any order, where what is typed stands nowhere as it is.
 
-use super::{
-    near::words,
-    search::{Onward, Query, Scan, is_quote, is_whole, span},
-};
+use super::search::{Onward, Query, Scan, is_quote, is_whole, span};
 use crate::{
     letter::{Letter, Span},
-    text::fold::fold,
+    text::{fold::fold, words::words},
 };
 use std::{cmp::Reverse, ops::Range};
 

@@ -3,7 +3,7 @@
 //! As author stand the offices that signed. A passage goes in the note, since neither form has
 //! a place for passages without pages.
 
-use super::cite::{escape, leidraad, number, series, title};
+use super::paper::{escape, leidraad, number, series, title};
 use crate::{
     letter::{Address, Letter},
     text::fold::fold,

@@ -4,8 +4,11 @@
 //! All is derived from what the letter's head says; what it does not say is left out. Passages are
 //! named in words, since a letter has no pages of its own.
 
-use super::bibliography::{bibtex, csl_json};
-use crate::letter::{Address, Facts, Kind, Language, Letter, Part, Role, SectionKind, Series};
+use super::{
+    bibliography::{bibtex, csl_json},
+    paper::{escape, kamerstuk, leidraad},
+};
+use crate::letter::{Address, Kind, Letter, Part, Role, SectionKind};
 use std::{ops::Range, str::FromStr};
 
 /// The ordinals that are written as words.
@@ -31,9 +34,6 @@ const ORDINALS: [&str; 20] = [
     "negentiende",
     "twintigste",
 ];
-
-/// The longest first line, in characters, that stands in for a title whole.
-const TITLE: usize = 120;
 
 /// For whom a citation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,48 +117,6 @@ pub fn quoted(letter: &Letter, words: &str, address: Option<Address>, style: Sty
     }
 }
 
-/// `Kamerstukken II 2025/26, 36800 XVII, nr. 9`.
-pub(super) fn leidraad(letter: &Letter) -> String {
-    let facts = &letter.facts;
-    if let Some(questions) = questions(facts) {
-        return questions;
-    }
-    match (number(facts, facts.plain_dossier()), facts.session()) {
-        (Some(number), Some(session)) => format!("{} {session}, {number}", series(facts)),
-        (Some(number), None) => format!("{} {number}", series(facts)),
-        (None, _) => unnumbered(letter),
-    }
-}
-
-/// `Aanhangsel Handelingen II 2023/24, nr. 1314`; none for a paper of another series.
-fn questions(facts: &Facts) -> Option<String> {
-    let number = facts
-        .number
-        .as_ref()
-        .filter(|_| facts.series == Series::Appendix)?;
-    let chamber = facts.chamber?.roman();
-    let session = facts.session()?;
-    Some(format!(
-        "Aanhangsel Handelingen {chamber} {session}, nr. {number}"
-    ))
-}
-
-/// `Kamerstuk 36 800 XVII, nr. 9`.
-fn kamerstuk(letter: &Letter) -> String {
-    if let Some(questions) = questions(&letter.facts) {
-        return questions;
-    }
-    let spaced = |dossier: String| match dossier.split_at_checked(2) {
-        Some((thousands, rest)) => format!("{thousands} {rest}"),
-        None => dossier,
-    };
-    let number = number(&letter.facts, letter.facts.plain_dossier().map(spaced));
-    number.map_or_else(
-        || unnumbered(letter),
-        |number| format!("Kamerstuk {number}"),
-    )
-}
-
 fn markdown(letter: &Letter) -> String {
     let text = escape(&leidraad(letter), markdown_sign);
     match letter.facts.link() {
@@ -179,57 +137,6 @@ const fn markdown_sign(c: char) -> Option<&'static str> {
         '<' => "\\<",
         _ => return None,
     })
-}
-
-/// `Kamerstukken II`, or without the Chamber where that is unknown.
-pub(super) fn series(facts: &Facts) -> String {
-    facts.chamber.map_or_else(
-        || "Kamerstukken".to_owned(),
-        |chamber| format!("Kamerstukken {}", chamber.roman()),
-    )
-}
-
-/// The dossier with the number in it: `nr. 9`, of the Senate's papers a bare letter, of a letter that
-/// has none yet the date.
-pub(super) fn number(facts: &Facts, dossier: Option<String>) -> Option<String> {
-    let dossier = dossier?;
-    Some(match (&facts.number, facts.date) {
-        (Some(number), _) if number.starts_with(|c: char| c.is_ascii_digit()) => {
-            format!("{dossier}, nr. {number}")
-        }
-        (Some(number), _) => format!("{dossier}, {number}"),
-        (None, Some(date)) => format!("{dossier}, brief van {}", date.words(Language::Dutch)),
-        (None, None) => dossier,
-    })
-}
-
-/// What identifies a letter outside any dossier: its title and date.
-fn unnumbered(letter: &Letter) -> String {
-    let title = title(letter);
-    match letter.facts.date.map(|date| date.words(Language::Dutch)) {
-        Some(date) if !title.contains(&date) => format!("{title}, {date}"),
-        _ => title,
-    }
-}
-
-/// The letter's title; without one its first line, or its first heading where it has nothing else, cut
-/// where that is long.
-pub(super) fn title(letter: &Letter) -> String {
-    if let Some(title) = &letter.facts.title {
-        return title.clone();
-    }
-    let mut lines = (0..letter.paragraphs().len()).map(|index| letter.paragraph(index).trim());
-    let mut headings = letter
-        .sections()
-        .iter()
-        .filter_map(|section| letter.heading(section));
-    let line = lines.find(|line| !line.is_empty());
-    let line = line.or_else(|| headings.next()).unwrap_or_default();
-    let Some((end, _)) = line.char_indices().nth(TITLE) else {
-        return line.to_owned();
-    };
-    let end = line[..end].rfind(' ').unwrap_or(end);
-    format!("{} …", &line[..end])
 }
 
 /// `reactie op aanbeveling 4, tweede alinea`: the words for an address that the letter has.
@@ -291,22 +198,10 @@ fn ordinal(letter: &Letter, response: Range<usize>, number: usize) -> Option<Str
     )
 }
 
-/// A text with some characters written otherwise.
-pub(super) fn escape(text: &str, escaped: impl Fn(char) -> Option<&'static str>) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match escaped(c) {
-            Some(written) => out.push_str(written),
-            None => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::letter::{self, Chamber, Date};
+    use super::{super::paper::TITLE, *};
+    use crate::letter::{self, Chamber, Date, Facts};
 
     fn at(written: &str) -> Option<Address> {
         (!written.is_empty()).then(|| written.parse().unwrap())

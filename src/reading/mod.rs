@@ -15,6 +15,7 @@ pub mod jumplist;
 pub mod layout;
 pub mod markdown;
 pub mod near;
+mod paper;
 pub mod repeats;
 mod runs;
 pub mod search;

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     letter::{Letter, Span},
-    text::fold::{fold, fold_char},
+    text::{
+        fold::{fold, fold_char},
+        words::{is_part, words},
+    },
 };
 use std::{cmp::Reverse, ops::Range};
 
@@ -92,9 +95,9 @@ pub(super) fn side_by_side(
         } else {
             at
         };
-        let mut words = words(text, at);
+        let mut next = words(text, at);
         while at < looked_at
-            && let Some(first) = words.next().filter(|first| first.start < until)
+            && let Some(first) = next.next().filter(|first| first.start < until)
         {
             at = first.end;
             if let Some(end) = slipped(text, first.clone(), slips, &mut folded)
@@ -105,7 +108,7 @@ pub(super) fn side_by_side(
                     start: first.start,
                     end,
                 });
-                (words.at, at) = (end, end);
+                (next, at) = (words(text, end), end);
             }
         }
         if until < text.len() {
@@ -188,62 +191,6 @@ fn pieces(word: &[char]) -> impl Iterator<Item = Query> {
         .map(|piece| Query::new(&piece.iter().collect::<String>()))
         .into_iter()
         .flatten()
-}
-
-/// Whether a character may stand inside a word.
-fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || fold_char(c).is_empty()
-}
-
-/// The words of a text from a byte on: runs of letters and digits, with the combining marks and soft
-/// hyphens among them.
-pub(super) const fn words(text: &str, at: usize) -> Words<'_> {
-    Words { text, at }
-}
-
-pub(super) struct Words<'text> {
-    text: &'text str,
-    at: usize,
-}
-
-impl Iterator for Words<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let start = self.run(
-            self.at,
-            |b| !b.is_ascii_alphanumeric(),
-            |c| !c.is_alphanumeric(),
-        );
-        self.at = self.end(start);
-        (self.at > start).then_some(start..self.at)
-    }
-}
-
-impl Words<'_> {
-    /// Where the word ends that goes on at a byte.
-    fn end(&self, at: usize) -> usize {
-        self.run(at, |b| b.is_ascii_alphanumeric(), is_part)
-    }
-
-    fn run(
-        &self,
-        mut at: usize,
-        narrow: impl Fn(u8) -> bool,
-        wide: impl Fn(char) -> bool,
-    ) -> usize {
-        let bytes = self.text.as_bytes();
-        loop {
-            at += bytes[at..]
-                .iter()
-                .take_while(|b| b.is_ascii() && narrow(**b))
-                .count();
-            match self.text[at..].chars().next() {
-                Some(c) if !c.is_ascii() && wide(c) => at += c.len_utf8(),
-                _ => return at,
-            }
-        }
-    }
 }
 
 /// Where the words that start with `first` end, if they are those wanted but for slips.

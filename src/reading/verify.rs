@@ -6,12 +6,16 @@
 
 mod align;
 mod around;
+mod text;
 mod token;
+mod verdict;
 
 use crate::letter::{Letter, Span};
 pub use around::{Around, around};
 use std::ops::Range;
-use token::{Kind, Token, tokens};
+use text::{Quote, Text, count_words};
+use token::{Token, tokens};
+pub use verdict::{Difference, Verdict, Verified};
 
 /// The longest quotation that is looked at, in bytes.
 pub const LONGEST: usize = 20_000;
@@ -21,125 +25,6 @@ const PIECE: usize = 4;
 
 /// The most pieces that a quotation is put together from.
 const PIECES: usize = 12;
-
-/// What a quotation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It stands there word for word.
-    Literal,
-    /// It stands there with other words.
-    Altered,
-    /// Its pieces stand there word for word, but not together.
-    Assembled,
-    /// It does not stand there.
-    Absent,
-}
-
-/// A place where a quotation differs from the letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The words of the letter; empty where it has none there.
-    pub letter: String,
-    /// The words of the quotation; empty where it has none there.
-    pub quote: String,
-    /// Where the words of the letter stand, in bytes of the paragraph of the first place; empty where it has none,
-    /// behind the word before.
-    pub at: Range<usize>,
-}
-
-/// What came of looking for a quotation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verified {
-    /// What it is.
-    pub verdict: Verdict,
-    /// Where it stands, in the order of the quotation; of one that is absent, the words that come nearest, if any
-    /// do.
-    pub places: Vec<Span>,
-    /// What differs, in the order of the quotation.
-    pub differences: Vec<Difference>,
-}
-
-impl Verified {
-    const ABSENT: Self = Self {
-        verdict: Verdict::Absent,
-        places: Vec::new(),
-        differences: Vec::new(),
-    };
-
-    /// Whether it differs in a few words only, so that it is no quotation of several places.
-    fn is_hardly_altered(&self) -> bool {
-        let words = |text: &str| count_words(&tokens(text));
-        let differ = self.differences.iter();
-        let words = differ.map(|one| words(&one.letter) + words(&one.quote));
-        self.verdict == Verdict::Altered && words.sum::<usize>() < PIECE
-    }
-}
-
-/// A quotation, cut into what stands between the places where it leaves something out.
-struct Quote<'text> {
-    text: &'text str,
-    parts: Vec<Vec<Token>>,
-}
-
-/// A letter, cut into tokens paragraph by paragraph.
-struct Text<'letter> {
-    letter: &'letter Letter,
-    tokens: Vec<Vec<Token>>,
-}
-
-impl<'letter> Text<'letter> {
-    fn new(letter: &'letter Letter) -> Self {
-        let paragraphs = 0..letter.paragraphs().len();
-        Self {
-            letter,
-            tokens: paragraphs
-                .map(|index| tokens(letter.paragraph(index)))
-                .collect(),
-        }
-    }
-
-    /// How many of these tokens stand at a token of a paragraph, word for word; the case of the first letter does
-    /// not count.
-    fn run(&self, paragraph: usize, at: usize, quote: &str, asked: &[Token]) -> usize {
-        let text = self.letter.paragraph(paragraph);
-        let pairs = self.tokens[paragraph][at..].iter().zip(asked).enumerate();
-        let same = pairs.take_while(|(at, (found, asked))| {
-            if !found.may_be(**asked) {
-                return false;
-            }
-            let (found, asked) = (found.text(text), asked.text(quote));
-            token::same(found, asked) || (*at == 0 && token::same_but_first(found, asked))
-        });
-        same.count()
-    }
-
-    fn span(&self, paragraph: usize, at: Range<usize>) -> Span {
-        span(paragraph, &self.tokens[paragraph][at])
-    }
-
-    /// The first place of these tokens in the paragraphs, behind a place.
-    fn find(
-        &self,
-        paragraphs: Range<usize>,
-        behind: Option<Span>,
-        quote: &str,
-        asked: &[Token],
-    ) -> Option<Span> {
-        paragraphs.into_iter().find_map(|paragraph| {
-            let is_behind = |at: usize| {
-                behind.is_none_or(|last| {
-                    paragraph > last.paragraph || self.tokens[paragraph][at].start >= last.end
-                })
-            };
-            let mut places = 0..self.tokens[paragraph].len();
-            let fits = |at: &usize| {
-                is_behind(*at) && self.run(paragraph, *at, quote, asked) == asked.len()
-            };
-            let at = places.find(fits)?;
-            Some(self.span(paragraph, at..at + asked.len()))
-        })
-    }
-}
 
 /// Looks for a quotation. What counts for nothing, as quotation marks alone, is absent.
 #[must_use]
@@ -171,15 +56,18 @@ pub fn verify(letter: &Letter, quote: &str) -> Verified {
     }
     let nearest = align::nearest(&text, &quote);
     match (pieces, nearest) {
-        (Some(_), Some(near)) if near.is_hardly_altered() => near,
+        (Some(_), Some(near)) if is_hardly_altered(&near) => near,
         (Some(places), _) => of(Verdict::Assembled, places),
         (None, near) => near.unwrap_or(Verified::ABSENT),
     }
 }
 
-fn count_words(tokens: &[Token]) -> usize {
-    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
-    words.count()
+/// Whether a quotation differs in a few words only, so that it is none of several places.
+fn is_hardly_altered(found: &Verified) -> bool {
+    let words = |text: &str| count_words(&tokens(text));
+    let differ = found.differences.iter();
+    let words = differ.map(|one| words(&one.letter) + words(&one.quote));
+    found.verdict == Verdict::Altered && words.sum::<usize>() < PIECE
 }
 
 /// The spans of the parts, each word for word and in their order: within one paragraph or, where that cannot be,
@@ -205,14 +93,6 @@ fn in_order(text: &Text, quote: &Quote, paragraphs: Range<usize>) -> Option<Vec<
         places.push(text.find(from..paragraphs.end, last, quote.text, part)?);
     }
     Some(places)
-}
-
-fn span(paragraph: usize, tokens: &[Token]) -> Span {
-    Span {
-        paragraph,
-        start: tokens.first().map_or(0, |token| token.start),
-        end: tokens.last().map_or(0, |token| token.end),
-    }
 }
 
 /// The places of the pieces of a quotation that is put together from several, each word for word and of some

@@ -1,6 +1,6 @@
 //! The language of the call and the settings, as long as the program runs.
 
-use super::say;
+use super::said::say;
 use crate::{
     app::words::Words,
     cli::args,

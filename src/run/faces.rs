@@ -1,12 +1,11 @@
 //! The faces that are talked with: the screen, and the conversation in lines.
 
 use super::{
-    DONE, UNUSABLE,
     configured::settings,
     opened::Opened,
     reader::{keep, keep_nothing, kept, kept_of, reader, recall_nothing, save, save_apart},
-    refuse,
     rest::Rest,
+    said::{DONE, UNUSABLE, refuse},
 };
 use crate::{
     app::{

@@ -2,9 +2,8 @@
 
 use super::{
     opened::{Asked, Opened},
-    print,
     reader::reader_of,
-    refuse, say,
+    said::{print, refuse, say},
 };
 use crate::{
     app::{

@@ -8,6 +8,7 @@ mod opened;
 mod printed;
 mod reader;
 mod rest;
+mod said;
 
 use crate::{
     app::words::Words,
@@ -20,19 +21,12 @@ use crate::{
 };
 pub use configured::{complain, speak};
 use opened::Asked;
+pub use said::{print, refuse, say};
 use std::{
-    fmt::Display,
-    io::{self, IsTerminal, Write},
+    io::{self, IsTerminal},
     path::PathBuf,
     process::ExitCode,
 };
-
-/// Found and printed.
-const DONE: u8 = 0;
-/// Nothing found.
-const NOTHING: u8 = 1;
-/// Arguments or input that cannot be used.
-const UNUSABLE: u8 = 2;
 
 /// Carries out what was asked.
 #[must_use]
@@ -150,27 +144,4 @@ fn read(letters: &[PathBuf], words: Words, opening: &Opening, configured: Config
         }
         Err(sentence) => refuse(&sentence),
     }
-}
-
-/// Says something on standard error.
-pub fn say(sentence: &str) {
-    let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
-}
-
-/// Writes to standard output; a reader that has gone is no fault.
-#[must_use]
-pub fn print(text: impl Display, found: bool, words: &Words) -> ExitCode {
-    let mut stdout = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    match write!(stdout, "{text}").and_then(|()| stdout.flush()) {
-        Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
-        Err(error) => refuse(&words.cli().error_output.replace("{}", &error.to_string())),
-    }
-}
-
-/// Says on standard error what is wrong.
-#[must_use]
-pub fn refuse(sentence: &str) -> ExitCode {
-    let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
-    ExitCode::from(UNUSABLE)
 }

@@ -1,11 +1,9 @@
 //! The commands that print: over one letter or over several.
 
 use super::{
-    UNUSABLE,
     opened::{Asked, Opened},
-    print,
     reader::{kept_of, reader_of},
-    refuse, say,
+    said::{UNUSABLE, print, refuse, say},
 };
 use crate::{
     app::{App, listed::Listed, words::Words},

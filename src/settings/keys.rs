@@ -6,7 +6,7 @@
 
 use super::{
     Fault, Settings,
-    read::{File, Name, Value, in_order},
+    file::{File, Name, Value, in_order},
 };
 use crate::keys::{Key, Keymap, Mode, PRESETS, Scope, act::Act};
 

@@ -5,6 +5,7 @@
 
 mod choices;
 mod fault;
+mod file;
 mod keys;
 mod read;
 mod table;
@@ -13,11 +14,12 @@ mod themes;
 pub use crate::reading::layout::Hyphens;
 pub use choices::{Clipboard, Compare, MEASURES, Signs};
 pub use fault::{Fault, Sentences};
-pub use read::{File, in_order, read, with_broken};
+pub use file::{File, in_order};
+pub use read::{read, with_broken};
 pub use table::{SETTINGS, Setting, written};
 pub use themes::{EARLIER, OwnTheme};
 
-use crate::{keys::Keymap, letter::Language, reading::cite::Style};
+use crate::{built_in::THEMES, keys::Keymap, letter::Language, reading::cite::Style};
 
 /// Settings that were read again, with what is wrong in their file, in sentences; or why it cannot be read.
 pub type ReadAgain = Result<(Settings, Vec<String>), String>;
@@ -83,5 +85,29 @@ impl Default for Settings {
             name: String::new(),
             keymap: Keymap::default(),
         }
+    }
+}
+
+impl Settings {
+    /// The names of all themes, in the order in which they follow one another.
+    pub fn theme_names(&self) -> impl Iterator<Item = &str> {
+        let own = self.themes.iter().map(|theme| theme.name.as_str());
+        THEMES.iter().map(|(name, _)| *name).chain(own)
+    }
+
+    /// The number of the theme with this name, or that was called so earlier.
+    #[must_use]
+    pub fn theme_named(&self, name: &str) -> Option<usize> {
+        let number = |name: &str| self.theme_names().position(|known| known == name);
+        number(name).or_else(|| {
+            let now = EARLIER.iter().find(|(earlier, _)| *earlier == name);
+            now.and_then(|(_, now)| number(now))
+        })
+    }
+
+    /// Which theme a count that goes on without end falls on: its number.
+    #[must_use]
+    pub fn theme_at(&self, count: usize) -> usize {
+        count % self.theme_names().count()
     }
 }

@@ -1,6 +1,6 @@
 //! The files below a folder.
 
-use super::{StoreError, Task};
+use super::error::{StoreError, Task};
 use std::{
     collections::HashSet,
     fs::{self, DirEntry, Metadata},

@@ -9,7 +9,7 @@ mod form;
 pub mod imported;
 mod json;
 
-use super::{state, whole_name as name};
+use super::{error::whole_name as name, state};
 use crate::{
     app::kept::{Changes, Kept, sketch::Sketch},
     letter::Language,

@@ -2,168 +2,28 @@
 
 pub mod cache;
 pub mod clock;
+mod error;
 pub mod folder;
 pub mod marks;
+mod read;
 pub mod settings;
 mod state;
 pub mod streams;
 
 use crate::{
     app::kept::{Changes, Looks, Saved},
-    letter::{Language, in_message, visible_line},
+    letter::Language,
     settings::{Compare, Settings},
 };
+pub use error::{StoreError, name};
+use error::{Task, whole_name};
+pub use read::{read, read_notes};
 use std::{
     fs::{File, OpenOptions},
-    io::{self, Read, Write},
+    io::{self, Write},
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
-
-/// Why a file could not be read or written.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", self.say(Language::English))]
-pub struct StoreError {
-    path: PathBuf,
-    cause: io::Error,
-    task: Task,
-}
-
-/// What was to be done with a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Task {
-    Read,
-    ReadSettings,
-    ReadNotes,
-    Write,
-}
-
-impl StoreError {
-    /// What is wrong, where, and what to do, in one sentence.
-    #[must_use]
-    pub fn say(&self, language: Language) -> String {
-        let path = name(&self.path);
-        let dutch = language == Language::Dutch;
-        if self.task == Task::Write {
-            return if dutch {
-                format!(
-                    "{path}: kan niet geschreven worden ({}); start kamerbrief in een map waarin geschreven mag worden",
-                    self.cause
-                )
-            } else {
-                format!(
-                    "{path}: cannot be written ({}); start kamerbrief in a folder where you may write",
-                    self.cause
-                )
-            };
-        }
-        let wanted = match (self.task, dutch) {
-            (Task::ReadSettings, true) => "instellingen",
-            (Task::ReadSettings, false) => "settings",
-            (Task::ReadNotes, true) => "bladwijzers en notities",
-            (Task::ReadNotes, false) => "bookmarks and notes",
-            (_, true) => "een brief",
-            (_, false) => "a letter",
-        };
-        match self.cause.kind() {
-            io::ErrorKind::NotFound if dutch => {
-                format!("{path}: bestaat niet; controleer de naam van het bestand")
-            }
-            io::ErrorKind::NotFound => {
-                format!("{path}: does not exist; check the name of the file")
-            }
-            io::ErrorKind::PermissionDenied if dutch => {
-                format!("{path}: mag niet gelezen worden; controleer de rechten op het bestand")
-            }
-            io::ErrorKind::PermissionDenied => {
-                format!("{path}: may not be read; check its permissions")
-            }
-            io::ErrorKind::IsADirectory if dutch => {
-                format!("{path}: is een map; kies een bestand met {wanted}")
-            }
-            io::ErrorKind::IsADirectory => {
-                format!("{path}: is a directory; choose a file with {wanted}")
-            }
-            io::ErrorKind::FileTooLarge if dutch => {
-                format!("{path}: is groter dan {LIMIT} MB; kies een bestand met {wanted}")
-            }
-            io::ErrorKind::FileTooLarge => {
-                format!("{path}: is larger than {LIMIT} MB; choose a file with {wanted}")
-            }
-            _ if dutch => format!(
-                "{path}: kan niet gelezen worden ({}); kies een ander bestand",
-                self.cause
-            ),
-            _ => format!(
-                "{path}: cannot be read ({}); choose another file",
-                self.cause
-            ),
-        }
-    }
-}
-
-/// The name of a file as a message names it: standard input has one, and a path of thousands of bytes fits a
-/// line.
-#[must_use]
-pub fn name(path: &Path) -> String {
-    if path == Path::new("-") {
-        return "-".to_owned();
-    }
-    in_message(&path.to_string_lossy())
-}
-
-/// The whole name of a file, which is to be found by it.
-fn whole_name(path: &Path) -> String {
-    visible_line(&path.to_string_lossy())
-}
-
-/// The largest letter, in megabytes. It is a hundred times the longest there is; a file without an end
-/// would take all memory.
-const LIMIT: usize = 128;
-
-/// The bytes of a file; `-` is standard input.
-///
-/// # Errors
-/// [`StoreError`] when it cannot be read to its end, or is larger than any letter.
-pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_for(path, Task::Read)
-}
-
-/// The bytes of a file of bookmarks and notes; `-` is standard input.
-///
-/// # Errors
-/// [`StoreError`] when it cannot be read to its end, or is larger than any letter.
-pub fn read_notes(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_for(path, Task::ReadNotes)
-}
-
-fn read_for(path: &Path, task: Task) -> Result<Vec<u8>, StoreError> {
-    let limit = LIMIT * 1_000_000;
-    let bytes = if path == Path::new("-") {
-        to_end(io::stdin().lock(), 0, limit)
-    } else {
-        File::open(path).and_then(|file| {
-            let size = file.metadata().map_or(0, |about| about.len());
-            to_end(file, size, limit)
-        })
-    };
-    bytes.map_err(|cause| StoreError {
-        path: path.to_owned(),
-        cause,
-        task,
-    })
-}
-
-/// Reads all there is, which should be this many bytes, and no more than the limit.
-fn to_end(source: impl Read, size: u64, limit: usize) -> io::Result<Vec<u8>> {
-    let size = usize::try_from(size).unwrap_or(limit).min(limit);
-    let mut bytes = Vec::with_capacity(size + 1);
-    source.take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > limit {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(bytes)
-}
 
 /// How many files of one stem are tried.
 const FILES: usize = 1000;

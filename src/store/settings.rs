@@ -1,6 +1,10 @@
 //! The file of settings: where it is, and what it says.
 
-use super::{StoreError, Task, name, read, state};
+use super::{
+    error::{StoreError, Task, name},
+    read::read,
+    state,
+};
 use crate::{
     letter::in_message,
     settings::{self, Fault, OwnTheme, Sentences, Settings},

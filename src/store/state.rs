@@ -5,7 +5,7 @@
 //! replaced or renamed: that is somebody else's. What is kept is nobody else's: others may neither read it
 //! nor see that it is there.
 
-use super::to_end;
+use super::read::to_end;
 use etcetera::BaseStrategy;
 use rustix::{
     fs::{FlockOperation, OFlags, flock},

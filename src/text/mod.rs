@@ -3,3 +3,4 @@
 pub mod fold;
 pub mod plain;
 pub mod unmarked;
+pub mod words;

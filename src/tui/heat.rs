@@ -2,7 +2,6 @@
 //! colour.
 
 use super::{
-    overview::bar,
     paint::{self, clip},
     sidebar, signs,
     theme::Theme,
@@ -58,7 +57,7 @@ pub fn draw(app: &App, theme: &Theme, at: &Regions, buffer: &mut Buffer) {
             theme.title.0,
         );
         if chosen {
-            bar(app, theme, at.list, row, buffer);
+            paint::bar(app, theme, at.list, row, buffer);
         }
     }
     let told = clip(&app.heat_words(), at.told.width).into_owned();

@@ -140,28 +140,12 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 paint::row(buffer, area, y, x, [Span::styled(text, look)]);
             }
             if chosen {
-                bar(app, theme, area, y, buffer);
+                paint::bar(app, theme, area, y, buffer);
             }
             y += 1;
         }
         y += air;
     }
-}
-
-/// The bar beside a row that is chosen.
-pub fn bar(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
-    let beside = Area {
-        x: area.x.saturating_sub(2),
-        width: 1,
-        ..area
-    };
-    paint::row(
-        buffer,
-        beside,
-        row,
-        0,
-        [Span::styled(signs::ours(app, "▌"), theme.accent.0)],
-    );
 }
 
 fn style(theme: &Theme, look: Look, chosen: bool) -> Style {

@@ -86,6 +86,18 @@ pub fn read(own: &OwnTheme) -> (Theme, Vec<Fault>) {
 }
 
 /// The look that a table says: `{ fg = "#154273", bold = true }`.
+impl Theme {
+    /// The theme that a count falls on, among those of the user's own too.
+    #[must_use]
+    pub fn of(settings: &Settings, count: usize) -> Self {
+        let number = settings.theme_at(count);
+        match number.checked_sub(THEMES.len()) {
+            Some(own) => read(&settings.themes[own]).0,
+            None => Self::at(number),
+        }
+    }
+}
+
 fn look(file: File, parts: &DeTable, faults: &mut Vec<Fault>) -> Look {
     let mut style = Style::default();
     for (name, value) in in_order(parts) {

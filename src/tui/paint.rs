@@ -22,6 +22,22 @@ pub fn rect(area: Area) -> Rect {
     }
 }
 
+/// The bar beside a row that is chosen.
+pub fn bar(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    let beside = Area {
+        x: area.x.saturating_sub(2),
+        width: 1,
+        ..area
+    };
+    self::row(
+        buffer,
+        beside,
+        row,
+        0,
+        [Span::styled(signs::ours(app, "▌"), theme.accent.0)],
+    );
+}
+
 /// How many cells a text takes.
 pub fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)

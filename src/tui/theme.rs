@@ -1,10 +1,6 @@
 //! Themes: what each role looks like. A theme is a file in `assets/themes`.
 
-use super::own_theme;
-use crate::{
-    built_in::{self, THEMES},
-    settings::Settings,
-};
+use crate::built_in::{self, THEMES};
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Deserializer};
 
@@ -79,16 +75,6 @@ impl Theme {
             ..Self::default()
         }
     }
-
-    /// The theme that a count falls on, among those of the user's own too.
-    #[must_use]
-    pub fn of(settings: &Settings, count: usize) -> Self {
-        let number = settings.theme_at(count);
-        match number.checked_sub(THEMES.len()) {
-            Some(own) => own_theme::read(&settings.themes[own]).0,
-            None => Self::at(number),
-        }
-    }
 }
 
 impl<'de> Deserialize<'de> for Look {
@@ -136,6 +122,7 @@ impl<'de> Deserialize<'de> for Look {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{settings::Settings, tui::own_theme};
 
     #[test]
     fn every_theme_can_be_read() {

@@ -1,7 +1,7 @@
 //! The meeting sheet as one page of HTML that needs nothing else: no script, no other file. Every section and every
 //! address is an anchor (`#4`, `#4.2`), the letter's words are marked as Dutch, and it prints on A4.
 
-use super::{Block, MeetingSheet, Part, Row};
+use super::sheet::{Block, MeetingSheet, Part, Row};
 use crate::{
     app::words::Words,
     letter::{Language, note_lines},

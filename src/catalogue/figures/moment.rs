@@ -1,7 +1,7 @@
 //! When: days, parts of a year, years, and the words that make a stretch of time or a term of them.
 
 use super::{
-    FigureKind, Found,
+    kind::{FigureKind, Found},
     lexicon::{self, Lower},
     quantity::quantity,
     token::{Class, Shape, Token, token_at},

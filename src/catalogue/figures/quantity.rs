@@ -1,7 +1,7 @@
 //! How much and how many: money, shares, and numbers of what is named behind them.
 
 use super::{
-    FigureKind, Found,
+    kind::{FigureKind, Found},
     lexicon::{self, Lower},
     token::{Class, Shape, Token, token_at},
 };

@@ -1,7 +1,7 @@
 //! The pass over one text from left to right: which rule is asked where a figure may start.
 
 use super::{
-    FigureKind, Found,
+    kind::{FigureKind, Found},
     lexicon::{self, Lower},
     moment::{self, moment},
     quantity::{self, Ground, quantity},

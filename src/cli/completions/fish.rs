@@ -1,7 +1,7 @@
 //! The completions for fish. Each word that is offered is a line of what a command prints, so that none is
 //! split.
 
-use super::{Offer, parts, quoted};
+use super::offer::{Offer, parts, quoted};
 use clap::{Arg, Command};
 use std::fmt::Write;
 

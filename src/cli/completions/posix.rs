@@ -1,7 +1,7 @@
 //! The completions for bash and zsh. What is on the line is read in each in its own way; what is offered then is
 //! the same.
 
-use super::{Offer, parts, quoted, spelled, taking};
+use super::offer::{Offer, parts, quoted, spelled, taking};
 use clap::Command;
 use std::fmt::Write;
 

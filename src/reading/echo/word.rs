@@ -55,14 +55,10 @@ pub(super) fn read<'text>(
     stop: &HashSet<String>,
     words: &mut Vec<Word<'text>>,
 ) {
-    let is_part = |c: char| c.is_alphanumeric() || fold_char(c).is_empty();
     let mut at = 0;
     let mut is_first = true;
-    while let Some(start) = text[at..].find(char::is_alphanumeric).map(|next| at + next) {
+    for Range { start, end } in crate::text::words::words(text, 0) {
         is_first |= text[at..start].contains(['.', ';', ':', '!', '?']);
-        let end = text[start..]
-            .find(|c| !is_part(c))
-            .map_or(text.len(), |length| start + length);
         let written = &text[start..end];
         let folded: String = written.chars().flat_map(fold_char).collect();
         words.push(Word {

@@ -1,7 +1,7 @@
 //! Which paragraphs follow on one another, and the lead rows above each: blank rows, headings and rules, which
 //! depend on its part in the letter alone.
 
-use super::{Show, Spot};
+use super::shown::{Show, Spot};
 use crate::letter::{Kind, Letter, Role, SectionKind};
 use std::ops::Range;
 

@@ -1,7 +1,11 @@
 //! The words of the letter that come nearest to a quotation, and what differs: one paragraph after another is laid
 //! beside it, those first that have most of its words.
 
-use super::{Difference, Kind, Quote, Text, Token, Verdict, Verified, count_words, token::same};
+use super::{
+    text::{Quote, Text, count_words, span},
+    token::{Kind, Token, same, same_but_first},
+    verdict::{Difference, Verdict, Verified},
+};
 use crate::letter::{Letter, Span};
 use similar::{Algorithm, DiffOp, capture_diff};
 use std::{collections::HashMap, ops::Range};
@@ -42,7 +46,7 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
     let beside = &best.tokens[best.range.clone()];
     let most = bytes.max(weigh(beside)[1]);
     let [same, same_bytes] = best.same;
-    let place = super::span(best.paragraph, beside);
+    let place = span(best.paragraph, beside);
     if same_bytes * 100 >= most * ALIKE && same >= NEAR.min(words.saturating_sub(1)).max(1) {
         let words = letter.paragraph(best.paragraph);
         return Some(Verified {
@@ -211,7 +215,7 @@ fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Ve
         (found.first().cloned(), beside.first(), asked.first())
         && first.letter == one.text(text)
         && first.quote == other.text(quote)
-        && super::token::same_but_first(&first.letter, &first.quote)
+        && same_but_first(&first.letter, &first.quote)
     {
         found.remove(0);
     }

@@ -398,7 +398,7 @@ fn marked_with(
         }
         mark.instead = dict
             .get::<Bytes<'_>>("ActualText")
-            .map(|bytes| super::text_of(&bytes));
+            .map(|bytes| super::text::text_of(&bytes));
     }
     mark
 }

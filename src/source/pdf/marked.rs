@@ -226,7 +226,7 @@ fn paragraphs(block: &Marked<'_>, body: f64, open: &mut Option<(usize, bool)>, d
             text.words.ends_with(['.', '?', '!', ':', '»', '”']),
         ));
         if goes_on && let Some(before) = draft.blocks.last_mut() {
-            super::join(&mut before.text, text);
+            super::text::join(&mut before.text, text);
             continue;
         }
         let mut made = Block::new(Kind::Paragraph, text);

@@ -7,10 +7,11 @@ mod font;
 mod letterhead;
 mod marked;
 mod tagged;
+mod text;
 mod tree;
 mod words;
 
-use super::draft::{Draft, Text};
+use super::draft::Draft;
 use content::{Interpreter, Run};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
@@ -106,48 +107,4 @@ fn link_notes(draft: &mut Draft) {
             }
         }
     }
-}
-
-/// Puts the second part of a text behind the first, with a blank between them.
-fn join(first: &mut Text, second: Text) {
-    if !first.words.ends_with(['-', ' ']) {
-        first.words.push(' ');
-    }
-    let by = first.words.len();
-    first.words.push_str(&second.words);
-    let moved = second.emphasis.into_iter();
-    first
-        .emphasis
-        .extend(moved.map(|(range, emphasis)| (range.start + by..range.end + by, emphasis)));
-    first.marks.extend(second.marks.into_iter().map(|mut mark| {
-        mark.at += by;
-        mark
-    }));
-}
-
-/// Takes the first bytes off a text.
-fn cut(text: &mut Text, by: usize) {
-    text.words.drain(..by);
-    for (range, _) in &mut text.emphasis {
-        *range = range.start.saturating_sub(by)..range.end.saturating_sub(by);
-    }
-    text.emphasis.retain(|(range, _)| !range.is_empty());
-    for mark in &mut text.marks {
-        mark.at = mark.at.saturating_sub(by);
-    }
-}
-
-/// A text of the file's own words: UTF-16 or UTF-8 with their marks, else Latin-1.
-fn text_of(bytes: &[u8]) -> String {
-    if let Some(units) = bytes.strip_prefix(b"\xfe\xff") {
-        let units: Vec<u16> = units
-            .chunks_exact(2)
-            .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
-            .collect();
-        return String::from_utf16_lossy(&units);
-    }
-    if let Some(text) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return String::from_utf8_lossy(text).into_owned();
-    }
-    bytes.iter().copied().map(char::from).collect()
 }

@@ -164,7 +164,7 @@ impl<'runs> Reader<'runs> {
             && before.page != page
             && goes_on(before, &kind, &text)
         {
-            super::join(&mut before.text, text);
+            super::text::join(&mut before.text, text);
             return;
         }
         let mut block = Block::new(kind, text);
@@ -240,7 +240,7 @@ impl<'runs> Reader<'runs> {
         if text.words.starts_with(&label) {
             let from = label.len() + text.words[label.len()..].len()
                 - text.words[label.len()..].trim_start().len();
-            super::cut(&mut text, from);
+            super::text::cut(&mut text, from);
         }
         self.draft.notes.push(Note {
             label,

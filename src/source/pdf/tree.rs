@@ -139,7 +139,7 @@ impl<'file> Reader<'file> {
                     name: self.role(dict),
                     instead: dict
                         .get::<Bytes<'_>>("ActualText")
-                        .map(|text| super::text_of(&text)),
+                        .map(|text| super::text::text_of(&text)),
                     columns: span(dict, "ColSpan"),
                     rows: span(dict, "RowSpan"),
                     nodes: Vec::new(),

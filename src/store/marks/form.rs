@@ -3,14 +3,11 @@
 //! Every version up to our own is read. Of a newer one is used what can be understood; the rest is carried
 //! along as it was written and written back, so that an older program loses nothing of a newer one.
 
-use super::json::{FileJson, MarkJson, PlaceJson, SectionJson, SketchJson};
+use super::json::{FileJson, MarkJson, PlaceJson, SectionJson, SketchJson, VERSION};
 use crate::app::kept::{Kept, KeptMark, KeptPlace};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-
-/// The version of the form that is written here. 2 has surroundings, a place and a sketch.
-pub(super) const VERSION: u32 = 2;
 
 /// The longest text in it, in bytes: more than can be typed.
 const LONGEST: usize = 64_000;

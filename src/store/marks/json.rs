@@ -1,6 +1,6 @@
 //! What stands in the files as JSON, and how it becomes what the reader knows and back.
 
-use super::{fields::fields, form::VERSION};
+use super::fields::fields;
 use crate::app::kept::{Anchor, Around, Kept, KeptMark, KeptPlace, KeptSection, sketch::Sketch};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -8,6 +8,9 @@ use serde::{
 };
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, ops::Range};
+
+/// The version of the form that is written here. 2 has surroundings, a place and a sketch.
+pub(super) const VERSION: u32 = 2;
 
 fields! {
     /// A whole file.

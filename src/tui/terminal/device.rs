@@ -1,13 +1,12 @@
 //! The terminal as a device: where keys come from and frames go. It is taken, and given back however
 //! the program ends.
 
-use super::output::write_last;
+use super::output::{is_in_foreground, write_last};
 use crate::app::geometry::Size;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    process::getpgrp,
-    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr},
+    termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcgetwinsize, tcsetattr},
 };
 use std::{
     cell::Cell,
@@ -177,11 +176,6 @@ pub(super) fn give_back() {
     if is_in_foreground() {
         let _ = disable_raw_mode();
     }
-}
-
-/// Whether the terminal is this program's to set, and not that of another job.
-pub(super) fn is_in_foreground() -> bool {
-    tcgetpgrp(rustix::stdio::stdout()).map_or(true, |group| group == getpgrp())
 }
 
 /// Whether the terminal has gone. What fails on it then, fails with any error.

@@ -14,7 +14,7 @@ use std::{
         mpsc::{self, Receiver},
     },
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 /// Reads letters and tells of each lot of them; ends where it is told that no more are wanted.
@@ -54,12 +54,12 @@ impl Loading {
         Self { told, is_stopped }
     }
 
-    /// Tells the reader what was read. What is left when a frame is due is told after that.
-    pub(super) fn tell(&self, app: &mut App, signals: &Signals) {
+    /// Tells the reader what was read. What is left when a frame is due, after so much time, is told after that.
+    pub(super) fn tell(&self, app: &mut App, signals: &Signals, due: Duration) {
         let since = Instant::now();
         while let Ok(loaded) = self.told.try_recv() {
             app.update(Message::Loaded(Box::new(loaded)));
-            if since.elapsed() > super::FLOOD {
+            if since.elapsed() > due {
                 if let Ok(mut wake) = signals.waker() {
                     let _ = wake.write_all(&[0]);
                 }

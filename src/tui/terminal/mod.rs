@@ -177,7 +177,7 @@ impl Beside {
     fn tell(&mut self, app: &mut App, signals: &Signals, recall: Recall) {
         self.keeping.tell(app, signals, recall);
         if let Some(loading) = &self.loading {
-            loading.tell(app, signals);
+            loading.tell(app, signals, FLOOD);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What goes to the terminal. Whoever writes never waits for a terminal that takes nothing, because nobody
 //! reads it or it stands still: what it does not take stays here until it does.
 
-use super::device::is_in_foreground;
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::{Mode, OFlags, fcntl_getfl, open},
     io::Errno,
+    process::getpgrp,
     termios::{Action, QueueSelector, tcflow, tcflush, tcgetpgrp},
 };
 use std::{
@@ -49,6 +49,11 @@ fn opened() -> Option<OwnedFd> {
         open("/dev/tty")
     });
     opened.ok()
+}
+
+/// Whether the terminal is this program's to set, and not that of another job.
+pub(super) fn is_in_foreground() -> bool {
+    tcgetpgrp(rustix::stdio::stdout()).map_or(true, |group| group == getpgrp())
 }
 
 /// What is written and not yet taken.

@@ -1,0 +1,86 @@
+//! The letter and the quotation as tokens, and laying tokens of the one beside the other.
+
+use super::token::{Kind, Token, same, same_but_first, tokens};
+use crate::letter::{Letter, Span};
+use std::ops::Range;
+
+/// A quotation, cut into what stands between the places where it leaves something out.
+pub(super) struct Quote<'text> {
+    pub(super) text: &'text str,
+    pub(super) parts: Vec<Vec<Token>>,
+}
+
+/// A letter, cut into tokens paragraph by paragraph.
+pub(super) struct Text<'letter> {
+    pub(super) letter: &'letter Letter,
+    pub(super) tokens: Vec<Vec<Token>>,
+}
+
+impl<'letter> Text<'letter> {
+    pub(super) fn new(letter: &'letter Letter) -> Self {
+        let paragraphs = 0..letter.paragraphs().len();
+        Self {
+            letter,
+            tokens: paragraphs
+                .map(|index| tokens(letter.paragraph(index)))
+                .collect(),
+        }
+    }
+
+    /// How many of these tokens stand at a token of a paragraph, word for word; the case of the first letter does
+    /// not count.
+    pub(super) fn run(&self, paragraph: usize, at: usize, quote: &str, asked: &[Token]) -> usize {
+        let text = self.letter.paragraph(paragraph);
+        let pairs = self.tokens[paragraph][at..].iter().zip(asked).enumerate();
+        let same = pairs.take_while(|(at, (found, asked))| {
+            if !found.may_be(**asked) {
+                return false;
+            }
+            let (found, asked) = (found.text(text), asked.text(quote));
+            same(found, asked) || (*at == 0 && same_but_first(found, asked))
+        });
+        same.count()
+    }
+
+    pub(super) fn span(&self, paragraph: usize, at: Range<usize>) -> Span {
+        span(paragraph, &self.tokens[paragraph][at])
+    }
+
+    /// The first place of these tokens in the paragraphs, behind a place.
+    pub(super) fn find(
+        &self,
+        paragraphs: Range<usize>,
+        behind: Option<Span>,
+        quote: &str,
+        asked: &[Token],
+    ) -> Option<Span> {
+        paragraphs.into_iter().find_map(|paragraph| {
+            let is_behind = |at: usize| {
+                behind.is_none_or(|last| {
+                    paragraph > last.paragraph || self.tokens[paragraph][at].start >= last.end
+                })
+            };
+            let mut places = 0..self.tokens[paragraph].len();
+            let fits = |at: &usize| {
+                is_behind(*at) && self.run(paragraph, *at, quote, asked) == asked.len()
+            };
+            let at = places.find(fits)?;
+            Some(self.span(paragraph, at..at + asked.len()))
+        })
+    }
+}
+
+/// How many of these tokens are words.
+pub(super) fn count_words(tokens: &[Token]) -> usize {
+    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+    words.count()
+}
+
+/// From the first of these tokens of a paragraph to the last.
+pub(super) fn span(paragraph: usize, tokens: &[Token]) -> Span {
+    Span {
+        paragraph,
+        start: tokens.first().map_or(0, |token| token.start),
+        end: tokens.last().map_or(0, |token| token.end),
+    }
+}

@@ -1,0 +1,49 @@
+//! What came of looking for a quotation.
+
+use crate::letter::Span;
+use std::ops::Range;
+
+/// What a quotation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It stands there word for word.
+    Literal,
+    /// It stands there with other words.
+    Altered,
+    /// Its pieces stand there word for word, but not together.
+    Assembled,
+    /// It does not stand there.
+    Absent,
+}
+
+/// A place where a quotation differs from the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The words of the letter; empty where it has none there.
+    pub letter: String,
+    /// The words of the quotation; empty where it has none there.
+    pub quote: String,
+    /// Where the words of the letter stand, in bytes of the paragraph of the first place; empty where it has none,
+    /// behind the word before.
+    pub at: Range<usize>,
+}
+
+/// What came of looking for a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// What it is.
+    pub verdict: Verdict,
+    /// Where it stands, in the order of the quotation; of one that is absent, the words that come nearest, if any
+    /// do.
+    pub places: Vec<Span>,
+    /// What differs, in the order of the quotation.
+    pub differences: Vec<Difference>,
+}
+
+impl Verified {
+    pub(super) const ABSENT: Self = Self {
+        verdict: Verdict::Absent,
+        places: Vec::new(),
+        differences: Vec::new(),
+    };
+}
