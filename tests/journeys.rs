@@ -655,7 +655,7 @@ fn ctrl_c_copies_a_selection_closes_what_lies_over_the_text_and_quits_else() {
         let mut journey = Journey::start(80, 24);
         journey.press(keys);
         assert_eq!(journey.app.mode(), mode, "{keys}");
-        let selected = journey.app.copied(Portion::Selection);
+        let selected = journey.app.under().copied(Portion::Selection);
         journey.press("Ctrl-c");
         assert_ne!(journey.app.mode(), mode, "{keys}");
         let copied = (mode == Mode::Select).then(|| Effect::Copy(selected.expect("a selection")));

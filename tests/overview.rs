@@ -6,7 +6,7 @@ use common::Journey;
 use kamerbrief::{
     app::{
         copy::Way,
-        message::{Effect, Turn},
+        message::{Effect, Message, Turn},
         overview::TablePart,
     },
     letter::{self, Language, Span},
@@ -365,7 +365,7 @@ fn the_menu_shows_what_would_be_copied_and_goes_back_to_the_table() {
     journey.press("Esc");
     assert!(journey.app.shows_overview());
     journey.press("y Enter");
-    journey.app.tell_copied(&Way::Unknown, "tekst".to_owned());
+    journey.tell(Message::Copied(Way::Unknown, "tekst".to_owned()));
     journey.press("Esc");
     assert!(journey.app.shows_overview());
 }

@@ -2,10 +2,12 @@
 //! up; and how many of them are answered, for the sidebar.
 
 use super::{
-    App, Overlay, Reader,
-    card::{WIDEST, frame},
-    geometry::Area,
+    Reader, Under,
+    cursor::moved,
+    geometry::{Area, WIDEST, frame},
     message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     pieces::{INDENT, Line, Lines, Tone, first_shown},
     stance::verdict_sign,
     tables::Teller,
@@ -76,82 +78,83 @@ impl Reader {
     }
 }
 
-impl App {
-    /// Opens the card of the recommendation that is read; whether it has one.
-    pub(super) fn open_asks(&mut self) -> bool {
-        let letter = &self.reader.letter;
-        let section = letter.section_of(self.reader.here());
+impl OnTop for AskCard {
+    fn act(&mut self, act: Act, _: Under) -> Outcome {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1),
+            Act::Choose(turn, _) => self.choose(turn, 5),
+            Act::Accept => Outcome::Jump(self.spans[self.chosen]),
+            Act::Close => Outcome::Close,
+            _ => Outcome::Stay,
+        }
+    }
+
+    /// A press on words goes to them, one beside the card closes it.
+    fn press(&mut self, (column, row): (u16, u16), under: Under) -> Outcome {
+        let frame = self.frame(under);
+        if !frame.holds(column, row) {
+            return Outcome::Close;
+        }
+        let lines = self.lines(under);
+        let past = self.past(under, &lines);
+        let at = row.checked_sub(frame.y + 1).map(usize::from);
+        let line = at.and_then(|at| lines.get(past + at));
+        match line.and_then(|line| line.choice) {
+            Some(choice) => Outcome::Jump(self.spans[choice]),
+            None => Outcome::Stay,
+        }
+    }
+
+    fn wheel(&mut self, turn: Turn, _: Under) -> Outcome {
+        self.choose(turn, 1)
+    }
+}
+
+impl AskCard {
+    /// The card of a section, by index, where something is known of what it asks for.
+    pub(super) fn of(reader: &Reader, section: usize) -> Option<Self> {
+        let letter = &reader.letter;
         if letter.sections()[section].kind != SectionKind::Recommendation {
-            return false;
+            return None;
         }
         let within = |ask: &&Ask| letter.section_of(ask.span.paragraph) == section;
-        let mut asks: Vec<Ask> = self.reader.asks().iter().filter(within).cloned().collect();
+        let mut asks: Vec<Ask> = reader.asks().iter().filter(within).cloned().collect();
         let own = asks.len();
         asks.extend(letter.implied_asks().iter().filter(within).cloned());
-        if asks.is_empty() {
-            return false;
-        }
         let spans = asks.iter().flat_map(|ask| {
             let answers = ask.answers.iter().map(|answer| answer.span);
             std::iter::once(ask.span).chain(answers)
         });
-        self.overlay = Some(Overlay::Asks(AskCard {
+        let spans: Vec<Span> = spans.collect();
+        (!asks.is_empty()).then_some(Self {
             section,
-            spans: spans.collect(),
-            own,
             asks,
+            own,
+            spans,
             chosen: 0,
-        }));
-        true
+        })
     }
 
-    /// Opens the card, or says that there is none.
-    pub(super) fn show_asks(&mut self) {
-        if !self.open_asks() {
-            self.notice = Some(self.words.overview.no_asks_here.to_owned());
-        }
-    }
-
-    pub(super) fn asks_act(&mut self, act: Act) {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.choose_ask(turn, 1),
-            Act::Choose(turn, _) => self.choose_ask(turn, 5),
-            Act::Accept => self.go_to_ask(),
-            Act::Close => self.overlay = None,
-            _ => {}
-        }
-    }
-
-    pub(super) fn choose_ask(&mut self, turn: Turn, by: usize) {
-        if let Some(Overlay::Asks(card)) = &mut self.overlay {
-            card.chosen = match turn {
-                Turn::On => (card.chosen + by).min(card.spans.len() - 1),
-                Turn::Back => card.chosen.saturating_sub(by),
-            };
-        }
-    }
-
-    fn go_to_ask(&mut self) {
-        if let Some(Overlay::Asks(card)) = self.overlay.take() {
-            self.reader.jump_to(card.spans[card.chosen]);
-        }
+    fn choose(&mut self, turn: Turn, by: usize) -> Outcome {
+        self.chosen = moved(self.chosen, turn, by, self.spans.len());
+        Outcome::Stay
     }
 
     /// The title of the card: `Aanbeveling 4 · Mondiaal aanjagen, online`.
     #[must_use]
-    pub fn asks_title(&self, card: &AskCard) -> String {
-        let section: &Section = &self.reader.letter.sections()[card.section];
-        let pair = self.words.pair(section.pair);
-        format!("{pair} {} · {}", section.number, self.title(section))
+    pub fn title(&self, under: Under) -> String {
+        let section: &Section = &under.reader.letter.sections()[self.section];
+        let pair = under.words.pair(section.pair);
+        format!("{pair} {} · {}", section.number, under.title(section))
     }
 
     /// The lines of the card, in so many cells.
     #[must_use]
-    pub fn asks_lines(&self, card: &AskCard) -> Vec<Line> {
-        let main = self.reader.regions().main;
+    pub fn lines(&self, under: Under) -> Vec<Line> {
+        let main = under.reader.regions().main;
         let width = usize::from(WIDEST.min(main.width).saturating_sub(4)).max(1);
-        let (words, letter) = (&self.words, &self.reader.letter);
-        let (own, implied) = card.asks.split_at(card.own);
+        let (words, letter) = (under.words, &under.reader.letter);
+        let (own, implied) = self.asks.split_at(self.own);
         let mut lines = Lines::within(width);
         if !own.is_empty() {
             lines.put(None, 0, &[(words.answered(own), Tone::Bold)]);
@@ -165,7 +168,7 @@ impl App {
         lines.blank();
         let mut choice = 0;
         for ask in own {
-            self.ask_lines(ask, &mut choice, &mut lines);
+            ask_lines(ask, under, &mut choice, &mut lines);
         }
         if !implied.is_empty() {
             let heading = words.cli().sheet_implied.to_owned();
@@ -173,84 +176,59 @@ impl App {
             lines.blank();
         }
         for ask in implied {
-            self.ask_lines(ask, &mut choice, &mut lines);
+            ask_lines(ask, under, &mut choice, &mut lines);
         }
         lines.lines.pop();
         lines.lines
     }
 
-    /// The lines of one ask: its verdict and its words, and those that take it up or that were looked for.
-    fn ask_lines(&self, ask: &Ask, choice: &mut usize, lines: &mut Lines) {
-        let (words, letter) = (&self.words, &self.reader.letter);
-        let mut put = |text: String, tone: Tone, span: Span| {
-            let address = words.address(letter, span.paragraph);
-            lines.put(Some(*choice), 0, &[(address, Tone::Address)]);
-            lines.join(*choice, &[(text, tone)]);
-            *choice += 1;
-        };
-        let told = format!(
-            "{} {}",
-            verdict_sign(ask.verdict),
-            words.verdict(ask.verdict)
-        );
-        put(
-            format!("{told}: ‘{}’", letter.words(ask.span)),
-            Tone::Bold,
-            ask.span,
-        );
-        let teller = Teller { letter, words };
-        for answer in &ask.answers {
-            let told = teller.answer(answer);
-            put(told, Tone::Plain, answer.span);
-        }
-        if !ask.looked.is_empty() {
-            lines.put(
-                None,
-                INDENT,
-                &[(words.looked_for(&ask.looked), Tone::Faint)],
-            );
-        }
-        lines.blank();
-    }
-
     /// The frame of the card: in the pane of the text.
     #[must_use]
-    pub fn asks_frame(&self, card: &AskCard) -> Area {
-        frame(
-            self.reader.regions().main,
-            self.asks_lines(card).len(),
-            None,
-        )
+    pub fn frame(&self, under: Under) -> Area {
+        frame(under.reader.regions().main, self.lines(under).len(), None)
     }
 
     /// How many lines of the card are scrolled past.
     #[must_use]
-    pub fn asks_past(&self, card: &AskCard, lines: &[Line]) -> usize {
-        let height = usize::from(self.asks_frame(card).inner(2, 1).height);
-        if card.chosen == 0 {
+    pub fn past(&self, under: Under, lines: &[Line]) -> usize {
+        let height = usize::from(self.frame(under).inner(2, 1).height);
+        if self.chosen == 0 {
             return 0;
         }
-        first_shown(lines, card.chosen, height)
+        first_shown(lines, self.chosen, height)
     }
+}
 
-    pub(super) fn press_asks(&mut self, column: u16, row: u16) {
-        let Some(Overlay::Asks(card)) = &self.overlay else {
-            return;
-        };
-        let frame = self.asks_frame(card);
-        if !frame.holds(column, row) {
-            self.overlay = None;
-            return;
-        }
-        let lines = self.asks_lines(card);
-        let past = self.asks_past(card, &lines);
-        let at = row.checked_sub(frame.y + 1).map(usize::from);
-        let line = at.and_then(|at| lines.get(past + at));
-        if let Some(choice) = line.and_then(|line| line.choice)
-            && let Some(Overlay::Asks(card)) = &mut self.overlay
-        {
-            card.chosen = choice;
-            self.go_to_ask();
-        }
+/// The lines of one ask: its verdict and its words, and those that take it up or that were looked for.
+fn ask_lines(ask: &Ask, under: Under, choice: &mut usize, lines: &mut Lines) {
+    let (words, letter) = (under.words, &under.reader.letter);
+    let mut put = |text: String, tone: Tone, span: Span| {
+        let address = words.address(letter, span.paragraph);
+        lines.put(Some(*choice), 0, &[(address, Tone::Address)]);
+        lines.join(*choice, &[(text, tone)]);
+        *choice += 1;
+    };
+    let told = format!(
+        "{} {}",
+        verdict_sign(ask.verdict),
+        words.verdict(ask.verdict)
+    );
+    put(
+        format!("{told}: ‘{}’", letter.words(ask.span)),
+        Tone::Bold,
+        ask.span,
+    );
+    let teller = Teller { letter, words };
+    for answer in &ask.answers {
+        let told = teller.answer(answer);
+        put(told, Tone::Plain, answer.span);
     }
+    if !ask.looked.is_empty() {
+        lines.put(
+            None,
+            INDENT,
+            &[(words.looked_for(&ask.looked), Tone::Faint)],
+        );
+    }
+    lines.blank();
 }

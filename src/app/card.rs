@@ -2,9 +2,10 @@
 //! in the source.
 
 use super::{
-    App, Hits, Overlay, Reader, Subject,
-    geometry::{self, Area},
+    App, Hits, Overlay, Reader, Subject, cursor,
+    geometry::{Area, WIDEST, frame},
     message::{Act, Effect, Reach, Turn},
+    pieces::Weight,
     pointing::Stop,
 };
 use crate::{
@@ -40,38 +41,6 @@ impl CardSubject {
             Stop::Abbreviation(index, _) => Self::Named(Subject::Abbreviation(index)),
             Stop::Note(mark) => Self::Note(mark),
         }
-    }
-}
-
-/// How a line of a card looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// As text.
-    Plain,
-    /// As what stands beside it.
-    Faint,
-    /// As a heading.
-    Bold,
-    /// As a link.
-    Link,
-}
-
-/// The widest that a card is, in cells: as the text with its gutter.
-pub(super) const WIDEST: u16 = 92;
-
-/// A frame in a pane around so many lines, at the end of the pane that leaves this row of it in view; at its top
-/// where that is none.
-pub(super) fn frame(pane: Area, lines: usize, row: Option<usize>) -> Area {
-    let width = WIDEST.min(pane.width);
-    let height = u16::try_from(lines + 2)
-        .unwrap_or(u16::MAX)
-        .min(pane.height);
-    let high = row.is_some_and(|row| row < usize::from(pane.height / 2));
-    Area {
-        x: pane.x + (pane.width - width) / 2,
-        y: if high { pane.bottom() - height } else { pane.y },
-        width,
-        height,
     }
 }
 
@@ -337,11 +306,8 @@ impl App {
         let Some(Overlay::Card(card)) = self.overlay else {
             return;
         };
-        let last = self.reader.card_spans(card).len().saturating_sub(1);
-        let chosen = match turn {
-            Turn::On => (card.chosen + rows).min(last),
-            Turn::Back => card.chosen.saturating_sub(rows),
-        };
+        let count = self.reader.card_spans(card).len();
+        let chosen = cursor::moved(card.chosen, turn, rows, count);
         self.overlay = Some(Overlay::Card(Card { chosen, ..card }));
     }
 
@@ -371,9 +337,7 @@ impl App {
         let rows = self.card_list(card);
         if rows.holds(column, row) {
             let count = self.reader.card_spans(card).len();
-            let first = geometry::window(card.chosen, count, usize::from(rows.height));
-            let pressed = first + usize::from(row - rows.y);
-            if pressed < count {
+            if let Some(pressed) = cursor::pressed(rows, card.chosen, count, (column, row)) {
                 self.overlay = Some(Overlay::Card(Card {
                     chosen: pressed,
                     ..card

@@ -4,6 +4,7 @@
 use super::{
     App, Overlay, Subject,
     card::{Card, CardSubject},
+    cursor,
     geometry::{self, Area},
     message::{Act, Effect, Reach, Turn},
 };
@@ -113,10 +114,7 @@ impl App {
 
     pub(super) fn choose_in_concordance(&mut self, turn: Turn, rows: usize) {
         if let Some(Overlay::Concordance(open)) = &mut self.overlay {
-            open.chosen = match turn {
-                Turn::On => (open.chosen + rows).min(open.spans.len() - 1),
-                Turn::Back => open.chosen.saturating_sub(rows),
-            };
+            open.chosen = cursor::moved(open.chosen, turn, rows, open.spans.len());
         }
     }
 
@@ -205,11 +203,9 @@ impl App {
         let Some(Overlay::Concordance(open)) = &mut self.overlay else {
             return;
         };
-        let height = usize::from(area.height);
-        let first = geometry::window(open.chosen, open.spans.len(), height);
-        let pressed = first + usize::from(row.saturating_sub(area.y));
-        if area.holds(column, row) && pressed < open.spans.len() {
-            open.chosen = pressed;
+        let count = open.spans.len();
+        if let Some(at) = cursor::pressed(area, open.chosen, count, (column, row)) {
+            open.chosen = at;
             self.leave_concordance();
             self.accept_card();
         }

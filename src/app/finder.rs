@@ -6,7 +6,7 @@ mod list;
 mod press;
 
 use super::{
-    App, Hits, Overlay, Reader, Subject, geometry,
+    App, Hits, Overlay, Reader, Subject, cursor, geometry,
     message::{Act, Reach, Turn},
     reader::SLICE,
     typed::{LONGEST_LINE, edit_line, type_into},
@@ -185,11 +185,7 @@ impl Reader {
 
     pub(super) fn choose_match(&mut self, turn: Turn, rows: usize) {
         let Some(find) = &mut self.find else { return };
-        let last = find.count().saturating_sub(1);
-        find.chosen = match turn {
-            Turn::On => (find.chosen + rows).min(last),
-            Turn::Back => find.chosen.saturating_sub(rows),
-        };
+        find.chosen = cursor::moved(find.chosen, turn, rows, find.count());
         find.hit = 0;
     }
 

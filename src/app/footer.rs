@@ -133,7 +133,9 @@ impl App {
                 self.in_list(sheet.chosen, sheet.rows.len())
             }
             (Some(Overlay::Trail(open)), _) => self.in_list(open.chosen, open.stops.len()),
-            (Some(Overlay::Timeline(open)), _) => self.in_list(open.chosen, self.year_rows().len()),
+            (Some(Overlay::Timeline(open)), _) => {
+                self.in_list(open.chosen, self.reader.year_rows().len())
+            }
             (Some(Overlay::List), Some(search)) => {
                 self.in_list(search.chosen, self.reader.found().len())
             }

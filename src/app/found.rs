@@ -1,8 +1,8 @@
 //! The list of what a search found: the paragraphs it stands in, by section, those that stand otherwise last.
 
 use super::{
-    App, Hits, Overlay, Reader, geometry,
-    geometry::Area,
+    App, Hits, Overlay, Reader, cursor,
+    geometry::{self, Area},
     message::{Act, Reach, Turn},
     typed::{LONGEST_LINE, edit_line},
 };
@@ -70,14 +70,10 @@ impl Reader {
     }
 
     pub(super) fn choose_found(&mut self, turn: Turn, rows: usize) {
-        let last = self.found().len().saturating_sub(1);
-        let Some(search) = &mut self.search else {
-            return;
-        };
-        search.chosen = match turn {
-            Turn::On => (search.chosen + rows).min(last),
-            Turn::Back => search.chosen.saturating_sub(rows),
-        };
+        let count = self.found().len();
+        if let Some(search) = &mut self.search {
+            search.chosen = cursor::moved(search.chosen, turn, rows, count);
+        }
     }
 
     /// The place of each row of the list on the screen, headings counted in: the row's index with
@@ -94,7 +90,7 @@ impl Reader {
             at += 1;
         }
         let focus = placed.get(chosen).map_or(0, |(_, at)| *at);
-        let skip = geometry::window(focus, at, height);
+        let skip = cursor::window(focus, at, height);
         placed.retain(|(_, at)| *at >= skip && *at < skip + height);
         for (_, at) in &mut placed {
             *at -= skip;

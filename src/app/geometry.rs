@@ -2,7 +2,6 @@
 //! here, so they cannot disagree.
 
 pub use crate::settings::{Compare, Hyphens, MEASURES, Signs};
-use std::ops::Range;
 
 /// The size of the screen in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -428,22 +427,23 @@ pub fn overlay(size: Size, width: u16, height: u16) -> Area {
     }
 }
 
-/// The first row of a list of `len` rows to show in `height` rows so that `chosen` shows, in the
-/// middle where it can.
-#[must_use]
-pub fn window(chosen: usize, len: usize, height: usize) -> usize {
-    chosen
-        .saturating_sub(height / 2)
-        .min(len.saturating_sub(height))
-}
+/// The widest that a card is, in cells: as the text with its gutter.
+pub(super) const WIDEST: u16 = 92;
 
-/// The first row of so many to show in `height` rows so that all of these show, or the first of them where not all
-/// fit.
-#[must_use]
-pub fn window_of(rows: Range<usize>, len: usize, height: usize) -> usize {
-    let first = window(rows.start, len, height);
-    let least = rows.end.saturating_sub(height).min(rows.start);
-    first.max(least)
+/// A frame in a pane around so many lines, at the end of the pane that leaves this row of it in view; at its top
+/// where that is none.
+pub(super) fn frame(pane: Area, lines: usize, row: Option<usize>) -> Area {
+    let width = WIDEST.min(pane.width);
+    let height = u16::try_from(lines + 2)
+        .unwrap_or(u16::MAX)
+        .min(pane.height);
+    let high = row.is_some_and(|row| row < usize::from(pane.height / 2));
+    Area {
+        x: pane.x + (pane.width - width) / 2,
+        y: if high { pane.bottom() - height } else { pane.y },
+        width,
+        height,
+    }
 }
 
 #[cfg(test)]
@@ -583,18 +583,6 @@ mod tests {
                 expected,
                 "{columns} {compare:?}"
             );
-        }
-    }
-
-    #[test]
-    fn a_window_holds_what_is_chosen() {
-        for len in 0..40 {
-            for height in 1..20 {
-                for chosen in 0..len {
-                    let first = window(chosen, len, height);
-                    assert!(first <= chosen && chosen < first + height);
-                }
-            }
         }
     }
 }

@@ -2,8 +2,8 @@
 //! typed; all keys of all modes one key further. Its rows can be run.
 
 use super::{
-    App, Overlay, geometry,
-    geometry::{Area, Size},
+    App, Overlay, cursor,
+    geometry::{self, Area, Size},
     keymap::{Keymap, Mode},
     message::{Act, Effect, Message, Reach, Turn},
     stance,
@@ -388,10 +388,7 @@ impl App {
             list(self.reader.size),
         );
         let from = chosen(help, &rows);
-        let to = match turn {
-            Turn::On => (from + by).min(rows.len().saturating_sub(1)),
-            Turn::Back => from.saturating_sub(by),
-        };
+        let to = cursor::moved(from, turn, by, rows.len());
         if let Some(Overlay::Help(help)) = &mut self.overlay {
             help.chosen = Some(to);
         }
@@ -408,10 +405,8 @@ impl App {
             return None;
         };
         let rows = rows(&self.words, &self.settings.keymap, help, area);
-        let first = geometry::window(chosen(help, &rows), rows.len(), usize::from(area.height));
-        let pressed = first + usize::from(row.checked_sub(area.y)?);
-        (area.holds(column, row) && pressed < rows.len()).then_some(())?;
-        help.chosen = Some(pressed);
+        let at = cursor::pressed(area, chosen(help, &rows), rows.len(), (column, row))?;
+        help.chosen = Some(at);
         self.run_row()
     }
 }

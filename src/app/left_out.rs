@@ -1,9 +1,12 @@
 //! What of the source was left out of the letter, as a list: heads and feet of pages, menus, lines of a letterhead.
 
 use super::{
-    App, Overlay,
+    Under,
+    cursor::{moved, page, pressed},
     geometry::{self, Area},
-    message::{Act, Effect, Reach, Turn},
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
 };
 use crate::{
     letter::{OutOfPages, visible_line},
@@ -39,67 +42,42 @@ pub fn areas(size: geometry::Size) -> [Area; 2] {
     [list, whole]
 }
 
-impl App {
-    pub(super) fn open_left_out(&mut self) {
-        let rows = self.reader.letter.left_out();
-        if rows.is_empty() {
-            self.notice = Some(self.words.reader.nothing_left_out.to_owned());
-            return;
-        }
-        self.overlay = Some(Overlay::LeftOut(LeftOutList { rows, chosen: 0 }));
-    }
-
-    pub(super) fn left_out_act(&mut self, act: Act) -> Option<Effect> {
-        let page = usize::from(areas(self.reader.size)[0].height).max(2) - 1;
+impl OnTop for LeftOutList {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
+        let [list, _] = areas(under.reader.size);
         match act {
-            Act::Choose(turn, Reach::Row) => self.choose_left_out(turn, 1),
-            Act::Choose(turn, _) => self.choose_left_out(turn, page),
-            Act::CopyLines => return self.copy_left_out(),
-            Act::Close => self.overlay = None,
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn choose_left_out(&mut self, turn: Turn, rows: usize) {
-        if let Some(Overlay::LeftOut(open)) = &mut self.overlay {
-            open.chosen = match turn {
-                Turn::On => (open.chosen + rows).min(open.rows.len() - 1),
-                Turn::Back => open.chosen.saturating_sub(rows),
-            };
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1),
+            Act::Choose(turn, _) => self.choose(turn, page(list)),
+            Act::CopyLines => {
+                let lines = self.rows.iter().map(|row| visible_line(&row.words) + "\n");
+                Outcome::Copy(lines.collect())
+            }
+            Act::Close => Outcome::Close,
+            _ => Outcome::Stay,
         }
     }
 
-    pub(super) fn press_left_out(&mut self, column: u16, row: u16) {
-        let [area, _] = areas(self.reader.size);
-        let Some(Overlay::LeftOut(open)) = &mut self.overlay else {
-            return;
-        };
-        let first = geometry::window(open.chosen, open.rows.len(), usize::from(area.height));
-        let pressed = first + usize::from(row.saturating_sub(area.y));
-        if area.holds(column, row) && pressed < open.rows.len() {
-            open.chosen = pressed;
-        }
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        let [list, _] = areas(under.reader.size);
+        self.chosen = pressed(list, self.chosen, self.rows.len(), cell).unwrap_or(self.chosen);
+        Outcome::Stay
     }
 
-    fn copy_left_out(&self) -> Option<Effect> {
-        let Some(Overlay::LeftOut(open)) = &self.overlay else {
-            return None;
-        };
-        let lines = open.rows.iter().map(|row| visible_line(&row.words) + "\n");
-        Some(Effect::Copy(lines.collect()))
+    fn wheel(&mut self, turn: Turn, _: Under) -> Outcome {
+        self.choose(turn, 1)
+    }
+}
+
+impl LeftOutList {
+    fn choose(&mut self, turn: Turn, rows: usize) -> Outcome {
+        self.chosen = moved(self.chosen, turn, rows, self.rows.len());
+        Outcome::Stay
     }
 
-    /// On which pages a row was left out, in words; none where the source has no pages.
+    /// The chosen row whole, in rows of so many cells.
     #[must_use]
-    pub fn out_of_pages(&self, row: &OutOfPages) -> String {
-        self.words.cli().on_pages(row)
-    }
-
-    /// The chosen row whole, in rows of the screen.
-    #[must_use]
-    pub fn left_out_whole(&self, open: &LeftOutList, width: u16) -> Vec<String> {
-        let words = visible_line(&open.rows[open.chosen].words);
+    pub fn whole(&self, width: u16) -> Vec<String> {
+        let words = visible_line(&self.rows[self.chosen].words);
         let rows = layout::wrap_whole(&words, usize::from(width)).into_iter();
         rows.map(|row| words[row.start..row.end].to_owned())
             .collect()

@@ -12,7 +12,7 @@ mod loading;
 mod papers;
 
 use super::{
-    App, Overlay, Reader,
+    App, Overlay, Reader, cursor,
     geometry::{self, Area},
     listed::Listed,
     message::{Act, Edit, Effect, Input, Reach, Turn},
@@ -135,7 +135,7 @@ impl Letters {
     /// The first row that shows in a list of so many.
     #[must_use]
     pub fn first(&self, height: usize) -> usize {
-        geometry::window(self.chosen, self.count(), height)
+        cursor::window(self.chosen, self.count(), height)
     }
 
     /// The letter that is chosen, by row; none where that is a sentence, or nothing.
@@ -235,14 +235,9 @@ impl App {
     }
 
     pub(super) fn choose_letter(&mut self, turn: Turn, rows: usize) {
-        let Some(letters) = &mut self.letters else {
-            return;
-        };
-        let last = letters.count().saturating_sub(1);
-        letters.chosen = match turn {
-            Turn::On => (letters.chosen + rows).min(last),
-            Turn::Back => letters.chosen.saturating_sub(rows),
-        };
+        if let Some(letters) = &mut self.letters {
+            letters.chosen = cursor::moved(letters.chosen, turn, rows, letters.count());
+        }
     }
 
     fn edit_letters(&mut self, edit: Edit) {

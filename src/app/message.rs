@@ -6,7 +6,7 @@ use super::{
 };
 pub use crate::keys::{
     act::Act,
-    parts::{Edit, Reach, Turn},
+    parts::{Edit, Portion, Reach, TablePart, Turn},
 };
 use crate::settings::ReadAgain;
 use std::time::Duration;
@@ -36,6 +36,12 @@ pub enum Message {
     Marks(Result<Box<Kept>, String>),
     /// This became of what was to be kept.
     Saved(Saved),
+    /// This text was copied, and went this way.
+    Copied(Way, String),
+    /// This text was too long for the terminal's clipboard: where it was written instead, or why it was not.
+    TooLong(Result<String, String>, String),
+    /// What was to be written to a new file was: its name; or why it was not.
+    Written(Result<String, String>),
     /// More letters of a library were read.
     Loaded(Box<Loaded>),
     /// The settings were read again, with what is wrong in them; or why they cannot be.
@@ -78,6 +84,19 @@ pub enum Message {
         /// Which way.
         turn: Turn,
     },
+}
+
+/// Which way a copied text went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Into tmux, which passes it on to the terminal's clipboard.
+    Tmux,
+    /// By the escape sequence OSC 52 to a terminal known to take it.
+    Terminal,
+    /// By a program of the platform, of this name.
+    Program(&'static str),
+    /// By OSC 52 to a terminal of which nobody knows whether it takes it.
+    Unknown,
 }
 
 /// What the shell around the reader must do.

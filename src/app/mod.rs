@@ -4,13 +4,16 @@
 //! derived from the state after each message; drawing reads it and changes nothing.
 
 mod anchor;
+mod apply;
 pub mod asks;
 pub mod basket;
 pub mod card;
+mod collecting;
 mod compare;
 pub mod concordance;
 pub mod copy;
 mod current;
+pub mod cursor;
 pub mod finder;
 pub mod footer;
 pub mod found;
@@ -32,6 +35,10 @@ pub mod marks;
 pub mod meeting;
 pub mod message;
 mod mouse;
+mod on_top;
+mod opening;
+mod outcome;
+mod overlay;
 pub mod overview;
 pub mod own_note;
 pub mod pieces;
@@ -52,86 +59,27 @@ pub mod themes;
 pub mod timeline;
 pub mod trail;
 pub mod typed;
+mod under;
 mod update;
 pub mod verify;
 pub mod words;
 
 use crate::{catalogue::Catalogue, letter::Letter, reading::cite::Style, settings::Settings};
-use asks::AskCard;
 use basket::Basket;
-use card::Card;
-use concordance::Concordance;
-use copy::{CopyMenu, NoteMarks, Shown};
 use geometry::{Arrangement, MEASURES};
-use goto::Goto;
-use help::Help;
 pub use hits::{ByPlace, Hits};
 use keymap::{Keymap, Mode};
-use left_out::LeftOutList;
 use library::Letters;
 use message::Turn;
 use mouse::Pressed;
-use overview::TableMenu;
-use own_note::OwnNote;
+pub use overlay::Overlay;
 pub use reader::Reader;
 use search::Search;
 pub use subject::Subject;
-use themes::Themes;
-use timeline::Timeline;
-use trail::TrailList;
+use under::NoteMarks;
+pub use under::Under;
 use verify::Quotation;
 use words::Words;
-
-/// What lies over the text. There is one at most.
-#[derive(Debug)]
-pub enum Overlay {
-    /// The finder; its state is [`Reader::find`], so that it can be opened again as it was left.
-    Finder,
-    /// The line in which a search is typed; its state is [`Reader::search`].
-    Search,
-    /// The list of what the search found.
-    List,
-    /// The list of the letters that are open together; its state is [`App::letters`].
-    Letters,
-    /// What is found in all those letters; its state is with them.
-    Across,
-    /// The line in which an address is typed.
-    Goto(Goto),
-    /// The menu of what can be copied.
-    Copy(CopyMenu),
-    /// A text to be selected by hand.
-    Shown(Shown),
-    /// A card.
-    Card(Card),
-    /// The concordance of what a card tells of.
-    Concordance(Concordance),
-    /// The list of what was left out of the letter.
-    LeftOut(LeftOutList),
-    /// The overview; its state is [`Reader::overview`], so that it can be opened again as it was left.
-    Overview,
-    /// The line in which is typed what narrows the tables of the overview.
-    Narrow,
-    /// The menu of what can be copied from a table.
-    TableCopy(TableMenu),
-    /// The list of themes.
-    Themes(Themes),
-    /// The places that were shown in this sitting.
-    Trail(TrailList),
-    /// The timeline, over the table of who and when.
-    Timeline(Timeline),
-    /// The line in which a note of one's own is typed.
-    OwnNote(OwnNote),
-    /// The box in which a quotation is typed; its state is [`App::quotation`].
-    Verify,
-    /// What came of looking for it.
-    Verified,
-    /// The basket; its state is [`App::basket`].
-    Basket,
-    /// The card of a recommendation.
-    Asks(AskCard),
-    /// The keys.
-    Help(Help),
-}
 
 /// The program while it reads: the reader of a letter, what lies over it, and what belongs to no letter.
 #[derive(Debug)]
@@ -221,6 +169,12 @@ impl App {
         self.theme
     }
 
+    /// Which theme that is, by index in the order of their names.
+    #[must_use]
+    pub fn chosen_theme(&self) -> usize {
+        self.settings.theme_at(self.theme)
+    }
+
     /// Chooses the theme, as it is counted in [`App::theme`].
     pub const fn set_theme(&mut self, theme: usize) {
         self.theme = theme;
@@ -290,31 +244,22 @@ impl App {
     /// What the keys act on now.
     #[must_use]
     pub const fn mode(&self) -> Mode {
-        match self.overlay {
+        match &self.overlay {
             None if self.reader.selection.is_some() => Mode::Select,
             None => Mode::Reading,
-            Some(Overlay::Finder) => Mode::Finder,
-            Some(Overlay::Search) => Mode::Search,
-            Some(Overlay::List) => Mode::List,
-            Some(Overlay::Letters) => Mode::Letters,
-            Some(Overlay::Across) => Mode::Across,
-            Some(Overlay::Goto(_)) => Mode::Goto,
-            Some(Overlay::Copy(_)) => Mode::Menu,
-            Some(Overlay::Shown(_)) => Mode::Shown,
-            Some(Overlay::Card(_) | Overlay::Asks(_)) => Mode::Card,
-            Some(Overlay::Concordance(_)) => Mode::Concordance,
-            Some(Overlay::LeftOut(_)) => Mode::LeftOut,
-            Some(Overlay::Overview) => Mode::Overview,
-            Some(Overlay::Narrow) => Mode::Narrow,
-            Some(Overlay::TableCopy(_)) => Mode::TableMenu,
-            Some(Overlay::Timeline(_)) => Mode::Timeline,
-            Some(Overlay::Trail(_)) => Mode::Trail,
-            Some(Overlay::Themes(_)) => Mode::Themes,
-            Some(Overlay::OwnNote(_)) => Mode::OwnNote,
-            Some(Overlay::Verify) => Mode::Verify,
-            Some(Overlay::Verified) => Mode::Verified,
-            Some(Overlay::Basket) => Mode::Basket,
-            Some(Overlay::Help(_)) => Mode::Help,
+            Some(overlay) => overlay.mode(),
+        }
+    }
+
+    /// What overlays read.
+    #[must_use]
+    pub const fn under(&self) -> Under<'_> {
+        Under {
+            reader: &self.reader,
+            words: &self.words,
+            settings: &self.settings,
+            style: self.style,
+            note_marks: self.note_marks,
         }
     }
 

@@ -2,7 +2,7 @@
 //! the words under a cell.
 
 use super::{
-    App, Hits, Overlay, Reader, Subject,
+    App, Hits, Reader, Subject,
     geometry::Area,
     keymap::Mode,
     message::{Act, Effect, Message, Reach, Turn},
@@ -145,6 +145,9 @@ impl App {
         if self.reader.regions.footer.holds(column, row) {
             return pressed.hint.and_then(|act| self.take(Message::Act(act)));
         }
+        if let Some(outcome) = self.ask_overlay(|top, under| top.press((column, row), under)) {
+            return self.apply(outcome);
+        }
         match self.mode() {
             Mode::Reading => self.press_reader(column, row),
             Mode::Select => self.reader.selection = None,
@@ -152,26 +155,24 @@ impl App {
             Mode::List => self.press_list(column, row),
             Mode::Letters => return self.press_letters(column, row),
             Mode::Across => return self.press_across(column, row),
-            Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => {
-                self.press_asks(column, row);
-            }
             Mode::Card => self.press_card(column, row),
             Mode::Concordance => self.press_concordance(column, row),
-            Mode::LeftOut => self.press_left_out(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
-            Mode::Timeline => self.press_timeline(column, row),
-            Mode::Trail => self.press_trail(column, row),
-            Mode::Themes => self.press_themes(column, row),
             Mode::Help => return self.press_help(column, row),
-            Mode::Basket => return self.press_basket(column, row),
             Mode::Search
             | Mode::Goto
-            | Mode::Menu
-            | Mode::TableMenu
-            | Mode::Shown
             | Mode::Verify
             | Mode::Verified
-            | Mode::OwnNote => {}
+            | Mode::OwnNote
+            // These answer with an outcome.
+            | Mode::Basket
+            | Mode::Menu
+            | Mode::Shown
+            | Mode::LeftOut
+            | Mode::TableMenu
+            | Mode::Timeline
+            | Mode::Trail
+            | Mode::Themes => {}
         }
         None
     }
@@ -179,6 +180,10 @@ impl App {
     pub(super) fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
         /// Rows a notch of the wheel scrolls.
         const NOTCH: usize = 3;
+        if let Some(outcome) = self.ask_overlay(|top, under| top.wheel(turn, under)) {
+            self.apply(outcome);
+            return;
+        }
         match self.mode() {
             Mode::Reading
                 if self
@@ -195,24 +200,22 @@ impl App {
             Mode::Across => self.choose_across(turn, 1),
             Mode::Search
             | Mode::Goto
-            | Mode::Menu
-            | Mode::TableMenu
-            | Mode::Shown
             | Mode::Verify
-            | Mode::OwnNote => {}
+            | Mode::OwnNote
+            // These answer with an outcome.
+            | Mode::Basket
+            | Mode::Menu
+            | Mode::Shown
+            | Mode::LeftOut
+            | Mode::TableMenu
+            | Mode::Timeline
+            | Mode::Trail
+            | Mode::Themes => {}
             Mode::Verified => self.move_in_outcome(turn, Reach::Row),
-            Mode::Basket => self.choose_quote(turn, 1),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
-            Mode::Timeline => self.choose_year(turn, 1),
-            Mode::Trail => self.choose_stop(turn, 1),
-            Mode::Themes => self.choose_theme(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
-            Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => {
-                self.choose_ask(turn, 1);
-            }
             Mode::Card => self.choose_in_card(turn, 1),
             Mode::Concordance => self.choose_in_concordance(turn, 1),
-            Mode::LeftOut => self.choose_left_out(turn, 1),
             Mode::Help => self.scroll_help(turn, NOTCH),
         }
     }

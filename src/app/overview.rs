@@ -17,7 +17,7 @@ pub use sheet::{Sheet, Sort, Table};
 use super::{
     App, Hits, Overlay, Reader,
     asks::Counts,
-    geometry,
+    cursor, geometry,
     message::{Act, Effect, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -88,11 +88,7 @@ impl Reader {
 
     pub(super) fn choose_row(&mut self, turn: Turn, rows: usize) {
         let sheet = self.overview.sheet_mut();
-        let last = sheet.rows.len().saturating_sub(1);
-        sheet.chosen = match turn {
-            Turn::On => sheet.chosen.saturating_add(rows).min(last),
-            Turn::Back => sheet.chosen.saturating_sub(rows),
-        };
+        sheet.chosen = cursor::moved(sheet.chosen, turn, rows, sheet.rows.len());
     }
 
     /// The row that is chosen, as what it is of, if the table has any.

@@ -4,8 +4,7 @@
 
 use super::{
     App, Overlay, Reader,
-    card::{WIDEST, frame},
-    geometry::Area,
+    geometry::{Area, WIDEST, frame},
     kept::merged_notes,
     message::{Act, Effect},
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
@@ -145,7 +144,7 @@ impl App {
             Some(held) => self.place_held(note.paragraph, &held, text.to_owned()),
             None => self.set_own_note(note.paragraph, &note.began, text),
         };
-        self.reader.note_on_trail(note.paragraph);
+        self.reader.trail.note(note.paragraph);
         self.go_back(note.back);
         effect
     }

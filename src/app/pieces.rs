@@ -1,6 +1,6 @@
 //! Words of several looks in one text, wrapped together, and lines of them in which something can be chosen.
 
-use super::geometry::window_of;
+use super::cursor::window_of;
 use crate::reading::layout;
 
 /// What a piece of a text is, and so what it looks like.
@@ -20,6 +20,19 @@ pub enum Tone {
     Gone,
     /// As words that only a quotation has.
     Added,
+}
+
+/// How a line of a card looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// As text.
+    Plain,
+    /// As what stands beside it.
+    Faint,
+    /// As a heading.
+    Bold,
+    /// As a link.
+    Link,
 }
 
 /// A piece of a text.

@@ -19,9 +19,6 @@ const PACE: u64 = 75;
 /// How long it takes to find one's place on a page that is all new.
 const LANDING: Duration = Duration::from_secs(1);
 
-/// How long something must show for anybody to have read of it: one finds one's place, and reads a row.
-pub(super) const NOTICED: Duration = Duration::from_secs(2);
-
 /// How long one has looked at what shows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dwell {
@@ -223,7 +220,8 @@ impl App {
         if self.is_hidden() {
             return;
         }
-        self.reader.stand_until(now, since);
+        let (paragraph, stand) = (self.reader.here(), self.reader.stand());
+        self.reader.trail.stand_until(now, since, paragraph, stand);
         let landed = since.saturating_sub(self.reader.dwell.landing);
         self.reader.dwell.landing = self.reader.dwell.landing.saturating_sub(since);
         self.reader.dwell.spare += landed;

@@ -1,9 +1,6 @@
 //! The rows of the sidebar: the sections, and under them what is named in the one that shows.
 
-use super::{
-    App, Reader,
-    geometry::{self, Area},
-};
+use super::{App, Reader, cursor, geometry::Area};
 use crate::{
     letter::{Letter, Section, SectionKind},
     reading::layout,
@@ -113,21 +110,7 @@ impl App {
     /// The title of a section: ours, or what we make of its first words.
     #[must_use]
     pub fn title(&self, section: &Section) -> String {
-        if let Some(title) = self.reader.letter.title(section) {
-            return title.get(self.words.language).to_owned();
-        }
-        match section.kind {
-            SectionKind::Opening if self.reader.letter.recommendations() == 0 => {
-                self.words.reader.letter.to_owned()
-            }
-            SectionKind::Opening => self.words.reader.opening.to_owned(),
-            SectionKind::Closing => self.words.reader.closing.to_owned(),
-            SectionKind::Part => match self.reader.letter.heading(section) {
-                Some(heading) => heading.to_owned(),
-                None => first_words(&self.reader.letter, section),
-            },
-            SectionKind::Recommendation => first_words(&self.reader.letter, section),
-        }
+        self.under().title(section)
     }
 
     /// The rows of the sidebar in an area, from its top down.
@@ -258,7 +241,7 @@ impl App {
 /// Which of so many sections show in `height` rows, where all have one row but the chosen one, which has
 /// `own`. A letter may have a thousand of them, and a title is wrapped for each frame it shows in.
 fn shown(count: usize, chosen: usize, own: usize, height: usize) -> Range<usize> {
-    let first = geometry::window(chosen, count - 1 + own, height);
+    let first = cursor::window(chosen, count - 1 + own, height);
     let after = (first + height).saturating_sub(chosen + own);
     first..(chosen + 1 + after).min(count)
 }
@@ -268,19 +251,6 @@ fn shown(count: usize, chosen: usize, own: usize, height: usize) -> Range<usize>
 enum Titles {
     Whole,
     WholeWhereShown,
-}
-
-/// The first words of a recommendation, for a letter whose sections have no titles of ours.
-fn first_words(letter: &Letter, section: &Section) -> String {
-    const WORDS: usize = 6;
-    let text = letter.paragraph(section.paragraphs.start);
-    let mut words = text.split(' ');
-    let start = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() {
-        format!("{start} …")
-    } else {
-        start
-    }
 }
 
 #[cfg(test)]
@@ -300,7 +270,7 @@ mod tests {
                 std::iter::repeat_n(section, rows)
             });
             let all: Vec<usize> = sections.collect();
-            let first = geometry::window(chosen, all.len(), height);
+            let first = cursor::window(chosen, all.len(), height);
             let plain = &all[first..(first + height).min(all.len())];
             let shown = shown(count, chosen, own, height);
             assert!(shown.contains(&chosen) && shown.len() <= height.max(1));

@@ -3,88 +3,105 @@
 //! text.
 
 use super::{
-    App, Overlay,
+    Under,
+    cursor::{page, window},
     geometry::{Area, Size},
-    message::{Act, Effect, Reach, Turn},
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
 };
 use unicode_width::UnicodeWidthStr;
 
 /// The list of themes over the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Themes {
-    /// The theme that was worn when it was opened, as [`App::theme`] counts.
-    pub began: usize,
+    /// The theme that was worn when it was opened, as [`super::App::theme`] counts.
+    began: usize,
+    /// The theme that is worn now, counted likewise.
+    worn: usize,
 }
 
-impl App {
-    /// Opens the list and goes on to the next theme.
-    pub(super) fn open_themes(&mut self) {
-        self.overlay = Some(Overlay::Themes(Themes { began: self.theme }));
-        self.choose_theme(Turn::On, 1);
-    }
-
-    pub(super) fn themes_act(&mut self, act: Act) -> Option<Effect> {
+impl OnTop for Themes {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
         match act {
-            Act::Theme => self.choose_theme(Turn::On, 1),
-            Act::Choose(turn, Reach::Row) => self.choose_theme(turn, 1),
-            Act::Choose(turn, _) => self.choose_theme(turn, self.themes_shown().max(2) - 1),
-            Act::Accept => self.keep_theme(),
-            Act::Close => {
-                if let Some(Overlay::Themes(open)) = self.overlay.take() {
-                    self.theme = open.began;
-                }
-            }
-            act => {
-                self.overlay = None;
-                return self.reading_act(act);
-            }
+            Act::Theme => self.choose(Turn::On, 1, under),
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1, under),
+            Act::Choose(turn, _) => self.choose(turn, page(self.list(under)), under),
+            Act::Accept => self.keep(under),
+            Act::Close => Outcome::WearAndClose(self.began),
+            act => Outcome::Do(act),
         }
-        None
     }
 
-    fn keep_theme(&mut self) {
-        self.overlay = None;
-        let theme = self.theme_names().into_iter().nth(self.chosen_theme());
-        self.notice = theme.map(|theme| self.words.reader.theme_kept.replace("{}", theme));
+    /// A press on a theme keeps it; one beside the list keeps the theme that is worn.
+    fn press(&mut self, (column, row): (u16, u16), under: Under) -> Outcome {
+        let inside = self.list(under);
+        if inside.holds(column, row) {
+            let at = self.first(under) + usize::from(row - inside.y);
+            let count = under.settings.theme_names().count();
+            let on = (at + count).saturating_sub(self.chosen(under)) % count;
+            self.choose(Turn::On, on, under);
+        }
+        self.keep(under)
     }
 
-    /// The names of the themes, in their order.
+    fn wheel(&mut self, turn: Turn, under: Under) -> Outcome {
+        self.choose(turn, 1, under)
+    }
+}
+
+impl Themes {
+    /// The list, opened while this theme is worn.
+    pub(super) const fn over(theme: usize) -> Self {
+        Self {
+            began: theme,
+            worn: theme,
+        }
+    }
+
+    /// Which of the themes is worn, by index.
     #[must_use]
-    pub fn theme_names(&self) -> Vec<&str> {
-        self.settings.theme_names().collect()
-    }
-
-    /// Which of them is worn, by index.
-    #[must_use]
-    pub fn chosen_theme(&self) -> usize {
-        self.settings.theme_at(self.theme)
+    pub fn chosen(&self, under: Under) -> usize {
+        under.settings.theme_at(self.worn)
     }
 
     /// Goes so many themes on or back; behind the last comes the first.
-    pub(super) fn choose_theme(&mut self, turn: Turn, by: usize) {
-        let count = self.theme_names().len();
+    pub(super) fn choose(&mut self, turn: Turn, by: usize, under: Under) -> Outcome {
+        let count = under.settings.theme_names().count();
         let by = by % count;
-        self.theme = match turn {
-            Turn::On => self.theme.wrapping_add(by),
-            Turn::Back => self.theme.wrapping_add(count - by),
+        self.worn = match turn {
+            Turn::On => self.worn.wrapping_add(by),
+            Turn::Back => self.worn.wrapping_add(count - by),
         };
+        Outcome::Wear(self.worn)
     }
 
-    fn themes_shown(&self) -> usize {
-        usize::from(self.themes_frame().inner(2, 1).height)
+    fn keep(self, under: Under) -> Outcome {
+        let name = under.settings.theme_names().nth(self.chosen(under));
+        let says = under.words.reader.theme_kept;
+        Outcome::KeepTheme(self.worn, says.replace("{}", name.unwrap_or_default()))
+    }
+
+    /// The rows of the list.
+    fn list(self, under: Under) -> Area {
+        self.frame(under).inner(2, 1)
     }
 
     /// Where the list stands: at the right, where it covers little of the text.
     #[must_use]
-    pub fn themes_frame(&self) -> Area {
-        let names = self.theme_names();
-        let widest = names.iter().map(|name| name.width()).max();
-        let title = self.words.reader.themes.width();
+    pub fn frame(self, under: Under) -> Area {
+        let widest = under
+            .settings
+            .theme_names()
+            .map(UnicodeWidthStr::width)
+            .max();
+        let title = under.words.reader.themes.width();
         let width = widest.unwrap_or_default().max(title) + 6;
-        let Size { columns, .. } = self.reader.size;
-        let main = self.reader.regions().main;
+        let Size { columns, .. } = under.reader.size;
+        let main = under.reader.regions().main;
         let width = u16::try_from(width).unwrap_or(u16::MAX).min(columns);
-        let height = u16::try_from(names.len() + 2).unwrap_or(u16::MAX);
+        let rows = under.settings.theme_names().count() + 2;
+        let height = u16::try_from(rows).unwrap_or(u16::MAX);
         Area {
             x: columns - width,
             y: main.y,
@@ -93,25 +110,11 @@ impl App {
         }
     }
 
-    /// A press on a theme keeps it; one beside the list keeps the theme that is worn.
-    pub(super) fn press_themes(&mut self, column: u16, row: u16) {
-        let inside = self.themes_frame().inner(2, 1);
-        if inside.holds(column, row) {
-            let at = self.first_theme() + usize::from(row - inside.y);
-            let count = self.theme_names().len();
-            let on = (at + count).saturating_sub(self.chosen_theme()) % count;
-            self.choose_theme(Turn::On, on);
-        }
-        self.keep_theme();
-    }
-
     /// Which theme the list begins with on the screen.
     #[must_use]
-    pub fn first_theme(&self) -> usize {
-        super::geometry::window(
-            self.chosen_theme(),
-            self.theme_names().len(),
-            self.themes_shown(),
-        )
+    pub fn first(&self, under: Under) -> usize {
+        let count = under.settings.theme_names().count();
+        let height = usize::from(self.list(under).height);
+        window(self.chosen(under), count, height)
     }
 }

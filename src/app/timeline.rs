@@ -2,10 +2,12 @@
 //! table of who and when.
 
 use super::{
-    App, Overlay,
+    Reader, Under,
+    cursor::{moved, page, pressed, window},
     geometry::{self, Area, Size},
-    message::{Act, Effect, Reach, Turn},
-    overview::Table,
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::{Outcome, Over},
 };
 
 /// The timeline over the overview.
@@ -54,11 +56,11 @@ pub fn list(size: Size) -> Area {
 /// How many rows the legend has.
 pub const LEGEND: u16 = 2;
 
-impl App {
+impl Reader {
     /// The rows of the timeline, year after year; last what names no year.
     #[must_use]
     pub fn year_rows(&self) -> Vec<YearRow> {
-        let years = self.reader.years();
+        let years = self.years();
         let none = years.without();
         let none = (none > 0).then_some(YearRow {
             year: None,
@@ -72,73 +74,50 @@ impl App {
         });
         rows.chain(none).collect()
     }
+}
 
-    /// Opens the timeline over the table of who and when, at the year that shows there.
-    pub(super) fn open_timeline(&mut self) {
-        if self.reader.overview.table != Table::When {
-            self.show_whens();
-            return;
-        }
-        let shown = self.reader.overview.sheet().kind;
-        let rows = self.year_rows();
-        let chosen = rows.iter().position(|row| {
-            let year = row.year.map_or(0, |year| year as usize);
-            Some(year) == shown
-        });
-        let chosen = chosen.unwrap_or_default();
-        self.overlay = Some(Overlay::Timeline(Timeline { chosen }));
-    }
-
-    pub(super) fn timeline_act(&mut self, act: Act) -> Option<Effect> {
-        let Some(Overlay::Timeline(open)) = self.overlay else {
-            return None;
-        };
+impl OnTop for Timeline {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
         match act {
-            Act::Choose(turn, Reach::Row) => self.choose_year(turn, 1),
-            Act::Choose(turn, _) => {
-                let rows = usize::from(list(self.reader.size).height);
-                self.choose_year(turn, rows.max(2) - 1);
-            }
-            Act::Accept => {
-                if let Some(row) = self.year_rows().get(open.chosen) {
-                    self.show_year(row.year);
-                }
-            }
-            Act::Close => self.overlay = Some(Overlay::Overview),
-            _ => {}
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1, under),
+            Act::Choose(turn, _) => self.choose(turn, page(list(under.reader.size)), under),
+            Act::Accept => self.accept(under),
+            Act::Close => Outcome::Back(Over::Overview),
+            _ => Outcome::Stay,
         }
-        None
-    }
-
-    pub(super) fn choose_year(&mut self, turn: Turn, rows: usize) {
-        let last = self.year_rows().len().saturating_sub(1);
-        if let Some(Overlay::Timeline(open)) = &mut self.overlay {
-            open.chosen = match turn {
-                Turn::On => (open.chosen + rows).min(last),
-                Turn::Back => open.chosen.saturating_sub(rows),
-            };
-        }
-    }
-
-    /// The row at which the timeline begins on the screen.
-    #[must_use]
-    pub fn first_year(&self, open: Timeline) -> usize {
-        let height = usize::from(list(self.reader.size).height);
-        geometry::window(open.chosen, self.year_rows().len(), height)
     }
 
     /// A press on a year narrows the table to it.
-    pub(super) fn press_timeline(&mut self, column: u16, row: u16) {
-        let Some(Overlay::Timeline(open)) = self.overlay else {
-            return;
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        let count = under.reader.year_rows().len();
+        let Some(at) = pressed(list(under.reader.size), self.chosen, count, cell) else {
+            return Outcome::Stay;
         };
-        let area = list(self.reader.size);
-        if !area.holds(column, row) {
-            return;
-        }
-        let at = self.first_year(open) + usize::from(row - area.y);
-        if let Some(pressed) = self.year_rows().get(at) {
-            self.show_year(pressed.year);
-        }
+        self.chosen = at;
+        self.accept(under)
+    }
+
+    fn wheel(&mut self, turn: Turn, under: Under) -> Outcome {
+        self.choose(turn, 1, under)
+    }
+}
+
+impl Timeline {
+    fn choose(&mut self, turn: Turn, rows: usize, under: Under) -> Outcome {
+        self.chosen = moved(self.chosen, turn, rows, under.reader.year_rows().len());
+        Outcome::Stay
+    }
+
+    fn accept(self, under: Under) -> Outcome {
+        let rows = under.reader.year_rows();
+        let row = rows.get(self.chosen);
+        row.map_or(Outcome::Stay, |row| Outcome::Year(row.year))
+    }
+
+    /// The row at which it begins on the screen.
+    #[must_use]
+    pub fn first(self, under: Under) -> usize {
+        let height = usize::from(list(under.reader.size).height);
+        window(self.chosen, under.reader.year_rows().len(), height)
     }
 }

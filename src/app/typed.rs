@@ -1,7 +1,8 @@
 //! Putting text into a line: what is typed, a character at a time, and what is pasted, all at once.
 
 use super::{
-    geometry::{self, Area},
+    cursor,
+    geometry::Area,
     message::{Edit, Input},
 };
 use crate::{
@@ -40,7 +41,7 @@ pub(super) fn rows_within(input: &Input, frame: Area) -> TypedRows {
     let byte = byte_of(text, input.cursor());
     let at = rows.partition_point(|row| row.start <= byte).max(1) - 1;
     let cell = text[rows[at].start..byte].width();
-    let first = geometry::window(at, rows.len(), usize::from(inside.height).max(1));
+    let first = cursor::window(at, rows.len(), usize::from(inside.height).max(1));
     rows.drain(..first);
     TypedRows {
         rows,

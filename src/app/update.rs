@@ -1,11 +1,10 @@
 //! The one update: where a message goes, by what lies over the text.
 
 use super::{
-    App, Overlay,
-    copy::Portion,
+    App,
     geometry::Size,
     keymap::Mode,
-    message::{Act, Effect, Message, Turn},
+    message::{Act, Effect, Message, Portion, Turn},
 };
 use crate::{
     letter::{visible, visible_note},
@@ -26,6 +25,9 @@ impl App {
                 | Message::Marks(_)
                 | Message::Saved(_)
                 | Message::Loaded(_)
+                | Message::Copied(..)
+                | Message::TooLong(..)
+                | Message::Written(_)
                 | Message::Ends
         );
         if acts {
@@ -61,12 +63,15 @@ impl App {
             Message::Act(Act::Palette) => self.open_palette(),
             Message::Act(act) => return self.act(act),
             Message::At(now) => self.dwell_until(now),
-            Message::Clock(seconds) => self.reader.hear_clock(seconds),
+            Message::Clock(seconds) => self.reader.trail.hear_clock(seconds),
             Message::Spare => self.go_on(),
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
             Message::Marks(Err(sentence)) => self.warning = Some(sentence),
             Message::Saved(saved) => return self.take_saved(saved),
             Message::Loaded(loaded) => self.take_loaded(*loaded),
+            Message::Copied(way, text) => self.tell_copied(&way, text),
+            Message::TooLong(written, text) => self.tell_too_long(written, text),
+            Message::Written(written) => self.tell_written(written),
             Message::Ends => return self.end(),
             Message::Section(number) if self.mode() == Mode::Overview => self.go_to_table(number),
             Message::Section(number) => {
@@ -106,6 +111,9 @@ impl App {
     }
 
     fn act(&mut self, act: Act) -> Option<Effect> {
+        if let Some(outcome) = self.ask_overlay(|top, under| top.act(act, under)) {
+            return self.apply(outcome);
+        }
         match self.mode() {
             Mode::Reading => return self.reading_act(act),
             Mode::Finder => self.finder_act(act),
@@ -115,23 +123,23 @@ impl App {
             Mode::Across => return self.across_act(act),
             Mode::Goto => return self.goto_act(act),
             Mode::Select => self.select_act(act),
-            Mode::Menu => return self.copy_act(act),
-            Mode::Shown => return self.shown_act(act),
-            Mode::Card if matches!(self.overlay, Some(Overlay::Asks(_))) => self.asks_act(act),
             Mode::Card => return self.card_act(act),
             Mode::Concordance => return self.concordance_act(act),
-            Mode::LeftOut => return self.left_out_act(act),
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
-            Mode::TableMenu => return self.table_menu_act(act),
-            Mode::Timeline => return self.timeline_act(act),
-            Mode::Trail => return self.trail_act(act),
-            Mode::Themes => return self.themes_act(act),
             Mode::OwnNote => return self.own_note_act(act),
             Mode::Verify => self.verify_act(act),
             Mode::Verified => return self.verified_act(act),
-            Mode::Basket => return self.basket_act(act),
             Mode::Help => return self.help_act(act),
+            // These answer with an outcome.
+            Mode::Basket
+            | Mode::Menu
+            | Mode::Shown
+            | Mode::LeftOut
+            | Mode::TableMenu
+            | Mode::Timeline
+            | Mode::Trail
+            | Mode::Themes => {}
         }
         None
     }

@@ -6,10 +6,9 @@
 
 use super::{
     App, Hits, Overlay,
-    card::{WIDEST, frame},
-    copy::Portion,
-    geometry::Area,
-    message::{Act, Edit, Effect, Input, Reach, Turn},
+    cursor::moved,
+    geometry::{Area, WIDEST, frame},
+    message::{Act, Edit, Effect, Input, Portion, Reach, Turn},
     pieces::{INDENT, Line, Lines, Piece, Tone, first_shown},
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
     words::Words,
@@ -150,22 +149,18 @@ impl App {
         let Some(outcome) = &mut self.quotation.outcome else {
             return;
         };
-        let last = lines.len().saturating_sub(height);
+        let firsts = lines.len().saturating_sub(height) + 1;
         let by = if reach == Reach::Row {
             1
         } else {
             height.max(2) - 1
         };
         let several = outcome.found.places.len() > 1 && reach == Reach::Row;
-        let moved = |from: usize, by: usize, last: usize| match turn {
-            Turn::On => (from + by).min(last),
-            Turn::Back => from.saturating_sub(by),
-        };
         if !several {
-            outcome.past = moved(outcome.past.min(last), by, last);
+            outcome.past = moved(outcome.past.min(firsts - 1), turn, by, firsts);
             return;
         }
-        outcome.chosen = moved(outcome.chosen, 1, outcome.found.places.len() - 1);
+        outcome.chosen = moved(outcome.chosen, turn, 1, outcome.found.places.len());
         outcome.past = first_shown(&lines, outcome.chosen, height);
     }
 
@@ -217,7 +212,7 @@ impl App {
             Verdict::Literal => &outcome.found.places[..],
             _ => &outcome.found.places[outcome.chosen..=outcome.chosen],
         };
-        let words = places.iter().map(|place| self.words_of(*place));
+        let words = places.iter().map(|place| self.under().words_of(*place));
         words.collect::<Vec<_>>().join(" […] ")
     }
 

@@ -127,7 +127,7 @@ impl Conversation {
 
     /// What is said of a text that went to the clipboard this way.
     pub fn copied(&mut self, way: &Way, text: String) -> String {
-        self.app.tell_copied(way, text);
+        self.send(Message::Copied(way.clone(), text));
         if self.app.overlay().is_some() {
             self.act(Act::Close);
         }

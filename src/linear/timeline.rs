@@ -16,7 +16,7 @@ impl Conversation {
         while self.app.has_more() {
             self.send(Message::Spare);
         }
-        let rows = self.app.year_rows();
+        let rows = self.app.reader().year_rows();
         let name = |year: Option<u32>| self.app.year_name(year.map_or(0, |year| year as usize));
         let mut text = String::new();
         if rest.is_empty() {

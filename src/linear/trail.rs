@@ -1,7 +1,7 @@
 //! The trail by ear: where one was in this conversation, a line a place.
 
 use super::Conversation;
-use crate::app::{App, message::Act};
+use crate::app::message::Act;
 
 impl Conversation {
     /// The places that were heard, each with its time and how long it stood; or all of them copied as the skeleton
@@ -15,16 +15,16 @@ impl Conversation {
         let mut text = String::new();
         if copies {
             self.act(Act::CopyLines);
-            text = self.app.minutes();
+            text = self.app.under().minutes();
         } else {
             for stop in self.app.reader().trail() {
                 let reader = self.app.reader();
-                let [title, words] = self.app.stop_words(&stop);
+                let [title, words] = self.app.under().stop_words(&stop);
                 let address = self.app.words().address(&reader.letter, stop.paragraph);
                 text += &self.words[0]
                     .stop
                     .replace("{time}", &reader.time_of(stop.began))
-                    .replace("{stood}", &App::stood_words(&stop))
+                    .replace("{stood}", &stop.stood_words())
                     .replace("{address}", &address)
                     .replace("{title}", &title)
                     .replace("{words}", &words);

@@ -8,7 +8,7 @@ use super::{
     theme::Theme,
 };
 use crate::app::{
-    App,
+    App, cursor,
     geometry::{self, Area},
     library::{
         Letters,
@@ -31,7 +31,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     if across.hits.is_empty() && !across.has_more() {
         nothing(app, letters, across, theme, area, buffer);
     }
-    let first = geometry::window(across.chosen, across.rows.len(), usize::from(area.height));
+    let first = cursor::window(across.chosen, across.rows.len(), usize::from(area.height));
     let most = years(across).max().unwrap_or(1);
     let plain = theme.plain();
     for (line, index) in (0..area.height).zip(first..across.rows.len()) {

@@ -10,12 +10,12 @@ use ratatui::buffer::Buffer;
 
 /// Draws the card over the text.
 pub fn draw(app: &App, card: &AskCard, theme: &Theme, buffer: &mut Buffer) {
-    let lines = app.asks_lines(card);
-    let title = app.asks_title(card);
+    let lines = card.lines(app.under());
+    let title = card.title(app.under());
     let shown = Shown {
-        frame: app.asks_frame(card),
+        frame: card.frame(app.under()),
         title: &signs::ours(app, title),
-        past: app.asks_past(card, &lines),
+        past: card.past(app.under(), &lines),
         lines: &lines,
         chosen: Some(card.chosen),
     };

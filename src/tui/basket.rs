@@ -24,7 +24,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
         paint::row(buffer, area, 0, 0, [Span::styled(empty, theme.faint.0)]);
     }
     let plain = theme.plain();
-    let (_, lines) = app.basket_shown(area);
+    let (_, lines) = basket.shown(area);
     for (row, line) in (0..area.height).zip(&lines) {
         let chosen = line.quote == basket.chosen && !line.text.is_empty();
         let look = if chosen { &plain } else { theme };

@@ -3,8 +3,9 @@
 use super::{paint, text, theme::Theme};
 use crate::app::{
     App, Overlay,
-    card::{Card, CardSubject, Weight},
-    geometry,
+    card::{Card, CardSubject},
+    cursor,
+    pieces::Weight,
 };
 use ratatui::{buffer::Buffer, style::Style, text::Span};
 
@@ -26,7 +27,7 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
     let list = app.card_list(card);
     let spans = app.reader().card_spans(card);
     let plain = theme.plain();
-    let first = geometry::window(card.chosen, spans.len(), usize::from(list.height));
+    let first = cursor::window(card.chosen, spans.len(), usize::from(list.height));
     for (row, (index, span)) in (0..list.height).zip(spans.iter().enumerate().skip(first)) {
         let chosen = index == card.chosen && spans.len() > 1;
         text::snippet(

@@ -7,6 +7,7 @@ use super::{
 use crate::app::{
     App,
     concordance::{Concordance, Line},
+    cursor,
     geometry::{self, Area},
 };
 use ratatui::{
@@ -35,7 +36,7 @@ pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) {
         [Span::styled(clip(&name, room), theme.title.0)],
     );
     paint::right(buffer, head, 0, &state, theme.faint.0);
-    let first = geometry::window(open.chosen, open.spans.len(), usize::from(area.height));
+    let first = cursor::window(open.chosen, open.spans.len(), usize::from(area.height));
     let plain = theme.plain();
     for (row, index) in (0..area.height).zip(first..open.spans.len()) {
         let chosen = index == open.chosen;

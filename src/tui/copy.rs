@@ -64,7 +64,7 @@ pub fn menu(app: &App, open: CopyMenu, theme: &Theme, buffer: &mut Buffer) {
         long: Long::Wrapped,
         chosen: portion == open.chosen,
     };
-    let offers: Vec<_> = app.offered().map(offer).collect();
+    let offers: Vec<_> = app.under().offered().map(offer).collect();
     let marks = match app.note_marks() {
         NoteMarks::Left => &words.marks_left,
         NoteMarks::Kept => &words.marks_kept,
@@ -230,7 +230,7 @@ pub fn shown(app: &App, shown: &Shown, theme: &Theme, buffer: &mut Buffer) {
         height: app.reader().size.rows.saturating_sub(1),
     };
     paint::blank(buffer, whole, theme.text.0);
-    let lines = app.shown_lines();
+    let lines = shown.lines(app.under());
     let height = app.reader().shown_rows();
     let first = shown.first.min(lines.len().saturating_sub(height));
     let below = lines.len() - (first + height).min(lines.len());

@@ -6,8 +6,8 @@ use super::{
     theme::Theme,
 };
 use crate::app::{
-    App,
-    geometry::{self, Area},
+    App, cursor,
+    geometry::Area,
     help::{self, Help, HelpRow},
 };
 use ratatui::{buffer::Buffer, layout::Position, text::Span};
@@ -51,7 +51,7 @@ pub fn draw(app: &App, open: &Help, theme: &Theme, buffer: &mut Buffer) -> Posit
         })
         .max();
     let column = widest.unwrap_or(0).min(list.width / 3) + 2;
-    let first = geometry::window(chosen, rows.len(), usize::from(list.height));
+    let first = cursor::window(chosen, rows.len(), usize::from(list.height));
     for ((row, content), at) in (0..list.height).zip(&rows[first..]).zip(first..) {
         if at == chosen {
             let beside = Area {

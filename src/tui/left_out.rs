@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{
-        App, geometry,
+        App, cursor, geometry,
         left_out::{LeftOutList, areas},
     },
     letter::visible_line,
@@ -18,31 +18,32 @@ const GAP: u16 = 2;
 
 /// Draws what the list is, its rows with the pages they stand on, and the words of the chosen one whole.
 pub fn draw(app: &App, open: &LeftOutList, theme: &Theme, buffer: &mut Buffer) {
+    let words = app.words().cli();
     let head = geometry::finder(app.reader().size).prompt;
-    let title = Span::styled(clip(app.words().cli().left_out, head.width), theme.title.0);
+    let title = Span::styled(clip(words.left_out, head.width), theme.title.0);
     paint::row(buffer, head, 0, 0, [title]);
     let [area, below] = areas(app.reader().size);
-    let pages = open.rows.iter().map(|row| cells(&app.out_of_pages(row)));
+    let pages = open.rows.iter().map(|row| cells(&words.on_pages(row)));
     let indent = match pages.max().unwrap_or(0) {
         0 => 0,
         width => width + GAP,
     };
-    let first = geometry::window(open.chosen, open.rows.len(), usize::from(area.height));
+    let first = cursor::window(open.chosen, open.rows.len(), usize::from(area.height));
     let plain = theme.plain();
     for (row, (index, out)) in (0..area.height).zip(open.rows.iter().enumerate().skip(first)) {
         let chosen = index == open.chosen;
         let look = if chosen { &plain } else { theme };
-        let pages = Span::styled(app.out_of_pages(out), look.faint.0);
+        let pages = Span::styled(words.on_pages(out), look.faint.0);
         paint::row(buffer, area, row, 0, [pages]);
-        let words = visible_line(&out.words);
-        let words = clip(&words, area.width.saturating_sub(indent)).into_owned();
-        paint::row(buffer, area, row, indent, [Span::raw(words)]);
+        let line = visible_line(&out.words);
+        let line = clip(&line, area.width.saturating_sub(indent)).into_owned();
+        paint::row(buffer, area, row, indent, [Span::raw(line)]);
         if chosen {
             paint::tint(buffer, area, row, theme.chosen.0);
         }
     }
     // Under the list only what does not fit on its row.
-    let whole = app.left_out_whole(open, below.width);
+    let whole = open.whole(below.width);
     let fits = cells(&visible_line(&open.rows[open.chosen].words)) + indent <= area.width;
     for (row, line) in (1..below.height).zip(whole).filter(|_| !fits) {
         paint::row(buffer, below, row, 0, [Span::styled(line, theme.text.0)]);

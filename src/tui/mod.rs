@@ -92,8 +92,8 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             copy::table_menu(app, *menu, theme, buffer);
             None
         }
-        Some(Overlay::Themes(_)) => {
-            themes::draw(app, theme, buffer);
+        Some(Overlay::Themes(open)) => {
+            themes::draw(app, *open, theme, buffer);
             None
         }
         Some(Overlay::Trail(open)) => {

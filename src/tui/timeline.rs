@@ -20,7 +20,7 @@ pub fn draw(app: &App, open: Timeline, theme: &Theme, buffer: &mut Buffer) {
     let words = &app.words().timeline;
     let size = app.reader().size;
     paint::frame(app, theme, timeline::frame(size), words.title, buffer);
-    let (area, rows) = (timeline::list(size), app.year_rows());
+    let (area, rows) = (timeline::list(size), app.reader().year_rows());
     let names: Vec<String> = rows
         .iter()
         .map(|row| app.year_name(row.year.map_or(0, |year| year as usize)))
@@ -33,7 +33,7 @@ pub fn draw(app: &App, open: Timeline, theme: &Theme, buffer: &mut Buffer) {
     let most = rows.iter().map(|row| row.named + row.running).max();
     let digits = cells(&most.unwrap_or_default().to_string());
     let room = area.width.saturating_sub(widest + digits + 2 * APART);
-    let first = app.first_year(open);
+    let first = open.first(app.under());
     let shown = rows.iter().zip(&names).enumerate().skip(first);
     for (y, (at, (row, name))) in (0..area.height).zip(shown) {
         let bars = bar(row, most.unwrap_or_default(), room);

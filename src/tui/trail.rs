@@ -31,13 +31,13 @@ pub fn draw(app: &App, open: &TrailList, theme: &Theme, buffer: &mut Buffer) {
     );
     paint::right(buffer, head, 0, &told, theme.faint.0);
     let area = geometry::list(size);
-    let first = app.first_stop(open);
+    let first = open.first(app.under());
     let shown = open.stops.iter().enumerate().skip(first);
     for (row, (at, stop)) in (0..area.height).zip(shown) {
         let chosen = at == open.chosen;
         let plain = theme.plain();
         let look = if chosen { &plain } else { theme };
-        let [title, first] = app.stop_words(stop);
+        let [title, first] = app.under().stop_words(stop);
         let address = app.words().address(&app.reader().letter, stop.paragraph);
         let title = match area.width {
             width if width >= TITLED => {
@@ -49,7 +49,7 @@ pub fn draw(app: &App, open: &TrailList, theme: &Theme, buffer: &mut Buffer) {
         };
         let before = [
             Span::styled(app.reader().time_of(stop.began), look.text.0),
-            Span::styled(format!("{:>13}", App::stood_words(stop)), look.faint.0),
+            Span::styled(format!("{:>13}", stop.stood_words()), look.faint.0),
             Span::styled(format!("  {address:>5}  "), look.accent.0),
             Span::styled(title, look.title.0),
         ];

@@ -117,7 +117,7 @@ fn copies(journey: &mut Journey) -> TestCaseResult {
             let of_a_link = |c: char| c.is_ascii_alphanumeric() || "/.:-".contains(c);
             prop_assert!(text.chars().all(of_a_link), "{text:?}");
         }
-        journey.app.tell_copied(&Way::Unknown, text.clone());
+        journey.tell(Message::Copied(Way::Unknown, text.clone()));
         seen(journey, "a text to be selected by hand")?;
         journey.press("w");
         let Some(Effect::Save { stem, text: saved }) = journey.effects.pop() else {
@@ -245,6 +245,6 @@ fn a_copy_holds_the_letters_own_words_and_shows_marks() {
     let text = format!("{own}␛[31mrood");
     assert_eq!(journey.effects.pop(), Some(Effect::Copy(text.clone())));
     assert!(text.contains(is_trick));
-    journey.app.tell_copied(&Way::Unknown, text);
+    journey.tell(Message::Copied(Way::Unknown, text));
     assert!(journey.shows("Aan �wie� dit� leest‧: ␛[31mrood"));
 }

@@ -5,7 +5,7 @@ use kamerbrief::{
     app::{
         copy::{Portion, Way},
         keymap::Mode,
-        message::Effect,
+        message::{Effect, Message},
     },
     letter,
 };
@@ -13,7 +13,11 @@ use kamerbrief::{
 const SOURCE: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
 
 fn copied(journey: &Journey, portion: Portion) -> String {
-    journey.app.copied(portion).expect("something to copy")
+    journey
+        .app
+        .under()
+        .copied(portion)
+        .expect("something to copy")
 }
 
 #[test]
@@ -124,7 +128,7 @@ fn each_portion_is_exactly_itself() {
     ] {
         assert_eq!(copied(&journey, portion), expected, "{portion:?}");
     }
-    assert_eq!(journey.app.copied(Portion::Selection), None);
+    assert_eq!(journey.app.under().copied(Portion::Selection), None);
     assert!(copied(&journey, Portion::Recommendation).starts_with("Speel op het mondiale"));
 }
 
@@ -132,7 +136,12 @@ fn each_portion_is_exactly_itself() {
 fn the_effect_carries_the_text_of_the_menu() {
     for at in ["0.2", "4.0", "4.2", "5.3", "8.4", "9.1"] {
         for before in ["y", "y n", "y Tab Tab", "e v y"] {
-            let offered: Vec<_> = start_at(at, 80, 24).press(before).app.offered().collect();
+            let offered: Vec<_> = start_at(at, 80, 24)
+                .press(before)
+                .app
+                .under()
+                .offered()
+                .collect();
             assert!(offered.len() >= 4);
             for (index, (portion, text)) in offered.iter().enumerate() {
                 // By its key, and by going down to it.
@@ -232,7 +241,7 @@ fn the_footer_says_which_way_a_copy_went() {
     ] {
         let mut journey = start_at("4.1", 80, 24);
         let text = copied(&journey, Portion::Paragraph);
-        journey.press("y p").app.tell_copied(&way, text);
+        journey.press("y p").tell(Message::Copied(way, text));
         assert_reading(&journey);
         assert_footer(&journey, says);
         assert!(
@@ -248,8 +257,7 @@ fn a_text_that_may_not_have_arrived_is_shown_to_be_selected() {
     let text = copied(&journey, Portion::Paragraph);
     journey
         .press("y p")
-        .app
-        .tell_copied(&Way::Unknown, text.clone());
+        .tell(Message::Copied(Way::Unknown, text.clone()));
     assert_eq!(journey.app.mode(), Mode::Shown);
     insta::assert_snapshot!("shown_by_hand", journey.screen());
     let words: Vec<&str> = text.split(' ').collect();
@@ -267,13 +275,13 @@ fn a_text_that_may_not_have_arrived_is_shown_to_be_selected() {
         text: text.clone(),
     };
     assert_eq!(journey.effects, [saved]);
-    journey.app.tell_saved(Ok("kamerbrief-4.1.txt".into()));
+    journey.tell(Message::Written(Ok("kamerbrief-4.1.txt".into())));
     assert_reading(&journey);
     assert_footer(&journey, "Opgeslagen als kamerbrief-4.1.txt.");
-    journey.app.tell_saved(Err("dat mag hier niet".into()));
+    journey.tell(Message::Written(Err("dat mag hier niet".into())));
     assert_footer(&journey, "dat mag hier niet");
     for key in ["Esc", "Enter"] {
-        journey.app.tell_copied(&Way::Unknown, text.clone());
+        journey.tell(Message::Copied(Way::Unknown, text.clone()));
         journey.press(key);
         assert_reading(&journey);
     }
@@ -286,7 +294,7 @@ fn what_is_selected_is_saved_under_its_own_address() {
     let Some(Effect::Copy(text)) = journey.effects.pop() else {
         panic!("something is copied");
     };
-    journey.app.tell_copied(&Way::Unknown, text.clone());
+    journey.tell(Message::Copied(Way::Unknown, text.clone()));
     journey.press("w");
     let stem = "kamerbrief-4.2".to_owned();
     assert_eq!(journey.effects, [Effect::Save { stem, text }]);
@@ -299,7 +307,7 @@ fn a_text_longer_than_the_screen_can_be_gone_through() {
     let Some(Effect::Copy(text)) = journey.effects.pop() else {
         panic!("something is copied");
     };
-    journey.app.tell_copied(&Way::Unknown, text);
+    journey.tell(Message::Copied(Way::Unknown, text));
     assert!(journey.shows("↓ "), "{}", journey.screen());
     for _ in 0..80 {
         journey.press("j");

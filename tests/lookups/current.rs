@@ -239,8 +239,8 @@ fn a_quote_is_copied_with_the_citation_that_stands_above_it() {
     for style in Style::ALL {
         assert_eq!(journey.app.style(), style);
         assert!(journey.shows(style.id()));
-        let citation = journey.app.copied(Portion::Citation).unwrap();
-        let quote = journey.app.copied(Portion::Quote).unwrap();
+        let citation = journey.app.under().copied(Portion::Citation).unwrap();
+        let quote = journey.app.under().copied(Portion::Quote).unwrap();
         assert!(quote.contains(citation.trim_end()), "{quote}");
         journey.press("Tab");
     }
@@ -266,6 +266,7 @@ fn the_head_is_gone_to_and_cited_by_its_address() {
     assert!(
         journey
             .app
+            .under()
             .copied(Portion::Citation)
             .unwrap()
             .ends_with("nr. 9, kop")

@@ -83,6 +83,6 @@ fn the_words_of_a_commitment_by_its_address() {
     assert!(journey.keys <= 7, "{} keys", journey.keys);
     assert_eq!(address(&journey), "6.2");
     assert_eq!(under_cursor(&journey), "");
-    let text = journey.app.copied(Portion::Paragraph).unwrap();
+    let text = journey.app.under().copied(Portion::Paragraph).unwrap();
     assert_eq!(journey.effects, [Effect::Copy(text)]);
 }

@@ -46,7 +46,7 @@ fn a_selection_starts_with_the_mention_under_the_cursor() {
 #[test]
 fn a_selection_starts_with_the_sentence_and_grows_by_sentences() {
     let mut journey = start_at("4.1", 120, 36);
-    let paragraph = journey.app.copied(Portion::Paragraph).unwrap();
+    let paragraph = journey.app.under().copied(Portion::Paragraph).unwrap();
     let first =
         "Nederland hecht grote waarde aan het beschermen en vergroten van maatschappelijke ruimte.";
     let second =
@@ -148,7 +148,7 @@ fn a_drag_goes_across_rows_up_and_down() {
     let to = journey.cell_of("Diplomats & Defenders");
     assert!(to.1 > from.1);
     let end = (to.0 + 8, to.1);
-    let paragraph = journey.app.copied(Portion::Paragraph).unwrap();
+    let paragraph = journey.app.under().copied(Portion::Paragraph).unwrap();
     let start = paragraph.find("We steunen").unwrap();
     let stop = paragraph.find("Diplomats").unwrap() + "Diplomats".len();
     let expected = &paragraph[start..stop];
@@ -164,7 +164,7 @@ fn a_drag_goes_across_rows_up_and_down() {
 fn a_drag_stays_inside_its_paragraph_and_the_pane() {
     let mut journey = Journey::start(120, 36);
     journey.press("4");
-    let paragraph = journey.app.copied(Portion::Paragraph).unwrap();
+    let paragraph = journey.app.under().copied(Portion::Paragraph).unwrap();
     let from = journey.cell_of("We steunen");
     // Far down, over the next paragraph and the footer: to the paragraph's end.
     let start = paragraph.find("We steunen").unwrap();

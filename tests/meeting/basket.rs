@@ -109,7 +109,7 @@ fn all_of_it_is_copied_with_citations_in_the_style_chosen_and_in_the_order_chose
     };
     assert_eq!((stem.as_str(), saved), ("kamerbrief-mandje", &text));
     // Where it was written is said over the basket, which stays.
-    journey.app.tell_saved(Ok("kamerbrief-mandje.txt".into()));
+    journey.tell(Message::Written(Ok("kamerbrief-mandje.txt".into())));
     assert!(
         journey.footer().contains("Opgeslagen als"),
         "{}",

@@ -172,7 +172,7 @@ fn overlay(app: &App) -> Result<(), String> {
         }
         Some(Overlay::Copy(CopyMenu { chosen })) => {
             holds!(
-                app.copied(*chosen).is_some(),
+                app.under().copied(*chosen).is_some(),
                 "{chosen:?} is not to be copied"
             );
         }
@@ -182,12 +182,12 @@ fn overlay(app: &App) -> Result<(), String> {
         }
         Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)) => overview(app)?,
         Some(Overlay::Timeline(open)) => {
-            let rows = app.year_rows().len();
+            let rows = app.reader().year_rows().len();
             holds!(open.chosen < rows.max(1), "{} of {rows}", open.chosen);
             overview(app)?;
         }
         Some(Overlay::Themes(_)) => {
-            let count = app.theme_names().len();
+            let count = app.settings().theme_names().count();
             holds!(app.chosen_theme() < count, "no theme");
         }
         Some(Overlay::Trail(open)) => {
@@ -227,7 +227,7 @@ fn overlay(app: &App) -> Result<(), String> {
             holds!(!twice, "a quote lies there twice");
         }
         Some(Overlay::Asks(card)) => {
-            let lines = app.asks_lines(card);
+            let lines = card.lines(app.under());
             let chosen = lines.iter().any(|line| line.choice == Some(card.chosen));
             holds!(chosen, "{} is not in the card", card.chosen);
         }

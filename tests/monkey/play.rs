@@ -141,13 +141,13 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
                 Way::Terminal,
                 Way::Program("xclip"),
             ];
-            app.tell_copied(&ways[text.len() % ways.len()], text);
+            let way = ways[text.len() % ways.len()].clone();
+            app.update(Message::Copied(way, text));
         }
-        Some(Effect::Save { stem, text }) => app.tell_saved(if text.len() % 2 == 0 {
-            Ok(stem)
-        } else {
-            Err("vol".to_owned())
-        }),
+        Some(Effect::Save { stem, text }) => {
+            let written = (text.len() % 2 == 0).then_some(stem);
+            app.update(Message::Written(written.ok_or("vol".to_owned())));
+        }
         Some(Effect::Keep(changes)) => keep(app, disk, &changes),
         Some(Effect::ReadSettings) => {
             let read = Box::new(Err("het bestand is er niet".to_owned()));

@@ -1,7 +1,7 @@
 //! What the finder lists: its rows, and the lines they take with what stands above them.
 
 use super::{Filter, InText};
-use crate::{app::geometry, reading::finder::Match};
+use crate::{app::cursor, reading::finder::Match};
 use tui_input::Input;
 
 /// A row of the finder.
@@ -78,7 +78,7 @@ impl Find {
     #[must_use]
     pub fn first_line(&self, height: usize) -> usize {
         let lines = self.line_of(self.count());
-        geometry::window(self.line_of(self.chosen), lines, height)
+        cursor::window(self.line_of(self.chosen), lines, height)
     }
 
     /// A line of the list, by index.

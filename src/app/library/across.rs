@@ -9,7 +9,7 @@ mod looking;
 use super::{Arrival, Letters};
 use crate::{
     app::{
-        App, Hits, Overlay, geometry,
+        App, Hits, Overlay, cursor,
         library::list,
         message::{Act, Effect, Input, Reach, Turn},
         reader::SLICE,
@@ -137,11 +137,7 @@ impl Across {
     }
 
     fn choose(&mut self, turn: Turn, rows: usize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.chosen = match turn {
-            Turn::On => (self.chosen + rows).min(last),
-            Turn::Back => self.chosen.saturating_sub(rows),
-        };
+        self.chosen = cursor::moved(self.chosen, turn, rows, self.rows.len());
     }
 
     /// The hits of a paragraph's letter, to be gone through there.
@@ -340,13 +336,7 @@ impl App {
     pub(in crate::app) fn press_across(&mut self, column: u16, row: u16) -> Option<Effect> {
         let area = list(self.reader.size);
         let across = self.letters.as_mut()?.across.as_mut()?;
-        let height = usize::from(area.height);
-        let first = geometry::window(across.chosen, across.rows.len(), height);
-        let at = first + usize::from(row.saturating_sub(area.y));
-        if !area.holds(column, row) || at >= across.rows.len() {
-            return None;
-        }
-        across.chosen = at;
+        across.chosen = cursor::pressed(area, across.chosen, across.rows.len(), (column, row))?;
         self.accept_across()
     }
 

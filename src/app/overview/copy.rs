@@ -4,8 +4,10 @@ use super::{App, Reader, Table};
 pub use crate::keys::parts::TablePart;
 use crate::{
     app::{
-        Overlay,
-        message::{Act, Effect, Turn},
+        Under,
+        message::{Act, Turn},
+        on_top::OnTop,
+        outcome::{Outcome, Over},
     },
     reading::{
         cite::{self, Style},
@@ -38,6 +40,21 @@ pub struct TableMenu {
     pub chosen: TablePart,
 }
 
+impl OnTop for TableMenu {
+    fn act(&mut self, act: Act, _: Under) -> Outcome {
+        match act {
+            Act::TakeTable(part) => return Outcome::TakeTable(part),
+            Act::CopyChosen => return Outcome::TakeTable(self.chosen),
+            Act::Choose(Turn::Back, _) => self.chosen = TablePart::Row,
+            Act::Choose(Turn::On, _) => self.chosen = TablePart::Whole,
+            Act::TableForm => return Outcome::NextTableForm,
+            Act::Close => return Outcome::Back(Over::Overview),
+            _ => {}
+        }
+        Outcome::Stay
+    }
+}
+
 impl Reader {
     /// Whether the rows of the table that shows are a reading, and not words of the letter alone.
     pub(super) const fn is_ours(&self) -> bool {
@@ -49,44 +66,6 @@ impl Reader {
 }
 
 impl App {
-    pub(super) fn open_table_menu(&mut self) {
-        let chosen = TablePart::Row;
-        if self.reader.chosen_row().is_some() {
-            self.overlay = Some(Overlay::TableCopy(TableMenu { chosen }));
-        }
-    }
-
-    pub(in crate::app) fn table_menu_act(&mut self, act: Act) -> Option<Effect> {
-        let Some(Overlay::TableCopy(TableMenu { chosen })) = self.overlay else {
-            return None;
-        };
-        let taken = match act {
-            Act::TakeTable(part) => part,
-            Act::CopyChosen => chosen,
-            Act::Choose(turn, _) => {
-                let chosen = match turn {
-                    Turn::Back => TablePart::Row,
-                    Turn::On => TablePart::Whole,
-                };
-                self.overlay = Some(Overlay::TableCopy(TableMenu { chosen }));
-                return None;
-            }
-            Act::TableForm => {
-                let at = self.reader.overview.form as usize + 1;
-                self.reader.overview.form = TableForm::ALL[at % TableForm::ALL.len()];
-                return None;
-            }
-            Act::Close => {
-                self.overlay = Some(Overlay::Overview);
-                return None;
-            }
-            _ => return None,
-        };
-        self.overlay = Some(Overlay::Overview);
-        self.reader.copied_at = None;
-        Some(Effect::Copy(self.copied_table(taken)))
-    }
-
     /// Exactly what is copied as this part of the table that shows.
     #[must_use]
     pub fn copied_table(&self, part: TablePart) -> String {

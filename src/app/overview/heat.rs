@@ -1,7 +1,7 @@
 //! Who is named where: entities down, sections across, how often in the recommendation and in the response.
 
 use super::{App, Input, Leads, Reader, Table, Turn};
-use crate::app::geometry;
+use crate::app::cursor;
 use crate::letter::{Role, Section, SectionKind, Span};
 use std::ops::Range;
 
@@ -83,7 +83,7 @@ impl Reader {
         let first = if apart {
             0
         } else {
-            geometry::window(chosen, sections.len(), shown)
+            cursor::window(chosen, sections.len(), shown)
         };
         let last = if apart { sections.len() } else { first + shown };
         let taken: usize = sections[first..last].iter().map(wide).sum();

@@ -3,7 +3,7 @@
 
 use super::Stop;
 use crate::{
-    app::App,
+    app::Under,
     letter::note_lines,
     reading::{
         cite::{self, Style},
@@ -12,7 +12,7 @@ use crate::{
 };
 use std::fmt::Write;
 
-impl App {
+impl Under<'_> {
     /// The skeleton of minutes, whole lines.
     #[must_use]
     pub fn minutes(&self) -> String {
@@ -47,7 +47,7 @@ impl App {
             escape(&heading),
             escape_start(&escape(&first)),
             escape(citation.trim_end()),
-            words.stood.replace("{}", &Self::stood_words(stop)),
+            words.stood.replace("{}", &stop.stood_words()),
         )
     }
 

@@ -2,9 +2,9 @@
 
 use crate::{
     app::{
-        App, Subject,
+        App, Subject, cursor,
         finder::{Find, Row},
-        geometry::{self, Area},
+        geometry::Area,
     },
     letter::Span as TextSpan,
     tui::{paint, sidebar, text, theme::Theme},
@@ -127,7 +127,7 @@ fn hit(
         .position(|line| !line[1].content.is_empty())
         .unwrap_or_default();
     let height = usize::from(area.height.saturating_sub(row));
-    let skip = geometry::window(hit, sentence.len(), height);
+    let skip = cursor::window(hit, sentence.len(), height);
     for line in sentence.into_iter().skip(skip) {
         paint::row(buffer, area, row, 0, line);
         row += 1;

@@ -231,17 +231,19 @@ fn read(
             }
             Some(Effect::Copy(text)) => {
                 match clipboard::copy(&text, app.settings().clipboard, signals, &mut screen)? {
-                    Copied::By(way) => app.tell_copied(&way, text),
+                    Copied::By(way) => app.update(Message::Copied(way, text)),
                     Copied::TooLong => {
                         let written = (options.save_apart)(&app.reader().copy_stem(), &text);
-                        app.tell_too_long(written, text);
+                        app.update(Message::TooLong(written, text))
                     }
-                }
+                };
             }
             Some(Effect::Keep(changes)) => beside.keeping.send(changes, signals),
             Some(Effect::StopLoading) => beside.loading.iter().for_each(Loading::stop),
             Some(Effect::Recall) => app.take_recalled((options.recall)(app)),
-            Some(Effect::Save { stem, text }) => app.tell_saved((options.save)(&stem, &text)),
+            Some(Effect::Save { stem, text }) => {
+                app.update(Message::Written((options.save)(&stem, &text)));
+            }
             None => {}
         }
     }

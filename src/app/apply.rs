@@ -1,0 +1,184 @@
+//! Carries out what an overlay answers, and takes notice of what became of what was copied or written.
+
+use super::{
+    App, Overlay, Under,
+    copy::Shown,
+    library::Arrival,
+    message::{Effect, Portion, Way},
+    on_top::OnTop,
+    outcome::{Outcome, Over},
+    overview::TableForm,
+    under::NoteMarks,
+};
+use crate::{letter::Span, reading::cite::Style};
+
+impl App {
+    /// What the overlay answers; nothing where there is none that answers so.
+    pub(super) fn ask_overlay(
+        &mut self,
+        asks: impl FnOnce(&mut dyn OnTop, Under) -> Outcome,
+    ) -> Option<Outcome> {
+        let mut overlay = self.overlay.take()?;
+        let outcome = if matches!(overlay, Overlay::Basket) {
+            let mut basket = std::mem::take(&mut self.basket);
+            let outcome = asks(&mut basket, self.under());
+            self.basket = basket;
+            Some(outcome)
+        } else {
+            overlay.on_top().map(|top| asks(top, self.under()))
+        };
+        self.overlay = Some(overlay);
+        outcome
+    }
+
+    /// Carries out an outcome.
+    pub(super) fn apply(&mut self, outcome: Outcome) -> Option<Effect> {
+        match outcome {
+            Outcome::Stay => {}
+            Outcome::Close => self.overlay = None,
+            Outcome::Back(over) => self.go_back_to(over),
+            Outcome::Tell(says) => self.notice = Some(says),
+            Outcome::Jump(span) => {
+                self.overlay = None;
+                self.reader.jump_to(span);
+            }
+            Outcome::Arrive(row, span) => return self.arrive_at(row, span),
+            Outcome::Stand(stand, paragraph) => {
+                self.overlay = None;
+                self.reader.leave();
+                self.reader.show_at(stand.top.place);
+                self.reader.begin_at(paragraph);
+            }
+            Outcome::Year(year) => self.show_year(year),
+            Outcome::Do(act) => {
+                self.overlay = None;
+                return self.reading_act(act);
+            }
+            Outcome::Take(portion) => return self.take_copy(portion),
+            Outcome::TakeTable(part) => {
+                self.overlay = Some(Overlay::Overview);
+                self.reader.copied_at = None;
+                return Some(Effect::Copy(self.copied_table(part)));
+            }
+            Outcome::Copy(text) => {
+                self.reader.copied_at = None;
+                return Some(Effect::Copy(text));
+            }
+            Outcome::Save { stem, text } => return Some(Effect::Save { stem, text }),
+            Outcome::Wear(theme) => self.theme = theme,
+            Outcome::WearAndClose(theme) => (self.theme, self.overlay) = (theme, None),
+            Outcome::KeepTheme(theme, says) => {
+                (self.theme, self.overlay) = (theme, None);
+                self.notice = Some(says);
+            }
+            Outcome::NextStyle => self.next_style(),
+            Outcome::TurnNoteMarks => {
+                self.note_marks = match self.note_marks {
+                    NoteMarks::Left => NoteMarks::Kept,
+                    NoteMarks::Kept => NoteMarks::Left,
+                };
+            }
+            Outcome::NextTableForm => {
+                let at = self.reader.overview.form as usize + 1;
+                self.reader.overview.form = TableForm::ALL[at % TableForm::ALL.len()];
+            }
+        }
+        None
+    }
+
+    /// Goes to words of the letter that is read, or of another one.
+    fn arrive_at(&mut self, row: usize, span: Span) -> Option<Effect> {
+        if self
+            .letters
+            .as_ref()
+            .is_some_and(|letters| letters.reads != row)
+        {
+            return self.go_to_letter(row, Some(Arrival { span, hits: None }));
+        }
+        self.overlay = None;
+        self.reader.jump_to(span);
+        None
+    }
+
+    /// Shows again what an overlay lies over.
+    fn go_back_to(&mut self, over: Over) {
+        self.overlay = match over {
+            Over::Text => None,
+            Over::Overview => Some(Overlay::Overview),
+            Over::Verified => Some(Overlay::Verified),
+            Over::Basket => Some(Overlay::Basket),
+        };
+    }
+
+    /// The next style of citations.
+    pub(super) fn next_style(&mut self) {
+        let mut styles = Style::ALL.iter();
+        let at = styles.position(|style| *style == self.style);
+        self.style = Style::ALL[(at.unwrap_or_default() + 1) % Style::ALL.len()];
+    }
+
+    /// Copies a portion of the text, if there is any of it here.
+    pub(super) fn take_copy(&mut self, portion: Portion) -> Option<Effect> {
+        let text = self.under().copied(portion);
+        self.overlay = None;
+        if text.is_none() {
+            self.notice = Some(self.words.copy.nothing.to_owned());
+            return None;
+        }
+        self.reader.copied_at = self.reader.letter.address(self.reader.here());
+        self.reader.selection = None;
+        text.map(Effect::Copy)
+    }
+
+    /// Takes notice of which way a copied text went.
+    pub(super) fn tell_copied(&mut self, way: &Way, text: String) {
+        let words = &self.words.copy;
+        self.notice = Some(match way {
+            Way::Tmux => words.by_tmux.to_owned(),
+            Way::Terminal => words.by_terminal.to_owned(),
+            Way::Program(name) => words.by_program.replace("{}", name),
+            Way::Unknown => {
+                let tried = words.unknown.to_owned();
+                return self.show_copied(text, tried);
+            }
+        });
+    }
+
+    /// Takes notice of where a text was written that is too long for the terminal, or why it was not.
+    pub(super) fn tell_too_long(&mut self, written: Result<String, String>, text: String) {
+        let words = &self.words.copy;
+        let tried = match written {
+            Ok(path) => words.too_long.replace("{}", &path),
+            Err(sentence) => words.too_long_unsaved.replace("{}", &sentence),
+        };
+        self.show_copied(text, tried);
+    }
+
+    /// Shows a copied text to be selected by hand, and what has been tried.
+    fn show_copied(&mut self, text: String, tried: String) {
+        let over = match self.overlay {
+            Some(Overlay::Verified) => Over::Verified,
+            Some(Overlay::Basket) => Over::Basket,
+            _ if self.shows_overview() => Over::Overview,
+            _ => Over::Text,
+        };
+        self.overlay = Some(Overlay::Shown(Shown {
+            over,
+            text,
+            tried,
+            stem: self.reader.copy_stem(),
+            first: 0,
+        }));
+    }
+
+    /// Takes notice of where a text was written, or why it was not.
+    pub(super) fn tell_written(&mut self, written: Result<String, String>) {
+        if let Some(Overlay::Shown(shown)) = &self.overlay {
+            self.go_back_to(shown.over);
+        }
+        self.notice = Some(match written {
+            Ok(name) => self.words.copy.saved.replace("{}", &name),
+            Err(sentence) => sentence,
+        });
+    }
+}
