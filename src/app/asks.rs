@@ -8,6 +8,7 @@ use super::{
     message::{Act, Reach, Turn},
     on_top::OnTop,
     outcome::Outcome,
+    overview::Counts,
     pieces::{INDENT, Line, Lines, Tone, first_shown},
     stance::verdict_sign,
     tables::Teller,
@@ -31,9 +32,6 @@ pub struct AskCard {
     /// Which of those is chosen, by index.
     pub chosen: usize,
 }
-
-/// How many asks of each section are answered, of how many; none where nothing is known of them.
-pub(super) type Counts = Vec<Option<[usize; 2]>>;
 
 impl Reader {
     /// Whether the asks are yet to be counted, which is done behind the first frame.

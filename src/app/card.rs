@@ -1,48 +1,21 @@
 //! Cards: what a name or an abbreviation stands for and where it stands, or that a note has no text
 //! in the source.
 
+mod subject;
+
+pub use subject::{Card, CardSubject};
+
 use super::{
     App, Hits, Overlay, Reader, Subject, cursor,
     geometry::{Area, WIDEST, frame},
     message::{Act, Effect, Reach, Turn},
     pieces::Weight,
-    pointing::Stop,
 };
 use crate::{
     catalogue::{Abbreviation, Explainer},
     letter::{NoteMark, Span},
     reading::layout,
 };
-
-/// A card over the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// What it tells of.
-    pub subject: CardSubject,
-    /// Which of the places it lists is chosen, by index.
-    pub chosen: usize,
-}
-
-/// What a card tells of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CardSubject {
-    /// A name or an abbreviation.
-    Named(Subject),
-    /// A note mark.
-    Note(NoteMark),
-}
-
-impl CardSubject {
-    /// What the card of something in the text tells of.
-    #[must_use]
-    pub const fn of(stop: Stop) -> Self {
-        match stop {
-            Stop::Mention(mention) => Self::Named(Subject::Entity(mention.entity)),
-            Stop::Abbreviation(index, _) => Self::Named(Subject::Abbreviation(index)),
-            Stop::Note(mark) => Self::Note(mark),
-        }
-    }
-}
 
 /// How many of the places it lists a card shows at least, however low the screen is.
 const KEPT: u16 = 2;

@@ -1,8 +1,12 @@
 //! The concordance: all places of a name or an abbreviation, a line each, under one another around the
 //! word itself.
 
+mod list;
+
+pub use list::Concordance;
+
 use super::{
-    App, Overlay, Subject,
+    App, Overlay,
     card::{Card, CardSubject},
     cursor,
     geometry::{self, Area},
@@ -13,21 +17,6 @@ use crate::{
     reading::concordance::{self, Order, Side},
 };
 use unicode_width::UnicodeWidthStr;
-
-/// The concordance over the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Concordance {
-    /// Whose places these are.
-    pub subject: Subject,
-    /// In which order they stand.
-    pub order: Order,
-    /// The places in that order; at least one.
-    pub spans: Vec<Span>,
-    /// Which is chosen, by index.
-    pub chosen: usize,
-    /// How many cells the widest address takes.
-    address: usize,
-}
 
 /// One line of it, in the letter's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,25 +35,6 @@ pub struct Line {
 
 /// The fewest cells that what stands behind is given room in, however long the word is.
 const LEAST: usize = 8;
-
-impl Concordance {
-    /// The column, from the left of the list, in which the word starts on every line.
-    #[must_use]
-    pub fn column(&self, width: usize) -> usize {
-        self.margin() + width.saturating_sub(self.margin()) * 2 / 5
-    }
-
-    /// How many cells the widest address takes.
-    #[must_use]
-    pub const fn address(&self) -> usize {
-        self.address
-    }
-
-    /// How many cells the addresses take, with the gap behind them.
-    const fn margin(&self) -> usize {
-        self.address + 2
-    }
-}
 
 impl App {
     /// Opens the concordance of what a card tells of.

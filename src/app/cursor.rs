@@ -1,8 +1,17 @@
 //! Where one is in a list: which row is chosen, which rows show around it, and which one is pressed.
 
 use super::geometry::Area;
-use crate::keys::parts::Turn;
+use crate::keys::{act::Act, parts::Turn};
 use std::ops::Range;
+
+/// Where the mouse was pressed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pressed {
+    pub(super) column: u16,
+    pub(super) row: u16,
+    /// What the hint does that stood there then: what shows in the footer may be other when it is released.
+    pub(super) hint: Option<Act>,
+}
 
 /// The row that stands so many behind (or before) another in a list of so many rows; the ends hold.
 pub(super) fn moved(from: usize, turn: Turn, by: usize, count: usize) -> usize {

@@ -4,11 +4,12 @@
 mod in_text;
 mod list;
 mod press;
+mod stock;
 
 use super::{
     App, Hits, Overlay, Reader, Subject, cursor, geometry,
     message::{Act, Reach, Turn},
-    reader::SLICE,
+    slice::SLICE,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
@@ -16,11 +17,12 @@ use crate::{
     letter::Span,
     reading::{
         asked::Way,
-        finder::{self, Finder, Match},
+        finder::{self, Match},
     },
 };
 pub use in_text::InText;
 pub use list::{Find, Line, Row};
+pub use stock::{Filter, Stock};
 use tui_input::InputRequest;
 
 /// How much a section stands behind an entity that matches alike, in the finder's points.
@@ -28,38 +30,6 @@ const SECTION_WEIGHT: i64 = -120;
 
 /// How much an abbreviation does.
 const ABBREVIATION_WEIGHT: i64 = -60;
-
-/// Which subjects are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// All.
-    #[default]
-    All,
-    /// The entities of one kind.
-    Kind(Kind),
-    /// The abbreviations that are no name's own.
-    Abbreviations,
-    /// The sections.
-    Sections,
-}
-
-/// All that can be found in the letter, prepared once.
-#[derive(Debug, Default)]
-pub struct Stock {
-    finder: Finder,
-    /// What each candidate of the finder is.
-    subjects: Vec<Subject>,
-    /// The filters that show anything, in their order.
-    filters: Vec<Filter>,
-}
-
-impl Stock {
-    /// Which of the filters one is, by index.
-    fn place_of(&self, filter: Filter) -> usize {
-        let place = self.filters.iter().position(|other| *other == filter);
-        place.unwrap_or_default()
-    }
-}
 
 /// What a row of the finder is of, whatever else is found beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]

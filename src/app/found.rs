@@ -1,5 +1,6 @@
 //! The list of what a search found: the paragraphs it stands in, by section, those that stand otherwise last.
 
+pub use super::search::{Found, How};
 use super::{
     App, Hits, Overlay, Reader, cursor,
     geometry::{self, Area},
@@ -7,29 +8,6 @@ use super::{
     typed::{LONGEST_LINE, edit_line},
 };
 use crate::letter::Span;
-use std::ops::Range;
-
-/// One row of the list: a paragraph with its hits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Its hits, as a run of those that stand so.
-    pub hits: Range<usize>,
-    /// How they stand there.
-    pub how: How,
-    /// Whether it is the first of its section among those that stand so.
-    pub first: bool,
-}
-
-/// How the hits of a paragraph stand there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// As typed.
-    Typed,
-    /// As typed, with other capitals.
-    OtherCase,
-    /// In a kinder way.
-    Kinder,
-}
 
 impl Reader {
     /// The rows of the list: the paragraphs that match, by section, those that stand otherwise last.

@@ -1,5 +1,9 @@
 //! Going to an address that is typed.
 
+mod line;
+
+pub use line::Goto;
+
 use super::{
     App, Overlay, Reader,
     help::{KeyRow, named_so},
@@ -12,19 +16,6 @@ use crate::{
     text::fold::fold,
 };
 use tui_input::Input;
-
-/// The line in which an address is typed.
-#[derive(Clone, Debug, Default)]
-pub struct Goto {
-    /// What is typed.
-    pub input: Input,
-    /// Why it leads nowhere, once that was tried.
-    pub refusal: Option<String>,
-    /// What was typed before the line was completed, and how many times it was.
-    completing: Option<(String, usize)>,
-    /// How many acts that are named so were passed by.
-    chosen: usize,
-}
 
 /// What is named by words and not by an address.
 enum Named {

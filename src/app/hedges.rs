@@ -4,7 +4,11 @@
 //! Nothing is looked for before that is asked. Then only what shows is, for each screen anew; a section is
 //! counted once, a long one between the keys.
 
-use super::{App, Reader, geometry::Marking, reader::SLICE};
+mod found;
+
+pub(super) use found::Hedges;
+
+use super::{App, Reader, geometry::Marking, slice::SLICE};
 use crate::{
     letter::{SectionKind, Span, touching},
     reading::{
@@ -12,20 +16,10 @@ use crate::{
         hedges::{self, Count},
     },
 };
-use std::collections::HashMap;
 use unicode_width::UnicodeWidthStr;
 
 /// How much of a section is counted before it shows, in bytes: all of nearly any.
 const AT_ONCE: usize = SLICE / 4;
-
-/// The hedges of a letter, as far as they were asked for.
-#[derive(Debug, Default)]
-pub(super) struct Hedges {
-    /// Those that show, in the order of the text.
-    shown: Vec<Span>,
-    /// How many each section has that showed, by its index.
-    counts: HashMap<usize, Count>,
-}
 
 impl Reader {
     /// The words of a stretch of the text that are to be marked, in order.

@@ -1,6 +1,7 @@
 //! The help: what keys do where it was asked for, and what the signs mean, on one screen; narrowed by what is
 //! typed; all keys of all modes one key further. Its rows can be run.
 
+pub use super::overlay::{Extent, Help};
 use super::{
     App, Overlay, cursor,
     geometry::{self, Area, Size},
@@ -15,30 +16,6 @@ use tui_input::Input;
 
 /// The widest that the help is, in cells.
 const WIDEST: u16 = 84;
-
-/// How much of the keymap the help lists while nothing is typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// What fits on one screen of the keys where it was opened.
-    #[default]
-    Screen,
-    /// All keys of all modes.
-    Whole,
-}
-
-/// The help over the text, or over another overlay.
-#[derive(Debug)]
-pub struct Help {
-    /// What is typed to narrow it.
-    pub input: Input,
-    /// How much of the keymap it lists.
-    pub extent: Extent,
-    /// Where it was opened, so which of its rows can be run.
-    pub over: Mode,
-    /// The row that is chosen, by index; the first with keys until one is.
-    chosen: Option<usize>,
-    under: Option<Box<Overlay>>,
-}
 
 /// One row of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]

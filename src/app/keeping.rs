@@ -2,107 +2,24 @@
 //! of the last.
 
 mod looks;
+mod state;
 mod taken;
 
+pub(super) use state::Keeping;
+use state::{End, Resumes, Sent, Stood};
 pub(super) use taken::shown;
 
 use super::{
     App, Reader,
     kept::{
-        Anchor, Changes, Kept, KeptMark, KeptPlace, Looks, Saved, Signed,
+        Anchor, Changes, KeptMark, KeptPlace, Looks, Saved, Signed,
         changes::{MarkChange, SectionChange},
-        sketch::Sketch,
     },
     marks::Mark,
     message::Effect,
     seen::section_bytes,
 };
-use crate::letter::{LINE_END, Place, visible_note};
-use std::{
-    cell::OnceCell,
-    collections::{BTreeMap, BTreeSet},
-};
-
-/// How what is kept stands to what the reader holds.
-#[derive(Debug, Default)]
-pub(super) struct Keeping {
-    /// What was kept when it was last read or written.
-    kept: Kept,
-    /// The paragraph of each mark that is kept, by index; nothing where it is gone.
-    at: Vec<Option<usize>>,
-    /// Where the reader was, as it is kept.
-    stood: Option<Stood>,
-    /// The looks that the reader began with, or that were last given out to be kept.
-    began: Looks,
-    /// What was searched since, the last one last.
-    pub searched: Vec<String>,
-    /// Marks without a paragraph that were removed since, or put at another.
-    gone: Vec<KeptMark>,
-    /// Marks without a paragraph that were removed and are to be kept again.
-    back: Vec<KeptMark>,
-    /// What is being written.
-    sent: Option<Sent>,
-    /// What the footer says while a note is written, and what when it is.
-    telling: Option<(String, String)>,
-    /// Whether another reader is waited for.
-    waits: bool,
-    /// Whether the reader goes on where it was, and has said so.
-    resumes: Resumes,
-    /// How near the end of the program is.
-    end: End,
-    /// What the letter is recognised by that has no id, once that was asked for.
-    sketch: OnceCell<Option<Sketch>>,
-    /// Why nothing could be kept, the last time it could not.
-    failure: Option<String>,
-    /// What is said of files that were set aside.
-    aside: Vec<String>,
-}
-
-/// How near the end of the program is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum End {
-    #[default]
-    NotYet,
-    /// It ends, and what is to be kept then is yet to be given out.
-    Near,
-    /// That was given out.
-    GivenOut,
-}
-
-/// Where the reader is: the first place that shows and the current paragraph, by index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stood {
-    place: Place,
-    current: usize,
-}
-
-/// Whether the reader goes on where it was.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Resumes {
-    /// It does not, or something was done since.
-    #[default]
-    No,
-    /// It does, and is yet to say so.
-    Untold,
-    /// It says so.
-    Told,
-}
-
-/// What is being written, to be taken back where that fails.
-#[derive(Debug)]
-struct Sent {
-    marks: BTreeMap<usize, Mark>,
-    anew: BTreeSet<usize>,
-    searched: Vec<String>,
-    gone: Vec<KeptMark>,
-    back: Vec<KeptMark>,
-}
-
-impl Sent {
-    fn has_marks(&self) -> bool {
-        !(self.marks.is_empty() && self.gone.is_empty() && self.back.is_empty())
-    }
-}
+use crate::letter::{LINE_END, visible_note};
 
 impl Reader {
     /// Whether there are bookmarks and notes that are not on the disk yet.

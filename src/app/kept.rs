@@ -16,10 +16,8 @@ pub use changes::{Changes, SEARCHES, Saved};
 
 use crate::settings::{Compare, Settings};
 use sketch::Sketch;
+pub use sketch::Unknown;
 use std::{collections::BTreeMap, ops::Range};
-
-/// The fields of what is kept that only a newer program knows, by name: their JSON as it was written.
-pub type Unknown = BTreeMap<String, String>;
 
 /// All that is kept of one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 
 use super::{
     App, Hits, Reader, Subject,
+    cursor::Pressed,
     geometry::Area,
     keymap::Mode,
-    message::{Act, Effect, Message, Reach, Turn},
+    message::{Effect, Message, Reach, Turn},
     sidebar::SidebarRow,
 };
 use crate::{
@@ -13,15 +14,6 @@ use crate::{
     reading::flow::{Line, Show},
 };
 use unicode_width::UnicodeWidthChar;
-
-/// Where the mouse was pressed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pressed {
-    column: u16,
-    row: u16,
-    /// What the hint does that stood there then: what shows in the footer may be other when it is released.
-    hint: Option<Act>,
-}
 
 impl Reader {
     /// The column of text that holds a cell, and what shows in it.

@@ -6,7 +6,6 @@ use super::{
     concordance::Concordance,
     copy::{CopyMenu, Shown},
     goto::Goto,
-    help::Help,
     keymap::Mode,
     left_out::LeftOutList,
     on_top::OnTop,
@@ -16,6 +15,7 @@ use super::{
     timeline::Timeline,
     trail::TrailList,
 };
+use tui_input::Input;
 
 /// What lies over the text. There is one at most.
 #[derive(Debug)]
@@ -66,6 +66,30 @@ pub enum Overlay {
     Asks(AskCard),
     /// The keys.
     Help(Help),
+}
+
+/// How much of the keymap the help lists while nothing is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// What fits on one screen of the keys where it was opened.
+    #[default]
+    Screen,
+    /// All keys of all modes.
+    Whole,
+}
+
+/// The help over the text, or over another overlay.
+#[derive(Debug)]
+pub struct Help {
+    /// What is typed to narrow it.
+    pub input: Input,
+    /// How much of the keymap it lists.
+    pub extent: Extent,
+    /// Where it was opened, so which of its rows can be run.
+    pub over: Mode,
+    /// The row that is chosen, by index; the first with keys until one is.
+    pub(super) chosen: Option<usize>,
+    pub(super) under: Option<Box<Overlay>>,
 }
 
 impl Overlay {

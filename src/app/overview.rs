@@ -3,21 +3,24 @@
 
 mod copy;
 pub mod heat;
+mod menu;
 mod notes;
 mod place;
 pub mod row;
 pub mod sheet;
+mod state;
+mod table;
 mod when;
 
-pub use copy::{TableForm, TableMenu, TablePart};
-pub(super) use notes::Removed;
+pub use super::message::TablePart;
+pub use menu::TableMenu;
 pub use place::{Regions, choice_at, choices};
-pub use sheet::{Sheet, Sort, Table};
+pub use state::Overview;
+pub(super) use state::{Counts, Removed};
+pub use table::{Sheet, Sort, Table, TableForm};
 
 use super::{
-    App, Hits, Overlay, Reader,
-    asks::Counts,
-    cursor, geometry,
+    App, Hits, Overlay, Reader, cursor, geometry,
     message::{Act, Effect, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -26,44 +29,7 @@ use crate::{
     letter::{Answered, Ask, Span, Statement},
     reading::{asks, jumplist::Face, signals},
 };
-use std::cell::OnceCell;
 use tui_input::Input;
-
-/// The overview as it stands.
-#[derive(Debug, Default)]
-pub struct Overview {
-    /// The table that shows.
-    pub table: Table,
-    /// What is typed to narrow the tables.
-    pub input: Input,
-    /// In which form tables are copied.
-    pub form: TableForm,
-    /// How each table stands.
-    sheets: [Sheet; Table::ALL.len()],
-    statements: OnceCell<Vec<Statement>>,
-    asks: OnceCell<Vec<Ask>>,
-    /// How many of them are answered, by section, once that was counted.
-    pub(super) counts: OnceCell<Counts>,
-    figures: Figures,
-    whens: when::Whens,
-}
-
-impl Overview {
-    /// How the table that shows stands.
-    #[must_use]
-    pub fn sheet(&self) -> &Sheet {
-        &self.sheets[self.table as usize]
-    }
-
-    fn sheet_mut(&mut self) -> &mut Sheet {
-        &mut self.sheets[self.table as usize]
-    }
-
-    /// Has the rows of a table made anew when it is shown next.
-    pub(super) fn forget(&mut self, table: Table) {
-        self.sheets[table as usize].forget();
-    }
-}
 
 impl Reader {
     /// The statements of the letter, found when first asked for.

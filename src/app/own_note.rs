@@ -2,6 +2,10 @@
 //! own: a note shows whole where it is written. What is typed and not kept comes back when the line is opened
 //! again.
 
+mod line;
+
+pub use line::{Back, OwnNote};
+
 use super::{
     App, Overlay, Reader,
     geometry::{Area, WIDEST, frame},
@@ -13,37 +17,10 @@ use crate::{
     letter::{LINE_END, visible_note},
     reading::flow::Line,
 };
-use std::collections::HashMap;
 use tui_input::Input;
 
 /// The longest note that can be typed, in characters.
 pub const LONGEST: usize = 4000;
-
-/// A note that is being written.
-#[derive(Clone, Debug, Default)]
-pub struct OwnNote {
-    /// The paragraph it belongs to, by index.
-    pub paragraph: usize,
-    /// What is typed.
-    pub input: Input,
-    /// The note that was there when this began.
-    pub began: String,
-    /// Where the reader is when this is done.
-    pub back: Back,
-}
-
-/// Where a note is written from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Back {
-    /// From the text.
-    #[default]
-    Text,
-    /// From the table of notes.
-    Table,
-}
-
-/// What was typed of notes and not kept, by paragraph, until the program ends.
-pub type Drafts = HashMap<usize, Input>;
 
 impl Reader {
     /// The note that a paragraph has, or an empty text.

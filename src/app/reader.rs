@@ -3,6 +3,7 @@
 //! A screen is derived from the place at its top, after each message. What belongs to no letter, as the words
 //! of the interface and what lies over the text, is the program's ([`App`](super::App)).
 
+mod beginning;
 mod moving;
 
 use super::finder::{Find, Stock};
@@ -13,11 +14,10 @@ use super::keeping::Keeping;
 use super::kept::KeptMark;
 use super::marks::Marks;
 use super::overview::{Overview, Removed, Table};
-use super::own_note::Drafts;
 use super::search::Search;
 use super::seen::Dwell;
 use super::trail::Trail;
-use super::{current, gutter, sidebar};
+use super::typed::Drafts;
 use crate::{
     catalogue::{AbbreviationReading, Abbreviations, Catalogue, Mentions},
     letter::{Address, Letter, Place, Span},
@@ -29,10 +29,6 @@ use crate::{
     },
 };
 use std::cell::OnceCell;
-
-/// How many bytes of the letter's text are read at a time where keys may wait meanwhile: a
-/// millisecond's work or two.
-pub(super) const SLICE: usize = 256 * 1024;
 
 /// One open letter: its text and where the reader is in it.
 #[derive(Debug)]
@@ -113,65 +109,6 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader at the start of a letter, on a screen of no size yet.
-    #[must_use]
-    pub(super) fn new(letter: Letter, catalogue: &'static Catalogue) -> Self {
-        let catalogue = catalogue.with_signatories(&letter);
-        let mut mentions = Mentions::default();
-        mentions.read_on(&letter, &catalogue, SLICE);
-        let abbreviation_reading = (!mentions.is_whole()).then(AbbreviationReading::default);
-        let top = Flow::default().section_top(&letter, 0);
-        let current = current::first_in(&letter, 0);
-        let widest_address = gutter::widest_address(&letter);
-        let widest_label = sidebar::widest_label(&letter);
-        let highest = sidebar::highest_level(&letter);
-        Self {
-            letter,
-            catalogue,
-            mentions,
-            size: Size::default(),
-            arrangement: Arrangement::default(),
-            find: None,
-            overview: Overview::default(),
-            search: None,
-            selection: None,
-            hits: None,
-            focus: None,
-            marks: Marks::default(),
-            dwell: Dwell::default(),
-            trail: Trail::default(),
-            drafts: Drafts::default(),
-            keeping: Keeping::default(),
-            held: None,
-            removed: None,
-            name: OnceCell::new(),
-            hushed: false,
-            stock: None,
-            abbreviations: OnceCell::new(),
-            abbreviation_reading,
-            copied_at: None,
-            wanted: None,
-            jumps: Jumplist::default(),
-            flow: Flow::default(),
-            current,
-            asked: current,
-            focus_before: None,
-            widest_address,
-            widest_label,
-            highest,
-            top,
-            aside: top,
-            shown: top,
-            text: Page::default(),
-            beside: Page::default(),
-            echo: None,
-            hedges: Hedges::default(),
-            derived: None,
-            came_by: None,
-            regions: Regions::default(),
-        }
-    }
-
     /// The rows of text that show, from the top of the pane down; where two columns stand there, those
     /// of the response.
     #[must_use]

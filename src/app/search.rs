@@ -1,6 +1,7 @@
 //! Search in the text: what is typed, going through what it found, and the searches of before.
 
 mod hits;
+mod state;
 
 use super::{
     App, Hits, Overlay, Reader,
@@ -10,7 +11,8 @@ use super::{
     words::SearchWords,
 };
 use crate::{letter::visible_line, reading::asked::Way};
-pub use hits::{MOST_HITS, Search};
+pub(super) use state::Origin;
+pub use state::{Found, How, MOST_HITS, Search};
 use tui_input::Input;
 
 impl Reader {

@@ -1,7 +1,7 @@
 //! What can be looked up in the letter: entities, abbreviations, sections; how each is called and
 //! where it stands.
 
-use super::{App, Reader};
+use super::{App, Reader, Subject};
 use crate::{
     catalogue::{Abbreviation, Abbreviations, Entity},
     letter::{SectionKind, Span},
@@ -9,17 +9,6 @@ use crate::{
 };
 use std::{borrow::Cow, collections::HashSet};
 use unicode_width::UnicodeWidthStr;
-
-/// Something that can be looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// An entity, by index in the catalogue.
-    Entity(usize),
-    /// An abbreviation, by index among those of the letter.
-    Abbreviation(usize),
-    /// A section, by index.
-    Section(usize),
-}
 
 impl Reader {
     /// The abbreviations of the letter, found when first asked for; none as long as a big letter is being read for

@@ -9,13 +9,16 @@ use crate::{
     letter::LINE_END,
     reading::layout::{self, Row},
 };
-use std::mem;
+use std::{collections::HashMap, mem};
 use tui_input::InputRequest;
 use unicode_width::UnicodeWidthStr;
 
 /// The longest line that can be typed, in characters. Nobody reads a longer one, and what it is for
 /// (a search, a list that narrows) is done anew for each key.
 pub const LONGEST_LINE: usize = 1000;
+
+/// What was typed of notes and not kept, by paragraph, until the program ends.
+pub type Drafts = HashMap<usize, Input>;
 
 /// The rows of a long line that show in its box, and where the cursor stands in them.
 #[derive(Clone, Debug, PartialEq, Eq)]

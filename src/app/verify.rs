@@ -4,11 +4,15 @@
 //! What is typed stays when the box is closed. A quotation that was looked for comes back too; the next one that is
 //! typed or pasted takes its place.
 
+mod quotation;
+
+pub use quotation::{Outcome, Quotation};
+
 use super::{
     App, Hits, Overlay,
     cursor::moved,
     geometry::{Area, WIDEST, frame},
-    message::{Act, Edit, Effect, Input, Portion, Reach, Turn},
+    message::{Act, Edit, Effect, Portion, Reach, Turn},
     pieces::{INDENT, Line, Lines, Piece, Tone, first_shown},
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
     words::Words,
@@ -23,36 +27,6 @@ use crate::{
 
 /// The longest quotation that can be typed, in characters: so many have at most [`verify::LONGEST`] bytes.
 pub const LONGEST: usize = verify::LONGEST / 4;
-
-/// The quotation that is typed, and what came of it.
-#[derive(Debug, Default)]
-pub struct Quotation {
-    /// What is typed.
-    pub input: Input,
-    /// Whether that was looked for, so that what is typed next takes its place.
-    pub looked: bool,
-    /// What came of it.
-    pub outcome: Option<Outcome>,
-}
-
-/// What came of looking for a quotation.
-#[derive(Debug)]
-pub struct Outcome {
-    /// What was found.
-    pub found: Verified,
-    /// Which of its places is chosen, by index.
-    pub chosen: usize,
-    /// How many lines are scrolled past, where not all fit.
-    pub past: usize,
-}
-
-impl Outcome {
-    /// The place that is chosen.
-    #[must_use]
-    pub fn place(&self) -> Option<Span> {
-        self.found.places.get(self.chosen).copied()
-    }
-}
 
 impl Words {
     /// What came of looking for a quotation, in a sentence.

@@ -2,7 +2,7 @@
 //! the letter is looked through at once, what is left of a big one between the keys.
 
 use crate::{
-    app::reader::SLICE,
+    app::slice::SLICE,
     letter::{Letter, Span},
     reading::{
         asked::{Asked, Way},

@@ -1,8 +1,11 @@
 //! How a letter without an id is recognised when its text has changed a little: by its head and by most of
 //! its paragraphs.
 
-use super::Unknown;
 use crate::letter::{Letter, Role};
+use std::collections::BTreeMap;
+
+/// The fields of what is kept that only a newer program knows, by name: their JSON as it was written.
+pub type Unknown = BTreeMap<String, String>;
 
 /// How many paragraphs a sketch holds at most.
 const MOST: usize = 128;

@@ -1,49 +1,15 @@
 //! Going from one letter to another, and back. A letter that is left is kept first; until that is done what lies over
 //! it stays.
 
+use super::next::{Arrival, Next, What};
 use crate::{
     app::{
-        App, Hits, Reader,
+        App, Reader,
         kept::Kept,
         message::{Effect, Message, Turn},
     },
     catalogue::Catalogue,
-    letter::Span,
 };
-
-/// A letter to go to, by row, and what for.
-#[derive(Debug)]
-pub(in crate::app) struct Next {
-    row: usize,
-    what: What,
-}
-
-/// What a letter is gone to for.
-#[derive(Debug)]
-enum What {
-    /// It was left for another, which is gone back from.
-    Back,
-    /// It was gone back from.
-    On,
-    /// To be read where it was left, or else here.
-    Read(Option<Arrival>),
-}
-
-/// A place in a letter to come to, with the hits that are gone through from there.
-#[derive(Clone, Debug)]
-pub(in crate::app) struct Arrival {
-    pub span: Span,
-    pub hits: Option<Hits>,
-}
-
-/// Letters that were left for others, as a jumplist has places.
-#[derive(Debug, Default)]
-pub(super) struct Trail {
-    /// The letter that was left, by row, and how many places lay behind in the next one when that was come to.
-    behind: Vec<(usize, usize)>,
-    /// Those that were gone back from.
-    ahead: Vec<usize>,
-}
 
 impl App {
     /// Goes to a letter, by row, as soon as all of this one is kept; there to a place, or else to where it was left.
@@ -158,36 +124,6 @@ impl App {
         if hits.is_some() {
             self.reader.hits = hits;
             self.tell_hit(false);
-        }
-    }
-}
-
-impl Trail {
-    /// Takes a step from a letter to one in which so many places lie behind; gives the place that is wanted there.
-    fn take(&mut self, from: usize, what: What, behind: usize) -> Option<Arrival> {
-        match what {
-            What::Back => {
-                self.behind.pop();
-                self.ahead.push(from);
-                None
-            }
-            What::On => {
-                self.ahead.pop();
-                self.behind.push((from, behind));
-                None
-            }
-            What::Read(arrival) => {
-                self.ahead.clear();
-                self.behind.push((from, behind));
-                arrival
-            }
-        }
-    }
-
-    /// Counts the place where the letter was before it came to the one that was wanted.
-    fn deepen(&mut self, depth: usize) {
-        if let Some((_, behind)) = self.behind.last_mut() {
-            *behind = depth;
         }
     }
 }

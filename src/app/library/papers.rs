@@ -54,6 +54,6 @@ impl App {
     pub(in crate::app) fn across_is_of_name(&self) -> bool {
         let letters = self.letters.as_ref();
         let across = letters.and_then(|letters| letters.across.as_ref());
-        across.is_some_and(super::Across::is_of_name)
+        across.is_some_and(super::across::Across::is_of_name)
     }
 }

@@ -1,59 +1,14 @@
 //! Copying from the overview: the row that is chosen or the whole table, as text, Markdown or with tabs.
 
-use super::{App, Reader, Table};
-pub use crate::keys::parts::TablePart;
+use super::{App, Reader, Table, TableForm};
 use crate::{
-    app::{
-        Under,
-        message::{Act, Turn},
-        on_top::OnTop,
-        outcome::{Outcome, Over},
-    },
+    app::message::TablePart,
     reading::{
         cite::{self, Style},
         table,
     },
 };
 use std::iter;
-
-/// In which form a table is copied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TableForm {
-    /// In columns.
-    #[default]
-    Text,
-    /// As Markdown.
-    Markdown,
-    /// With tabs between the cells, for a spreadsheet.
-    Tabs,
-}
-
-impl TableForm {
-    /// All forms, in the order in which a key goes through them.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Tabs];
-}
-
-/// The menu of what can be copied from a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TableMenu {
-    /// The part whose text shows whole.
-    pub chosen: TablePart,
-}
-
-impl OnTop for TableMenu {
-    fn act(&mut self, act: Act, _: Under) -> Outcome {
-        match act {
-            Act::TakeTable(part) => return Outcome::TakeTable(part),
-            Act::CopyChosen => return Outcome::TakeTable(self.chosen),
-            Act::Choose(Turn::Back, _) => self.chosen = TablePart::Row,
-            Act::Choose(Turn::On, _) => self.chosen = TablePart::Whole,
-            Act::TableForm => return Outcome::NextTableForm,
-            Act::Close => return Outcome::Back(Over::Overview),
-            _ => {}
-        }
-        Outcome::Stay
-    }
-}
 
 impl Reader {
     /// Whether the rows of the table that shows are a reading, and not words of the letter alone.

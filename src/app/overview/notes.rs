@@ -3,20 +3,11 @@
 //!
 //! A row is of a paragraph, by its index; behind those stand the rows of marks without one.
 
-use super::{App, Leads, Reader, Table, start_of};
+use super::{App, Leads, Reader, Removed, Table, start_of};
 use crate::{
-    app::{keeping::shown, kept::KeptMark, marks::Mark, message::Effect, own_note::Back, tags},
+    app::{keeping::shown, kept::KeptMark, message::Effect, own_note::Back, tags},
     letter::Span,
 };
-
-/// What was taken away in the table.
-#[derive(Clone, Debug)]
-pub(in crate::app) enum Removed {
-    /// What was left at a paragraph.
-    Placed(Mark),
-    /// A mark without a paragraph.
-    Orphan(Box<KeptMark>),
-}
 
 impl Reader {
     pub(super) fn note_rows(&self) -> Vec<usize> {

@@ -3,23 +3,10 @@
 
 use super::{App, Overlay, Reader, Table};
 use crate::{
-    app::reader::SLICE,
+    app::slice::SLICE,
     reading::when::{self, When, Years},
 };
 use tui_input::Input;
-
-/// The times of a letter, as far as they have been found.
-#[derive(Debug, Default)]
-pub(super) struct Whens {
-    /// Those of statements, then those of figures, both as they stand in the letter.
-    all: Vec<When>,
-    /// How much each year holds.
-    years: Years,
-    /// How many figures have been looked at.
-    looked_at: usize,
-    /// Whether the statements have been.
-    begun: bool,
-}
 
 impl Reader {
     /// The times that the letter names, as far as they have been found.
