@@ -9,7 +9,7 @@ pub enum Form {
     BlankLineText,
     /// Plain text in which each line is a paragraph.
     LineText,
-    /// Plain text in lines of a fixed width without blank lines.
+    /// Plain text in lines of a fixed width: without blank lines, or made from printed pages.
     FixedWidthText,
     /// XML of an official publication.
     OfficialXml,

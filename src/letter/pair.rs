@@ -165,6 +165,11 @@ pub(crate) fn heading(line: &str) -> Option<Heading> {
     })
 }
 
+/// How many bytes the heading of a pair takes at the start of a line.
+pub(crate) fn heading_length(line: &str) -> Option<usize> {
+    heading(line).map(|heading| heading.length)
+}
+
 /// How many bytes the heading of an answer takes at the start of a line, the sign behind it included:
 /// `Reactie`, `Antwoord op vraag 3:`.
 pub(crate) fn answer(line: &str) -> Option<usize> {

@@ -27,8 +27,25 @@ pub(super) struct Begun {
     pub(super) facts: Facts,
 }
 
+/// How many lines at the start of a text are its head, and the facts that they give.
+pub(crate) fn head(source: &str) -> (usize, Facts) {
+    let (head, facts) = head::read(source);
+    (head.lines, facts)
+}
+
+/// Whether a line addresses somebody.
+pub(crate) fn is_salutation(line: &str) -> bool {
+    head::salutation(line)
+}
+
+/// What looks like note marks in a text, by what they weigh: the bytes and the number of each.
+pub(crate) fn marks(text: &str) -> Vec<(std::ops::Range<usize>, u32)> {
+    let found = marks::find(text, 1).into_iter();
+    found.map(|mark| (mark.range, mark.number)).collect()
+}
+
 /// The label of an item of a list at the start of a line: how many bytes it takes, its space included.
-pub(super) fn label(line: &str) -> Option<usize> {
+pub(crate) fn label(line: &str) -> Option<usize> {
     wrap::label(line)
 }
 

@@ -9,6 +9,7 @@ mod docx;
 pub mod draft;
 mod html;
 mod pdf;
+mod printed;
 mod words;
 mod xml;
 mod zip;
@@ -60,7 +61,10 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
             Form::OfficialXml,
         ),
         Some(name) => Err(SourceError::Form(name)),
-        None => letter::read_text(text).map_err(SourceError::Text),
+        None => match printed::read(&text) {
+            Some(draft) => made(draft, Form::FixedWidthText),
+            None => letter::read_text(text).map_err(SourceError::Text),
+        },
     }
 }
 

@@ -6,6 +6,7 @@ mod docx;
 mod html;
 mod made;
 mod pdf;
+mod printed;
 mod questions;
 #[path = "../common/random.rs"]
 mod random;
@@ -57,6 +58,9 @@ fn a_letter_is_the_same_in_every_form() {
         ("PDF", read(pdf::letter())),
         ("text", read(text::letter())),
         ("Word", read(docx::letter())),
+        ("text of the PDF", read(printed::plain())),
+        ("text of the PDF with its layout", read(printed::layout())),
+        ("text copied from the PDF", read(printed::copied())),
     ];
     for (form, other) in others {
         assert_eq!(outline(&other), outline(&official), "{form}");
@@ -73,6 +77,9 @@ fn notes_stand_where_their_marks_lead() {
         read(html::letter()),
         read(pdf::letter()),
         read(docx::letter()),
+        read(printed::plain()),
+        read(printed::layout()),
+        read(printed::copied()),
     ] {
         let texts: Vec<_> = letter
             .marks()
@@ -91,6 +98,9 @@ fn what_belongs_to_the_page_is_left_out_and_kept() {
         (read(pdf::letter()), "Pagina 1 van 1"),
         (read(docx::letter()), "Pagina 1 van 1"),
         (read(xml::letter()), "Vergaderjaar 2023-2024"),
+        (read(printed::plain()), "Pagina 1 van 2"),
+        (read(printed::layout()), "Kenmerk"),
+        (read(printed::copied()), "2511 AB Den Haag"),
     ] {
         assert!(
             (0..letter.paragraphs().len()).all(|index| !letter.paragraph(index).contains(words)),
@@ -109,10 +119,16 @@ fn what_belongs_to_the_page_is_left_out_and_kept() {
 
 #[test]
 fn the_title_of_a_letterhead_is_the_letters() {
-    let letter = read(pdf::letter());
-    assert_eq!(
-        letter.facts.title.as_deref(),
-        Some("Reactie op het advies De kleine lettertjes")
-    );
-    assert_eq!(letter.setting().page_count, 1);
+    for (letter, pages) in [
+        (read(pdf::letter()), 1),
+        (read(printed::plain()), 2),
+        (read(printed::layout()), 2),
+        (read(printed::copied()), 2),
+    ] {
+        assert_eq!(
+            letter.facts.title.as_deref(),
+            Some("Reactie op het advies De kleine lettertjes")
+        );
+        assert_eq!(letter.setting().page_count, pages);
+    }
 }

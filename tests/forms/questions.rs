@@ -74,6 +74,28 @@ fn page() -> String {
     page + "</div></body></html>"
 }
 
+/// As text that was made from the official PDF, whose lines stand under each other without blank ones.
+fn printed() -> String {
+    let foot = |page| {
+        format!(
+            "\nah-tk-20232024-1314\nISSN 0921 - 7398\n’s-Gravenhage 2024\n\nTweede Kamer, vergaderjaar 2023–2024, Aanhangsel\n\n{page}\n\n\u{c}"
+        )
+    };
+    let mut text = format!(
+        "Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2023–2024\n\n2\n\nAanhangsel van de Handelingen\n\n\
+         Vragen gesteld door de leden der Kamer, met de daarop door de\nregering gegeven antwoorden\n\n1314\n\
+         Vragen van het lid Voorbeeld (XYZ) aan de Minister van Voorbeelden over de\nlengte van brieven (ingezonden 6 maart 2024).\n{ANSWERED}\n"
+    );
+    for (index, (number, questions, answer)) in PAIRS.into_iter().enumerate() {
+        if index == 1 {
+            text += &foot(1);
+        }
+        text += &format!("Vraag {number}\n{}\n", questions.join("\n"));
+        text += &format!("Antwoord {number}\n{answer}\n");
+    }
+    text + &foot(2)
+}
+
 fn labels(letter: &Letter) -> Vec<String> {
     let sections = letter.sections().iter();
     sections
@@ -104,6 +126,7 @@ fn questions_and_answers_are_pairs_in_every_form() {
         ("XML", letter),
         ("page", read(page())),
         ("text", read(text())),
+        ("text of the PDF", read(printed())),
     ] {
         assert_eq!(outline(&letter), expected, "{form}");
         let facts = &letter.facts;

@@ -450,7 +450,7 @@ pub(super) fn capitals(line: &str) -> bool {
         || line.starts_with("HERDRUK")
 }
 
-fn salutation(line: &str) -> bool {
+pub(super) fn salutation(line: &str) -> bool {
     let addressed = [
         "Geachte ",
         "Geacht ",

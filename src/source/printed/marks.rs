@@ -1,0 +1,229 @@
+//! Where the marks of notes stand in printed text. The numbers to look for are those of the notes; a mark is
+//! glued to what precedes it, or stands behind a blank where a raised digit was set apart.
+
+use super::feet::Foot;
+use crate::{
+    letter::rules,
+    source::draft::{Block, Mark, Note, Text},
+};
+use std::ops::Range;
+
+/// Lifts the marks of notes out of the blocks, and gives each the text of its note. Where no page has notes, what
+/// looks like marks is taken for those.
+pub(super) fn place(blocks: &mut [(Block, u32)], feet: Vec<Foot>, notes: &mut Vec<Note>) {
+    if feet.is_empty() {
+        by_weight(blocks);
+        return;
+    }
+    // Behind which byte of which block the next mark stands.
+    let (mut block, mut byte) = (0, 0);
+    for (index, foot) in feet.into_iter().enumerate() {
+        let label = foot.number.to_string();
+        let mut found = None;
+        let mut spaced = None;
+        for (at, (own, last)) in blocks.iter().enumerate().skip(block) {
+            if own.page.is_some_and(|page| page > foot.page) {
+                break;
+            }
+            if *last < foot.page {
+                continue;
+            }
+            let from = if at == block { byte } else { 0 };
+            for (range, glued) in candidates(&own.text.words, &label, from) {
+                if glued {
+                    found = found.or(Some((at, range)));
+                } else {
+                    spaced = spaced.or(Some((at, range)));
+                }
+            }
+            if found.is_some() {
+                break;
+            }
+        }
+        if let Some((at, range)) = found.or(spaced) {
+            let text = &mut blocks[at].0.text;
+            (block, byte) = (at, range.start);
+            lift(text, range, label.clone(), Some(index));
+        }
+        notes.push(Note {
+            label,
+            text: vec![Text::plain(foot.words)],
+        });
+    }
+}
+
+fn lift(text: &mut Text, range: Range<usize>, label: String, note: Option<usize>) {
+    text.marks.push(Mark {
+        at: range.start,
+        label,
+        note,
+    });
+    text.words.drain(range);
+}
+
+/// The marks that weigh most, where no notes tell them.
+fn by_weight(blocks: &mut [(Block, u32)]) {
+    let mut all = String::new();
+    let mut starts = Vec::with_capacity(blocks.len());
+    for (block, _) in blocks.iter() {
+        starts.push(all.len());
+        all += &block.text.words;
+        all.push('\n');
+    }
+    let found = rules::marks(&all);
+    // From the end, so that what is lifted moves nothing that is still to come.
+    for (range, number) in found.into_iter().rev() {
+        let at = starts.partition_point(|start| *start <= range.start) - 1;
+        let (start, text) = (starts[at], &mut blocks[at].0.text);
+        let own = range.start - start..range.end - start;
+        if own.end > text.words.len() {
+            continue;
+        }
+        for mark in &mut text.marks {
+            mark.at -= own.len();
+        }
+        lift(text, own, number.to_string(), None);
+        text.marks.rotate_right(1);
+    }
+}
+
+/// Where a number can be a mark in words, from a byte on: the bytes to take out, and whether it is glued to what
+/// precedes.
+pub(super) fn candidates<'words>(
+    words: &'words str,
+    label: &'words str,
+    from: usize,
+) -> impl Iterator<Item = (Range<usize>, bool)> + 'words {
+    let rest = words.get(from..).unwrap_or_default();
+    rest.match_indices(label).filter_map(move |(at, _)| {
+        let start = from + at;
+        let end = start + label.len();
+        let (before, after) = (&words[..start], &words[end..]);
+        if !free(after) {
+            return None;
+        }
+        // Right behind the mark before, whatever parts the two.
+        if start > 0 && from > 0 && matches!(&words[from..start], "" | " " | ", " | ",") {
+            let blank = usize::from(words[from..start].ends_with(' '));
+            return Some((start - blank..end, true));
+        }
+        if glued(before) {
+            return Some((start..end, true));
+        }
+        (before.ends_with(' ') && apart(before.trim_end(), after)).then(|| (start - 1..end, false))
+    })
+}
+
+/// Whether nothing is glued to a number that follows so.
+fn free(after: &str) -> bool {
+    let mut chars = after.chars();
+    match chars.next() {
+        None => true,
+        Some('.' | ',') => chars.next().is_none_or(|c| !c.is_ascii_digit()),
+        Some(c) => !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '+' | '°'),
+    }
+}
+
+/// Whether a mark may be glued to words: to a word, a sign that closes something, or a year.
+fn glued(before: &str) -> bool {
+    let Some(last) = before.chars().next_back() else {
+        return false;
+    };
+    if last.is_ascii_digit() {
+        let word = before
+            .rsplit(|c: char| !c.is_ascii_digit())
+            .next()
+            .unwrap_or_default();
+        return word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    }
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    let bare = word.trim_start_matches(['(', '«', '‘']);
+    if matches!(last, '.' | ',' | ';') {
+        let stem = bare.trim_end_matches(['.', ',', ';']);
+        let short = matches!(
+            stem,
+            "nr" | "art" | "blz" | "p" | "par" | "v" | "W" | "jo" | "lid"
+        );
+        let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
+        return !stem.is_empty() && !short && (digits == 0 || digits == 4);
+    }
+    let named = matches!(
+        bare,
+        "CO" | "NO"
+            | "PM"
+            | "TO"
+            | "MH"
+            | "CS"
+            | "D"
+            | "m"
+            | "km"
+            | "cm"
+            | "F"
+            | "Q"
+            | "A"
+            | "B"
+            | "N"
+    );
+    (last.is_alphabetic() && !named) || "»”’\"')?!%…]".contains(last)
+}
+
+/// Whether a number between blanks may be a mark: no word before it asks for a number, nothing behind it is counted.
+fn apart(before: &str, after: &str) -> bool {
+    const ASKS: [&str; 48] = [
+        "nr.",
+        "nr",
+        "nrs.",
+        "artikel",
+        "artikelen",
+        "art.",
+        "lid",
+        "leden",
+        "op",
+        "van",
+        "per",
+        "circa",
+        "ca.",
+        "minimaal",
+        "maximaal",
+        "tot",
+        "en",
+        "of",
+        "de",
+        "het",
+        "in",
+        "ruim",
+        "vraag",
+        "vragen",
+        "aanbeveling",
+        "aanbevelingen",
+        "fase",
+        "deel",
+        "hoofdstuk",
+        "paragraaf",
+        "tabel",
+        "figuur",
+        "bijlage",
+        "categorie",
+        "spoor",
+        "pijler",
+        "punt",
+        "stap",
+        "niveau",
+        "groep",
+        "met",
+        "na",
+        "voor",
+        "door",
+        "antwoord",
+        "scenario",
+        "blz.",
+        "t/m",
+    ];
+    let word = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let next = after.trim_start();
+    let ends = before.ends_with(|c: char| c.is_alphabetic() || "»”’)?.,;".contains(c));
+    let counted = after.starts_with(' ')
+        && (super::feet::counts(next)
+            || next.starts_with(|c: char| c.is_ascii_digit() || c == '%'));
+    ends && !ASKS.contains(&word.trim_start_matches('(')) && !counted
+}
