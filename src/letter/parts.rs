@@ -46,7 +46,7 @@ pub(crate) fn headings(lines: &[Line<'_>]) -> Vec<Option<u8>> {
 
 /// Whether words are an item of a list in a text that does not say so: a sign stands before them, or a number
 /// before what ends as an item does.
-pub(super) fn item(words: &str) -> bool {
+pub(crate) fn item(words: &str) -> bool {
     label(words).is_some() && (numbered(words).is_none() || ends(words))
 }
 
@@ -76,7 +76,7 @@ fn level(line: Line<'_>) -> Option<u8> {
 }
 
 /// The depth of the number that words start with (`2.1` has 2), and the words behind it.
-fn numbered(words: &str) -> Option<(u8, &str)> {
+pub(crate) fn numbered(words: &str) -> Option<(u8, &str)> {
     let (number, title) = words.split_once(' ')?;
     let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
     let counted = |part: &&str| {

@@ -13,9 +13,9 @@ mod shape;
 mod wrap;
 
 use super::{
-    Facts, Letter, Ours, marks,
+    Facts, Kind, Letter, Ours, Paragraph, Role, marks,
     pair::{self, only_an_answer, place_answers},
-    parts::Whole,
+    parts::{Whole, item as is_item},
     signed::close,
 };
 use builder::{Builder, Parts};
@@ -112,10 +112,12 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     .part();
     let furniture = paragraphs.len() - added;
     close(&text, &mut paragraphs, &mut sections, furniture);
+    let labels = items(&text, &paragraphs[..furniture], &mut kinds);
     let notes = page::notes(&text, &paragraphs, furniture);
     let leads = page::leads(&marks, &notes);
     let setting = super::Setting {
         kinds,
+        labels,
         notes,
         leads,
         left_out,
@@ -137,6 +139,28 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     };
     letter.stances = letter.judge();
     letter
+}
+
+/// Finds the paragraphs that are items of lists, by the label that each starts with; gives the labels by paragraph.
+fn items(
+    text: &str,
+    paragraphs: &[Paragraph],
+    kinds: &mut Vec<(usize, Kind)>,
+) -> Vec<(usize, Box<str>)> {
+    let mut labels = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let words = &text[paragraph.start..paragraph.end];
+        let running = matches!(paragraph.role, Role::Response | Role::Recommendation);
+        if running
+            && is_item(words)
+            && let Some(length) = wrap::label(words)
+        {
+            labels.push((index, words[..length].trim_end().into()));
+            kinds.push((index, Kind::Item { depth: 1 }));
+        }
+    }
+    kinds.sort_by_key(|(index, _)| *index);
+    labels
 }
 
 /// A line with one space where it has white space.

@@ -14,8 +14,15 @@ const HEAD_REACH: usize = 12;
 const HEAD_BLOCK: usize = 400;
 
 /// Makes a letter of a draft that was read from this form.
-pub(super) fn letter(draft: Draft, form: Form) -> Letter {
+pub(super) fn letter(mut draft: Draft, form: Form) -> Letter {
     let head = head(&draft.blocks);
+    let marked = draft
+        .blocks
+        .iter()
+        .any(|block| !block.text.marks.is_empty());
+    if form != Form::OfficialXml && draft.notes.is_empty() && !marked {
+        super::weighed::marks(&mut draft.blocks[head..]);
+    }
     let facts = facts(&draft, head);
     let ours = Ours::of(facts.id().as_deref());
     let starts = pairs(&draft.blocks, head);
@@ -34,6 +41,7 @@ pub(super) fn letter(draft: Draft, form: Form) -> Letter {
         if let Some(level) = levels.next().flatten() {
             block.kind = Kind::Heading { level, label: None };
         }
+        known_by_words(&mut block);
         if index < head {
             builder.paragraph(block, Role::Head);
         } else {
@@ -60,6 +68,30 @@ pub(super) fn letter(draft: Draft, form: Form) -> Letter {
     });
     letter.place_notes(draft.notes.into_iter().map(note).collect());
     letter
+}
+
+/// Makes an item of a paragraph that starts with the label of one, where the source does not say so, and puts a
+/// heading as deep as its number says it lies.
+fn known_by_words(block: &mut Block) {
+    let words = &block.text.words;
+    match &mut block.kind {
+        Kind::Heading { level, .. } => {
+            let depth = rules::numbered(words).map_or(1, |(depth, _)| depth);
+            *level = depth.max(*level);
+        }
+        Kind::Paragraph if rules::item(words) => {
+            let Some(length) = rules::label(words) else {
+                return;
+            };
+            let label = words[..length].trim_end().to_owned();
+            cut(&mut block.text, length);
+            block.kind = Kind::Item {
+                depth: 1,
+                label: Some(label),
+            };
+        }
+        _ => {}
+    }
 }
 
 fn note(note: super::draft::Note) -> NoteText {

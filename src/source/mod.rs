@@ -10,6 +10,7 @@ pub mod draft;
 mod html;
 mod pdf;
 mod printed;
+mod weighed;
 mod words;
 mod xml;
 mod zip;

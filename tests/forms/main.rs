@@ -34,7 +34,10 @@ fn outline(letter: &Letter) -> Vec<String> {
             .iter()
             .map(|mark| (mark.number, mark.byte))
             .collect();
-        Some(format!("{address} {} {marks:?}", letter.paragraph(index)))
+        let label = letter.label(index);
+        let label = label.map_or(String::new(), |label| format!(" ({label})"));
+        let words = letter.paragraph(index);
+        Some(format!("{address}{label} {words} {marks:?}"))
     };
     (0..letter.paragraphs().len()).filter_map(line).collect()
 }
@@ -68,6 +71,20 @@ fn a_letter_is_the_same_in_every_form() {
         assert_eq!(other.facts.date, official.facts.date, "{form}");
         assert_eq!(other.facts.chamber, official.facts.chamber, "{form}");
     }
+}
+
+#[test]
+fn marks_are_found_in_a_page_that_does_not_say_where_they_stand() {
+    let page = "<!DOCTYPE html><html><body><h1><span>Brief regering</span> Iets</h1><div class=\"m-modal__content\">\
+                <p>Den Haag, 3 mei 2021</p><p>Het kabinet dankt de raad voor «De kleine lettertjes»<sup>1</sup> en deelt de zorgen.2</p>\
+                <ul><li>elke brief wordt korter,3 ook deze.</li></ul></div></body></html>";
+    assert_eq!(
+        outline(&read(page)),
+        [
+            "0.1 Het kabinet dankt de raad voor «De kleine lettertjes» en deelt de zorgen. [(1, 55), (2, 75)]",
+            "0.2 (•) • elke brief wordt korter, ook deze. [(3, 28)]",
+        ]
+    );
 }
 
 #[test]

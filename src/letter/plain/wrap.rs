@@ -86,7 +86,23 @@ fn capital(words: &str) -> bool {
 /// Whether a line can be a heading: short, with a capital and without a sign that closes a sentence.
 fn title_like(words: &str) -> bool {
     let closed = |c: char| matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | '…');
-    capital(words) && short(words) && !without_closers(words).ends_with(closed)
+    let titled = capital(words) || capital(behind_number(words));
+    titled && short(words) && !without_closers(words).ends_with(closed)
+}
+
+/// Words without the number of a heading before them: `2.1 `, `3. `.
+fn behind_number(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((number, title)) if number.len() < 8 && is_number(number) => title,
+        _ => words,
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    let counted = |part: &str| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word.contains('.')
+        && word.split('.').all(counted)
 }
 
 /// Whether the cabinet speaks, which in the words of an advisory council it does not.
@@ -266,6 +282,9 @@ mod tests {
             (&ended, "Dat is zo.", "Verder", End::Open),
             (&ended, "Een kopje", "Verder", End::Ends),
             (&ended, "Een kopje", "verder", End::Open),
+            (&ended, "2.1 Een kopje", "Verder", End::Ends),
+            (&ended, "3. Slot", "Verder", End::Ends),
+            (&ended, "3,5 procent", "Verder", End::GoesOn),
             (&ended, "Reactie kabinet", "", End::Ends),
             (&ended, "Vraag 3, 4 en 5", "", End::Ends),
             (&ended, "Antwoord", "", End::Ends),

@@ -36,7 +36,7 @@ fn sense(name: &str) -> Sense {
         "TR" => Sense::Row,
         "Note" | "FENote" => Sense::Note,
         "Span" | "Quote" | "Link" | "Reference" | "Annot" | "Em" | "Strong" | "Code"
-        | "BibEntry" | "Sub" => Sense::Inline,
+        | "BibEntry" | "Sub" | "NonStruct" => Sense::Inline,
         "Figure" | "Formula" | "Artifact" | "Form" => Sense::Left,
         _ => Sense::Part,
     }
@@ -110,7 +110,7 @@ impl<'runs> Reader<'runs> {
                     .nodes
                     .iter()
                     .any(|node| matches!(node, Node::Marked(..)));
-                if inline {
+                if inline || holds_words_only(tag) {
                     self.block(tag, None);
                 } else {
                     self.nodes(tag);
@@ -293,6 +293,15 @@ impl<'runs> Reader<'runs> {
             }
         })
     }
+}
+
+/// Whether all that a tag holds is stretches of words: some programs tag each line of an item so.
+fn holds_words_only(tag: &Tag) -> bool {
+    let words = |node: &Node| match node {
+        Node::Marked(..) => true,
+        Node::Tag(inner) => sense(&inner.name) == Sense::Inline,
+    };
+    !tag.nodes.is_empty() && tag.nodes.iter().all(words)
 }
 
 fn is_heading_cell(node: &Node) -> bool {

@@ -134,7 +134,7 @@ impl Words {
             if self.hyphens == Hyphens::Go && small && is_broken(&self.text.words) {
                 self.text.words.pop();
             }
-        } else if !in_link(&self.text.words) {
+        } else if !in_link(&self.text.words) || run.text.starts_with(char::is_uppercase) {
             self.blank();
         }
     }

@@ -49,11 +49,6 @@ pub(super) fn blocks(lines: &[Line], official: bool) -> Vec<(Block, u32)> {
         open = !ends(&lines[at..], width, within);
         at += 1;
     }
-    for (block, _) in &mut made {
-        if block.kind == Kind::Paragraph {
-            item(block);
-        }
-    }
     made
 }
 
@@ -81,23 +76,6 @@ fn row(line: &Line, table: usize) -> (Block, u32) {
     let mut block = Block::new(kind, Text::plain(line.words.clone()));
     block.page = Some(line.page);
     (block, line.page)
-}
-
-/// Makes an item of a paragraph that starts with the sign of one.
-fn item(block: &mut Block) {
-    let words = &block.text.words;
-    let Some(length) = rules::label(words) else {
-        return;
-    };
-    let label = words[..length].trim_end().to_owned();
-    if label.starts_with(|c: char| c.is_alphanumeric()) {
-        return;
-    }
-    block.text.words.drain(..length);
-    block.kind = Kind::Item {
-        depth: 1,
-        label: Some(label),
-    };
 }
 
 /// Whether a paragraph ends with the first of these lines. `within` says that it is an item of a list.

@@ -2,19 +2,11 @@
 //! glued to what precedes it, or stands behind a blank where a raised digit was set apart.
 
 use super::feet::Foot;
-use crate::{
-    letter::rules,
-    source::draft::{Block, Mark, Note, Text},
-};
+use crate::source::draft::{Block, Mark, Note, Text};
 use std::ops::Range;
 
-/// Lifts the marks of notes out of the blocks, and gives each the text of its note. Where no page has notes, what
-/// looks like marks is taken for those.
+/// Lifts the marks of notes out of the blocks, and gives each the text of its note.
 pub(super) fn place(blocks: &mut [(Block, u32)], feet: Vec<Foot>, notes: &mut Vec<Note>) {
-    if feet.is_empty() {
-        by_weight(blocks);
-        return;
-    }
     // Behind which byte of which block the next mark stands.
     let (mut block, mut byte) = (0, 0);
     for (index, foot) in feet.into_iter().enumerate() {
@@ -59,32 +51,6 @@ fn lift(text: &mut Text, range: Range<usize>, label: String, note: Option<usize>
         note,
     });
     text.words.drain(range);
-}
-
-/// The marks that weigh most, where no notes tell them.
-fn by_weight(blocks: &mut [(Block, u32)]) {
-    let mut all = String::new();
-    let mut starts = Vec::with_capacity(blocks.len());
-    for (block, _) in blocks.iter() {
-        starts.push(all.len());
-        all += &block.text.words;
-        all.push('\n');
-    }
-    let found = rules::marks(&all);
-    // From the end, so that what is lifted moves nothing that is still to come.
-    for (range, number) in found.into_iter().rev() {
-        let at = starts.partition_point(|start| *start <= range.start) - 1;
-        let (start, text) = (starts[at], &mut blocks[at].0.text);
-        let own = range.start - start..range.end - start;
-        if own.end > text.words.len() {
-            continue;
-        }
-        for mark in &mut text.marks {
-            mark.at -= own.len();
-        }
-        lift(text, own, number.to_string(), None);
-        text.marks.rotate_right(1);
-    }
 }
 
 /// Where a number can be a mark in words, from a byte on: the bytes to take out, and whether it is glued to what
