@@ -1,18 +1,14 @@
 //! The texts of notes at the foot of each page, each behind its number or below it.
 
-use super::{furniture::Line, lines};
+use super::{
+    furniture::Line,
+    lines,
+    marks::{Foot, candidates, counts},
+};
 use std::ops::Range;
 
 /// The notes of a page start so many lines from its foot, at most.
 const REACH: usize = 150;
-
-/// The text of a note as a page has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Foot {
-    pub(super) number: u32,
-    pub(super) words: String,
-    pub(super) page: u32,
-}
 
 /// Takes the texts of notes off the feet of the pages.
 pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<Foot> {
@@ -89,42 +85,10 @@ fn in_order(page: &[Line], next: u32) -> Option<Found> {
     whole.then_some((own, notes))
 }
 
-/// Whether words behind a number are what it counts, and no note.
-pub(super) fn counts(rest: &str) -> bool {
-    const COUNTED: [&str; 24] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "jaar",
-        "maanden",
-        "weken",
-        "dagen",
-        "uur",
-        "miljoen",
-        "miljard",
-        "procent",
-        "euro",
-        "en",
-        "of",
-        "keer",
-    ];
-    let first = rest.split(' ').next().unwrap_or_default();
-    COUNTED.contains(&first.trim_end_matches(['.', ',', ';']))
-}
-
 /// Whether the number stands above a line in the text of its page as a mark does.
 fn marked(page: &[Line], at: usize, number: u32) -> bool {
     let label = number.to_string();
-    let marks = |words: &str| super::marks::candidates(words, &label, 0).next().is_some();
+    let marks = |words: &str| candidates(words, &label, 0).next().is_some();
     page[..at].iter().any(|line| marks(&line.words))
 }
 

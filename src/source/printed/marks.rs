@@ -1,9 +1,16 @@
 //! Where the marks of notes stand in printed text. The numbers to look for are those of the notes; a mark is
 //! glued to what precedes it, or stands behind a blank where a raised digit was set apart.
 
-use super::feet::Foot;
 use crate::source::draft::{Block, Mark, Note, Text};
 use std::ops::Range;
+
+/// The text of a note as a page has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Foot {
+    pub(super) number: u32,
+    pub(super) words: String,
+    pub(super) page: u32,
+}
 
 /// Lifts the marks of notes out of the blocks, and gives each the text of its note.
 pub(super) fn place(blocks: &mut [(Block, u32)], feet: Vec<Foot>, notes: &mut Vec<Note>) {
@@ -133,6 +140,38 @@ fn glued(before: &str) -> bool {
     (last.is_alphabetic() && !named) || "»”’\"')?!%…]".contains(last)
 }
 
+/// Whether words behind a number are what it counts, and no note.
+pub(super) fn counts(rest: &str) -> bool {
+    const COUNTED: [&str; 24] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "jaar",
+        "maanden",
+        "weken",
+        "dagen",
+        "uur",
+        "miljoen",
+        "miljard",
+        "procent",
+        "euro",
+        "en",
+        "of",
+        "keer",
+    ];
+    let first = rest.split(' ').next().unwrap_or_default();
+    COUNTED.contains(&first.trim_end_matches(['.', ',', ';']))
+}
+
 /// Whether a number between blanks may be a mark: no word before it asks for a number, nothing behind it is counted.
 fn apart(before: &str, after: &str) -> bool {
     const ASKS: [&str; 48] = [
@@ -189,7 +228,6 @@ fn apart(before: &str, after: &str) -> bool {
     let next = after.trim_start();
     let ends = before.ends_with(|c: char| c.is_alphabetic() || "»”’)?.,;".contains(c));
     let counted = after.starts_with(' ')
-        && (super::feet::counts(next)
-            || next.starts_with(|c: char| c.is_ascii_digit() || c == '%'));
+        && (counts(next) || next.starts_with(|c: char| c.is_ascii_digit() || c == '%'));
     ends && !ASKS.contains(&word.trim_start_matches('(')) && !counted
 }
