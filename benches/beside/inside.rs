@@ -131,6 +131,7 @@ fn run(mut app: App) -> io::Result<()> {
         recall: |_| Ok(Box::default()),
         save_apart: |_, _| Err("nothing is saved here".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
+        edit: |_, _, _| kamerbrief::app::own_note::edited::Edited::default(),
         settings: || Err(String::new()),
         clock: || None,
     };

@@ -267,6 +267,9 @@ const HINTS: &[Known] = &[
     (Mode::TableMenu, &[Act::Close], |words| {
         words.copy.hint_close
     }),
+    (Mode::OwnNote, &[Act::Editor], |words| {
+        words.marks.hint_editor
+    }),
     (Mode::OwnNote, &[Act::NewLine], |words| {
         words.marks.hint_new_line
     }),

@@ -3,6 +3,7 @@
 use super::{
     kept::{Changes, Kept, Saved},
     library::Loaded,
+    own_note::edited::Edited,
 };
 pub use crate::keys::{
     act::Act,
@@ -46,6 +47,8 @@ pub enum Message {
     Loaded(Box<Loaded>),
     /// The settings were read again, with what is wrong in them; or why they cannot be.
     Settings(Box<ReadAgain>),
+    /// This became of a note that was to be written in the user's editor.
+    Edited(Edited),
     /// The program comes to its end: what is still to be kept is kept now.
     Ends,
     /// So many seconds have gone by since midnight, by the clock of the wall.
@@ -109,6 +112,13 @@ pub enum Effect {
         /// How the file's name starts; one that ends in `.html` or `.md` is that of a page or of Markdown.
         stem: String,
         /// The text.
+        text: String,
+    },
+    /// Have a note written in the user's editor, for [`Message::Edited`].
+    EditNote {
+        /// How the name of its file starts.
+        stem: String,
+        /// What is in it.
         text: String,
     },
     /// Keep this for the next time.

@@ -106,6 +106,8 @@ pub struct App {
     warning: Option<String>,
     /// What is wrong in the file of settings, in sentences.
     complaints: Vec<String>,
+    /// What stands in files that an editor wrote and that could not be taken over, in sentences.
+    left_files: Vec<String>,
     /// The letters that are open together, where there are several.
     letters: Option<Box<Letters>>,
     /// The quotation that is typed, and what came of it.
@@ -133,6 +135,7 @@ impl App {
             notice,
             warning: None,
             complaints: Vec::new(),
+            left_files: Vec::new(),
             letters: None,
             quotation: Quotation::default(),
             basket: Basket::default(),

@@ -120,6 +120,10 @@ impl App {
     pub(super) fn overview_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::OwnNote => self.write_chosen_note(),
+            Act::Editor => {
+                self.write_chosen_note();
+                return self.edit_own_note();
+            }
             Act::RemoveMark => return self.remove_chosen_mark(),
             Act::RestoreMark => return self.restore_removed(),
             Act::Accept if self.reader.chosen_orphan().is_some() => self.hold_chosen(),

@@ -1,6 +1,11 @@
 //! The line in which a note of one's own is typed. It is as long as the note, so it wraps, in a box of its
 //! own: a note shows whole where it is written. What is typed and not kept comes back when the line is opened
 //! again.
+//!
+//! While the user's editor has the note, the line stays open. So whatever goes wrong there, what was typed is still
+//! in it; and what an editor wrote that did not end well comes into it, to be kept or not.
+
+pub mod edited;
 
 mod line;
 
@@ -17,10 +22,9 @@ use crate::{
     letter::{LINE_END, visible_note},
     reading::flow::Line,
 };
+pub use edited::LONGEST;
+use edited::{Edited, EditorFault, text_of, trimmed};
 use tui_input::Input;
-
-/// The longest note that can be typed, in characters.
-pub const LONGEST: usize = 4000;
 
 impl Reader {
     /// The note that a paragraph has, or an empty text.
@@ -100,6 +104,7 @@ impl App {
     pub(super) fn own_note_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::KeepNote => return self.keep_own_note(),
+            Act::Editor => return self.edit_own_note(),
             Act::NewLine => self.type_own_note(LINE_END.encode_utf8(&mut [0; 4])),
             Act::Close => self.leave_own_note(),
             Act::Edit(edit) => {
@@ -144,6 +149,12 @@ impl App {
         None
     }
 
+    /// Whether the line of a note is open and something else stands in it than is kept.
+    #[must_use]
+    pub fn has_unkept_typing(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::OwnNote(note)) if trimmed(note.input.value()) != note.began)
+    }
+
     /// Whether the line of a note is open and something stands in it.
     pub(super) fn types_a_note(&self) -> bool {
         matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !trimmed(note.input.value()).is_empty())
@@ -165,7 +176,90 @@ impl App {
     }
 }
 
-/// A note without what is empty before and behind it, lines too.
-fn trimmed(note: &str) -> &str {
-    note.trim_matches(|c: char| c.is_whitespace() || c == LINE_END)
+impl App {
+    /// Asks for what is typed in the line of the note to be written in the editor.
+    pub(super) fn edit_own_note(&self) -> Option<Effect> {
+        let Some(Overlay::OwnNote(note)) = &self.overlay else {
+            return None;
+        };
+        let address = self.words.address(&self.reader.letter, note.paragraph);
+        Some(Effect::EditNote {
+            stem: format!("{}-{address}", self.words.marks.stem),
+            text: text_of(note.input.value()),
+        })
+    }
+
+    /// Takes over what the editor wrote: where it ended well the note is kept, else it stands in the line.
+    pub(super) fn take_edited(&mut self, Edited { note, fault }: Edited) -> Option<Effect> {
+        if let Some(fault) = &fault {
+            let mut sentence = self.say_editor_fault(fault);
+            if let EditorFault::Failed { .. } = fault {
+                sentence = format!("{sentence} {}", self.words.marks.editor_left);
+            }
+            self.warning = Some(sentence);
+        }
+        if let Some(
+            fault @ (EditorFault::NoText { .. }
+            | EditorFault::TooLong { .. }
+            | EditorFault::AtOnce { .. }),
+        ) = &fault
+        {
+            // A file that only a sentence on the screen names would soon be lost.
+            self.left_files.push(self.say_editor_fault(fault));
+        }
+        let Some(Overlay::OwnNote(line)) = &mut self.overlay else {
+            return None;
+        };
+        let note = note?;
+        let typed = trimmed(line.input.value()).to_owned();
+        let words = &self.words.marks;
+        if note.is_empty() && !typed.is_empty() {
+            self.notice = fault.is_none().then(|| words.editor_empty.to_owned());
+            return None;
+        }
+        let began = line.began.clone();
+        line.input = Input::new(note.clone());
+        if fault.is_some() {
+            return None;
+        }
+        if note != typed {
+            return self.keep_own_note();
+        }
+        self.notice = Some(words.editor_same.to_owned());
+        if typed == began && self.reader.held.is_none() {
+            self.leave_own_note();
+        }
+        None
+    }
+
+    /// What went wrong with an editor, in a sentence or two.
+    #[must_use]
+    pub fn say_editor_fault(&self, fault: &EditorFault) -> String {
+        let words = &self.words.marks;
+        match fault {
+            EditorFault::Unset => words.editor_unset.to_owned(),
+            EditorFault::Unclear(command) => words.editor_unclear.replace("{}", command),
+            EditorFault::NoFile(sentence) => sentence.clone(),
+            EditorFault::NotStarted { program, cause } => words
+                .editor_not_started
+                .replace("{program}", program)
+                .replace("{cause}", cause),
+            EditorFault::Failed { program, code } => match code {
+                Some(code) => words.editor_failed.replace("{code}", &code.to_string()),
+                None => words.editor_killed.to_owned(),
+            }
+            .replace("{program}", program),
+            EditorFault::AtOnce { program, file } => words
+                .editor_at_once
+                .replace("{program}", program)
+                .replace("{file}", file),
+            EditorFault::Gone => words.editor_gone.to_owned(),
+            EditorFault::NoText { file } => words.editor_no_text.replace("{file}", file),
+            EditorFault::TooLong { file, count } => words
+                .editor_too_long
+                .replace("{count}", &count.to_string())
+                .replace("{most}", &LONGEST.to_string())
+                .replace("{file}", file),
+        }
+    }
 }

@@ -54,10 +54,12 @@ impl App {
         }
     }
 
-    /// What is to be said when the terminal has been given back: of the letter, and of the file of settings.
+    /// What is to be said when the terminal has been given back: of the letter, of files that are left, and of the
+    /// file of settings.
     pub fn parting(&self) -> impl Iterator<Item = &str> {
         let complaints = self.complaints.iter().map(String::as_str);
-        self.reader.parting().chain(complaints)
+        let left = self.left_files.iter().map(String::as_str);
+        self.reader.parting().chain(left).chain(complaints)
     }
 
     /// What the settings say of the looks, over which others may have been chosen.

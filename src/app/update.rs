@@ -68,6 +68,7 @@ impl App {
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
             Message::Marks(Err(sentence)) => self.warning = Some(sentence),
             Message::Saved(saved) => return self.take_saved(saved),
+            Message::Edited(edited) => return self.take_edited(edited),
             Message::Loaded(loaded) => self.take_loaded(*loaded),
             Message::Copied(way, text) => self.tell_copied(&way, text),
             Message::TooLong(written, text) => self.tell_too_long(written, text),
@@ -187,6 +188,10 @@ impl App {
             Act::Theme => self.open_themes(),
             Act::Bookmark => return self.turn_bookmark(),
             Act::OwnNote => self.open_own_note(),
+            Act::Editor => {
+                self.open_own_note();
+                return self.edit_own_note();
+            }
             Act::TurnRead => self.turn_read(),
             Act::UnreadAll => self.unread_all(),
             Act::Close if self.reader.held.is_some() => self.put_back(),

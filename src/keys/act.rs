@@ -79,6 +79,8 @@ pub enum Act {
     KeepNote,
     /// Begin a new line in the note that is typed.
     NewLine,
+    /// Write the note in the user's editor.
+    Editor,
     /// Take the bookmark or note away that is chosen.
     RemoveMark,
     /// Put back what was taken away last.
@@ -265,6 +267,7 @@ acts! {
     "own-note" => [OwnNote],
     "keep-note" => [KeepNote],
     "new-line" => [NewLine],
+    "editor" => [Editor],
     "remove-mark" => [RemoveMark],
     "restore-mark" => [RestoreMark],
     "turn-read" => [TurnRead],

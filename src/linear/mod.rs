@@ -15,10 +15,11 @@ mod words;
 
 use crate::{
     app::{
-        App,
+        App, Overlay,
         copy::{Portion, Way},
         kept::Saved,
         message::{Act, Edit, Effect, Message, Turn},
+        own_note::edited::Edited,
     },
     cli::{
         self, Desk,
@@ -99,6 +100,11 @@ impl Conversation {
     /// Answers a line that was typed.
     pub fn answer(&mut self, line: &str) -> Reply {
         let line = line.trim();
+        // A note that an editor left unkept is gone on with when that is asked for.
+        if self.app.overlay().is_some() {
+            self.act(Act::Close);
+            self.app.take_notice();
+        }
         let text = if line.is_empty() {
             self.step(Turn::On)
         } else if let Ok(address) = line.parse::<Address>() {
@@ -121,6 +127,26 @@ impl Conversation {
         self.send(Message::Saved(saved));
         Reply {
             text: self.told(),
+            effects: std::mem::take(&mut self.effects),
+        }
+    }
+
+    /// Takes notice of what became of a note that was to be written in an editor, and says it.
+    pub fn edited(&mut self, edited: Edited) -> Reply {
+        let fault = edited.fault.clone();
+        self.send(Message::Edited(edited));
+        let said = fault.map(|fault| self.app.say_editor_fault(&fault) + "\n");
+        let mut text = said.unwrap_or_default();
+        // That it is kept is said when it is.
+        if self.effects.is_empty() {
+            text += &self.told();
+        }
+        if matches!(self.app.overlay(), Some(Overlay::OwnNote(_))) && self.app.has_unkept_typing() {
+            text += self.words[0].draft;
+            text.push('\n');
+        }
+        Reply {
+            text,
             effects: std::mem::take(&mut self.effects),
         }
     }
@@ -205,6 +231,10 @@ impl Conversation {
             }
             Wish::Note => self.note(rest),
             Wish::Erase => self.note(""),
+            Wish::Editor => {
+                self.act(Act::Editor);
+                String::new()
+            }
             Wish::Marks => self.marks(),
             Wish::Verify => self.verify(rest),
             Wish::Collect => self.collect(),

@@ -5,6 +5,7 @@ use crate::app::{
     copy::Way,
     kept::{Changes, Saved},
     message::Effect,
+    own_note::edited::Edited,
 };
 use std::{
     io::{self, BufRead, Write},
@@ -21,6 +22,9 @@ pub struct Around {
     pub keep: fn(&Changes, &dyn Fn(Saved)) -> Saved,
     /// Puts a text on the clipboard, where there is one; says which way it went.
     pub copy: fn(&str) -> Option<Way>,
+    /// Has a text written in the user's editor, in a file whose name starts so; and whether this program was told
+    /// to end meanwhile.
+    pub edit: fn(&str, &str) -> (Edited, bool),
     /// How many seconds have gone by since midnight, if that is known.
     pub clock: fn() -> Option<u32>,
 }
@@ -98,6 +102,11 @@ fn do_all(
                     if let Some(way) = (around.copy)(&copied) {
                         text += &conversation.copied(&way, copied);
                     }
+                }
+                Effect::EditNote { stem, text } => {
+                    let (edited, ends) = (around.edit)(&stem, &text);
+                    goes_on &= !ends;
+                    replies.push(conversation.edited(edited));
                 }
                 Effect::Save { .. }
                 | Effect::ReadSettings

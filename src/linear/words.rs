@@ -38,6 +38,7 @@ pub(super) enum Wish {
     Bookmark,
     Note,
     Erase,
+    Editor,
     Marks,
     Verify,
     Collect,
@@ -51,7 +52,7 @@ pub(super) enum Wish {
 
 impl Wish {
     /// All, in the order of the help, each with the name that it has among the words.
-    pub(super) const ALL: [(Self, &'static str); 37] = [
+    pub(super) const ALL: [(Self, &'static str); 38] = [
         (Self::Next, "next"),
         (Self::Previous, "previous"),
         (Self::SectionOn, "section-on"),
@@ -80,6 +81,7 @@ impl Wish {
         (Self::Bookmark, "bookmark"),
         (Self::Note, "note"),
         (Self::Erase, "erase"),
+        (Self::Editor, "editor"),
         (Self::Marks, "marks"),
         (Self::Verify, "verify"),
         (Self::Collect, "collect"),
@@ -108,6 +110,7 @@ pub(super) struct LinearWords {
     pub row: &'static str,
     pub bookmarked: &'static str,
     pub noted: &'static str,
+    pub draft: &'static str,
     pub stop: &'static str,
     pub copy_trail: &'static str,
     pub hedged: &'static str,

@@ -2,6 +2,7 @@
 
 use super::{
     configured::settings,
+    editor,
     opened::Opened,
     reader::{keep, keep_nothing, kept, kept_of, reader, recall_nothing, save, save_apart},
     rest::Rest,
@@ -68,6 +69,7 @@ pub(super) fn converse(
     let around = Around {
         keep: if opening.fresh { keep_nothing } else { keep },
         copy: terminal::copy,
+        edit: editor::edit_beside,
         clock: store::clock::seconds_since_midnight,
     };
     let mut out = io::stdout().lock();
@@ -75,6 +77,9 @@ pub(super) fn converse(
     let (unkept, parting) = conversation.unkept();
     for sentence in parting {
         let _ = writeln!(io::stderr(), "kamerbrief: {sentence}");
+    }
+    if let Some(signal) = editor::told_to_end() {
+        let _ = terminal::act_as_unheard(signal);
     }
     match talked {
         Ok(()) => ExitCode::from(if unkept { UNUSABLE } else { DONE }),
@@ -127,6 +132,7 @@ pub(super) fn read(
         save_apart,
         recall: if opening.fresh { recall_nothing } else { kept },
         keep: if opening.fresh { keep_nothing } else { keep },
+        edit: editor::edit,
         settings,
         clock: store::clock::seconds_since_midnight,
     };

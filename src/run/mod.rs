@@ -1,6 +1,7 @@
 //! Carries out a call: gets the letters, hands them to one of the faces, and says how it ended.
 
 mod configured;
+mod editor;
 mod faces;
 mod files;
 mod imported;

@@ -2,6 +2,7 @@
 
 pub mod cache;
 pub mod clock;
+pub mod draft;
 mod error;
 pub mod folder;
 pub mod marks;

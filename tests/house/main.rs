@@ -27,7 +27,7 @@ const ORDER: [&[&str]; 13] = [
 ];
 
 /// Where a package is at home. A path ends in `/` where a whole folder is.
-const HOMES: [(&str, &[&str]); 28] = [
+const HOMES: [(&str, &[&str]); 29] = [
     ("postcard", &["store/cache.rs"]),
     ("toml", &["settings/", "tui/own_theme.rs"]),
     ("encoding_rs", &["letter/decode.rs"]),
@@ -66,6 +66,7 @@ const HOMES: [(&str, &[&str]); 28] = [
             "store/marks/",
         ],
     ),
+    ("shell_words", &["run/editor.rs"]),
     ("similar", &["app/kept/both.rs", "reading/verify/align.rs"]),
     ("signal_hook", &["tui/terminal/signals.rs"]),
     (

@@ -11,6 +11,7 @@ use kamerbrief::{
         keymap::{self, Mode},
         library::Brought,
         message::{Effect, Message},
+        own_note::edited::{Edited, EditorFault, note_of},
         words::Words,
     },
     catalogue::Catalogue,
@@ -149,6 +150,12 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
             app.update(Message::Written(written.ok_or("vol".to_owned())));
         }
         Some(Effect::Keep(changes)) => keep(app, disk, &changes),
+        Some(Effect::EditNote { stem, text }) => {
+            let edited = edited(&stem, &text);
+            if let Some(Effect::Keep(changes)) = app.update(Message::Edited(edited)) {
+                keep(app, disk, &changes);
+            }
+        }
         Some(Effect::ReadSettings) => {
             let read = Box::new(Err("het bestand is er niet".to_owned()));
             app.update(Message::Settings(read));
@@ -157,6 +164,26 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
         // The shell around the reader would end, stop or draw.
         Some(Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::StopLoading) | None => {}
     }
+}
+
+/// What comes of a note in an editor: by its length another thing.
+fn edited(stem: &str, text: &str) -> Edited {
+    let file = || format!("{stem}.txt");
+    let program = || "ed".to_owned();
+    let (note, fault) = match text.len() % 5 {
+        0 => (Some("geschreven␊in een editor".to_owned()), None),
+        1 => (note_of(text).ok(), None),
+        2 => (None, Some(EditorFault::NoText { file: file() })),
+        3 => (Some(String::new()), None),
+        _ => (
+            Some("gered".to_owned()),
+            Some(EditorFault::Failed {
+                program: program(),
+                code: None,
+            }),
+        ),
+    };
+    Edited { note, fault }
 }
 
 /// Keeps what the reader gives out, or cannot; and what it gives out when it hears of that.

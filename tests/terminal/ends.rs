@@ -10,7 +10,7 @@ use crate::{
     seen::Fate,
 };
 use kamerbrief::{
-    app::{Hits, message::Message},
+    app::{Hits, message::Message, own_note::edited::Edited},
     tui::terminal,
 };
 use rustix::process::Signal;
@@ -186,6 +186,7 @@ fn panics() {
         recall: |_| Ok(Box::default()),
         save_apart: |_, _| Err("nothing to save to".into()),
         keep: |_, _| kamerbrief::app::kept::Saved::Unwanted,
+        edit: |_, _, _| Edited::default(),
         settings: || Err(String::new()),
         clock: || None,
     };

@@ -9,6 +9,7 @@ mod basket;
 mod blocked;
 mod clipboard;
 mod contested;
+mod editor;
 mod ends;
 mod folder;
 mod idle;

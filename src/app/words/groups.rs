@@ -452,8 +452,23 @@ pub struct MarkWords {
     pub unread: &'static str,
     pub all_unread: &'static str,
     pub as_before: &'static str,
+    /// How the name of the file starts in which an editor writes a note.
+    pub stem: &'static str,
+    pub editor_unset: &'static str,
+    pub editor_unclear: &'static str,
+    pub editor_not_started: &'static str,
+    pub editor_failed: &'static str,
+    pub editor_killed: &'static str,
+    pub editor_left: &'static str,
+    pub editor_at_once: &'static str,
+    pub editor_gone: &'static str,
+    pub editor_empty: &'static str,
+    pub editor_same: &'static str,
+    pub editor_no_text: &'static str,
+    pub editor_too_long: &'static str,
     pub hint_keep: &'static str,
     pub hint_new_line: &'static str,
+    pub hint_editor: &'static str,
     pub hint_close: &'static str,
 }
 

@@ -127,6 +127,11 @@ impl<'keys> Taken<'keys> {
         Ok(taken)
     }
 
+    /// Where keys come from.
+    pub(super) const fn keys(&self) -> &Keys {
+        self.keys
+    }
+
     /// Has keys come as they are pressed.
     pub(super) fn read_keys(&self) -> io::Result<()> {
         enable_raw_mode()?;

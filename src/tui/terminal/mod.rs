@@ -7,12 +7,13 @@
 //! - `device`: the terminal, taken and given back. `signals`: what the system tells.
 //! - `input` cuts what the terminal sends, `events` says what it means.
 //! - `screen` finds what differs, of cells made small (`packed`); `ansi` writes it; `output` sends it.
-//! - `clipboard`: copies leave through it. `keeping`: what is kept is written beside the loop, and wakes it.
+//! - `editor`: lends the terminal. `clipboard`: copies leave through it. `keeping`: what is kept is written beside the loop, and wakes it.
 //! - `loading`: the letters of a library are read beside the loop, and wake it.
 
 mod ansi;
 mod clipboard;
 mod device;
+pub mod editor;
 mod events;
 mod input;
 mod keeping;
@@ -39,6 +40,7 @@ use clipboard::Copied;
 use crossterm::terminal::disable_raw_mode;
 use device::{GONE, Mouse, Taken, give_back, has_hung_up, is_gone, size};
 pub use device::{Keys, keys, width};
+use editor::Edit;
 use input::Input;
 use keeping::Keeping;
 pub use keeping::{Keep, Recall};
@@ -52,6 +54,7 @@ use signals::Signals;
 pub use signals::act_as_unheard;
 use std::{
     io::{self, IsTerminal, Write},
+    process::{Command, ExitStatus},
     time::{Duration, Instant},
 };
 
@@ -77,6 +80,8 @@ pub struct Options {
     pub recall: Recall,
     /// Keeps for the next time what the reader gives out.
     pub keep: Keep,
+    /// Has a note written in the user's editor.
+    pub edit: Edit,
     /// Reads the settings again, with what is wrong in them; or says why they cannot be.
     pub settings: fn() -> ReadAgain,
     /// How many seconds have gone by since midnight, if that is known.
@@ -237,6 +242,16 @@ fn read(
                         app.update(Message::TooLong(written, text))
                     }
                 };
+            }
+            Some(Effect::EditNote { stem, text }) => {
+                let since = Instant::now();
+                let edited = (options.edit)(&stem, &text, &mut |editor| {
+                    lend(editor, signals, taken, &mut screen)
+                });
+                began += since.elapsed();
+                if let Some(Effect::Keep(changes)) = app.update(Message::Edited(edited)) {
+                    beside.keeping.send(changes, signals);
+                }
             }
             Some(Effect::Keep(changes)) => beside.keeping.send(changes, signals),
             Some(Effect::StopLoading) => beside.loading.iter().for_each(Loading::stop),
@@ -412,6 +427,25 @@ fn suspend(signals: &Signals, taken: &Taken, screen: &mut Face) -> io::Result<Du
         None => resume(taken, screen)?,
     }
     Ok(since.elapsed())
+}
+
+/// Runs a program on the terminal, which is the reader's again when that has ended, unless the reader is to end as
+/// well; how it ended.
+fn lend(
+    program: &mut Command,
+    signals: &mut Signals,
+    taken: &Taken,
+    screen: &mut Face,
+) -> io::Result<ExitStatus> {
+    screen.output().forget();
+    give_back();
+    let ended = editor::run_on(taken, program, signals);
+    if signals.end().is_none() {
+        resume(taken, screen)?;
+    }
+    // What was told of meanwhile is still to be heard.
+    signals.waker()?.write_all(&[0])?;
+    ended
 }
 
 /// Takes the terminal again after a stop, whoever asked for it.

@@ -34,6 +34,8 @@ pub struct Signals {
     resumed: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
     hears_children: bool,
+    /// Where it heeds them only now and then: whether they do now what they do where nobody listens.
+    act: Option<Arc<AtomicBool>>,
 }
 
 impl Signals {
@@ -63,7 +65,37 @@ impl Signals {
             resumed,
             resized,
             hears_children: false,
+            act: None,
         })
+    }
+
+    /// For a program that heeds them only now and then: while it does not, they do what they do where nobody
+    /// listens.
+    pub fn now_and_then() -> io::Result<Self> {
+        let act = Arc::new(AtomicBool::new(true));
+        for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP] {
+            flag::register_conditional_default(signal, Arc::clone(&act))?;
+        }
+        Ok(Self {
+            act: Some(act),
+            ..Self::new()?
+        })
+    }
+
+    /// Heeds them from now on.
+    pub fn listen(&self) {
+        self.let_act(false);
+    }
+
+    /// Leaves them from now on to do what they do where nobody listens.
+    pub fn listen_no_more(&self) {
+        self.let_act(true);
+    }
+
+    fn let_act(&self, may: bool) {
+        if let Some(act) = &self.act {
+            act.store(may, Ordering::SeqCst);
+        }
     }
 
     /// From now on the end of a program that was started is a signal as well.
@@ -84,6 +116,14 @@ impl Signals {
     /// What it was told of its end is forgotten: it has come to that.
     pub fn forget_ends(&self) {
         for (_, seen) in &self.ended {
+            seen.store(false, Ordering::Relaxed);
+        }
+    }
+
+    /// What keys tell of its end is forgotten: they were pressed for another program.
+    pub fn forget_keys(&self) {
+        let keys = self.ended.iter();
+        for (_, seen) in keys.filter(|(signal, _)| [SIGINT, SIGQUIT].contains(signal)) {
             seen.store(false, Ordering::Relaxed);
         }
     }
@@ -136,6 +176,15 @@ impl Signals {
         let _ = poll(&mut waited, Timespec::try_from(left).ok().as_ref());
         self.drain();
         true
+    }
+
+    /// Waits for a signal, and no longer than this.
+    pub fn sleep(&mut self, until: Option<Instant>) {
+        let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+        let left = left.and_then(|left| Timespec::try_from(left).ok());
+        let mut waited = [PollFd::from_borrowed_fd(self.wake.as_fd(), PollFlags::IN)];
+        let _ = poll(&mut waited, left.as_ref());
+        self.drain();
     }
 
     /// Stops until the program is resumed.
