@@ -14,6 +14,29 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder for what is made"));
     turn(Path::new("assets"), &out);
     link_unwinding(&out.join("link"));
+    link_closed(&out.join("closed.o"));
+}
+
+/// Links what leaves a closed standard output closed, which Rust's own start would open (`src/closed.c`). Where
+/// no C compiler links for this machine, such an output cannot be told from one that leads nowhere.
+fn link_closed(made: &Path) {
+    println!("cargo::rerun-if-changed=src/closed.c");
+    let args = ["-c", "-O2", "-fPIC", "src/closed.c", "-o"];
+    if is_own_linux() && linker().args(args).arg(made).status().is_ok_and(|end| end.success()) {
+        println!("cargo::rustc-link-arg-bins={}", made.display());
+    }
+}
+
+/// Whether the program is made for this very Linux, so that the C compiler that links it can be asked.
+fn is_own_linux() -> bool {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|set| set == value);
+    let native = env::var("TARGET") == env::var("HOST");
+    native && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu")
+}
+
+/// The C compiler that links.
+fn linker() -> Command {
+    Command::new(env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into()))
 }
 
 /// Links what unwinds the stack into the program. Rust's own library asks for it by the name of a shared
@@ -21,13 +44,10 @@ fn main() {
 /// the linker is led to a folder where the name stands for the archives of the same code, if the compiler
 /// that links has them; else all stays as it is.
 fn link_unwinding(folder: &Path) {
-    let is = |name: &str, value: &str| env::var(name).is_ok_and(|set| set == value);
-    let native = env::var("TARGET") == env::var("HOST");
-    if !native || !is("CARGO_CFG_TARGET_OS", "linux") || !is("CARGO_CFG_TARGET_ENV", "gnu") {
+    if !is_own_linux() {
         return;
     }
-    let linker = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
-    let asked = Command::new(linker)
+    let asked = linker()
         .arg("-print-file-name=libgcc_eh.a")
         .output();
     // Where there is none, the compiler repeats its name.

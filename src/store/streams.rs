@@ -2,7 +2,7 @@
 
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    fs::{FileType, OFlags, fcntl_getfl, fstat, makedev, tell},
+    fs::{FileType, OFlags, fcntl_getfl, fstat, tell},
     io::ioctl_fionread,
 };
 use std::io;
@@ -40,19 +40,9 @@ pub fn input_has_something() -> bool {
     }
 }
 
-/// Whether the program was started with its standard output closed, so that nothing printed arrives. On Linux
-/// what Rust starts a program with opens `/dev/null` for reading and writing in its place, where shells open it
-/// for writing only; elsewhere it cannot be told.
+/// Whether nothing can be written to the standard output, since the program was started with it closed: it is open
+/// for reading only then (`closed.c`).
 #[must_use]
 pub fn output_is_closed() -> bool {
-    let output = io::stdout();
-    let is_null = || {
-        fstat(&output).is_ok_and(|about| {
-            FileType::from_raw_mode(about.st_mode) == FileType::CharacterDevice
-                && about.st_rdev == makedev(1, 3)
-        })
-    };
-    cfg!(target_os = "linux")
-        && fcntl_getfl(&output).is_ok_and(|flags| flags.contains(OFlags::RDWR))
-        && is_null()
+    fcntl_getfl(io::stdout()).is_ok_and(|flags| flags & OFlags::ACCMODE == OFlags::RDONLY)
 }

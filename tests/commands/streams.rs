@@ -84,5 +84,9 @@ fn an_output_that_is_closed_is_no_success() {
             "{refusal}"
         );
     }
-    run(shell(r#""$0" show 4.1 >/dev/null"#, &[])).fine();
+    // Others open what leads nowhere for reading and writing.
+    for nowhere in [">/dev/null", "<>/dev/null >&0", "1<>/dev/null 2>&1"] {
+        run(shell(&format!(r#""$0" show 4.1 {nowhere}"#), &[])).fine();
+    }
+    run(shell(r#""$0" show 4.1 <&- >&-"#, &[])).refusal();
 }
