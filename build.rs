@@ -22,7 +22,13 @@ fn main() {
 fn link_closed(made: &Path) {
     println!("cargo::rerun-if-changed=src/closed.c");
     let args = ["-c", "-O2", "-fPIC", "src/closed.c", "-o"];
-    if is_own_linux() && linker().args(args).arg(made).status().is_ok_and(|end| end.success()) {
+    if is_own_linux()
+        && linker()
+            .args(args)
+            .arg(made)
+            .status()
+            .is_ok_and(|end| end.success())
+    {
         println!("cargo::rustc-link-arg-bins={}", made.display());
     }
 }
@@ -47,9 +53,7 @@ fn link_unwinding(folder: &Path) {
     if !is_own_linux() {
         return;
     }
-    let asked = linker()
-        .arg("-print-file-name=libgcc_eh.a")
-        .output();
+    let asked = linker().arg("-print-file-name=libgcc_eh.a").output();
     // Where there is none, the compiler repeats its name.
     let found = asked.is_ok_and(|answer| {
         let path = String::from_utf8_lossy(&answer.stdout);

@@ -1,7 +1,12 @@
 //! `find`: entities by fuzzy match, each with its mentions; the same as in the finder, in the same order.
 
 use super::{
-    Desk, Printout, Text, args::Format, json, paper::Ink, printout::write, sentences::by_sentence,
+    Desk, Printout, Text,
+    args::Format,
+    json,
+    paper::Ink,
+    printout::write,
+    sentences::{Holding, by_sentence},
 };
 use crate::{
     catalogue::Kind,
@@ -126,8 +131,8 @@ fn meant(desk: &Desk, query: &str, kind: Option<Kind>) -> Meant {
 /// The sentences that name an entity, as rows of cells.
 fn rows(desk: &Desk, index: usize) -> impl Iterator<Item = Vec<String>> + '_ {
     let entity = desk.catalogue().entity(index);
-    let sentences = by_sentence(&desk.letter, desk.mentions().of(index));
-    sentences.map(|(whole, _)| {
+    let sentences = by_sentence(&desk.letter, desk.mentions().of(index), |_| true);
+    sentences.map(|Holding { whole, .. }| {
         vec![
             desk.words.kind(entity.kind).to_owned(),
             entity.name_in(desk.words.language).to_owned(),
@@ -155,8 +160,8 @@ fn lines(desk: &Desk, index: usize) -> impl Iterator<Item = String> + '_ {
         Ink::Margin,
         &format!("{}, {count}×", desk.words.kind(entity.kind)),
     );
-    let sentences = by_sentence(&desk.letter, desk.mentions().of(index));
-    let sentences = sentences.map(move |(whole, hits)| {
+    let sentences = by_sentence(&desk.letter, desk.mentions().of(index), |_| true);
+    let sentences = sentences.map(move |Holding { whole, hits, .. }| {
         let address = desk.words.address(&desk.letter, whole.paragraph);
         let margin = format!("  {address:<4}  ");
         paper.paragraph(&margin, desk.letter.words(whole), &hits)

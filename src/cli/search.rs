@@ -101,24 +101,10 @@ impl<'desk> Found<'desk> {
     /// The sentences that it stands in, those first that have the capitals that are typed.
     fn sentences(&self) -> impl Iterator<Item = Holding> + '_ {
         let letter = &self.desk.letter;
-        let has_case = |(whole, hits): &Holding| {
-            self.other_case == 0
-                || hits.iter().any(|hit| {
-                    self.has_case(&Span {
-                        start: whole.start + hit.start,
-                        end: whole.start + hit.end,
-                        ..*whole
-                    })
-                })
-        };
-        let first = by_sentence(letter, self.spans()).filter(has_case);
-        let others = (self.other_case > 0).then(|| by_sentence(letter, self.spans()));
-        first.chain(
-            others
-                .into_iter()
-                .flatten()
-                .filter(move |found| !has_case(found)),
-        )
+        let sentences = || by_sentence(letter, self.spans(), |span| self.has_case(span));
+        let first = sentences().filter(|found| found.has_asked);
+        let others = (self.other_case > 0).then(sentences).into_iter().flatten();
+        first.chain(others.filter(|found| !found.has_asked))
     }
 
     fn lines(&self) -> impl Iterator<Item = String> + '_ {
@@ -128,7 +114,7 @@ impl<'desk> Found<'desk> {
             paper,
             ..
         } = self.desk;
-        self.sentences().map(|(whole, hits)| {
+        self.sentences().map(|Holding { whole, hits, .. }| {
             let margin = format!("{:<4}  ", words.address(letter, whole.paragraph));
             paper.paragraph(&margin, letter.words(whole), &hits)
         })
@@ -136,7 +122,7 @@ impl<'desk> Found<'desk> {
 
     fn rows(&self) -> impl Iterator<Item = Vec<String>> + '_ {
         let Desk { letter, words, .. } = self.desk;
-        self.sentences().map(|(whole, _)| {
+        self.sentences().map(|Holding { whole, .. }| {
             vec![
                 words.address(letter, whole.paragraph),
                 letter.words(whole).to_owned(),

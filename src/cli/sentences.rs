@@ -7,25 +7,45 @@ use crate::{
 };
 use std::{borrow::Cow, collections::VecDeque, ops::Range};
 
-/// A sentence with the bytes of it that were found.
-pub type Holding = (Span, Vec<Range<usize>>);
+/// A sentence in which something was found.
+pub struct Holding {
+    /// The sentence.
+    pub whole: Span,
+    /// The bytes of it that were found, in its order. What adjoins is one: a text of one letter has as many hits as
+    /// letters.
+    pub hits: Vec<Range<usize>>,
+    /// Whether one of them is as it was asked for.
+    pub has_asked: bool,
+}
 
-/// The sentences that hold the spans, which are in the order of the text, each with the bytes of the
-/// sentence that they are; found one by one as they are asked for.
+/// The sentences that hold the spans, which are in the order of the text, found one by one as they are asked for.
+/// Some of the spans may be as asked, which counts for their sentence.
 pub fn by_sentence<'a>(
     letter: &'a Letter,
     spans: impl IntoIterator<Item = Span> + 'a,
+    is_asked: impl Fn(&Span) -> bool + 'a,
 ) -> impl Iterator<Item = Holding> + 'a {
     let mut spans = spans.into_iter().peekable();
     std::iter::from_fn(move || {
         let first = spans.next()?;
         let whole = sentence::whole(letter, first);
-        let within = |span: Span| span.start - whole.start..span.end - whole.start;
-        let mut hits = vec![within(first)];
-        while let Some(span) = spans.next_if(|span| holds(whole, *span)) {
-            hits.push(within(span));
+        let mut hits: Vec<Range<usize>> = Vec::new();
+        let mut has_asked = false;
+        let mut next = Some(first);
+        while let Some(span) = next {
+            has_asked = has_asked || is_asked(&span);
+            let within = span.start - whole.start..span.end - whole.start;
+            match hits.last_mut() {
+                Some(last) if last.end == within.start => last.end = within.end,
+                _ => hits.push(within),
+            }
+            next = spans.next_if(|span| holds(whole, *span));
         }
-        Some((whole, hits))
+        Some(Holding {
+            whole,
+            hits,
+            has_asked,
+        })
     })
 }
 

@@ -66,6 +66,9 @@ impl Letter {
         let Paragraph { start, end, .. } = self.paragraphs[paragraph];
         let first = self.hidden.partition_point(|(byte, _)| *byte < start);
         let after = self.hidden.partition_point(|(byte, _)| *byte < end);
+        if first == after {
+            return None;
+        }
         let words = self.paragraph(paragraph);
         let mut bare = Bare {
             text: String::with_capacity(words.len()),
@@ -81,7 +84,7 @@ impl Letter {
                 .push((bare.text.len(), from - bare.text.len()));
         }
         bare.text += &words[from..];
-        (first < after).then_some(bare)
+        Some(bare)
     }
 }
 

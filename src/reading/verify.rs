@@ -137,7 +137,7 @@ fn piece(
         )?;
         (count_words(&rest[..length]) >= few).then_some((length, place))
     });
-    beside.or_else(|| longest(text, quote, rest, 0..text.tokens.len(), None))
+    beside.or_else(|| longest(text, quote, rest, 0..text.paragraphs(), None))
 }
 
 fn longest(
@@ -149,8 +149,8 @@ fn longest(
 ) -> Option<(usize, Span)> {
     let mut best: Option<(usize, Span)> = None;
     for paragraph in paragraphs {
-        for at in 0..text.tokens[paragraph].len() {
-            if behind.is_some_and(|last| text.tokens[paragraph][at].start < last.end) {
+        for at in 0..text.of(paragraph).len() {
+            if behind.is_some_and(|last| text.of(paragraph)[at].start() < last.end) {
                 continue;
             }
             let length = text.run(paragraph, at, quote.text, rest);
@@ -164,12 +164,9 @@ fn longest(
 
 /// Whether one place goes on where the other ends: at the start of the next paragraph.
 fn follows(text: &Text, one: Span, other: Span) -> bool {
-    let last = text.tokens[one.paragraph].last();
-    let first = text
-        .tokens
-        .get(other.paragraph)
-        .and_then(|tokens| tokens.first());
+    let last = text.of(one.paragraph).last();
+    let first = text.of(other.paragraph).first();
     other.paragraph == one.paragraph + 1
-        && last.is_some_and(|last| last.end <= one.end)
-        && first.is_some_and(|first| first.start >= other.start)
+        && last.is_some_and(|last| last.end() <= one.end)
+        && first.is_some_and(|first| first.start() >= other.start)
 }

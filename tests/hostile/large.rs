@@ -162,6 +162,7 @@ fn memory_is_a_small_multiple_of_the_file() {
 fn what_is_printed_is_not_held() {
     let (letters, names) = ("a ".repeat(60_000), "EU ".repeat(100_000));
     let figures = "In 2025 is 12% meer. ".repeat(20_000);
+    let (run, words) = ("a".repeat(1_000_000), "a ".repeat(500_000));
     // Where a list that is kept grows, it takes as much again for a moment.
     for (times, name, text, call) in [
         (
@@ -184,10 +185,13 @@ fn what_is_printed_is_not_held() {
             &["list", "figures", "--format", "json"],
         ),
         (6, "rows", &figures, &["list", "figures", "--format", "tsv"]),
+        (8, "found", &run, &["search", "a"]),
     ] {
         let printed = within(times, name, text, call).fine();
         assert!(!printed.is_empty(), "{name}");
     }
+    let quote = ["verify", "de minister zal dit niet doen"];
+    assert_eq!(within(16, "quoted", &words, &quote).code, 1);
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
     let letter = text.letter;
     let asked: Vec<Token> = quote.parts.iter().flatten().copied().collect();
     let [words, bytes] = weigh(&asked);
-    let best = likely(text, quote, &asked)
+    let best = likely(text, &asked)
         .into_iter()
         .filter_map(|paragraph| window(text, paragraph, quote.text, &asked))
         .max_by_key(|window| (window.same[1], usize::MAX - window.range.len()))?;
@@ -64,8 +64,8 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
 
 /// How many words there are among tokens, and how many bytes these have.
 fn weigh(tokens: &[Token]) -> [usize; 2] {
-    let bytes = tokens.iter().filter(|token| token.kind == Kind::Word);
-    let bytes: usize = bytes.map(|token| token.end - token.start).sum();
+    let bytes = tokens.iter().filter(|token| token.kind() == Kind::Word);
+    let bytes: usize = bytes.map(|token| token.end() - token.start()).sum();
     [count_words(tokens), bytes]
 }
 
@@ -79,25 +79,25 @@ fn whole_sentence(letter: &Letter, place: Span) -> Span {
 }
 
 /// The paragraphs with most of the words of the quotation, those with most of them first.
-fn likely(letter: &Text, quote: &Quote, asked: &[Token]) -> Vec<usize> {
-    let words = |text: &str, tokens: &[Token]| -> Vec<String> {
-        let words = tokens.iter().filter(|token| token.kind == Kind::Word);
-        words.map(|token| token.text(text).to_lowercase()).collect()
-    };
-    let mut wanted: HashMap<String, usize> = HashMap::new();
-    for word in words(quote.text, asked) {
-        *wanted.entry(word).or_default() += 1;
+fn likely(letter: &Text, asked: &[Token]) -> Vec<usize> {
+    let is_word = |token: &&Token| token.kind() == Kind::Word;
+    let mut wanted: HashMap<u32, usize> = HashMap::new();
+    for token in asked.iter().filter(is_word) {
+        *wanted.entry(token.key()).or_default() += 1;
     }
     let mut ranked: Vec<(usize, usize)> = Vec::new();
-    for (paragraph, tokens) in letter.tokens.iter().enumerate() {
-        let text = letter.letter.paragraph(paragraph);
-        let mut left = wanted.clone();
+    for paragraph in 0..letter.paragraphs() {
+        let mut met: HashMap<u32, usize> = HashMap::new();
         let mut count = 0;
-        for word in words(text, tokens) {
-            if let Some(left) = left.get_mut(&word).filter(|left| **left > 0) {
-                *left -= 1;
+        for token in letter.of(paragraph).iter().filter(is_word) {
+            let Some(most) = wanted.get(&token.key()) else {
+                continue;
+            };
+            let times = met.entry(token.key()).or_default();
+            if *times < *most {
+                *times += 1;
                 // Long words say more than short ones.
-                count += word.len();
+                count += token.end() - token.start();
             }
         }
         if count > 0 {
@@ -117,7 +117,7 @@ fn window<'text>(
     asked: &[Token],
 ) -> Option<Window<'text>> {
     let text = letter.letter.paragraph(paragraph);
-    let tokens = &letter.tokens[paragraph];
+    let tokens = letter.of(paragraph);
     let columns = tokens.len() + 1;
     if columns.checked_mul(asked.len() + 1)? > STEPS {
         return None;
@@ -133,7 +133,7 @@ fn window<'text>(
             let (one, other) = (beside.text(text), token.text(quote));
             let changed = if beside.may_be(*token) {
                 usize::from(!same(one, other))
-            } else if beside.kind == token.kind {
+            } else if beside.kind() == token.kind() {
                 2
             } else {
                 3
@@ -187,7 +187,7 @@ fn plain(text: &str) -> String {
 
 fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<Difference> {
     let words = |text: &str, tokens: &[Token]| match (tokens.first(), tokens.last()) {
-        (Some(first), Some(last)) => text[first.start..last.end].to_owned(),
+        (Some(first), Some(last)) => text[first.start()..last.end()].to_owned(),
         _ => String::new(),
     };
     let mut found: Vec<Difference> = Vec::new();
@@ -198,14 +198,14 @@ fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Ve
         let own = &beside[op.old_range()];
         let before = beside[..op.old_range().start].last();
         let behind = before.map_or_else(
-            || beside.first().map_or(0, |token| token.start),
-            |before| before.end,
+            || beside.first().map_or(0, |token| token.start()),
+            |before| before.end(),
         );
         found.push(Difference {
             letter: words(text, own),
             quote: words(quote, &asked[op.new_range()]),
             at: match (own.first(), own.last()) {
-                (Some(first), Some(last)) => first.start..last.end,
+                (Some(first), Some(last)) => first.start()..last.end(),
                 _ => behind..behind,
             },
         });

@@ -1,6 +1,6 @@
 //! The letter and the quotation as tokens, and laying tokens of the one beside the other.
 
-use super::token::{Kind, Token, same, same_but_first, tokens};
+use super::token::{self, Kind, Token, same, same_but_first};
 use crate::letter::{Letter, Span};
 use std::ops::Range;
 
@@ -13,17 +13,35 @@ pub(super) struct Quote<'text> {
 /// A letter, cut into tokens paragraph by paragraph.
 pub(super) struct Text<'letter> {
     pub(super) letter: &'letter Letter,
-    pub(super) tokens: Vec<Vec<Token>>,
+    tokens: Vec<Token>,
+    /// How many tokens stand before each paragraph, and in all.
+    before: Vec<usize>,
 }
 
 impl<'letter> Text<'letter> {
     pub(super) fn new(letter: &'letter Letter) -> Self {
-        let paragraphs = 0..letter.paragraphs().len();
+        let (mut tokens, mut before) = (Vec::new(), vec![0]);
+        for paragraph in 0..letter.paragraphs().len() {
+            token::add(letter.paragraph(paragraph), &mut tokens);
+            before.push(tokens.len());
+        }
         Self {
             letter,
-            tokens: paragraphs
-                .map(|index| tokens(letter.paragraph(index)))
-                .collect(),
+            tokens,
+            before,
+        }
+    }
+
+    /// How many paragraphs there are.
+    pub(super) fn paragraphs(&self) -> usize {
+        self.before.len() - 1
+    }
+
+    /// The tokens of a paragraph; none behind the last.
+    pub(super) fn of(&self, paragraph: usize) -> &[Token] {
+        match self.before.get(paragraph..=paragraph + 1) {
+            Some(&[from, to]) => &self.tokens[from..to],
+            _ => &[],
         }
     }
 
@@ -31,7 +49,7 @@ impl<'letter> Text<'letter> {
     /// not count.
     pub(super) fn run(&self, paragraph: usize, at: usize, quote: &str, asked: &[Token]) -> usize {
         let text = self.letter.paragraph(paragraph);
-        let pairs = self.tokens[paragraph][at..].iter().zip(asked).enumerate();
+        let pairs = self.of(paragraph)[at..].iter().zip(asked).enumerate();
         let same = pairs.take_while(|(at, (found, asked))| {
             if !found.may_be(**asked) {
                 return false;
@@ -43,7 +61,7 @@ impl<'letter> Text<'letter> {
     }
 
     pub(super) fn span(&self, paragraph: usize, at: Range<usize>) -> Span {
-        span(paragraph, &self.tokens[paragraph][at])
+        span(paragraph, &self.of(paragraph)[at])
     }
 
     /// The first place of these tokens in the paragraphs, behind a place.
@@ -57,10 +75,10 @@ impl<'letter> Text<'letter> {
         paragraphs.into_iter().find_map(|paragraph| {
             let is_behind = |at: usize| {
                 behind.is_none_or(|last| {
-                    paragraph > last.paragraph || self.tokens[paragraph][at].start >= last.end
+                    paragraph > last.paragraph || self.of(paragraph)[at].start() >= last.end
                 })
             };
-            let mut places = 0..self.tokens[paragraph].len();
+            let mut places = 0..self.of(paragraph).len();
             let fits = |at: &usize| {
                 is_behind(*at) && self.run(paragraph, *at, quote, asked) == asked.len()
             };
@@ -72,7 +90,7 @@ impl<'letter> Text<'letter> {
 
 /// How many of these tokens are words.
 pub(super) fn count_words(tokens: &[Token]) -> usize {
-    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+    let words = tokens.iter().filter(|token| token.kind() == Kind::Word);
     words.count()
 }
 
@@ -80,7 +98,7 @@ pub(super) fn count_words(tokens: &[Token]) -> usize {
 pub(super) fn span(paragraph: usize, tokens: &[Token]) -> Span {
     Span {
         paragraph,
-        start: tokens.first().map_or(0, |token| token.start),
-        end: tokens.last().map_or(0, |token| token.end),
+        start: tokens.first().map_or(0, |token| token.start()),
+        end: tokens.last().map_or(0, |token| token.end()),
     }
 }

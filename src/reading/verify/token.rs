@@ -11,20 +11,49 @@ pub enum Kind {
     Sign,
 }
 
-/// A word or a sign.
+/// A word or a sign. A letter has as many as it has words, so it is small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its first byte in the text.
-    pub start: usize,
-    /// The byte after its last.
-    pub end: usize,
-    /// What it is.
-    pub kind: Kind,
-    /// A number that is the same for tokens that are the same whatever their case.
-    key: u64,
+    start: u32,
+    end: u32,
+    /// A number that is the same for tokens that are the same whatever their case, odd for words.
+    key: u32,
 }
 
 impl Token {
+    /// None behind the four thousand millionth byte, where nobody quotes.
+    fn new(start: usize, end: usize, kind: Kind) -> Option<Self> {
+        Some(Self {
+            start: start.try_into().ok()?,
+            end: end.try_into().ok()?,
+            key: u32::from(kind == Kind::Word),
+        })
+    }
+
+    /// Its first byte in the text.
+    pub const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte after its last.
+    pub const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// What it is.
+    pub const fn kind(self) -> Kind {
+        if self.key & 1 == 1 {
+            Kind::Word
+        } else {
+            Kind::Sign
+        }
+    }
+
+    /// A number that is the same for tokens that are the same whatever their case, and seldom for others.
+    pub const fn key(self) -> u32 {
+        self.key
+    }
+
     /// Whether it can be the same as another, whatever their case: most are told apart by this alone.
     pub const fn may_be(self, other: Self) -> bool {
         self.key == other.key
@@ -32,7 +61,7 @@ impl Token {
 
     /// Its characters in the text it is of.
     pub fn text(self, text: &str) -> &str {
-        &text[self.start..self.end]
+        &text[self.start()..self.end()]
     }
 }
 
@@ -44,29 +73,24 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let Some(kind) = kind(c) else { continue };
         match tokens.last_mut() {
             Some(last)
-                if last.kind == kind && kind == Kind::Word && joins(text, last.end, start) =>
+                if last.kind() == kind && kind == Kind::Word && joins(text, last.end(), start) =>
             {
-                last.end = end;
+                last.end = end.try_into().unwrap_or(last.end);
             }
-            _ => tokens.push(Token {
-                start,
-                end,
-                kind,
-                key: 0,
-            }),
+            _ => tokens.extend(Token::new(start, end, kind)),
         }
     }
     for token in &mut tokens {
-        token.key = key(token.text(text));
+        token.key |= key(token.text(text)) << 1;
     }
     tokens
 }
 
 /// The FNV hash of the small letters.
-fn key(text: &str) -> u64 {
+fn key(text: &str) -> u32 {
     let letters = plain(text).flat_map(char::to_lowercase);
-    letters.fold(0xcbf2_9ce4_8422_2325, |key, c| {
-        (key ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+    letters.fold(0x811c_9dc5, |key, c| {
+        (key ^ u32::from(c)).wrapping_mul(0x0100_0193)
     })
 }
 
