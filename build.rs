@@ -1,6 +1,9 @@
 //! Turns our data into JSON. People write it as TOML, in `assets`; the program reads it at every start,
 //! and JSON is read in a fraction of the time. It also spares every start the loading of a library.
-//! The keys become lines, which keep their order.
+//! The keys become lines, which keep their order; the words become Rust.
+
+#[path = "build/words.rs"]
+mod words;
 
 use std::{
     env, fs,
@@ -13,6 +16,7 @@ fn main() {
     println!("cargo::rerun-if-changed=assets");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder for what is made"));
     turn(Path::new("assets"), &out);
+    words::write(&out.join("words.rs"));
     link_unwinding(&out.join("link"));
     link_closed(&out.join("closed.o"));
 }

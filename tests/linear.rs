@@ -14,7 +14,7 @@ use std::{
 
 fn conversation_about(letter: Letter, language: Language) -> Conversation {
     let words = Words::of(language);
-    let desk = Desk::new(letter.clone(), words.clone(), Paper::default());
+    let desk = Desk::new(letter.clone(), words, Paper::default());
     Conversation::new(App::new(letter, Catalogue::embedded(), words), desk)
 }
 

@@ -139,7 +139,7 @@ fn it_has_an_end() {
 fn by_ear_it_is_said_and_copied() {
     let letter = letter::embedded();
     let words = Words::of(Language::Dutch);
-    let desk = Desk::new(letter.clone(), words.clone(), Paper::default());
+    let desk = Desk::new(letter.clone(), words, Paper::default());
     let mut conversation = Conversation::new(App::new(letter, Catalogue::embedded(), words), desk);
     assert!(conversation.answer("spoor").text.contains("nog geen spoor"));
     conversation.answer("4.2");

@@ -100,7 +100,7 @@ pub fn rows(words: &Words, keymap: &Keymap, open: &Help, area: Area) -> Vec<Help
         rows.extend(keys.into_iter().map(HelpRow::Keys));
     }
     if narrow.is_empty() {
-        for text in &words.help.remarks {
+        for text in words.help.remarks {
             rows.push(HelpRow::Blank);
             rows.extend(remark(text, area.width));
         }

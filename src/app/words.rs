@@ -1,9 +1,6 @@
 //! The words of the interface, from `assets/words`.
 
-mod groups;
-
 use crate::{
-    built_in::{self, built_in},
     catalogue::{Explainer, FigureKind, Kind},
     keys::{Mode, act::Act},
     letter::{
@@ -11,68 +8,58 @@ use crate::{
         StatementKind,
     },
 };
-pub use groups::*;
-use serde::Deserialize;
-use std::{cell::OnceCell, collections::HashMap};
+use std::ops::Deref;
+pub use tables::*;
+
+/// What is looked up by an id, which stays the same in all languages.
+#[derive(Debug)]
+pub struct ById<T: 'static>(&'static [(&'static str, T)]);
+
+impl<T> ById<T> {
+    /// The words of an id, if it has any.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&'static T> {
+        self.iter()
+            .find(|(own, _)| *own == id)
+            .map(|(_, words)| words)
+    }
+
+    /// All, with their ids.
+    pub fn iter(&self) -> impl Iterator<Item = &'static (&'static str, T)> {
+        self.0.iter()
+    }
+}
+
+/// A kind of entity or figure, in words.
+#[derive(Debug)]
+pub struct KindWords {
+    /// For one.
+    pub one: &'static str,
+    /// For several.
+    pub many: &'static str,
+}
+
+/// The tables of words, made of `assets/words` when the program is built (`build/words.rs`). `{}` or a name in
+/// braces stands for what is filled in.
+mod tables {
+    use super::{ById, KindWords};
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
 
 /// All words of the interface in one language.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug)]
 pub struct Words {
     /// The language they are in.
-    #[serde(skip)]
     pub language: Language,
-    /// Those of the text and what stands around it.
-    pub reader: ReaderWords,
-    /// Those of comparing.
-    pub compare: CompareWords,
-    /// Those of the hedges.
-    pub hedges: HedgeWords,
-    /// Those of the finder.
-    pub finder: FinderWords,
-    /// Those of the search in the text.
-    pub search: SearchWords,
-    /// Those of the line for an address.
-    pub goto: GotoWords,
-    /// Those of selecting and copying.
-    pub copy: CopyWords,
-    /// Those of the cards.
-    pub card: CardWords,
-    /// Those of the stances.
-    pub stances: StanceWords,
-    /// Those of the overview.
-    pub overview: OverviewWords,
-    /// Those of the timeline.
-    pub timeline: TimelineWords,
-    /// Those of the trail.
-    pub trail: TrailWords,
-    /// Those of the list of letters.
-    pub library: LibraryWords,
-    /// Those of the concordance.
-    pub concordance: ConcordanceWords,
-    /// Those of bookmarks, notes and what was read.
-    pub marks: MarkWords,
-    /// Those of verifying a quotation.
-    pub verify: VerifyWords,
-    /// Those of the basket.
-    pub basket: BasketWords,
-    /// Those of the help.
-    pub help: HelpWords,
-    kinds: HashMap<&'static str, KindWords>,
-    statements: HashMap<&'static str, KindWords>,
-    verdicts: HashMap<&'static str, KindWords>,
-    answers: HashMap<&'static str, &'static str>,
-    figures: HashMap<&'static str, KindWords>,
-    pairs: HashMap<&'static str, KindWords>,
-    /// Those of the command line, which the reader does not need.
-    #[serde(skip)]
-    cli: OnceCell<CliWords>,
-    /// Those of the settings, which the reader does not need where nothing is wrong with them.
-    #[serde(skip)]
-    settings: OnceCell<SettingsWords>,
-    /// What each act does, by its id, which only the help tells.
-    #[serde(skip)]
-    acts: OnceCell<HashMap<&'static str, &'static str>>,
+    tables: &'static Tables,
+}
+
+impl Deref for Words {
+    type Target = Tables;
+
+    fn deref(&self) -> &Tables {
+        self.tables
+    }
 }
 
 impl CliWords {
@@ -92,52 +79,25 @@ impl CliWords {
 
 impl Words {
     /// The words in this language.
-    ///
-    /// # Panics
-    /// Never: a test reads all files.
     #[must_use]
-    pub fn of(language: Language) -> Self {
-        let source = match language {
-            Language::Dutch => built_in!("words/nl"),
-            Language::English => built_in!("words/en"),
+    pub const fn of(language: Language) -> Self {
+        let tables = match language {
+            Language::Dutch => &tables::NL,
+            Language::English => &tables::EN,
         };
-        Self {
-            language,
-            ..built_in::read(source)
-        }
+        Self { language, tables }
     }
 
-    /// The words of the command line, read when they are first asked for.
+    /// The words of the command line.
     #[must_use]
-    pub fn cli(&self) -> &CliWords {
-        self.cli.get_or_init(|| {
-            built_in::read(match self.language {
-                Language::Dutch => built_in!("words/nl.cli"),
-                Language::English => built_in!("words/en.cli"),
-            })
-        })
+    pub const fn cli(&self) -> &'static CliWords {
+        &self.tables.cli
     }
 
-    /// The words of the settings, read when they are first asked for.
+    /// The words of the settings.
     #[must_use]
-    pub fn settings(&self) -> &SettingsWords {
-        self.settings.get_or_init(|| {
-            built_in::read(match self.language {
-                Language::Dutch => built_in!("words/nl.settings"),
-                Language::English => built_in!("words/en.settings"),
-            })
-        })
-    }
-
-    /// What each act does, by its id, read when it is first asked for.
-    #[must_use]
-    pub fn acts(&self) -> &HashMap<&'static str, &'static str> {
-        self.acts.get_or_init(|| {
-            built_in::read(match self.language {
-                Language::Dutch => built_in!("words/nl.acts"),
-                Language::English => built_in!("words/en.acts"),
-            })
-        })
+    pub const fn settings(&self) -> &'static SettingsWords {
+        &self.tables.settings
     }
 
     /// The address of a paragraph, or a word for one that has none.
@@ -178,7 +138,7 @@ impl Words {
         } else {
             act.id()
         };
-        self.acts().get(id).copied().unwrap_or(id)
+        self.acts.get(id).copied().unwrap_or(id)
     }
 
     /// A kind, for one entity of it.
@@ -222,7 +182,7 @@ impl Words {
 
     /// The title above the answer to one, where the letter has none.
     #[must_use]
-    pub const fn answer(&self, pair: Pair) -> &'static str {
+    pub fn answer(&self, pair: Pair) -> &'static str {
         match pair {
             Pair::Question => self.reader.answer,
             _ => self.reader.response,
@@ -243,7 +203,7 @@ impl Words {
 
     /// Whose reading something is: the makers' (true), or found by rule.
     #[must_use]
-    pub const fn read_by(&self, is_ours: bool) -> &'static str {
+    pub fn read_by(&self, is_ours: bool) -> &'static str {
         if is_ours {
             self.stances.makers
         } else {
@@ -253,7 +213,7 @@ impl Words {
 
     /// Where the keys of a mode hold.
     #[must_use]
-    pub const fn mode(&self, mode: Mode) -> &'static str {
+    pub fn mode(&self, mode: Mode) -> &'static str {
         let words = &self.help;
         match mode {
             Mode::Reading => words.reading,
@@ -371,47 +331,34 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
+    fn has<T>(words: &ById<T>, ids: impl Iterator<Item = &'static str>) {
+        let known: BTreeSet<_> = words.iter().map(|(id, _)| *id).collect();
+        assert_eq!(known, ids.collect());
+    }
+
+    /// That each word is there the build sees to; not that each id has words.
     #[test]
     fn both_languages_say_everything() {
         for language in [Language::Dutch, Language::English] {
             let words = Words::of(language);
-            for kind in Kind::ALL {
-                assert!(
-                    words.kinds.contains_key(kind.id()),
-                    "{kind:?} in {language:?}"
-                );
-            }
-            assert_eq!(words.kinds.len(), Kind::ALL.len());
-            assert!(!words.cli().about.is_empty());
-            let ids = Act::ALL.iter().map(|act| act.id()).chain(["edit"]);
-            for id in ids.clone() {
-                assert!(words.acts().contains_key(id), "{id} in {language:?}");
-            }
-            assert_eq!(words.acts().len(), ids.count());
-            for label in StanceLabel::ALL {
-                assert!(words.stances.labels.contains_key(label.id()), "{label:?}");
-            }
-            assert_eq!(words.stances.labels.len(), StanceLabel::ALL.len());
-            for kind in StatementKind::ALL {
-                assert!(words.statements.contains_key(kind.id()), "{kind:?}");
-            }
-            assert_eq!(words.statements.len(), StatementKind::ALL.len());
-            for verdict in Answered::ALL {
-                assert!(words.verdicts.contains_key(verdict.id()), "{verdict:?}");
-            }
-            assert_eq!(words.verdicts.len(), Answered::ALL.len());
-            for how in How::ALL {
-                assert!(words.answers.contains_key(how.id()), "{how:?}");
-            }
-            assert_eq!(words.answers.len(), How::ALL.len());
-            for kind in FigureKind::ALL {
-                assert!(
-                    words.figures.contains_key(kind.id()),
-                    "{kind:?} in {language:?}"
-                );
-            }
-            assert_eq!(words.figures.len(), FigureKind::ALL.len());
+            has(&words.kinds, Kind::ALL.iter().map(|one| one.id()));
+            has(&words.figures, FigureKind::ALL.iter().map(|one| one.id()));
+            has(
+                &words.statements,
+                StatementKind::ALL.iter().map(|one| one.id()),
+            );
+            has(&words.verdicts, Answered::ALL.iter().map(|one| one.id()));
+            has(&words.answers, How::ALL.iter().map(|one| one.id()));
+            has(
+                &words.stances.labels,
+                StanceLabel::ALL.iter().map(|one| one.id()),
+            );
+            has(
+                &words.acts,
+                Act::ALL.iter().map(|one| one.id()).chain(["edit"]),
+            );
         }
     }
 }

@@ -59,7 +59,7 @@ fn print_keys(keymap: &Keymap, words: &Words, file: &mut String) {
             let usual = preset.own_keys(scope, act).eq(keys.iter().copied());
             let keys: Vec<_> = keys.iter().map(|key| written(&key.name())).collect();
             let line = format!("{} = [{}]", act.id(), keys.join(", "));
-            let told = words.acts().get(act.id()).copied().unwrap_or_default();
+            let told = words.acts.get(act.id()).copied().unwrap_or_default();
             let sign = if usual { "# " } else { "" };
             file.extend([sign, &format!("{line:<40} # "), told, "\n"]);
         }

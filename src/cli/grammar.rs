@@ -71,7 +71,7 @@ pub fn grammar(words: &Words) -> Command {
         .bin_name("kamerbrief")
         .version(env!("CARGO_PKG_VERSION"))
         .about(cli.about)
-        .after_help(&cli.examples)
+        .after_help(cli.examples)
         .subcommand_help_heading(cli.commands)
         .subcommand_value_name("COMMAND")
         .disable_version_flag(true)

@@ -59,7 +59,7 @@ impl Page {
             self.synopsis(command, cli);
         }
         self.heading(cli.man_description);
-        for (number, paragraph) in cli.man_about.into_iter().enumerate() {
+        for (number, paragraph) in cli.man_about.iter().enumerate() {
             if number > 0 {
                 self.request(".PP");
             }

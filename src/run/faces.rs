@@ -59,7 +59,7 @@ pub(super) fn converse(
     (mut lines, prompt): (Box<dyn BufRead>, Prompt),
 ) -> ExitCode {
     let letter = opened.one();
-    let desk = Desk::new(letter.clone(), words.clone(), Paper::default());
+    let desk = Desk::new(letter.clone(), words, Paper::default());
     let failed = words.cli().error_output;
     let app = match reader(letter, words, opening, configured) {
         Ok(app) => app,

@@ -105,10 +105,7 @@ fn over_several(
         .for_each(|sentence| say(sentence));
     let mut several = Several::new(command, format);
     for held in &opened.library.letters {
-        several.add(
-            held,
-            &mut Desk::new(held.letter.clone(), words.clone(), paper),
-        );
+        several.add(held, &mut Desk::new(held.letter.clone(), *words, paper));
     }
     match several.printout(paper) {
         Ok(printout) => ended(print_whole(&printout, words), opened),
@@ -125,7 +122,7 @@ pub(super) fn own(
     printout: impl Fn(&Desk, &App) -> Result<Printout<'static>, AddressError>,
 ) -> ExitCode {
     let printed = |letter: &Letter, paper| {
-        let desk = Desk::new(letter.clone(), words.clone(), paper);
+        let desk = Desk::new(letter.clone(), *words, paper);
         let app = reader_of(letter, words)?;
         if let Some(sentence) = app.warning() {
             say(sentence);

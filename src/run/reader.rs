@@ -23,12 +23,7 @@ use std::{
 /// The reader of a letter for a command: as it would open without settings.
 pub(super) fn reader_of(letter: &Letter, words: &Words) -> Result<App, String> {
     let opening = Opening::default();
-    reader(
-        letter.clone(),
-        words.clone(),
-        &opening,
-        Configured::default(),
-    )
+    reader(letter.clone(), *words, &opening, Configured::default())
 }
 
 /// The reader as it opens: with what was kept of the letter, at the place that was asked for.

@@ -1,7 +1,6 @@
 //! What is wrong in a file of settings: where, what, and what would be right.
 
 use crate::letter::in_message;
-use serde::Deserialize;
 
 /// Something in the file that cannot be used; all else in it can.
 #[derive(Clone, Debug)]
@@ -14,8 +13,7 @@ pub struct Fault {
 }
 
 /// What can be wrong, in the words of the interface. A name in braces stands for what is filled in.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)] // each field says in its language what it says
 pub struct Sentences {
     pub line: &'static str,

@@ -92,7 +92,7 @@ fn without_ink(text: &str) -> String {
 
 /// Puts another letter on a desk.
 pub fn put(desk: &mut Desk, letter: Letter) {
-    *desk = Desk::new(letter, desk.words.clone(), desk.paper);
+    *desk = Desk::new(letter, desk.words, desk.paper);
 }
 
 pub fn desk() -> Desk {

@@ -67,11 +67,18 @@ impl Token {
 
 /// The tokens of a text. Raised digits are note marks, and none of it.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens = Vec::new();
+    add(text, &mut tokens);
+    tokens
+}
+
+/// Adds the tokens of a text to others.
+pub fn add(text: &str, tokens: &mut Vec<Token>) {
+    let before = tokens.len();
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
         let Some(kind) = kind(c) else { continue };
-        match tokens.last_mut() {
+        match tokens[before..].last_mut() {
             Some(last)
                 if last.kind() == kind && kind == Kind::Word && joins(text, last.end(), start) =>
             {
@@ -80,10 +87,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             _ => tokens.extend(Token::new(start, end, kind)),
         }
     }
-    for token in &mut tokens {
+    for token in &mut tokens[before..] {
         token.key |= key(token.text(text)) << 1;
     }
-    tokens
 }
 
 /// The FNV hash of the small letters.
