@@ -166,19 +166,28 @@ fn left_out(letter: &Letter, words: &CliWords) -> String {
 
 /// The ends of one kind that nobody can see, under what is said about them: address, line and last words.
 fn open_ends(letter: &Letter, kind: OpenEndKind, about: &str, words: &CliWords) -> String {
-    let mut text = String::new();
-    for end in letter.open_ends().iter().filter(|end| end.kind == kind) {
-        if text.is_empty() {
-            text = format!("\n{about}\n");
-        }
-        let address = letter.address(end.place.paragraph);
-        let address = address.map_or_else(String::new, |address| address.to_string());
-        let line = words.line.replace("{}", &end.line.to_string());
-        let sentence = &letter.paragraph(end.place.paragraph)[..end.place.byte];
-        let last = sentence.rsplit(' ').take(LAST_WORDS).collect::<Vec<_>>();
-        let last: Vec<_> = last.into_iter().rev().collect();
-        let row = format!("  {address:<6}{line:<12}… {}\n", last.join(" "));
-        text += &row;
-    }
-    text
+    let ends = letter.open_ends().iter().filter(|end| end.kind == kind);
+    let rows: Vec<[String; 3]> = ends
+        .map(|end| {
+            let address = letter.address(end.place.paragraph);
+            let sentence = &letter.paragraph(end.place.paragraph)[..end.place.byte];
+            let mut last: Vec<_> = sentence.rsplit(' ').take(LAST_WORDS).collect();
+            last.reverse();
+            [
+                address.map_or_else(String::new, |address| address.to_string()),
+                words.line.replace("{}", &end.line.to_string()),
+                last.join(" "),
+            ]
+        })
+        .collect();
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].chars().count());
+        widths.max().unwrap_or_default()
+    };
+    let (address, line) = (width(0).max(4), width(1).max(10));
+    let heading = (!rows.is_empty()).then(|| format!("\n{about}\n"));
+    let rows = rows
+        .iter()
+        .map(|[of, at, last]| format!("  {of:<address$}  {at:<line$}  … {last}\n"));
+    heading.into_iter().chain(rows).collect()
 }

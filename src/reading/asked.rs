@@ -41,7 +41,10 @@ impl Way {
 /// What is typed, ready for every way of looking.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
-    query: Option<Query>,
+    /// What it may mean, the likeliest first.
+    meanings: Vec<Query>,
+    /// Which of them it has in the letter.
+    meant: usize,
     units: Vec<Unit>,
     slips: Option<Slips>,
 }
@@ -53,6 +56,14 @@ impl Asked {
     /// do: quotes make a phrase, and a mark is looked for among the marks of the letter.
     #[must_use]
     pub fn new(letter: &Letter, typed: &str) -> Self {
+        let mut asked = Self::anywhere(typed);
+        asked.meant = asked.meant_in(letter);
+        asked
+    }
+
+    /// What is typed, whatever the letter.
+    #[must_use]
+    pub fn anywhere(typed: &str) -> Self {
         let bare = typed.trim().trim_start_matches(is_quote);
         let bare = bare.trim_end_matches(is_quote);
         let with_marks = |text: &str| {
@@ -62,24 +73,47 @@ impl Asked {
             }
             ways.into_iter().flatten()
         };
-        let mut meant: Vec<Query> = with_marks(typed).collect();
+        let mut meanings: Vec<Query> = with_marks(typed).collect();
         if bare != typed {
-            meant.extend(with_marks(bare));
+            meanings.extend(with_marks(bare));
         }
-        let several = meant.len() > 1;
-        let stands = |query: &&Query| first_from(letter, query, Place::default()).is_some();
-        let found = several.then(|| meant.iter().find(stands)).flatten();
         Self {
-            query: found.or_else(|| meant.first()).cloned(),
+            meanings,
+            meant: 0,
             units: apart::units(typed),
             slips: Slips::new(typed),
         }
     }
 
+    /// The first meaning that stands in a letter, else the likeliest.
+    fn meant_in(&self, letter: &Letter) -> usize {
+        let stands = |query: &Query| first_from(letter, query, Place::default()).is_some();
+        match &self.meanings[..] {
+            [] | [_] => 0,
+            several => several.iter().position(stands).unwrap_or_default(),
+        }
+    }
+
     /// What is to stand in the text; none where what is typed counts for nothing.
     #[must_use]
-    pub const fn query(&self) -> Option<&Query> {
-        self.query.as_ref()
+    pub fn query(&self) -> Option<&Query> {
+        self.meanings.get(self.meant)
+    }
+
+    /// Where it stands in a letter, in one way.
+    #[must_use]
+    pub fn spans_in(&self, letter: &Letter, way: Way) -> Vec<Span> {
+        let mut found = Vec::new();
+        let start = Onward::default();
+        match way {
+            Way::Typed => {
+                if let Some(query) = self.meanings.get(self.meant_in(letter)) {
+                    matches_on(letter, query, start, usize::MAX, &mut found);
+                }
+            }
+            way => drop(self.look_on(letter, way, start, usize::MAX, &mut found)),
+        }
+        found
     }
 
     /// Where it stands in the strictest of the kinder ways in which it stands at all, and which way that
@@ -88,8 +122,7 @@ impl Asked {
     pub fn kinder(&self, letter: &Letter) -> Option<(Way, Vec<Span>)> {
         let mut ways = std::iter::successors(Way::Typed.kinder(), |way| way.kinder());
         ways.find_map(|way| {
-            let mut found = Vec::new();
-            self.look_on(letter, way, Onward::default(), usize::MAX, &mut found);
+            let found = self.spans_in(letter, way);
             (!found.is_empty()).then_some((way, found))
         })
     }
@@ -105,7 +138,7 @@ impl Asked {
         found: &mut Vec<Span>,
     ) -> Option<Onward> {
         match way {
-            Way::Typed => matches_on(letter, self.query.as_ref()?, from, bytes, found),
+            Way::Typed => matches_on(letter, self.query()?, from, bytes, found),
             Way::Apart => apart::in_one_paragraph(letter, &self.units, from, bytes, found),
             Way::Section => apart::in_one_section(letter, &self.units, from, bytes, found),
             Way::Slips => near::side_by_side(letter, self.slips.as_ref()?, from, bytes, found),

@@ -501,3 +501,15 @@ fn the_head_has_an_address_that_works_everywhere() {
     let refusal = kamerbrief(&["--at", "kop", &bare]).refusal();
     assert!(!refusal.contains("geen adres"), "{refusal}");
 }
+
+/// What ends with its line is a table, however long its addresses are.
+#[test]
+fn the_columns_of_check_stand_apart() {
+    let many = kamerbrief::letter::source::embedded_source().repeat(40);
+    let path = crate::call::file("output-many", &many);
+    let out = run(program(&["check", "-l", &path])).fine();
+    let rows: Vec<&str> = out.lines().filter(|row| row.contains(" regel ")).collect();
+    let at = |row: &str| row.find(" regel ");
+    assert!(rows.len() > 500, "{out}");
+    assert!(rows.iter().all(|row| at(row) == at(rows[0])), "{out}");
+}

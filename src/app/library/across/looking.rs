@@ -4,18 +4,20 @@ use super::{Across, Hit, Row, Sought};
 use crate::{
     app::library::Letters,
     catalogue::Figures,
-    letter::{Letter, Span},
-    library::{Held, names},
+    letter::Span,
+    library::{
+        Held, Library,
+        names::{self, Names},
+    },
     reading::{
         asked::{Asked, Way},
         asks,
         repeats::Repeat,
-        search::Onward,
         sentence, signals,
     },
     text::fold::fold,
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{cmp::Reverse, collections::BTreeMap, panic::resume_unwind, thread};
 
 /// The most hits that are listed.
 const MOST: usize = 5_000;
@@ -23,6 +25,9 @@ const MOST: usize = 5_000;
 /// How many names and how many letters are listed that are called as is typed.
 const NAMES: usize = 6;
 const TITLES: usize = 4;
+
+/// Fewer letters are not shared by two threads: to begin one takes as long as to look through some.
+const FEW: usize = 4;
 
 /// How much more than a search what else is sought costs in the same text.
 const DEARER: usize = 16;
@@ -44,32 +49,26 @@ impl Letters {
             across.looked = across.order.len();
             self.take_repeats(&mut across);
         }
+        let seeking = Seeking {
+            library: &self.library,
+            names: &self.names,
+            asked: Asked::anywhere(&typed),
+            typed: fold(&typed),
+            sought: across.sought,
+        };
         let mut left = bytes;
         while left > 0 && across.has_more() {
-            let at = across.order[across.looked];
-            across.looked += 1;
-            let held = &self.library.letters[at];
-            let cost = match across.sought {
-                Sought::Typed => 1,
-                _ => DEARER,
-            };
-            let names_it = |index: usize| {
-                let mut letters = self.names.at(index).letters.iter();
-                letters.any(|(letter, _)| *letter == at)
-            };
-            let spans = match across.sought {
-                Sought::Named(index) if !names_it(index) => Vec::new(),
-                Sought::Named(index) => {
-                    left = left.saturating_sub(held.letter.bytes() * cost);
-                    let entity = &self.names.at(index).entity;
-                    names::spans_in(&held.letter, entity.kind, &entity.name)
-                }
-                sought => {
-                    left = left.saturating_sub((held.letter.bytes() * cost).max(1));
-                    found_in(&held.letter, sought, &typed, across.way)
-                }
-            };
-            across.take(at, &spans);
+            let mut letters = Vec::new();
+            while left > 0 && across.has_more() {
+                let at = across.order[across.looked];
+                across.looked += 1;
+                left = left.saturating_sub(seeking.cost(at).max(1));
+                letters.push(at);
+            }
+            let found = in_two(&letters, |&at| seeking.found_in(at, across.way));
+            for (at, spans) in letters.into_iter().zip(found) {
+                across.take(at, &spans);
+            }
             across.end_way();
         }
         self.across = Some(across);
@@ -187,34 +186,79 @@ impl Across {
     }
 }
 
-/// Where what is sought stands in a letter.
-fn found_in(letter: &Letter, sought: Sought, typed: &str, way: Way) -> Vec<Span> {
-    let mut spans: Vec<Span> = match sought {
-        Sought::Typed => {
-            let mut spans = Vec::new();
-            let asked = Asked::new(letter, typed);
-            asked.look_on(letter, way, Onward::default(), usize::MAX, &mut spans);
-            return spans;
+/// What is sought, ready to be looked for in letters.
+struct Seeking<'open> {
+    library: &'open Library,
+    names: &'open Names,
+    asked: Asked,
+    /// What is typed, folded.
+    typed: String,
+    sought: Sought,
+}
+
+impl Seeking<'_> {
+    /// What it costs to look through a letter, in bytes of text.
+    fn cost(&self, letter: usize) -> usize {
+        let bytes = self.library.letters[letter].letter.bytes();
+        match self.sought {
+            Sought::Typed => bytes,
+            Sought::Named(index) if !self.names_it(index, letter) => 0,
+            _ => bytes * DEARER,
         }
-        Sought::Statements => {
-            let found = signals::statements(letter).into_iter();
-            found.map(|statement| statement.span).collect()
-        }
-        Sought::Figures => Figures::find(letter)
-            .all()
-            .map(|figure| figure.span)
-            .collect(),
-        Sought::Asks => asks::asks(letter).into_iter().map(|ask| ask.span).collect(),
-        Sought::Repeats | Sought::Named(_) => Vec::new(),
-    };
-    let typed = fold(typed);
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    if !words.is_empty() {
-        spans.retain(|span| {
-            let around = sentence::around(letter, *span);
-            let text = fold(&letter.paragraph(span.paragraph)[around]);
-            words.iter().all(|word| text.contains(word))
-        });
     }
-    spans
+
+    /// Whether a letter has a name.
+    fn names_it(&self, name: usize, letter: usize) -> bool {
+        let mut letters = self.names.at(name).letters.iter();
+        letters.any(|(own, _)| *own == letter)
+    }
+
+    /// Where what is sought stands in a letter.
+    fn found_in(&self, at: usize, way: Way) -> Vec<Span> {
+        let letter = &self.library.letters[at].letter;
+        let mut spans: Vec<Span> = match self.sought {
+            Sought::Typed => return self.asked.spans_in(letter, way),
+            Sought::Named(index) if self.names_it(index, at) => {
+                let entity = &self.names.at(index).entity;
+                return names::spans_in(letter, entity.kind, &entity.name);
+            }
+            Sought::Statements => {
+                let found = signals::statements(letter).into_iter();
+                found.map(|statement| statement.span).collect()
+            }
+            Sought::Figures => Figures::find(letter)
+                .all()
+                .map(|figure| figure.span)
+                .collect(),
+            Sought::Asks => asks::asks(letter).into_iter().map(|ask| ask.span).collect(),
+            Sought::Repeats | Sought::Named(_) => Vec::new(),
+        };
+        let words: Vec<&str> = self.typed.split_whitespace().collect();
+        if !words.is_empty() {
+            spans.retain(|span| {
+                let around = sentence::around(letter, *span);
+                let text = fold(&letter.paragraph(span.paragraph)[around]);
+                words.iter().all(|word| text.contains(word))
+            });
+        }
+        spans
+    }
+}
+
+/// The work for each of some things, in their order, done by two threads where there are enough.
+fn in_two<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let one = |part: &[T]| part.iter().map(&work).collect::<Vec<R>>();
+    let (here, there) = all.split_at(all.len() / 2);
+    if here.len() < FEW {
+        return one(all);
+    }
+    thread::scope(|scope| {
+        let other = thread::Builder::new().spawn_scoped(scope, || one(there));
+        let mut found = one(here);
+        found.extend(match other.map(thread::ScopedJoinHandle::join) {
+            Ok(joined) => joined.unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => one(there),
+        });
+        found
+    })
 }
