@@ -184,3 +184,59 @@ fn what_differs_is_said_in_both_words() {
         );
     }
 }
+
+/// A quotation with the heading above it, with other capitals, without hyphens, with another number, with words left out
+/// near its end: the words of the letter that it comes from are found, and no more differs than does.
+#[test]
+fn what_comes_nearest_is_where_the_quotation_comes_from() {
+    let letter = letter::embedded();
+    let heading = "Aanbeveling 4: Speel op het mondiale niveau een aanjagende rol";
+    assert_eq!(verify(&letter, heading).verdict, Verdict::Literal);
+    let altered = verify(
+        &letter,
+        "Aanbeveling 4: Speel op het mondiale niveau een grote rol",
+    );
+    assert_eq!(altered.verdict, Verdict::Altered);
+    assert_eq!(altered.differences.len(), 1, "{altered:?}");
+    let other = verify(
+        &letter,
+        "Aanbeveling 5: Speel op het mondiale niveau een aanjagende rol",
+    );
+    assert_ne!(other.verdict, Verdict::Literal);
+
+    let address = |quote: &str| {
+        let found = verify(&letter, quote);
+        assert_eq!(found.verdict, Verdict::Altered, "{quote}: {found:?}");
+        let place = found.places[0];
+        let differ = found.differences.iter();
+        let differ = differ.map(|one| format!("{}/{}", one.letter, one.quote));
+        (
+            letter.words(place).to_owned(),
+            differ.collect::<Vec<_>>().join(" "),
+        )
+    };
+    for (quote, words, differ) in [
+        (
+            "no harm principe staat hierbij centraal",
+            "no-harm-principe staat hierbij centraal",
+            "-/ -/",
+        ),
+        ("41 landen", "42 landen", "42/41"),
+        (
+            "HET NO-HARM-PRINCIPE STAAT HIERBIJ CENTRAAL",
+            "Het no-harm-principe staat hierbij centraal",
+            "Het no/HET NO harm/HARM principe staat hierbij centraal/PRINCIPE STAAT HIERBIJ CENTRAAL",
+        ),
+        (
+            "reeds actief uit",
+            "reeds actief en consistent uit",
+            "en consistent/",
+        ),
+    ] {
+        assert_eq!(
+            address(quote),
+            (words.to_owned(), differ.to_owned()),
+            "{quote}"
+        );
+    }
+}

@@ -265,6 +265,7 @@ impl SearchWords {
     pub const fn way(&self, way: Way) -> &'static str {
         match way {
             Way::Typed => "",
+            Way::Heading => self.headed,
             Way::Apart => self.apart,
             Way::Slips => self.near,
             Way::SlipsApart => self.near_apart,
@@ -277,6 +278,7 @@ impl SearchWords {
     pub const fn way_heading(&self, way: Way) -> &'static str {
         match way {
             Way::Typed => "",
+            Way::Heading => self.headed_heading,
             Way::Apart => self.apart_heading,
             Way::Slips => self.near_heading,
             Way::SlipsApart => self.near_apart_heading,

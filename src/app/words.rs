@@ -42,7 +42,7 @@ pub struct KindWords {
 /// The tables of words, made of `assets/words` when the program is built (`build/words.rs`). `{}` or a name in
 /// braces stands for what is filled in.
 mod tables {
-    use super::{ById, KindWords};
+    use crate::app::words::{ById, KindWords};
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 

@@ -12,6 +12,7 @@ use crate::{
     },
     catalogue::Kind,
     letter::{Address, Language, in_message},
+    reading::search::Query,
     settings::{EARLIER, Settings, Signs},
 };
 use clap::{
@@ -184,9 +185,15 @@ fn command(name: &str, matches: &ArgMatches, settings: &Settings) -> Result<Comm
                 kind: kind.and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id)),
             }
         }
-        "search" => Command::Search {
-            text: many(matches, "text").join(" "),
-        },
+        "search" => {
+            let text = many(matches, "text").join(" ");
+            if Query::new(&text).is_none() {
+                return Err(Box::new(|words| {
+                    words.cli().error_nothing_sought.to_owned()
+                }));
+            }
+            Command::Search { text }
+        }
         "verify" => {
             let quote = many(matches, "quote").join(" ");
             Command::Verify {

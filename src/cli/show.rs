@@ -80,9 +80,16 @@ fn in_pipe(desk: &Desk, index: usize) -> String {
         .filter(|_| index == section.paragraphs.start);
     let text = paragraph(desk, index);
     let before = heading.or_else(|| note_label(letter, index));
-    let words = before.map(|before| format!("{before} {text}"));
     let gap = if paper.width.is_some() { "\n" } else { "" };
-    paper.paragraph("", words.as_deref().unwrap_or(&text), &[]) + gap
+    let printed = |words: &str| paper.paragraph("", words, &[]) + gap;
+    match before {
+        // A label (`Aanbeveling 4:`, `1)`) stands in one line with its words, a heading above them.
+        Some(before) if heading.is_none() || before.ends_with(':') => {
+            printed(&format!("{before} {text}"))
+        }
+        Some(heading) => printed(heading) + &printed(&text),
+        None => printed(&text),
+    }
 }
 
 fn on_terminal(desk: &Desk, flow: &mut Flow, index: usize) -> String {

@@ -146,6 +146,11 @@ impl Letter {
             .for_each(|(span, _)| to(&mut span.paragraph));
         let emphasis = setting.emphasis.iter_mut();
         emphasis.for_each(|(span, _)| to(&mut span.paragraph));
+        let quotes = self
+            .stances
+            .iter_mut()
+            .flat_map(|stance| &mut stance.quotes);
+        quotes.for_each(|span| to(&mut span.paragraph));
         setting.emphasis.extend(made.emphasis);
         setting.emphasis.sort_by_key(|(span, _)| *span);
         setting.notes = made.notes;

@@ -3,6 +3,7 @@
 
 use super::{
     apart::{self, Unit},
+    headed::in_headings,
     near::{self, Slips},
     search::{Onward, Query, first_from, is_quote, matches_on, weight},
 };
@@ -14,6 +15,8 @@ pub enum Way {
     /// As it is typed.
     #[default]
     Typed,
+    /// As it is typed, in a heading of the letter's own.
+    Heading,
     /// All its words in one paragraph, in any order.
     Apart,
     /// Its words side by side, at most one slip in each.
@@ -29,7 +32,8 @@ impl Way {
     #[must_use]
     pub const fn kinder(self) -> Option<Self> {
         match self {
-            Self::Typed => Some(Self::Apart),
+            Self::Typed => Some(Self::Heading),
+            Self::Heading => Some(Self::Apart),
             Self::Apart => Some(Self::Slips),
             Self::Slips => Some(Self::SlipsApart),
             Self::SlipsApart => Some(Self::Section),
@@ -139,6 +143,7 @@ impl Asked {
     ) -> Option<Onward> {
         match way {
             Way::Typed => matches_on(letter, self.query()?, from, bytes, found),
+            Way::Heading => in_headings(letter, self.query()?, from, bytes, found),
             Way::Apart => apart::in_one_paragraph(letter, &self.units, from, bytes, found),
             Way::Section => apart::in_one_section(letter, &self.units, from, bytes, found),
             Way::Slips => near::side_by_side(letter, self.slips.as_ref()?, from, bytes, found),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     built_in::{self, built_in},
-    letter::{Answer, Answered, Ask, How, Letter, Section, SectionKind, Span, StatementKind},
+    letter::{Answer, Answered, Ask, How, Letter, Pair, Section, SectionKind, Span, StatementKind},
 };
 use serde::Deserialize;
 use std::{
@@ -66,6 +66,7 @@ fn by_rule(letter: &Letter) -> Vec<Ask> {
     let sections = letter.sections().iter();
     let own: Vec<&Section> = sections
         .filter(|section| section.kind == SectionKind::Recommendation)
+        .filter(|section| section.pair != Pair::Question)
         .collect();
     let common = Common::of(letter, &own);
     let of_one = |section: &&Section| of_section(letter, section, &common);

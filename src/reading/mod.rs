@@ -10,6 +10,7 @@ pub mod concordance;
 pub mod echo;
 pub mod finder;
 pub mod flow;
+mod headed;
 pub mod hedges;
 pub mod jumplist;
 pub mod layout;

@@ -29,6 +29,45 @@ const PIECES: usize = 12;
 /// Looks for a quotation. What counts for nothing, as quotation marks alone, is absent.
 #[must_use]
 pub fn verify(letter: &Letter, quote: &str) -> Verified {
+    let whole = compared(letter, quote);
+    if whole.verdict == Verdict::Literal {
+        return whole;
+    }
+    match below_heading(letter, quote) {
+        Some((at, rest)) => {
+            let below = compared(letter, rest);
+            let first = below.places.first();
+            let goes_on = first.is_some_and(|place| place.paragraph == at);
+            let starts = goes_on && first.is_some_and(|place| place.start == 0);
+            match below.verdict {
+                Verdict::Literal if starts => below,
+                Verdict::Altered if goes_on => below,
+                _ => whole,
+            }
+        }
+        None => whole,
+    }
+}
+
+/// What of a quotation follows a heading of the letter's own with which it begins (`Aanbeveling 4: Speel …`), and the
+/// paragraph under that heading.
+fn below_heading<'quote>(letter: &Letter, quote: &'quote str) -> Option<(usize, &'quote str)> {
+    let asked = tokens(quote);
+    letter.sections().iter().find_map(|section| {
+        let heading = letter.heading(section)?;
+        let own = tokens(heading);
+        let mut pairs = own.iter().zip(&asked);
+        let same = |(own, asked): (&Token, &Token)| {
+            token::same_but_first(own.text(heading), asked.text(quote))
+        };
+        let next = asked.get(own.len())?;
+        (pairs.all(same) && !section.paragraphs.is_empty())
+            .then(|| (section.paragraphs.start, &quote[next.start()..]))
+    })
+}
+
+/// A quotation, compared with the paragraphs of the letter.
+fn compared(letter: &Letter, quote: &str) -> Verified {
     let quote = Quote {
         text: quote,
         parts: token::parts(quote),

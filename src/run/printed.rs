@@ -13,7 +13,7 @@ use crate::{
     },
     letter::{AddressError, Letter},
     library::Held,
-    reading::verify,
+    reading::{search::Query, verify},
     store,
     tui::terminal,
 };
@@ -39,6 +39,12 @@ pub(super) fn take_quote(
         }
         let bytes = store::read(input).map_err(|error| error.say(words.language))?;
         *quote = Some(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    if quote
+        .as_deref()
+        .is_some_and(|quote| Query::new(quote).is_none())
+    {
+        return Err(words.cli().error_nothing_sought.to_owned());
     }
     if quote
         .as_ref()

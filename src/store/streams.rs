@@ -2,7 +2,7 @@
 
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    fs::{FileType, OFlags, fcntl_getfl, fstat, tell},
+    fs::{FileType, OFlags, fcntl_getfl, fstat, makedev, tell},
     io::ioctl_fionread,
 };
 use std::io;
@@ -41,8 +41,17 @@ pub fn input_has_something() -> bool {
 }
 
 /// Whether nothing can be written to the standard output, since the program was started with it closed: it is open
-/// for reading only then (`closed.c`).
+/// for reading only then, and leads nowhere (`closed.c`).
 #[must_use]
 pub fn output_is_closed() -> bool {
-    fcntl_getfl(io::stdout()).is_ok_and(|flags| flags & OFlags::ACCMODE == OFlags::RDONLY)
+    let output = io::stdout();
+    let is_null = || {
+        fstat(&output).is_ok_and(|about| {
+            FileType::from_raw_mode(about.st_mode) == FileType::CharacterDevice
+                && about.st_rdev == makedev(1, 3)
+        })
+    };
+    cfg!(target_os = "linux")
+        && fcntl_getfl(&output).is_ok_and(|flags| flags & OFlags::ACCMODE == OFlags::RDONLY)
+        && is_null()
 }

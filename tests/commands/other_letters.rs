@@ -267,3 +267,68 @@ fn metadata_beside_a_paper_gives_its_title() {
     );
     assert_eq!(title("metadata-other", "kst-1-2"), Value::Null);
 }
+
+/// A heading of the letter's own stands above its text, and is looked in where no paragraph has the words.
+#[test]
+fn headings_are_shown_and_found() {
+    let letter = "Geachte voorzitter,\n\nHierbij informeer ik u over de stand van zaken.\n\nStikstof in gebieden\n\n\
+        De maatregelen lopen op schema en worden dit jaar afgerond. Daarover volgt nog bericht.\n\nVervolgstappen\n\n\
+        In het najaar volgt een nieuwe brief over de voortgang van dit onderwerp.\n\nDe Minister van Landbouw,\n\nA. Jansen\n";
+    let path = file("headings.txt", letter);
+    let shown = kamerbrief(&["show", "-l", &path]).fine();
+    assert!(
+        shown.contains("\nStikstof in gebieden\nDe maatregelen"),
+        "{shown}"
+    );
+    assert!(
+        kamerbrief(&["show", "4"])
+            .fine()
+            .starts_with("Aanbeveling 4: Speel")
+    );
+    for (typed, address) in [
+        ("stikstof", "1.1"),
+        ("Vervolgstappen", "2.1"),
+        ("vervolgstappen in het najaar", "2.1"),
+    ] {
+        let found = kamerbrief(&["search", typed, "-l", &path]);
+        assert_eq!((found.code, &found.out[..3]), (0, address), "{found:?}");
+        assert!(found.err.contains("in een kopje"), "{found:?}");
+    }
+    let found = kamerbrief(&["search", "Aanbeveling 4"]);
+    assert_eq!((found.code, &found.out[..3]), (0, "4.0"), "{found:?}");
+    assert_eq!(kamerbrief(&["search", "zeeslang", "-l", &path]).code, 1);
+}
+
+#[test]
+fn nothing_is_not_looked_for() {
+    for call in [
+        ["search", ""],
+        ["search", " \u{ad}"],
+        ["verify", " "],
+        ["verify", "\u{200b}"],
+    ] {
+        let refusal = kamerbrief(&call).refusal();
+        assert!(refusal.contains("niets om naar te zoeken"), "{refusal}");
+    }
+}
+
+/// The texts of notes stand at the end of a section, and what a stance quotes moves with the text behind them.
+#[test]
+fn a_stance_behind_a_note_quotes_the_answer() {
+    let letter = "<kamerstuk><stuk><stuknr>Nr. <ondernummer>901</ondernummer></stuknr><titel>BRIEF VAN DE MINISTER</titel>\
+        <algemeen><tekst><al>Den Haag, 3 maart 2025</al><al>Hierbij de reactie<noot id=\"n1\"><noot.nr>1</noot.nr>\
+        <noot.al>Kamerstuk 31 765, nr. 800.</noot.al></noot>.</al><tussenkop>Aanbeveling 1</tussenkop>\
+        <al>Zorg voor meer geld voor de zorg in de regio.</al><al>Het kabinet neemt deze aanbeveling niet over.</al>\
+        <tussenkop>Aanbeveling 2</tussenkop><al>Geef de artsen tijd.</al>\
+        <al>Het kabinet onderschrijft deze aanbeveling.</al></tekst></algemeen></stuk></kamerstuk>";
+    let path = file("note-before-stance.xml", letter);
+    let told = kamerbrief(&["list", "recommendations", "-l", &path]).fine();
+    assert!(
+        told.contains("1.1  Het kabinet neemt deze aanbeveling niet over"),
+        "{told}"
+    );
+    assert!(
+        told.contains("2.1  Het kabinet onderschrijft deze aanbeveling"),
+        "{told}"
+    );
+}

@@ -47,7 +47,7 @@ impl App {
         search.begin(&self.reader.letter);
         let query = search.asked.query().cloned();
         let narrows = |query: &Query| search.absent.as_ref().is_some_and(|no| query.narrows(no));
-        let kinder = Some((Way::Apart, Onward::default()));
+        let kinder = Way::Typed.kinder().map(|way| (way, Onward::default()));
         if query.as_ref().is_some_and(narrows) {
             search.left = kinder;
         } else {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::letter::{Letter, Span};
 use similar::{Algorithm, DiffOp, capture_diff};
-use std::{collections::HashMap, ops::Range};
+use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
 /// How many paragraphs are laid beside a quotation.
 const TRIED: usize = 6;
@@ -23,6 +23,13 @@ const ALIKE: usize = 60;
 /// How many words must be the same for a place to be called near.
 const NEAR: usize = 3;
 
+/// What it costs that a sign, or a short word, stands in one of both only.
+const SIGN: usize = 1;
+const WORD: usize = 2;
+
+/// The longest word that is short, in bytes.
+const SHORT: usize = 3;
+
 /// A stretch of a paragraph beside the quotation.
 struct Window<'text> {
     paragraph: usize,
@@ -32,6 +39,8 @@ struct Window<'text> {
     range: Range<usize>,
     /// How many words are the same, and how many bytes these have.
     same: [usize; 2],
+    /// What it costs to change it into the quotation.
+    cost: usize,
 }
 
 /// The words that come nearest, as altered or as absent; none where nothing is near.
@@ -39,10 +48,16 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
     let letter = text.letter;
     let asked: Vec<Token> = quote.parts.iter().flatten().copied().collect();
     let [words, bytes] = weigh(&asked);
-    let best = likely(text, &asked)
+    let best = likely(text, quote, &asked)
         .into_iter()
         .filter_map(|paragraph| window(text, paragraph, quote.text, &asked))
-        .max_by_key(|window| (window.same[1], usize::MAX - window.range.len()))?;
+        .max_by_key(|window| {
+            (
+                window.same[1],
+                Reverse(window.cost),
+                Reverse(window.range.len()),
+            )
+        })?;
     let beside = &best.tokens[best.range.clone()];
     let most = bytes.max(weigh(beside)[1]);
     let [same, same_bytes] = best.same;
@@ -79,8 +94,13 @@ fn whole_sentence(letter: &Letter, place: Span) -> Span {
 }
 
 /// The paragraphs with most of the words of the quotation, those with most of them first.
-fn likely(letter: &Text, asked: &[Token]) -> Vec<usize> {
+fn likely(letter: &Text, quote: &Quote, asked: &[Token]) -> Vec<usize> {
     let is_word = |token: &&Token| token.kind() == Kind::Word;
+    let holds_number = |text: &str, tokens: &[Token]| {
+        let mut words = tokens.iter().map(|token| token.text(text));
+        words.any(is_number)
+    };
+    let asks_number = holds_number(quote.text, asked);
     let mut wanted: HashMap<u32, usize> = HashMap::new();
     for token in asked.iter().filter(is_word) {
         *wanted.entry(token.key()).or_default() += 1;
@@ -99,6 +119,11 @@ fn likely(letter: &Text, asked: &[Token]) -> Vec<usize> {
                 // Long words say more than short ones.
                 count += token.end() - token.start();
             }
+        }
+        // Another number may stand for the one that is asked for.
+        let text = letter.letter.paragraph(paragraph);
+        if count > 0 && asks_number && holds_number(text, letter.of(paragraph)) {
+            count += 1;
         }
         if count > 0 {
             ranked.push((count, paragraph));
@@ -127,32 +152,39 @@ fn window<'text>(
     let mut above: Vec<(usize, usize)> = (0..columns).map(|start| (0, start)).collect();
     for token in asked {
         let mut row = Vec::with_capacity(columns);
-        row.push((above[0].0 + 2, 0));
+        row.push((above[0].0 + added(*token), 0));
         for column in 1..columns {
             let beside = tokens[column - 1];
             let (one, other) = (beside.text(text), token.text(quote));
             let changed = if beside.may_be(*token) {
                 usize::from(!same(one, other))
-            } else if beside.kind() == token.kind() {
-                2
+            } else if beside.kind() != token.kind() {
+                added(*token) + left_out(beside)
+            } else if is_number(one) && is_number(other) {
+                SIGN
             } else {
-                3
+                added(*token)
             };
             let least = [
                 (above[column - 1].0 + changed, above[column - 1].1),
-                (above[column].0 + 2, above[column].1),
-                (row[column - 1].0 + 2, row[column - 1].1),
+                (above[column].0 + added(*token), above[column].1),
+                (row[column - 1].0 + left_out(beside), row[column - 1].1),
             ];
             row.push(least.into_iter().min_by_key(|(cost, _)| *cost)?);
         }
         above = row;
     }
-    let (end, &(_, start)) = above
+    let (end, &(cost, start)) = above
         .iter()
         .enumerate()
         .min_by_key(|(_, (cost, _))| *cost)?;
     let beside = &tokens[start..end];
-    let equal = ops(text, beside, quote, asked).into_iter();
+    // Capitals make a difference, but no other word.
+    let small = |text: &str, tokens: &[Token]| -> Vec<String> {
+        let words = tokens.iter().map(|token| plain(token.text(text)));
+        words.map(|word| word.to_lowercase()).collect()
+    };
+    let equal = laid(&small(text, beside), &small(quote, asked)).into_iter();
     let same = equal
         .filter_map(|op| match op {
             DiffOp::Equal { old_index, len, .. } => {
@@ -166,13 +198,39 @@ fn window<'text>(
         range: start..end,
         tokens,
         same,
+        cost,
     })
+}
+
+/// What it costs that a token of the quotation does not stand in the letter: long words say more than short ones.
+const fn added(token: Token) -> usize {
+    match token.kind() {
+        Kind::Sign => SIGN,
+        Kind::Word if token.end() - token.start() > SHORT => 2 * WORD + SIGN,
+        Kind::Word => WORD,
+    }
+}
+
+/// What it costs that a token of the letter does not stand in the quotation.
+const fn left_out(token: Token) -> usize {
+    match token.kind() {
+        Kind::Sign => SIGN,
+        Kind::Word => WORD,
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn ops(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<DiffOp> {
     let old: Vec<String> = beside.iter().map(|token| plain(token.text(text))).collect();
     let new: Vec<String> = asked.iter().map(|token| plain(token.text(quote))).collect();
-    capture_diff(Algorithm::Myers, &old, 0..old.len(), &new, 0..new.len())
+    laid(&old, &new)
+}
+
+fn laid(old: &[String], new: &[String]) -> Vec<DiffOp> {
+    capture_diff(Algorithm::Myers, old, 0..old.len(), new, 0..new.len())
 }
 
 /// As tokens are compared: without what counts for nothing, and with one kind of dash.
