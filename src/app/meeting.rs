@@ -186,14 +186,15 @@ impl Gatherer<'_> {
 
     /// What its response answers though the recommendation does not ask for it in its words.
     fn implied(&mut self, section: usize) -> Option<Block> {
-        let asks = self.within(&self.letter.implied_asks(), section);
+        let mut implied = self.letter.implied_asks();
+        implied.sort_by_key(|ask| ask.span);
+        let asks = self.within(&implied, section);
         self.answered(self.words.cli().sheet_implied.to_owned(), &asks)
     }
 
     /// Those of these asks that stand in a section.
     fn within(&self, asks: &[Ask], section: usize) -> Vec<Ask> {
-        let within = |ask: &&Ask| self.letter.section_of(ask.span.paragraph) == section;
-        asks.iter().filter(within).cloned().collect()
+        asks::in_section(self.letter, asks, section).to_vec()
     }
 
     /// Asks, each with what takes it up; none where there are none.
@@ -224,9 +225,13 @@ impl Gatherer<'_> {
     }
 
     fn stated(&mut self, section: usize, heading: &str, kinds: &[StatementKind]) -> Option<Block> {
-        let own = self.statements.iter().filter(|one| {
-            kinds.contains(&one.kind) && self.letter.section_of(one.span.paragraph) == section
-        });
+        let paragraphs = &self.letter.sections()[section].paragraphs;
+        let before = |at: usize| {
+            let is_before = |one: &Statement| one.span.paragraph < at;
+            self.statements.partition_point(is_before)
+        };
+        let own = &self.statements[before(paragraphs.start)..before(paragraphs.end)];
+        let own = own.iter().filter(|one| kinds.contains(&one.kind));
         let own: Vec<Statement> = own.copied().collect();
         let words = self.words;
         let rows = own

@@ -28,7 +28,7 @@ use crate::{
         layout::Row,
     },
 };
-use std::cell::OnceCell;
+use std::{cell::OnceCell, time::Duration};
 
 /// One open letter: its text and where the reader is in it.
 #[derive(Debug)]
@@ -58,6 +58,8 @@ pub struct Reader {
     pub focus: Option<Span>,
     pub(super) marks: Marks,
     pub(super) dwell: Dwell,
+    /// The number that was typed last, and when.
+    pub(super) typed_number: Option<(Duration, u32)>,
     pub(super) trail: Trail,
     pub(super) drafts: Drafts,
     pub(super) keeping: Keeping,

@@ -26,7 +26,24 @@ const PACE: u64 = 75;
 /// How long it takes to find one's place on a page that is all new.
 const LANDING: Duration = Duration::from_secs(1);
 
+/// How long after one digit another makes one number with it.
+const MOMENT: Duration = Duration::from_secs(1);
+
 impl Reader {
+    /// The number that a digit makes: with the one before it where they follow each other in a moment and such a
+    /// section is there, else by itself.
+    pub(super) fn number_typed(&mut self, digit: u32) -> u32 {
+        let now = self.dwell.now;
+        let before = self
+            .typed_number
+            .filter(|(at, _)| now.saturating_sub(*at) <= MOMENT);
+        let both = before.and_then(|(_, before)| before.checked_mul(10)?.checked_add(digit));
+        let both = both.filter(|number| self.letter.section_numbered(*number).is_some());
+        let number = both.unwrap_or(digit);
+        self.typed_number = Some((now, number));
+        number
+    }
+
     /// Goes on with the time of another reader, which showed until now.
     pub(super) fn take_over_time(&mut self, other: &Self) {
         self.dwell.now = other.dwell.now;

@@ -33,6 +33,9 @@ impl App {
         if acts {
             (self.notice, self.warning) = (None, None);
             self.reader.asked = self.reader.current;
+            if !matches!(message, Message::Section(_)) {
+                self.reader.typed_number = None;
+            }
         }
         let before = self.reader.current;
         let effect = self.take(message);
@@ -79,6 +82,7 @@ impl App {
                 if self.mode() == Mode::Themes {
                     self.overlay = None;
                 }
+                let number = self.reader.number_typed(number);
                 self.go_to_number(number);
             }
             Message::Stray => self.tell_keys(),

@@ -147,10 +147,11 @@ pub fn text(desk: &Desk, table: Table, asks: &[Ask]) -> String {
             let own = &letter.sections()[section];
             let title = letter.title(own).map(|title| title.get(words.language));
             let heading = [own.number.to_string(), title.unwrap_or_default().to_owned()].join("  ");
-            let within = |ask: &&Ask| letter.section_of(ask.span.paragraph) == section;
-            let within: Vec<Ask> = all.iter().filter(within).cloned().collect();
             let count = match table {
-                Table::Asks => format!(" · {}", words.answered(&within)),
+                Table::Asks => {
+                    let within = asks::in_section(letter, &all, section);
+                    format!(" · {}", words.answered(within))
+                }
                 _ => String::new(),
             };
             printed += &paper.heading(&(heading.trim_end().to_owned() + &count));
@@ -179,7 +180,7 @@ fn lines(desk: &Desk, ask: &Ask) -> String {
         printed += &paper.paragraph("   ", &looked, &[]);
     }
     for answer in &ask.answers {
-        let margin = format!("   {:<5}", words.address(letter, answer.span.paragraph));
+        let margin = format!("   {:<4} ", words.address(letter, answer.span.paragraph));
         printed += &paper.paragraph(&margin, &told(words.how(answer.how), answer.span), &[]);
     }
     printed

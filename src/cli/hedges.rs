@@ -119,7 +119,7 @@ pub fn text(desk: &Desk, sections: &[Section]) -> String {
             printed += &paper.heading(&heading);
             last = Some(section);
         }
-        let margin = format!("   {:<5}", words.address(letter, sentence.span.paragraph));
+        let margin = format!("   {:<4} ", words.address(letter, sentence.span.paragraph));
         let told = sentence.words(|span| Cow::Borrowed(letter.words(span)));
         let told = format!("{}: {told}", letter.words(sentence.span));
         printed += &paper.paragraph(&margin, &told, &[]);

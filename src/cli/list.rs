@@ -265,7 +265,7 @@ fn stance(desk: &Desk, section: &Section) -> String {
     let told = format!("{told} ({})", words.read_by(letter.knows_stances()));
     printed += &paper.paragraph(&format!("{}  ", sign(stance.label)), &told, &[]);
     for quote in &stance.quotes {
-        let margin = format!("   {:<5}", words.address(letter, quote.paragraph));
+        let margin = format!("   {:<4} ", words.address(letter, quote.paragraph));
         printed += &paper.paragraph(&margin, letter.words(*quote), &[]);
     }
     printed

@@ -108,7 +108,7 @@ pub fn text(desk: &Desk, whens: &[When]) -> String {
             .into_iter()
             .filter(|part| !part.is_empty());
         printed += &paper.heading(&told.collect::<Vec<_>>().join(" · "));
-        printed += &paper.paragraph(&format!("   {address:<5}"), sentence, &[]);
+        printed += &paper.paragraph(&format!("   {address:<4} "), sentence, &[]);
     }
     if !printed.is_empty() {
         printed += "\n";

@@ -62,6 +62,14 @@ pub fn asks(letter: &Letter) -> Vec<Ask> {
     by_rule(letter)
 }
 
+/// Those of these asks, in the order of the text, that stand in a section.
+#[must_use]
+pub fn in_section<'asks>(letter: &Letter, asks: &'asks [Ask], section: usize) -> &'asks [Ask] {
+    let paragraphs = &letter.sections()[section].paragraphs;
+    let before = |at: usize| asks.partition_point(|ask| ask.span.paragraph < at);
+    &asks[before(paragraphs.start)..before(paragraphs.end)]
+}
+
 fn by_rule(letter: &Letter) -> Vec<Ask> {
     let sections = letter.sections().iter();
     let own: Vec<&Section> = sections

@@ -3,7 +3,7 @@
 use crate::{address, assert_footer, assert_reading, common::Journey, start_at};
 use kamerbrief::{
     app::{keymap::Mode, message::Effect},
-    letter::Place,
+    letter::{self, Language, Place},
 };
 
 #[test]
@@ -215,5 +215,39 @@ fn addresses_go_first_and_words_that_name_nothing_are_refused_as_ever() {
         let mut journey = Journey::start(120, 36);
         journey.press(":").type_text(typed).press("Enter");
         assert_footer(&journey, "is geen adres");
+    }
+}
+
+#[test]
+fn two_digits_within_a_moment_are_one_number() {
+    let part = |number: usize| {
+        format!(
+            "Aanbeveling {number}: Doe zaak {number} goed.\n\nReactie\n\nHet kabinet doet zaak {number} al.\n\n"
+        )
+    };
+    let letter = "Den Haag, 3 mei 2021\n\nHier staat een begin.\n\n".to_owned();
+    let letter = letter::read(letter + &(1..=25).map(part).collect::<String>()).unwrap();
+    let section = |keys: &[&str]| {
+        let mut journey = Journey::with(letter.clone(), Language::Dutch, 100, 30);
+        for key in keys {
+            match *key {
+                "later" => journey.look(2),
+                key => journey.press(key),
+            };
+        }
+        journey.app.reader().section()
+    };
+    for (keys, number) in [
+        (&["1"][..], 1),
+        (&["1", "2"], 12),
+        (&["2", "5"], 25),
+        (&["1", "0"], 10),
+        (&["1", "later", "2"], 2),
+        (&["2", "9"], 9),
+        (&["1", "j", "2"], 2),
+        (&["0", "4"], 4),
+        (&["1", "2", "3"], 3),
+    ] {
+        assert_eq!(section(keys), number, "{keys:?}");
     }
 }

@@ -154,8 +154,12 @@ impl App {
             Table::Figures if told.is_empty() => words.figures_are,
             Table::Figures => &figures,
             Table::When if self.has_more_rows() => words.figures_more,
-            Table::When => words.when_are,
-            Table::Recommendations => words.recommendations_are,
+            Table::When if self.reader.letter.knows_statements() => words.when_are,
+            Table::When => words.when_by_rule,
+            Table::Recommendations if self.reader.letter.knows_stances() => {
+                words.recommendations_are
+            }
+            Table::Recommendations => words.recommendations_by_rule,
             Table::Statements if self.reader.letter.knows_statements() => words.statements_are,
             Table::Statements => words.statements_by_rule,
             Table::Asks if self.reader.letter.knows_asks() => words.asks_are,

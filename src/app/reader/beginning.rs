@@ -51,6 +51,7 @@ impl Reader {
             focus: None,
             marks: Marks::default(),
             dwell: Dwell::default(),
+            typed_number: None,
             trail: Trail::default(),
             drafts: Drafts::default(),
             keeping: Keeping::default(),
