@@ -228,8 +228,18 @@ fn what_comes_nearest_is_where_the_quotation_comes_from() {
             "Het no/HET NO harm/HARM principe staat hierbij centraal/PRINCIPE STAAT HIERBIJ CENTRAAL",
         ),
         (
-            "reeds actief uit",
-            "reeds actief en consistent uit",
+            "elkaar uit, maar kunnen",
+            "elkaar niet uit, maar kunnen",
+            "niet/",
+        ),
+        (
+            "handel sluiten elkaar uit",
+            "handel sluiten elkaar niet uit",
+            "niet/",
+        ),
+        (
+            "Internationale Rechtsorde» reeds actief uit",
+            "Internationale Rechtsorde» reeds actief en consistent uit",
             "en consistent/",
         ),
     ] {

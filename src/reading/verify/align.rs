@@ -28,7 +28,7 @@ const SIGN: usize = 1;
 const WORD: usize = 2;
 
 /// The longest word that is short, in bytes.
-const SHORT: usize = 3;
+const SHORT: usize = 2;
 
 /// A stretch of a paragraph beside the quotation.
 struct Window<'text> {
@@ -207,7 +207,7 @@ const fn added(token: Token) -> usize {
     match token.kind() {
         Kind::Sign => SIGN,
         Kind::Word if token.end() - token.start() > SHORT => 2 * WORD + SIGN,
-        Kind::Word => WORD,
+        Kind::Word => WORD + SIGN,
     }
 }
 
