@@ -184,19 +184,24 @@ pub(super) fn scan(
     name_at: impl Fn(usize) -> Option<Name>,
 ) -> (Vec<Name>, Option<usize>) {
     let mut found: Vec<Name> = Vec::new();
+    // A name is said again once; what follows names it anew.
+    let mut said_again = false;
     let mut from = part.start;
     let mut until = char_at(text, part.end);
     while let Some((owner, name)) = next(text, from..until, &name_at) {
         from = name.end;
         let same = found.last_mut().filter(|(before, first)| {
-            *before == owner && is_apposition(text, first.clone(), name.clone())
+            let once = *before == owner && !said_again;
+            once && is_apposition(text, first.clone(), name.clone())
         });
         if let Some((_, first)) = same {
+            said_again = true;
             first.end = name.end + usize::from(closes_bracket(text, first.clone(), name));
         } else if name.start >= part.end {
             return (found, Some(name.start));
         } else {
             found.push((owner, name));
+            said_again = false;
         }
         until = until.max(char_at(text, from + GAP));
     }
@@ -309,6 +314,10 @@ mod tests {
             ("Europarlement en Europa", &["Europa"]),
             ("met focus op beleid", &[]),
             ("Mensenrechtenfonds (MRF)", &["Mensenrechtenfonds (MRF)"]),
+            (
+                "Raad van Europa (RvE) Raad van Europa (RvE)",
+                &["Raad van Europa (RvE)", "Raad van Europa (RvE)"],
+            ),
             (
                 "Corporate Sustainability Due Diligence Directive CS3D), is",
                 &["Corporate Sustainability Due Diligence Directive CS3D"],

@@ -22,7 +22,7 @@ pub(super) fn in_headings(
         let Some(heading) = letter.heading(section) else {
             continue;
         };
-        if first < from.paragraph || section.paragraphs.is_empty() {
+        if first < from.paragraph || first >= letter.paragraphs().len() {
             continue;
         }
         if left == 0 {
@@ -40,7 +40,8 @@ pub(super) fn in_headings(
             } else {
                 word
             };
-            found.push(span(first, 0..end));
+            // Nothing can be shown of no words.
+            found.extend((end > 0).then(|| span(first, 0..end)));
         }
     }
     None

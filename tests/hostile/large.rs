@@ -30,6 +30,7 @@ fn shapes(bytes: usize) -> Vec<(&'static str, String)> {
         ("lines", of("a\n")),
         ("paragraphs", of("Dat doet CIVICUS.\n\n")),
         ("half a response", responses),
+        ("names said again", of("Raad van Europa (RvE) ")),
         ("brackets", of("(")),
         ("abbreviations", abbreviations),
         (
