@@ -11,6 +11,9 @@ const START: usize = 512;
 
 /// The text in some bytes, or the first byte that is none.
 pub(crate) fn text(bytes: Vec<u8>) -> Result<String, usize> {
+    if let Some(text) = utf32(&bytes) {
+        return Ok(text);
+    }
     if let Some(encoding) = utf16(&bytes) {
         return Ok(decoded(encoding, &bytes));
     }
@@ -37,6 +40,21 @@ pub(crate) fn text(bytes: Vec<u8>) -> Result<String, usize> {
 fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> String {
     let (text, _) = encoding.decode_with_bom_removal(bytes);
     text.into_owned()
+}
+
+/// The text of UTF-32, which is known by its mark alone.
+fn utf32(bytes: &[u8]) -> Option<String> {
+    let number: fn([u8; 4]) -> u32 = match bytes {
+        [0xff, 0xfe, 0, 0, ..] => u32::from_le_bytes,
+        [0, 0, 0xfe, 0xff, ..] => u32::from_be_bytes,
+        _ => return None,
+    };
+    let (letters, _) = bytes[4..].as_chunks::<4>();
+    let letter = |bytes: &[u8; 4]| {
+        let letter = char::from_u32(number(*bytes));
+        letter.unwrap_or(char::REPLACEMENT_CHARACTER)
+    };
+    Some(letters.iter().map(letter).collect())
 }
 
 /// Which UTF-16 it is, if it is: by its mark, or since every second byte of Latin letters is nought.
@@ -145,6 +163,20 @@ mod tests {
             (
                 utf16("Geachte coördinator", u16::to_be_bytes),
                 "Geachte coördinator",
+            ),
+            (
+                "\u{feff}één €"
+                    .chars()
+                    .flat_map(|c| u32::from(c).to_le_bytes())
+                    .collect(),
+                "één €",
+            ),
+            (
+                "\u{feff}één €"
+                    .chars()
+                    .flat_map(|c| u32::from(c).to_be_bytes())
+                    .collect(),
+                "één €",
             ),
             (
                 b"co\xebrdinator \x93ja\x94 \x80 5".to_vec(),

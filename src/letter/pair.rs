@@ -6,6 +6,7 @@
 //! too, so that a list of questions, or a letter that mentions one, is not taken for pairs.
 
 use super::{Label, Paragraph, Role, Section, SectionKind};
+use crate::text::plain::plain;
 
 /// What a section of a letter answers.
 #[derive(
@@ -118,6 +119,9 @@ pub(crate) struct Start {
     pub(crate) heading: Heading,
 }
 
+/// The longest heading, in chars.
+const LONGEST: usize = 60;
+
 /// How many bytes of a text are these words in small letters, whatever letters it has.
 fn starts(text: &str, words: &str) -> Option<usize> {
     let start = text.get(..words.len())?;
@@ -153,6 +157,14 @@ pub(crate) fn heading(line: &str) -> Option<Heading> {
     if !line.starts_with(['A', 'C', 'M', 'R', 'V']) {
         return None;
     }
+    if has_odd_space(line) {
+        let (plain, ends) = plain(line);
+        let heading = heading(&plain)?;
+        return Some(Heading {
+            length: ends[heading.length],
+            ..heading
+        });
+    }
     let (word, pair) = WORDS
         .iter()
         .find_map(|(word, pair)| Some((starts(line, word)?, *pair)))?;
@@ -165,6 +177,13 @@ pub(crate) fn heading(line: &str) -> Option<Heading> {
     })
 }
 
+/// Whether a space of another kind stands where a heading may have one, as a page has that keeps a number beside its
+/// word.
+fn has_odd_space(line: &str) -> bool {
+    let mut chars = line.chars().take(LONGEST);
+    chars.any(|c| c.is_whitespace() && !c.is_ascii())
+}
+
 /// How many bytes the heading of a pair takes at the start of a line.
 pub(crate) fn heading_length(line: &str) -> Option<usize> {
     heading(line).map(|heading| heading.length)
@@ -175,6 +194,10 @@ pub(crate) fn heading_length(line: &str) -> Option<usize> {
 pub(crate) fn answer(line: &str) -> Option<usize> {
     if !line.starts_with(['A', 'B', 'G', 'K', 'R']) {
         return None;
+    }
+    if has_odd_space(line) {
+        let (plain, ends) = plain(line);
+        return answer(&plain).map(|length| ends[length]);
     }
     let mut at = ANSWERS.iter().find_map(|words| starts(line, words))?;
     if let Some(sign) = separator(&line[at..]) {
@@ -350,6 +373,15 @@ mod tests {
             ("Vragen 3 4 en 5", Some(("3, 4 en 5", "Vragen 3 4 en 5"))),
             ("Conclusie 1", Some(("1", "Conclusie 1"))),
             ("Advies 1. Doe", Some(("1", "Advies 1."))),
+            ("Aanbeveling\t1: Doe", None),
+            (
+                "Aanbeveling\u{a0}1: Doe",
+                Some(("1", "Aanbeveling\u{a0}1:")),
+            ),
+            (
+                "Vragen\u{202f}3,\u{a0}4 en\u{a0}5",
+                Some(("3, 4 en 5", "Vragen\u{202f}3,\u{a0}4 en\u{a0}5")),
+            ),
             (
                 "Aanbeveling 1 – 3 maanden later",
                 Some(("1", "Aanbeveling 1 –")),

@@ -332,3 +332,27 @@ fn a_stance_behind_a_note_quotes_the_answer() {
         "{told}"
     );
 }
+
+#[test]
+fn a_line_end_behind_a_hyphen_is_no_space() {
+    let letter = "Geachte voorzitter,\n\nDe niet\u{2010}\ngouvernementele EU\u{2011}\nwetgeving en/\nof de jaren 2022–\n\
+        2027, de in-\nen uitvoer –\nen meer.\n";
+    let shown = kamerbrief(&["show", "-l", &file("hyphens.txt", letter)]).fine();
+    let whole = "De niet\u{2010}gouvernementele EU\u{2011}wetgeving en/of de jaren 2022–2027, de in- en uitvoer – en meer.";
+    assert!(shown.contains(whole), "{shown}");
+}
+
+#[test]
+fn of_several_dossiers_the_first_is_cited() {
+    let letter = "<kamerstuk><dossier><dossiernummer><dossiernr>31 765</dossiernr></dossiernummer>\
+        <titel>Kwaliteit van zorg</titel></dossier><dossier><dossiernummer><dossiernr>29 689</dossiernr></dossiernummer>\
+        <titel>Zorgstelsel</titel></dossier><stuk><stuknr>Nr. <ondernummer>901</ondernummer></stuknr>\
+        <titel>BRIEF VAN DE MINISTER</titel><algemeen><tekst><al>Den Haag, 3 maart 2025</al><al>Hierbij de reactie.</al>\
+        </tekst></algemeen></stuk></kamerstuk>";
+    let path = file("two-dossiers.xml", letter);
+    let shown = kamerbrief(&["show", "--format", "json", "-l", &path]).fine();
+    let shown: Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(shown["dossier"], "31 765");
+    assert_eq!(shown["head"][0], "31 765 Kwaliteit van zorg");
+    assert_eq!(shown["head"][1], "29 689 Zorgstelsel");
+}

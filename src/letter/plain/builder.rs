@@ -236,15 +236,25 @@ impl<'ours> Builder<'ours> {
     }
 
     /// Joins the next line on: without a space behind a hyphen, unless one word of two was left out there
-    /// (`in- en uitvoer`).
+    /// (`in- en uitvoer`), behind a stroke, and behind a dash between numbers.
     fn join(&mut self, line: &Range<usize>) {
-        let hyphen = matches!(self.buffer.last(2), [before, b'-'] if !before.is_ascii_whitespace());
-        let joined = hyphen && {
-            let next = self.buffer.words(line.clone());
-            let first = next.split(' ').next().unwrap_or_default();
-            let left_out = matches!(first, "en" | "of" | "als" | "tot" | "and" | "or");
-            first.starts_with(char::is_alphanumeric) && !left_out
-        };
+        let end = self.buffer.last(4);
+        let sign = ["-", "\u{2010}", "\u{2011}", "–", "/"]
+            .into_iter()
+            .find_map(|sign| Some((sign, *end.strip_suffix(sign.as_bytes())?.last()?)));
+        let next = self.buffer.words(line.clone());
+        let first = next.split(' ').next().unwrap_or_default();
+        let left_out = matches!(first, "en" | "of" | "als" | "tot" | "and" | "or");
+        let joined = first.starts_with(char::is_alphanumeric)
+            && match sign {
+                None => false,
+                Some((_, before)) if before.is_ascii_whitespace() => false,
+                Some(("/", _)) => true,
+                Some(("–", before)) => {
+                    before.is_ascii_digit() && first.starts_with(|c: char| c.is_ascii_digit())
+                }
+                Some(_) => !left_out,
+            };
         if !joined {
             self.buffer.put(b' ');
         }

@@ -15,6 +15,9 @@ use quick_xml::{
 };
 use table::Table;
 
+/// How many digits what is added to a dossier's number has at most (`21 501-02`); the number has more.
+const LONGEST_ADDITION: usize = 3;
+
 /// Why an XML text holds no paper of parliament.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum XmlError {
@@ -453,12 +456,19 @@ impl Reader {
         self.put(Kind::Head, text);
     }
 
+    /// The number of a dossier, or what is added to it. Of several dossiers the first is the paper's own.
     fn take_dossier(&mut self, part: &str) {
-        if !self.dossier.is_empty() {
+        let digits = part.bytes().filter(u8::is_ascii_digit).count();
+        if digits > LONGEST_ADDITION {
+            self.dossier.clear();
+        } else if !self.dossier.is_empty() {
             self.dossier.push(' ');
         }
         self.dossier.push_str(part);
-        self.draft.facts.dossier = Some(self.dossier.clone());
+        let own = &mut self.draft.facts.dossier;
+        if own.as_ref().is_none_or(|own| self.dossier.starts_with(own)) {
+            *own = Some(self.dossier.clone());
+        }
     }
 
     fn take_number(&mut self, number: String) {
