@@ -362,3 +362,26 @@ fn quotes_are_collected_and_a_quotation_is_verified_by_ear() {
         ],
     );
 }
+
+#[test]
+fn notes_of_ones_own_are_found_by_their_words_and_tags() {
+    let mut conversation = conversation();
+    said(&mut conversation, &["4.2"]);
+    conversation.answer("noteer navragen bij zeppelinveld #actie");
+    conversation.saved(kamerbrief::app::kept::Saved::Unwanted);
+    talk(
+        &mut conversation,
+        &[
+            ("0", "36 800"),
+            (
+                "waar #actie",
+                "4.2: Eigen notitie: navragen bij zeppelinveld #actie",
+            ),
+            ("waar ben ik", "4.2"),
+            ("0", "36 800"),
+            ("zoek zeppelinveld", "4.2: Eigen notitie: navragen"),
+            ("waar ben ik", "4.2"),
+            ("waar #niets", "#niets"),
+        ],
+    );
+}

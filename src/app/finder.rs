@@ -1,8 +1,9 @@
 //! The finder's state: what is typed, what matches, what is chosen. Its rows are the names that are
-//! meant, the paragraphs that hold the words, and the names that are near.
+//! meant, the paragraphs that hold the words, the notes of one's own that do, and the names that are near.
 
 mod in_text;
 mod list;
+mod notes;
 mod press;
 mod stock;
 
@@ -37,6 +38,8 @@ enum Chosen {
     Subject(Subject),
     /// A paragraph, by index.
     Paragraph(usize),
+    /// A note of one's own, by the index of its paragraph.
+    Note(usize),
 }
 
 /// The fewest letters and digits for which the text is looked through where names are found too.
@@ -62,7 +65,7 @@ impl Reader {
     pub fn chosen_subject(&self) -> Option<Subject> {
         match self.chosen()? {
             Chosen::Subject(subject) => Some(subject),
-            Chosen::Paragraph(_) => None,
+            Chosen::Paragraph(_) | Chosen::Note(_) => None,
         }
     }
 
@@ -73,7 +76,9 @@ impl Reader {
 
     /// What stands in a row of the finder.
     fn chosen_at(&self, row: usize) -> Option<Chosen> {
-        match self.find.as_ref()?.row(row)? {
+        let find = self.find.as_ref()?;
+        match find.row(row)? {
+            Row::Note(index) => find.notes.get(index).copied().map(Chosen::Note),
             Row::Name(found) | Row::Near(found) => self.subject_of(found).map(Chosen::Subject),
             Row::Text(paragraph) => Some(Chosen::Paragraph(paragraph)),
         }
@@ -90,6 +95,7 @@ impl Reader {
 
     /// Ranks anew after the query or the filter has changed; the best match is chosen.
     fn rank(&mut self) {
+        let notes = self.notes_found();
         let (Some(stock), Some(find)) = (&mut self.stock, &mut self.find) else {
             return;
         };
@@ -121,19 +127,23 @@ impl Reader {
             });
         }
         let letters = typed.chars().filter(|c| c.is_alphanumeric()).count();
+        // A tag asks for notes; where no note has it, it is looked for as it is written.
+        let is_tag = typed.starts_with('#') && !notes.is_empty();
         let in_text = find.filter == Filter::All
+            && !is_tag
             && letters > 0
             && (letters >= SHORTEST_IN_TEXT || ranked.is_empty());
         find.matches = ranked;
         find.near = near;
         for found in [&mut find.matches, &mut find.near] {
-            found.retain(|found| shows(subject(found)));
+            found.retain(|found| !is_tag && shows(subject(found)));
         }
         find.text = if in_text {
             InText::look(&self.letter, &typed, last)
         } else {
             InText::default()
         };
+        find.notes = notes;
         (find.chosen, find.hit) = (0, 0);
     }
 
@@ -192,6 +202,9 @@ impl Reader {
         if let (Some(find), Some(Row::Text(paragraph))) = (&self.find, self.chosen_match()) {
             return find.text.spans[find.text.within(paragraph)].to_vec();
         }
+        if let Some(Row::Note(at)) = self.chosen_match() {
+            return vec![self.note_spans()[at]];
+        }
         self.chosen_subject()
             .map(|subject| self.spans_of(subject))
             .unwrap_or_default()
@@ -212,6 +225,7 @@ impl App {
             Filter::Kind(kind) => words.kinds(*kind),
             Filter::Abbreviations => words.finder.abbreviations,
             Filter::Sections => words.finder.sections,
+            Filter::Notes => words.finder.notes,
         };
         let names = stock.filters.iter().map(name).collect();
         (names, stock.place_of(find.filter))
@@ -269,11 +283,18 @@ impl App {
     }
 
     pub(super) fn reopen_finder(&mut self) {
-        let find = self.reader.find.get_or_insert_default();
+        self.reader.find.get_or_insert_default();
         self.overlay = Some(Overlay::Finder);
         if self.reader.stock.is_none() {
             self.offer_names(None);
-        } else if find.count() == 0 {
+        }
+        self.reader.offer_notes();
+        if self
+            .reader
+            .find
+            .as_ref()
+            .is_some_and(|find| find.count() == 0)
+        {
             self.reader.rank();
         }
     }
@@ -351,6 +372,10 @@ impl App {
             let name = format!("‘{}’", find.input.value());
             self.go_through(name, find.text.spans.clone(), at);
             return;
+        }
+        if let Some(Row::Note(at)) = self.reader.chosen_match() {
+            let name = self.words.finder.notes.to_owned();
+            return self.go_through(name, self.reader.note_spans(), at);
         }
         match self.reader.chosen_subject() {
             Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {

@@ -384,10 +384,14 @@ impl Conversation {
             text: typed.to_owned(),
         };
         let (text, found) = self.printed(&command);
+        let notes = self.notes_with(typed);
         if found {
-            text + &told + &self.here()
-        } else {
+            text + &told + &notes + &self.here()
+        } else if notes.is_empty() {
             text
+        } else {
+            self.find(typed);
+            text + &notes + &self.here()
         }
     }
 
@@ -397,6 +401,11 @@ impl Conversation {
             kind: None,
         };
         let (text, found) = self.printed(&command);
+        let notes = self.notes_with(typed);
+        if !notes.is_empty() && (!found || typed.starts_with('#')) {
+            self.find(typed);
+            return notes + &self.here();
+        }
         if !found {
             return self.words[0]
                 .nothing_named
@@ -405,7 +414,19 @@ impl Conversation {
                 + &text;
         }
         self.find(typed);
-        text + &self.here()
+        text + &notes + &self.here()
+    }
+
+    /// The notes of one's own that hold all these words, each behind its address.
+    fn notes_with(&self, typed: &str) -> String {
+        let reader = self.app.reader();
+        let line = |paragraph: usize| {
+            let address = self.app.words().address(&reader.letter, paragraph);
+            let note = reader.mark_at(paragraph).map_or("", |mark| &mark.note);
+            let noted = self.words[0].noted.replace("{}", note);
+            format!("{address}: {noted}\n")
+        };
+        reader.notes_with(typed).into_iter().map(line).collect()
     }
 
     /// Has the reader find a name, and stand at its first mention.

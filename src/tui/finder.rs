@@ -4,7 +4,9 @@ mod preview;
 
 use super::{
     paint::{self, cells, clip},
-    sidebar, signs, text,
+    sidebar,
+    signs::{self, Sign},
+    text,
     theme::Theme,
 };
 use crate::{
@@ -122,6 +124,7 @@ fn list(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) 
         };
         match line {
             Line::TextHeading => heading(&text_heading(app, &find.text), buffer),
+            Line::NoteHeading => heading(app.words().finder.own_notes, buffer),
             Line::NearHeading => heading(app.words().finder.near, buffer),
             Line::Row(index) => {
                 let chosen = index == find.chosen;
@@ -164,6 +167,7 @@ fn one_row(
                 one(app, theme, area, row, subject, found, buffer);
             }
         }
+        Row::Note(index) => own_note(app, find.notes[index], theme, area, row, buffer),
         Row::Text(paragraph) => {
             let hits = find.text.within(paragraph);
             let first = find.text.spans[hits.start];
@@ -178,6 +182,32 @@ fn one_row(
             }
         }
     }
+}
+
+/// A note of one's own: its sign and words, and the address of its paragraph.
+fn own_note(app: &App, paragraph: usize, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
+    let address = app.words().address(&app.reader().letter, paragraph);
+    let words = Area {
+        x: area.x + 3,
+        width: area.width.saturating_sub(5 + cells(&address)),
+        ..area
+    };
+    let note = app
+        .reader()
+        .mark_at(paragraph)
+        .map_or("", |mark| &mark.note);
+    let note = clip(note, words.width).into_owned();
+    let sign = Span::styled(signs::sign(app, Sign::OwnNote), theme.mark.0);
+    paint::row(buffer, area, row, 0, [sign]);
+    let matched = app.reader().matched(&note);
+    paint::row(
+        buffer,
+        words,
+        row,
+        0,
+        painted(&note, &matched, Style::new(), theme.matched.0),
+    );
+    paint::right(buffer, area, row, &address, theme.accent.0);
 }
 
 /// One match: sign, name with what matched, how often it is named, and in which sections.

@@ -1,7 +1,7 @@
 //! Draws the overview: the names of its tables, what the one that shows is, its rows.
 
 use super::{
-    heat,
+    heat, own_note,
     paint::{self, cells, clip},
     signs, text,
     theme::Theme,
@@ -122,6 +122,7 @@ fn head(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
 /// The rows from the first that shows on; says where the chosen one starts.
 fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     let sheet = app.reader().overview.sheet();
+    let is_of_notes = app.reader().overview.table == Table::Notes;
     let mut y = 0;
     let air = u16::try_from(app.air()).unwrap_or_default();
     for at in sheet.first..sheet.rows.len() {
@@ -137,7 +138,13 @@ fn rows(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     Look::Stance => signs::ours(app, piece.text),
                     _ => piece.text.into(),
                 };
-                paint::row(buffer, area, y, x, [Span::styled(text, look)]);
+                let words = match piece.look {
+                    Look::Plain | Look::Faint if is_of_notes => {
+                        own_note::with_tags(&text, look, theme)
+                    }
+                    _ => vec![Span::styled(text, look)],
+                };
+                paint::row(buffer, area, y, x, words);
             }
             if chosen {
                 paint::bar(app, theme, area, y, buffer);

@@ -6,7 +6,7 @@ use super::{
     theme::Theme,
 };
 use crate::app::App;
-use ratatui::{buffer::Buffer, layout::Position};
+use ratatui::{buffer::Buffer, layout::Position, text::Span};
 
 /// Draws the box; says where the cursor stands.
 pub fn prompt(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
@@ -20,6 +20,7 @@ pub fn prompt(app: &App, theme: &Theme, buffer: &mut Buffer) -> Position {
     };
     let shown = app.quotation_rows();
     own_note::prompt(frame, &quotation.input, words.prompt, theme, buffer);
+    let look = |row| vec![Span::styled(row, look)];
     own_note::typed(frame, &quotation.input, &shown, look, buffer)
 }
 

@@ -6,6 +6,7 @@ mod common;
 
 mod anchors;
 mod drafts;
+mod found;
 mod keeping;
 mod leaving;
 mod lines;

@@ -11,6 +11,8 @@ pub enum Row {
     Name(Match),
     /// A paragraph that holds the words, by index in [`Find::text`].
     Text(usize),
+    /// A note of one's own that holds the words, by index in [`Find::notes`].
+    Note(usize),
     /// One that is near what is typed.
     Near(Match),
 }
@@ -20,6 +22,8 @@ pub enum Row {
 pub enum Line {
     /// What stands above the paragraphs.
     TextHeading,
+    /// What stands above the notes of one's own.
+    NoteHeading,
     /// What stands above the near names.
     NearHeading,
     /// A row, by index.
@@ -37,6 +41,8 @@ pub struct Find {
     pub matches: Vec<Match>,
     /// The paragraphs that hold the words.
     pub text: InText,
+    /// The paragraphs with a note of one's own that holds the words, by index in the letter.
+    pub notes: Vec<usize>,
     /// The names that are near, best first.
     pub near: Vec<Match>,
     /// Which row is chosen, by index.
@@ -49,7 +55,7 @@ impl Find {
     /// How many rows there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.matches.len() + self.text.count() + self.near.len()
+        self.matches.len() + self.text.count() + self.notes.len() + self.near.len()
     }
 
     /// A row, by index.
@@ -62,16 +68,19 @@ impl Find {
         if index < self.text.count() {
             return Some(Row::Text(index));
         }
-        let near = self.near.get(index - self.text.count());
+        let index = index - self.text.count();
+        if index < self.notes.len() {
+            return Some(Row::Note(index));
+        }
+        let near = self.near.get(index - self.notes.len());
         near.copied().map(Row::Near)
     }
 
     /// How many lines stand in the list up to a row, that row not counted.
     #[must_use]
     pub fn line_of(&self, row: usize) -> usize {
-        let (text, near) = self.headings();
-        let above = |heading: Option<usize>| usize::from(heading.is_some_and(|first| first <= row));
-        row + above(text) + above(near)
+        let above = self.headings().filter(|(first, _)| *first <= row);
+        row + above.count()
     }
 
     /// The first line that shows in a list of so many, the row that is chosen among them.
@@ -84,24 +93,29 @@ impl Find {
     /// A line of the list, by index.
     #[must_use]
     pub fn line(&self, index: usize) -> Option<Line> {
-        let (text, near) = self.headings();
         let mut row = index;
-        for (heading, line) in [(text, Line::TextHeading), (near, Line::NearHeading)] {
-            match heading {
-                Some(first) if row == first => return Some(line),
-                Some(first) if row > first => row -= 1,
-                _ => {}
+        for (first, heading) in self.headings() {
+            if row == first {
+                return Some(heading);
+            }
+            if row > first {
+                row -= 1;
             }
         }
         (row < self.count()).then_some(Line::Row(row))
     }
 
-    /// The rows above which the headings stand, that of the paragraphs and that of the near names.
-    fn headings(&self) -> (Option<usize>, Option<usize>) {
-        let (text, near) = (self.matches.len(), self.matches.len() + self.text.count());
-        (
-            (self.text.count() > 0).then_some(text),
-            (!self.near.is_empty()).then_some(near),
-        )
+    /// The rows above which headings stand, each with its heading: what is listed under it begins there.
+    fn headings(&self) -> impl Iterator<Item = (usize, Line)> {
+        let text = self.matches.len();
+        let notes = text + self.text.count();
+        let near = notes + self.notes.len();
+        let all = [
+            (text, notes, Line::TextHeading),
+            (notes, near, Line::NoteHeading),
+            (near, near + self.near.len(), Line::NearHeading),
+        ];
+        let some = all.into_iter().filter(|(first, end, _)| first < end);
+        some.map(|(first, _, heading)| (first, heading))
     }
 }

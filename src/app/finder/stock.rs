@@ -14,6 +14,8 @@ pub enum Filter {
     Abbreviations,
     /// The sections.
     Sections,
+    /// The notes of one's own.
+    Notes,
 }
 
 /// All that can be found in the letter, prepared once.

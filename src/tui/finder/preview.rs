@@ -6,19 +6,26 @@ use crate::{
         finder::{Find, Row},
         geometry::Area,
     },
-    letter::Span as TextSpan,
-    tui::{paint, sidebar, text, theme::Theme},
+    letter::{Span as TextSpan, note_lines},
+    tui::{own_note, paint, sidebar, text, theme::Theme},
 };
 use ratatui::{buffer::Buffer, text::Span};
 
 /// What is chosen: an entity or a paragraph with a hit in its sentence, or the first words of a section.
 pub(super) fn draw(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    if let Some(Row::Text(_)) = app.reader().chosen_match() {
-        let spans = app.reader().chosen_spans();
-        if let Some(&span) = spans.get(find.hit) {
-            hit(app, theme, area, span, (find.hit, spans.len()), buffer);
+    match app.reader().chosen_match() {
+        Some(Row::Text(_)) => {
+            let spans = app.reader().chosen_spans();
+            if let Some(&span) = spans.get(find.hit) {
+                hit(app, theme, area, span, (find.hit, spans.len()), buffer);
+            }
+            return;
         }
-        return;
+        Some(Row::Note(at)) => {
+            let paragraph = find.notes[at];
+            return note(app, theme, area, paragraph, (at, find.notes.len()), buffer);
+        }
+        _ => {}
     }
     match app.reader().chosen_subject() {
         Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
@@ -46,6 +53,35 @@ pub(super) fn draw(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &m
             }
         }
         None => {}
+    }
+}
+
+/// One of so many notes of one's own: its address, all its lines, and under it how the paragraph begins.
+fn note(
+    app: &App,
+    theme: &Theme,
+    area: Area,
+    paragraph: usize,
+    (at, count): (usize, usize),
+    buffer: &mut Buffer,
+) {
+    let reader = app.reader();
+    let kind = Span::styled(app.words().overview.own_note, theme.faint.0);
+    paint::row(buffer, area, 0, 0, [kind]);
+    let address = app.words().address(&reader.letter, paragraph);
+    let told = format!("{address}  {}/{count}", at + 1);
+    paint::right(buffer, area, 0, &told, theme.accent.0);
+    let width = usize::from(area.width);
+    let own = reader.mark_at(paragraph).map_or("", |mark| &mark.note);
+    let note = note_lines(own).flat_map(|line| text::wrapped(line, width));
+    let begins = text::wrapped(reader.letter.paragraph(paragraph), width).into_iter();
+    let blank = std::iter::once(Vec::new());
+    let lines = note
+        .map(|line| own_note::with_tags(&line, theme.text.0, theme))
+        .chain(blank)
+        .chain(begins.map(|line| vec![Span::styled(line, theme.faint.0)]));
+    for (row, line) in (2..area.height).zip(lines) {
+        paint::row(buffer, area, row, 0, line);
     }
 }
 
