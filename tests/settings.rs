@@ -10,7 +10,7 @@ use kamerbrief::{
         message::{Effect, Message},
         words::Words,
     },
-    keys::{Keymap, PRESETS, act::Act},
+    keys::{Keymap, PRESETS, Scope, act::Act},
     letter::{self, Language},
     settings::{self, SETTINGS, Settings},
 };
@@ -293,6 +293,42 @@ fn keys_can_be_bound_twice_moved_and_unbound_in_every_mode() {
     }
     journey.press("? Tab");
     assert!(journey.shows("R Ctrl-t"), "{}", journey.screen());
+}
+
+/// A key that nothing has.
+const FREE: &str = "F11";
+
+#[test]
+fn every_line_of_keys_that_is_printed_changes_what_a_key_does() {
+    let usual = Keymap::default();
+    let mut seen = 0;
+    for scope in Scope::all() {
+        for act in Keymap::acts_of(scope) {
+            // A section and a table are named by the digit itself.
+            let key = match act {
+                Act::Digit | Act::TableDigit => "8",
+                _ => FREE,
+            };
+            let line = format!("[keys.{}]\n{} = [\"{key}\"]", scope.id(), act.id());
+            let (settings, faults) = settings::read(&line, Vec::new());
+            let modes = Mode::ALL.into_iter().filter(|mode| match scope {
+                Scope::In(own) => own == *mode,
+                Scope::Line => mode.takes_text(),
+                Scope::Everywhere => true,
+            });
+            for mode in modes {
+                let key = kamerbrief::keys::Key::named(key).unwrap();
+                let means = |keymap: &Keymap| {
+                    let mut bound = keymap.bindings(mode);
+                    bound.find(|(bound, _)| *bound == key).map(|(_, act)| act)
+                };
+                assert_eq!(means(&settings.keymap), Some(act), "{line} {faults:?}");
+                assert!(key.to_string() != FREE || means(&usual).is_none());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 300, "{seen}");
 }
 
 #[test]

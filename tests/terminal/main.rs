@@ -28,6 +28,7 @@ mod random;
 mod replies;
 mod seen;
 mod sequences;
+mod settings;
 mod shells;
 mod sizes;
 mod slow;
