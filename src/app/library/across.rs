@@ -20,9 +20,6 @@ use crate::app::{
 };
 use std::cmp::Reverse;
 
-/// How many bytes of letters are looked through between two keys: by two threads, in less than a frame.
-const AT_ONCE: usize = 4 * SLICE;
-
 impl Letters {
     /// The letters in the order in which they are looked through: the newest first.
     fn newest_first(&self) -> Vec<usize> {
@@ -44,7 +41,7 @@ impl Letters {
             order,
             ..Across::default()
         };
-        self.look_on(AT_ONCE);
+        self.look_on(SLICE);
     }
 }
 
@@ -234,7 +231,7 @@ impl App {
     /// Looks through more letters.
     pub(in crate::app) fn look_on_across(&mut self) {
         if let Some(letters) = &mut self.letters {
-            letters.look_on(AT_ONCE);
+            letters.look_on(SLICE);
         }
     }
 

@@ -17,7 +17,7 @@ use crate::{
     },
     text::fold::fold,
 };
-use std::{cmp::Reverse, collections::BTreeMap, panic::resume_unwind, thread};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// The most hits that are listed.
 const MOST: usize = 5_000;
@@ -25,9 +25,6 @@ const MOST: usize = 5_000;
 /// How many names and how many letters are listed that are called as is typed.
 const NAMES: usize = 6;
 const TITLES: usize = 4;
-
-/// Fewer letters are not shared by two threads: to begin one takes as long as to look through some.
-const FEW: usize = 4;
 
 /// How much more than a search what else is sought costs in the same text.
 const DEARER: usize = 16;
@@ -58,17 +55,10 @@ impl Letters {
         };
         let mut left = bytes;
         while left > 0 && across.has_more() {
-            let mut letters = Vec::new();
-            while left > 0 && across.has_more() {
-                let at = across.order[across.looked];
-                across.looked += 1;
-                left = left.saturating_sub(seeking.cost(at).max(1));
-                letters.push(at);
-            }
-            let found = in_two(&letters, |&at| seeking.found_in(at, across.way));
-            for (at, spans) in letters.into_iter().zip(found) {
-                across.take(at, &spans);
-            }
+            let at = across.order[across.looked];
+            across.looked += 1;
+            left = left.saturating_sub(seeking.cost(at).max(1));
+            across.take(at, &seeking.found_in(at, across.way));
             across.end_way();
         }
         self.across = Some(across);
@@ -243,22 +233,4 @@ impl Seeking<'_> {
         }
         spans
     }
-}
-
-/// The work for each of some things, in their order, done by two threads where there are enough.
-fn in_two<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let one = |part: &[T]| part.iter().map(&work).collect::<Vec<R>>();
-    let (here, there) = all.split_at(all.len() / 2);
-    if here.len() < FEW {
-        return one(all);
-    }
-    thread::scope(|scope| {
-        let other = thread::Builder::new().spawn_scoped(scope, || one(there));
-        let mut found = one(here);
-        found.extend(match other.map(thread::ScopedJoinHandle::join) {
-            Ok(joined) => joined.unwrap_or_else(|panic| resume_unwind(panic)),
-            Err(_) => one(there),
-        });
-        found
-    })
 }
