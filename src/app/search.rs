@@ -266,6 +266,7 @@ impl SearchWords {
         match way {
             Way::Typed => "",
             Way::Heading => self.headed,
+            Way::Signs => self.signs,
             Way::Apart => self.apart,
             Way::Slips => self.near,
             Way::SlipsApart => self.near_apart,
@@ -279,6 +280,7 @@ impl SearchWords {
         match way {
             Way::Typed => "",
             Way::Heading => self.headed_heading,
+            Way::Signs => self.signs_heading,
             Way::Apart => self.apart_heading,
             Way::Slips => self.near_heading,
             Way::SlipsApart => self.near_apart_heading,

@@ -71,7 +71,7 @@ fn absent(desk: &Desk, query: &str) -> String {
     let words = desk.words.cli();
     match stands(desk, query) {
         None => desk.words.search.nothing.to_owned(),
-        Some((Way::Typed | Way::Heading | Way::Apart, spans)) => {
+        Some((Way::Typed | Way::Heading | Way::Signs | Way::Apart, spans)) => {
             let places = places(desk, spans).join(", ");
             words.find_in_text.replace("{places}", &places)
         }

@@ -17,6 +17,8 @@ pub enum Way {
     Typed,
     /// As it is typed, in a heading of the letter's own.
     Heading,
+    /// As it is typed, but for the signs between its letters.
+    Signs,
     /// All its words in one paragraph, in any order.
     Apart,
     /// Its words side by side, at most one slip in each.
@@ -33,7 +35,8 @@ impl Way {
     pub const fn kinder(self) -> Option<Self> {
         match self {
             Self::Typed => Some(Self::Heading),
-            Self::Heading => Some(Self::Apart),
+            Self::Heading => Some(Self::Signs),
+            Self::Signs => Some(Self::Apart),
             Self::Apart => Some(Self::Slips),
             Self::Slips => Some(Self::SlipsApart),
             Self::SlipsApart => Some(Self::Section),
@@ -49,6 +52,7 @@ pub struct Asked {
     meanings: Vec<Query>,
     /// Which of them it has in the letter.
     meant: usize,
+    other_signs: Option<Query>,
     units: Vec<Unit>,
     slips: Option<Slips>,
 }
@@ -84,6 +88,7 @@ impl Asked {
         Self {
             meanings,
             meant: 0,
+            other_signs: Query::with_other_signs(typed),
             units: apart::units(typed),
             slips: Slips::new(typed),
         }
@@ -144,6 +149,7 @@ impl Asked {
         match way {
             Way::Typed => matches_on(letter, self.query()?, from, bytes, found),
             Way::Heading => in_headings(letter, self.query()?, from, bytes, found),
+            Way::Signs => matches_on(letter, self.other_signs.as_ref()?, from, bytes, found),
             Way::Apart => apart::in_one_paragraph(letter, &self.units, from, bytes, found),
             Way::Section => apart::in_one_section(letter, &self.units, from, bytes, found),
             Way::Slips => near::side_by_side(letter, self.slips.as_ref()?, from, bytes, found),

@@ -321,6 +321,61 @@ mod tests {
     }
 
     #[test]
+    fn other_signs_between_the_same_letters_hide_nothing_and_make_no_other_words() {
+        for (typed, text, expected) in [
+            ("EKVs", "de EKV’s en EKVsen", &["EKV’s"][..]),
+            ("EKV's", "EKVs, EKV-s", &["EKVs", "EKV-s"]),
+            ("WSIS20", "de (WSIS+20).", &["WSIS+20"]),
+            ("WSIS 20", "de WSIS+20, WSIS/20", &["WSIS+20", "WSIS/20"]),
+            ("WSIS+20", "WSIS20 WSIS 20", &["WSIS20", "WSIS 20"]),
+            ("DM van Weel", "D.M. van Weel", &["D.M. van Weel"]),
+            ("D.M van Weel", "D. M. van Weel", &["D. M. van Weel"]),
+            (
+                "OESO DAC",
+                "OESO/DAC, OESO (DAC)",
+                &["OESO/DAC", "OESO (DAC"],
+            ),
+            ("en of", "en/of en… of", &["en/of", "en… of"]),
+            (
+                "zogenoemde shrinking space",
+                "zogenoemde ‘shrinking’ space",
+                &["zogenoemde ‘shrinking’ space"],
+            ),
+            (
+                "LHBTIQ",
+                "lhbtiq+-ers l.h.b.t.i.q+",
+                &["lhbtiq", "l.h.b.t.i.q"],
+            ),
+            (
+                "10000",
+                "10.000 en 10 000 en 10,00 en 1.0000",
+                &["10.000"],
+            ),
+            ("10.000", "10000", &["10000"]),
+            ("2022/2027", "2022-2027", &["2022-2027"]),
+            ("15", "1,5 en 1.5", &[]),
+            ("1.5", "15", &[]),
+            ("202427", "2024/27", &[]),
+            ("uiten", "uit en, uit. En", &[]),
+            ("land", "ei-land", &["land"]),
+            ("ei land", "eilanden", &[]),
+        ] {
+            let query = Query::with_other_signs(typed).unwrap();
+            let found: Vec<&str> = in_text(&query, text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
+            assert_eq!(found, expected, "‘{typed}’ in ‘{text}’");
+        }
+        assert_eq!(Query::with_other_signs("(…)"), None);
+        let words = "zonder, haakjes (en) komma’s. ".repeat(5);
+        let plain = "zonder haakjes en kommas ".repeat(5);
+        let query = Query::with_other_signs(&plain).unwrap();
+        assert!(query.is_long());
+        assert_eq!(in_text(&query, &words), [0..words.trim_end().len() - 1]);
+    }
+
+    #[test]
     fn case_tells_which_come_first() {
         for (typed, words, same) in [
             ("Raad", "Raad", true),

@@ -1,6 +1,6 @@
 //! What is looked for, ready to be compared.
 
-use crate::text::fold::fold_char;
+use crate::text::fold::{fold, fold_char};
 use std::ops::Range;
 
 /// The characters of Dutch running text, the most common first; what is not here is rarer still.
@@ -31,6 +31,8 @@ pub struct Query {
     cased: Vec<(char, bool)>,
     /// The note marks among the letters: behind how many that are no joints, and the number.
     marks: Vec<(usize, u32)>,
+    /// The numbers that it has, where signs do not count; else empty.
+    numbers: String,
     /// Which gaps are allowed.
     gaps: Gaps,
     case: Case,
@@ -43,6 +45,8 @@ enum Gaps {
     Judged,
     /// Any.
     All,
+    /// Other signs, or none, around whole words that stay what they are.
+    Signs,
 }
 
 /// Whether capitals differ from small letters.
@@ -57,7 +61,7 @@ enum Case {
 pub(super) struct Gap {
     /// A space where the other has nothing.
     pub(super) space: bool,
-    /// A hyphen where the other has nothing.
+    /// A hyphen, or another sign where signs do not count, where the other has nothing.
     pub(super) hyphen: bool,
     /// One of these stands between two digits.
     pub(super) in_number: bool,
@@ -110,8 +114,28 @@ impl Query {
                 Vec::new()
             },
             marks: Vec::new(),
+            numbers: String::new(),
             gaps: Gaps::Judged,
             case: Case::Ignored,
+        })
+    }
+
+    /// A query for what is typed, whatever signs stand between its letters: `EKVs` asks for `EKV’s`, and
+    /// `W.S.I.S 20` for `WSIS+20`. None where nothing but signs is typed.
+    pub(in crate::reading) fn with_other_signs(text: &str) -> Option<Self> {
+        let bare = fold(text);
+        let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+        let sign = |c: char| {
+            if c.is_alphanumeric() || is_joint(c) {
+                c
+            } else {
+                '-'
+            }
+        };
+        Some(Self {
+            gaps: Gaps::Signs,
+            numbers: numbers(bare),
+            ..Self::new(&bare.chars().map(sign).collect::<String>())?
         })
     }
 
@@ -177,6 +201,19 @@ impl Query {
         self.letters.len() > LONG
     }
 
+    /// Whether a folded character only joins letters, as far as this query is concerned.
+    pub(super) fn is_joint(&self, letter: char) -> bool {
+        is_joint(letter) || self.gaps == Gaps::Signs && !letter.is_alphanumeric()
+    }
+
+    /// What a folded character counts for in a passage; none where it does not count.
+    pub(super) fn passage_letter(&self, letter: char) -> Option<char> {
+        match self.is_joint(letter) {
+            false => Some(letter),
+            true => (self.gaps != Gaps::Signs).then_some(' '),
+        }
+    }
+
     /// Whether a hyphen is asked for at either end.
     pub(super) fn has_edge(&self) -> bool {
         self.letters.first() == Some(&'-') || self.letters.last() == Some(&'-')
@@ -203,8 +240,16 @@ impl Query {
 
     /// Whether what stands at a range of a text, all letters met, is a match.
     pub(super) fn takes(&self, text: &str, range: &Range<usize>, gap: Gap) -> bool {
-        let in_case = || self.case == Case::Ignored || self.has_case_of(&text[range.clone()]);
-        (self.gaps == Gaps::All || self.takes_gap(text, range, gap)) && in_case()
+        let words = &text[range.clone()];
+        let takes_gap = match self.gaps {
+            Gaps::All => true,
+            Gaps::Judged => self.takes_gap(text, range, gap),
+            Gaps::Signs => {
+                let is_other_word = gap.space && self.weight < JOINED_LETTERS;
+                !is_other_word && is_whole(text, range) && numbers(words) == self.numbers
+            }
+        };
+        takes_gap && (self.case == Case::Ignored || self.has_case_of(words))
     }
 
     /// Whether a gap leaves the words what they are: `nietgouvernementele` is `niet-gouvernementele` and
@@ -222,6 +267,38 @@ impl Query {
             _ => true,
         }
     }
+}
+
+/// The numbers of a text, each behind a space, without the signs that part their thousands.
+fn numbers(text: &str) -> String {
+    let mut numbers = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !c.is_numeric() {
+            continue;
+        }
+        numbers.push(' ');
+        numbers.push(c);
+        let mut count = 1;
+        loop {
+            while let Some(digit) = chars.next_if(|c| c.is_numeric()) {
+                numbers.push(digit);
+                count += 1;
+            }
+            let mut onward = chars.clone();
+            let is_parted = count <= 3 && onward.next().is_some_and(|c| c == '.' || is_blank(c));
+            if !is_parted || onward.take_while(|c| c.is_numeric()).count() != 3 {
+                break;
+            }
+            chars.next();
+            count = 0;
+        }
+    }
+    numbers
+}
+
+fn is_blank(c: char) -> bool {
+    fold_char(c).as_slice() == [' ']
 }
 
 /// Whether a range of a text is whole words.

@@ -90,8 +90,8 @@ impl<'text> Scan<'text> {
             };
             match first {
                 None => true,
-                Some(' ' | '-') => is_joint(letter) || second == Some(&letter),
-                Some(&wanted) => letter == wanted || is_joint(letter),
+                Some(' ' | '-') => second == Some(&letter) || self.query.is_joint(letter),
+                Some(&wanted) => letter == wanted || self.query.is_joint(letter),
             }
         };
         let bytes = self.text.as_bytes();
@@ -142,7 +142,7 @@ impl<'text> Scan<'text> {
         let floor = self.floor;
         let chars = self.text[floor..at].char_indices().rev();
         let folded = chars.map(|(byte, c)| (floor + byte, fold_char(c).reversed()));
-        follow(at, folded, wanted.iter().rev().copied(), beside, gap)
+        self.follow(at, folded, wanted.iter().rev().copied(), beside, gap)
     }
 
     /// Matches letters onward from the byte `at`: where the last of them ends, with the marks that
@@ -150,8 +150,62 @@ impl<'text> Scan<'text> {
     fn end(&self, at: usize, wanted: &[char], beside: char, gap: &mut Gap) -> Option<usize> {
         let chars = self.text[at..].char_indices();
         let folded = chars.map(|(byte, c)| (at + byte + c.len_utf8(), fold_char(c)));
-        let end = follow(at, folded, wanted.iter().copied(), beside, gap)?;
+        let end = self.follow(at, folded, wanted.iter().copied(), beside, gap)?;
         Some(with_marks(self.text, end))
+    }
+
+    /// Meets the letters wanted, none of which may be missing, and says at which byte the last is met.
+    /// Characters come each with the byte at which the walk stands behind it. `beside` is the letter from
+    /// which the walk starts.
+    fn follow(
+        &self,
+        mut at: usize,
+        mut chars: impl Iterator<Item = (usize, Folded)>,
+        mut wanted: impl Iterator<Item = char> + Clone,
+        mut beside: char,
+        gap: &mut Gap,
+    ) -> Option<usize> {
+        // Whether joints met since the last letter are all accounted for, and whether some are not.
+        let (mut joined, mut open) = (false, false);
+        let mut next_wanted = wanted.next();
+        while let Some(want) = next_wanted {
+            let (next, folded) = chars.next()?;
+            let letters = match folded.as_slice() {
+                [] => continue,
+                letters if letters.iter().all(|letter| self.query.is_joint(*letter)) => {
+                    let joint = if letters == [' '] { ' ' } else { '-' };
+                    let is_edge = || wanted.clone().next().is_none();
+                    if !is_joint(want) {
+                        gap.space |= !joined && joint == ' ';
+                        gap.hyphen |= !joined && joint == '-';
+                        open |= !joined;
+                    } else if joint == want || !is_edge() {
+                        next_wanted = wanted.next();
+                        (joined, at) = (true, next);
+                    }
+                    continue;
+                }
+                letters => letters,
+            };
+            if is_joint(want) {
+                gap.space |= want == ' ';
+                gap.hyphen |= want == '-';
+                open = true;
+                // A hyphen asked for at the end is not here.
+                next_wanted = Some(wanted.next()?);
+            }
+            gap.in_number |= open && beside.is_numeric() && letters[0].is_numeric();
+            for &letter in letters {
+                match next_wanted {
+                    None => break,
+                    Some(want) if want != letter => return None,
+                    Some(_) => next_wanted = wanted.next(),
+                }
+                beside = letter;
+            }
+            (joined, open, at) = (false, false, next);
+        }
+        Some(at)
     }
 }
 
@@ -160,58 +214,6 @@ fn with_marks(text: &str, end: usize) -> usize {
     let marks = text[end..].chars();
     let marks = marks.take_while(|c| matches!(c, '\u{300}'..='\u{36f}'));
     end + marks.map(char::len_utf8).sum::<usize>()
-}
-
-/// Meets the letters wanted, none of which may be missing, and says at which byte the last is met.
-/// Characters come each with the byte at which the walk stands behind it. `beside` is the letter from
-/// which the walk starts.
-fn follow(
-    mut at: usize,
-    mut chars: impl Iterator<Item = (usize, Folded)>,
-    mut wanted: impl Iterator<Item = char> + Clone,
-    mut beside: char,
-    gap: &mut Gap,
-) -> Option<usize> {
-    // Whether joints met since the last letter are all accounted for, and whether some are not.
-    let (mut joined, mut open) = (false, false);
-    let mut next_wanted = wanted.next();
-    while let Some(want) = next_wanted {
-        let (next, folded) = chars.next()?;
-        let letters = match folded.as_slice() {
-            [] => continue,
-            &[joint] if is_joint(joint) => {
-                let is_edge = || wanted.clone().next().is_none();
-                if !is_joint(want) {
-                    gap.space |= !joined && joint == ' ';
-                    gap.hyphen |= !joined && joint == '-';
-                    open |= !joined;
-                } else if joint == want || !is_edge() {
-                    next_wanted = wanted.next();
-                    (joined, at) = (true, next);
-                }
-                continue;
-            }
-            letters => letters,
-        };
-        if is_joint(want) {
-            gap.space |= want == ' ';
-            gap.hyphen |= want == '-';
-            open = true;
-            // A hyphen asked for at the end is not here.
-            next_wanted = Some(wanted.next()?);
-        }
-        gap.in_number |= open && beside.is_numeric() && letters[0].is_numeric();
-        for &letter in letters {
-            match next_wanted {
-                None => break,
-                Some(want) if want != letter => return None,
-                Some(_) => next_wanted = wanted.next(),
-            }
-            beside = letter;
-        }
-        (joined, open, at) = (false, false, next);
-    }
-    Some(at)
 }
 
 /// The letters of a passage as far as they are met, by the method of Knuth, Morris and Pratt.
@@ -234,7 +236,7 @@ impl Passage {
     fn new(query: &Query, at: usize) -> Self {
         let joined = query.letters().iter();
         let joined: Vec<char> = joined
-            .map(|&letter| if is_joint(letter) { ' ' } else { letter })
+            .filter_map(|&letter| query.passage_letter(letter))
             .collect();
         let inside = |letter: &&char| **letter == ' ';
         let before = joined.iter().take_while(inside).count();
@@ -259,11 +261,14 @@ impl Passage {
     }
 
     /// The next range of a text that has all the letters.
-    fn next(&mut self, text: &str) -> Option<Range<usize>> {
+    fn next(&mut self, query: &Query, text: &str) -> Option<Range<usize>> {
         for (byte, c) in text[self.at..].char_indices() {
             let (start, end) = (self.at + byte, self.at + byte + c.len_utf8());
             for letter in fold_char(c) {
-                if self.meet(if is_joint(letter) { ' ' } else { letter }, start) {
+                let Some(letter) = query.passage_letter(letter) else {
+                    continue;
+                };
+                if self.meet(letter, start) {
                     let range = self.starts[0]..with_marks(text, end);
                     (self.at, self.met, self.joined) = (range.end, 0, false);
                     self.starts.clear();
@@ -299,7 +304,7 @@ impl Iterator for Scan<'_> {
     fn next(&mut self) -> Option<Range<usize>> {
         if let Some(passage) = &mut self.passage {
             return loop {
-                let range = passage.next(self.text)?;
+                let range = passage.next(self.query, self.text)?;
                 if self.query.takes(self.text, &range, Gap::default()) {
                     break Some(range);
                 }
