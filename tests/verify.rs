@@ -72,6 +72,37 @@ fn what_stands_there_is_word_for_word_however_it_is_typed() {
     }
 }
 
+#[test]
+fn what_stands_in_several_places_is_said_to() {
+    const SOURCE: &str = "Het kabinet onderschrijft dit.\n\nZo is het. Het kabinet onderschrijft dit. Ja.\n\nNiets.\n\n\
+        Het kabinet onderschrijft dit, het kabinet onderschrijft dit.\n";
+    let letter = letter::read(SOURCE.as_bytes()).unwrap();
+    for (quote, first, further) in [
+        ("Het kabinet onderschrijft dit.", 0, &[1, 3][..]),
+        ("het kabinet onderschrijft dit", 0, &[1, 3, 3]),
+        ("Zo is het.", 1, &[]),
+        ("kabinet … dit", 0, &[]),
+    ] {
+        let found = verify(&letter, quote);
+        let further_found: Vec<usize> = found.also.iter().map(|span| span.paragraph).collect();
+        assert_eq!(
+            (found.verdict, found.places[0].paragraph),
+            (Verdict::Literal, first),
+            "{quote}"
+        );
+        assert_eq!(further_found, further, "{quote}");
+        for span in &found.also {
+            assert!(
+                letter
+                    .words(*span)
+                    .to_lowercase()
+                    .starts_with("het kabinet"),
+                "{quote}"
+            );
+        }
+    }
+}
+
 /// More than a hundred of each kind that the letter has sentences for; none may pass for true.
 #[test]
 fn no_misquotation_passes_for_word_for_word() {

@@ -18,7 +18,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    letter::{Span, visible},
+    letter::{Letter, Span, visible},
     reading::{
         cite,
         verify::{self, Difference, Verdict, Verified},
@@ -41,6 +41,19 @@ impl Words {
             (Verdict::Absent, 0) => words.verify_absent,
             (Verdict::Absent, _) => words.verify_near,
         }
+    }
+
+    /// The addresses of the further places where a quotation stands; none where it has only one.
+    #[must_use]
+    pub fn further_places(&self, letter: &Letter, found: &Verified) -> Option<String> {
+        let address = |span: &Span| self.address(letter, span.paragraph);
+        let mut places: Vec<String> = found.also.iter().map(address).collect();
+        places.dedup();
+        let told = self
+            .cli()
+            .verify_also
+            .replace("{places}", &places.join(", "));
+        (!places.is_empty()).then_some(told)
     }
 }
 
@@ -229,6 +242,9 @@ impl App {
         lines.blank();
         for (index, &place) in found.places.iter().enumerate() {
             self.place_lines(found, index, place, &mut lines);
+        }
+        if let Some(told) = self.words.further_places(&self.reader.letter, found) {
+            lines.put(None, 0, &[(told, Tone::Plain)]);
         }
         if !found.differences.is_empty() {
             let words = &self.words.verify;

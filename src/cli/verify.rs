@@ -26,6 +26,9 @@ struct VerifiedJson<'a> {
     /// All places, where there are several: of what is left out between, or of what it is put together from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     places: Vec<PlaceJson<'a>>,
+    /// The addresses of the further places where it stands as a whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +110,11 @@ fn json(desk: &Desk, found: &Verified) -> String {
         } else {
             Vec::new()
         },
+        also: found
+            .also
+            .iter()
+            .filter_map(|&span| address(desk, span))
+            .collect(),
     })
     .to_string()
 }
@@ -156,6 +164,9 @@ fn text(desk: &Desk, found: &Verified) -> String {
                 printed.push('\n');
             }
         }
+    }
+    if let Some(told) = desk.words.further_places(letter, found) {
+        printed += &paper.paragraph("      ", &told, &[]);
     }
     for difference in &found.differences {
         let quote = visible_line(&difference.quote);

@@ -26,6 +26,9 @@ const PIECE: usize = 4;
 /// The most pieces that a quotation is put together from.
 const PIECES: usize = 12;
 
+/// The most further places of a quotation that are told.
+const ELSEWHERE: usize = 20;
+
 /// Looks for a quotation. What counts for nothing, as quotation marks alone, is absent.
 #[must_use]
 pub fn verify(letter: &Letter, quote: &str) -> Verified {
@@ -76,14 +79,18 @@ fn compared(letter: &Letter, quote: &str) -> Verified {
     if words == 0 {
         return Verified::ABSENT;
     }
-    let text = Text::new(letter);
+    let text = Text::new(letter, &quote);
     let of = |verdict, places| Verified {
         verdict,
         places,
+        also: Vec::new(),
         differences: Vec::new(),
     };
     if let Some(places) = literal(&text, &quote) {
-        return of(Verdict::Literal, places);
+        return Verified {
+            also: elsewhere(&text, &quote, &places),
+            ..of(Verdict::Literal, places)
+        };
     }
     let pieces = assembled(&text, &quote);
     if let Some(places) = &pieces
@@ -121,6 +128,20 @@ fn literal(text: &Text, quote: &Quote) -> Option<Vec<Span>> {
             let mut sections = letter.sections().iter();
             sections.find_map(|section| in_order(text, quote, section.paragraphs.clone()))
         })
+}
+
+/// Where else a quotation stands that leaves nothing out, behind its first place, as far as that is of use.
+fn elsewhere(text: &Text, quote: &Quote, places: &[Span]) -> Vec<Span> {
+    let ([part], [first]) = (&quote.parts[..], places) else {
+        return Vec::new();
+    };
+    let next = |last: &Span| {
+        let onward = last.paragraph..text.paragraphs();
+        text.find(onward, Some(*last), quote.text, part)
+    };
+    std::iter::successors(next(first), next)
+        .take(ELSEWHERE)
+        .collect()
 }
 
 /// The parts within these paragraphs, each behind the one before.

@@ -67,12 +67,14 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
         return Some(Verified {
             verdict: Verdict::Altered,
             places: vec![place],
+            also: Vec::new(),
             differences: differences(words, beside, quote.text, &asked),
         });
     }
     (same >= NEAR).then(|| Verified {
         verdict: Verdict::Absent,
         places: vec![whole_sentence(letter, place)],
+        also: Vec::new(),
         differences: Vec::new(),
     })
 }

@@ -10,7 +10,24 @@ pub(super) struct Quote<'text> {
     pub(super) parts: Vec<Vec<Token>>,
 }
 
-/// A letter, cut into tokens paragraph by paragraph.
+impl Quote<'_> {
+    /// The keys of its words, in order.
+    fn words(&self) -> Vec<u32> {
+        let tokens = self.parts.iter().flatten();
+        let words = tokens.filter(|token| token.kind() == Kind::Word);
+        let mut keys: Vec<u32> = words.map(|word| word.key()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+}
+
+/// Whether a text has a word with one of these keys, which are in order.
+fn has_one_of(text: &str, keys: &[u32]) -> bool {
+    token::each(text).any(|token| keys.binary_search(&token.key()).is_ok())
+}
+
+/// A letter, cut into tokens paragraph by paragraph, as far as it has words of a quotation.
 pub(super) struct Text<'letter> {
     pub(super) letter: &'letter Letter,
     tokens: Vec<Token>,
@@ -19,11 +36,24 @@ pub(super) struct Text<'letter> {
 }
 
 impl<'letter> Text<'letter> {
-    pub(super) fn new(letter: &'letter Letter) -> Self {
-        let (mut tokens, mut before) = (Vec::new(), vec![0]);
-        for paragraph in 0..letter.paragraphs().len() {
-            token::add(letter.paragraph(paragraph), &mut tokens);
-            before.push(tokens.len());
+    /// A paragraph that has no word of the quotation has no tokens: nothing of it is compared. They are counted
+    /// before they are kept, since a letter of nothing but signs has as many as it has bytes.
+    pub(super) fn new(letter: &'letter Letter, quote: &Quote) -> Self {
+        let asked = quote.words();
+        let texts = || (0..letter.paragraphs().len()).map(|index| letter.paragraph(index));
+        let mut before = vec![0];
+        let mut count = 0;
+        for text in texts() {
+            if has_one_of(text, &asked) {
+                count += token::each(text).count();
+            }
+            before.push(count);
+        }
+        let mut tokens = Vec::with_capacity(count);
+        for (text, range) in texts().zip(before.windows(2)) {
+            if range[0] < range[1] {
+                tokens.extend(token::each(text));
+            }
         }
         Self {
             letter,

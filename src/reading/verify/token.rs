@@ -65,31 +65,29 @@ impl Token {
     }
 }
 
-/// The tokens of a text. Raised digits are note marks, and none of it.
+/// The tokens of a text.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    add(text, &mut tokens);
-    tokens
+    each(text).collect()
 }
 
-/// Adds the tokens of a text to others.
-pub fn add(text: &str, tokens: &mut Vec<Token>) {
-    let before = tokens.len();
-    for (start, c) in text.char_indices() {
-        let end = start + c.len_utf8();
-        let Some(kind) = kind(c) else { continue };
-        match tokens[before..].last_mut() {
-            Some(last)
-                if last.kind() == kind && kind == Kind::Word && joins(text, last.end(), start) =>
+/// The tokens of a text one by one. Raised digits are note marks, and none of it.
+pub fn each(text: &str) -> impl Iterator<Item = Token> + '_ {
+    let seen = text.char_indices();
+    let seen = seen.filter_map(|(start, c)| Some((start, start + c.len_utf8(), kind(c)?)));
+    let mut seen = seen.peekable();
+    std::iter::from_fn(move || {
+        let (start, mut end, kind) = seen.next()?;
+        if kind == Kind::Word {
+            while let Some((_, onward, _)) =
+                seen.next_if(|&(start, _, kind)| kind == Kind::Word && joins(text, end, start))
             {
-                last.end = end.try_into().unwrap_or(last.end);
+                end = onward;
             }
-            _ => tokens.extend(Token::new(start, end, kind)),
         }
-    }
-    for token in &mut tokens[before..] {
+        let mut token = Token::new(start, end, kind)?;
         token.key |= key(token.text(text)) << 1;
-    }
+        Some(token)
+    })
 }
 
 /// The FNV hash of the small letters.

@@ -36,6 +36,8 @@ pub struct Verified {
     /// Where it stands, in the order of the quotation; of one that is absent, the words that come nearest, if any
     /// do.
     pub places: Vec<Span>,
+    /// The further places where it stands word for word as a whole, at most twenty, in the order of the letter.
+    pub also: Vec<Span>,
     /// What differs, in the order of the quotation.
     pub differences: Vec<Difference>,
 }
@@ -44,6 +46,7 @@ impl Verified {
     pub(super) const ABSENT: Self = Self {
         verdict: Verdict::Absent,
         places: Vec::new(),
+        also: Vec::new(),
         differences: Vec::new(),
     };
 }
