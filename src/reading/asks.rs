@@ -3,7 +3,8 @@
 //! An ask begins with an imperative at the start of a sentence of the recommendation, or behind *en*, *maar* or *of*
 //! within one; a sentence that says what must be done is one too. It is taken up by the sentences of the response that
 //! share words with it which not every recommendation has. A verdict is given only where words of those sentences say
-//! one (`assets/asks.toml`); words that come back without one touch on the ask and are no answer.
+//! one (`assets/asks.toml`); words that come back without one touch on the ask and are no answer. An ask that no
+//! sentence takes up has the answer that the response gives to the recommendation as a whole.
 
 use super::{
     echo::word::{Word, words},
@@ -11,7 +12,10 @@ use super::{
 };
 use crate::{
     built_in::{self, built_in},
-    letter::{Answer, Answered, Ask, How, Letter, Pair, Section, SectionKind, Span, StatementKind},
+    letter::{
+        Answer, Answered, Ask, How, Letter, Pair, Section, SectionKind, Span, StanceLabel,
+        StatementKind,
+    },
 };
 use serde::Deserialize;
 use std::{
@@ -136,8 +140,41 @@ fn of_section(letter: &Letter, section: &Section, common: &Common) -> Vec<Ask> {
         said.push(Said { span, stems });
     }
     let spans = split(letter, section);
-    let ask = |span: Span| ask(letter, span, &asked, &said, common);
+    let whole = of_whole(letter, section);
+    let ask = |span: Span| {
+        let ask = ask(letter, span, &asked, &said, common);
+        match &whole {
+            Some(answer) if ask.answers.is_empty() => Ask {
+                verdict: verdict(std::slice::from_ref(answer)),
+                answers: vec![*answer],
+                looked: Vec::new(),
+                ..ask
+            },
+            _ => ask,
+        }
+    };
     spans.into_iter().take(MOST).map(ask).collect()
+}
+
+/// What a response says to a recommendation as a whole, and so to each of its asks that no sentence takes up by
+/// itself. Whoever endorses a recommendation has not said yes to all that it asks; whoever adopts it has.
+fn of_whole(letter: &Letter, section: &Section) -> Option<Answer> {
+    // What the makers read is no rule.
+    let stance = letter.stance(section).filter(|_| !letter.knows_stances())?;
+    let span = *stance.quotes.first()?;
+    let is_adopted = || {
+        let words = letter.words(span).to_lowercase();
+        let is_word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()) == "over";
+        words.split_whitespace().any(is_word)
+    };
+    let how = match stance.label {
+        StanceLabel::NotAdopted => How::Refused,
+        StanceLabel::ExistingPolicy => How::Already,
+        StanceLabel::Partly => How::Partly,
+        StanceLabel::Endorsed if is_adopted() => How::Yes,
+        _ => How::Other,
+    };
+    Some(Answer { how, span })
 }
 
 /// The parts of a recommendation that ask for one thing each; all of its first paragraph where none is seen to.
@@ -406,6 +443,37 @@ mod tests {
         ] {
             let letter = letter(asked, response);
             assert_eq!(of_first(&letter), [(asked, verdict)], "{response}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_to_the_whole_answers_each_ask_that_nothing_else_does() {
+        let asked = "Stel een openbaar register van lobbyisten in. Publiceer jaarlijks cijfers.";
+        for (response, expected) in [
+            (
+                "Het kabinet neemt deze aanbeveling niet over.",
+                [(Answered::Refused, How::Refused); 2],
+            ),
+            (
+                "Het kabinet neemt deze aanbeveling over.",
+                [(Answered::Yes, How::Yes); 2],
+            ),
+            (
+                "Het kabinet onderschrijft deze aanbeveling.",
+                [(Answered::Unmentioned, How::Other); 2],
+            ),
+            (
+                "Het kabinet neemt deze aanbeveling over. Er is reeds een openbaar register van lobbyisten.",
+                [(Answered::Already, How::Already), (Answered::Yes, How::Yes)],
+            ),
+        ] {
+            let letter = letter(asked, response);
+            let asks = asks(&letter);
+            let told = asks[..2]
+                .iter()
+                .map(|ask| (ask.verdict, ask.answers[0].how));
+            assert_eq!(told.collect::<Vec<_>>(), expected, "{response}");
+            assert!(asks[..2].iter().all(|ask| ask.looked.is_empty()));
         }
     }
 
