@@ -21,8 +21,8 @@ use super::{
 };
 use crate::{
     letter::{
-        Address, AddressError, Answered, Ask, Letter, Section, SectionKind, Span, Statement,
-        StatementKind, visible_note,
+        Address, AddressError, Answered, Ask, Letter, Pair, Role, Section, SectionKind, Span,
+        Statement, StatementKind, visible_note,
     },
     reading::{
         asks,
@@ -30,7 +30,7 @@ use crate::{
         signals,
     },
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 /// Which part of a letter is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,11 +72,7 @@ pub fn gather(
     wanted: &Wanted,
 ) -> Result<MeetingSheet, AddressError> {
     let letter = &reader.letter;
-    let mut sections = BTreeSet::new();
-    for address in &wanted.sections {
-        let paragraphs = letter.locate(*address)?;
-        sections.insert(letter.section_of(paragraphs.start));
-    }
+    let sections = sections(letter, &wanted.sections)?;
     let mut gatherer = Gatherer {
         reader,
         letter,
@@ -99,6 +95,7 @@ pub fn gather(
     let title = title.map(|title| title.get(words.language));
     let title = title.or(letter.facts.title.as_deref());
     Ok(MeetingSheet {
+        id: letter.facts.id().unwrap_or_default(),
         title: title.unwrap_or(words.cli().sheet_untitled).to_owned(),
         citation: cite::cite(letter, None, Style::default()),
         about: gatherer.about(wanted.what),
@@ -106,6 +103,36 @@ pub fn gather(
         lost,
         sources: gatherer.sources(),
     })
+}
+
+fn whole(letter: &Letter, paragraph: usize) -> Span {
+    Span {
+        paragraph,
+        start: 0,
+        end: letter.paragraph(paragraph).len(),
+    }
+}
+
+/// The sections of a letter at these addresses, by index. Several numbers in a row are one section where the letter
+/// answers them as one: `3, 4 en 5`.
+fn sections(letter: &Letter, addresses: &[Address]) -> Result<BTreeSet<usize>, AddressError> {
+    let mut sections = BTreeSet::new();
+    let mut rest = addresses;
+    while let Some(first) = rest.first() {
+        let as_one = |count: &usize| {
+            let numbers: Vec<String> = rest[..*count].iter().map(Address::to_string).collect();
+            letter.locate(numbers.join(", ").parse().ok()?).ok()
+        };
+        let several = (2..=rest.len()).rev();
+        let several = several.filter_map(|count| Some((count, as_one(&count)?)));
+        let (count, paragraphs) = match several.max_by_key(|(count, _)| *count) {
+            Some(found) => found,
+            None => (1, letter.locate(*first)?),
+        };
+        sections.insert(letter.section_of(paragraphs.start));
+        rest = &rest[count..];
+    }
+    Ok(sections)
 }
 
 impl Gatherer<'_> {
@@ -118,6 +145,9 @@ impl Gatherer<'_> {
             return None;
         }
         blocks.extend(self.stance(section));
+        if wanted.what == What::All && section.pair == Pair::Question {
+            blocks.extend(self.question(section));
+        }
         if wanted.what == What::All {
             blocks.extend(self.asked(index));
             blocks.extend(self.implied(index));
@@ -174,6 +204,25 @@ impl Gatherer<'_> {
                 ..Row::default()
             }],
         })
+    }
+
+    /// A question and its answer, whole: neither is any reading of ours.
+    fn question(&mut self, section: &Section) -> Vec<Block> {
+        let (letter, words) = (self.letter, self.words.cli());
+        let parts = [
+            (words.sheet_question, letter.recommendation(section)),
+            (words.sheet_answer, letter.response(section)),
+        ];
+        let block = |(heading, paragraphs): (&str, Range<usize>)| Block {
+            heading: heading.to_owned(),
+            whose: None,
+            rows: paragraphs
+                .filter(|paragraph| letter.paragraphs()[*paragraph].role != Role::ResponseHeading)
+                .map(|paragraph| self.quote("", "", whole(letter, paragraph)))
+                .collect(),
+        };
+        let blocks = parts.into_iter().map(block);
+        blocks.filter(|block| !block.rows.is_empty()).collect()
     }
 
     /// What the recommendation of a section asks for.
@@ -328,7 +377,7 @@ impl App {
     /// The meeting sheet of the letter, to be written to a file as a page.
     pub(super) fn write_meeting_sheet(&mut self) -> Option<Effect> {
         let sheet = gather(&self.reader, &self.words, &Wanted::default()).ok()?;
-        let text = html::write(&sheet, &self.words);
+        let text = html::write(&[sheet], &self.words);
         let name = self.reader.letter.facts.id();
         let name = name.unwrap_or_else(|| "kamerbrief".to_owned());
         Some(Effect::Save {

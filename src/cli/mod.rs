@@ -45,7 +45,7 @@ pub use paper::Paper;
 pub use printout::{Printout, Text};
 pub use repeats::repeats;
 pub use several::{Several, beside_name};
-pub use sheet::sheet;
+pub use sheet::sheets;
 
 /// Carries out a command.
 ///

@@ -1,45 +1,43 @@
 //! `sheet`: the meeting sheet, as plain text, in Markdown or as a page of HTML.
 
 use super::{
-    Desk, Printout,
+    Printout,
     args::SheetForm,
     paper::{Ink, Paper},
 };
-use crate::{
-    app::{
-        App,
-        meeting::{self, MeetingSheet, Row, Wanted},
-    },
-    letter::AddressError,
+use crate::app::{
+    meeting::{self, MeetingSheet, Row},
+    words::Words,
 };
 
-/// The sheet of the letter that the reader holds, with the notes in it.
-///
-/// # Errors
-/// [`AddressError`] where a section that is asked for is not in the letter.
-pub fn sheet(
-    desk: &Desk,
-    app: &App,
-    wanted: &Wanted,
+/// The sheets of the letters, with one's own notes in them; those that have nothing on them are left out.
+#[must_use]
+pub fn sheets(
+    mut sheets: Vec<MeetingSheet>,
+    words: &Words,
     form: SheetForm,
-) -> Result<Printout<'static>, AddressError> {
-    let sheet = meeting::gather(app.reader(), &desk.words, wanted)?;
-    let found = !sheet.parts.is_empty() || !sheet.lost.is_empty();
-    let text = match form {
-        _ if !found => String::new(),
-        SheetForm::Text => text(desk, &sheet),
-        SheetForm::Markdown => meeting::markdown::write(&sheet, &desk.words),
-        SheetForm::Html => meeting::html::write(&sheet, &desk.words),
+    paper: Paper,
+) -> Printout<'static> {
+    sheets.retain(|sheet| !sheet.parts.is_empty() || !sheet.lost.is_empty());
+    let each = |written: &dyn Fn(&MeetingSheet) -> String| {
+        let all: Vec<String> = sheets.iter().map(written).collect();
+        all.join("\n")
     };
-    Ok(Printout {
+    let text = match form {
+        _ if sheets.is_empty() => String::new(),
+        SheetForm::Text => each(&|sheet| text(words, paper, sheet)),
+        SheetForm::Markdown => each(&|sheet| meeting::markdown::write(sheet, words)),
+        SheetForm::Html => meeting::html::write(&sheets, words),
+    };
+    Printout {
         text: text.into(),
-        found,
+        found: !sheets.is_empty(),
         aside: None,
-    })
+    }
 }
 
-fn text(desk: &Desk, sheet: &MeetingSheet) -> String {
-    let (paper, words) = (desk.paper, desk.words.cli());
+fn text(words: &Words, paper: Paper, sheet: &MeetingSheet) -> String {
+    let words = words.cli();
     let mut printed = paper.heading(&sheet.title);
     printed += &paper.paragraph("", sheet.citation.trim_end(), &[]);
     for part in &sheet.parts {

@@ -93,14 +93,9 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             width,
             colour,
         } => {
-            if opened.asked == Asked::Several {
-                return refuse(words.cli().error_several);
-            }
             complain(&configured, &words);
             let paper = printed::paper(width, colour);
-            printed::own(Format::Text, opened, &words, paper, |desk, app| {
-                cli::sheet(desk, app, &wanted, form)
-            })
+            printed::sheets(&wanted, form, &opened, &words, paper)
         }
         Task::Letters { format } => {
             complain(&configured, &words);

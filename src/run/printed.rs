@@ -6,10 +6,15 @@ use super::{
     said::{UNUSABLE, print, refuse, say},
 };
 use crate::{
-    app::{App, listed::Listed, words::Words},
+    app::{
+        App,
+        listed::Listed,
+        meeting::{self, MeetingSheet, Wanted},
+        words::Words,
+    },
     cli::{
         self, Desk, Paper, Printout, Several,
-        args::{Colour, Command, Format},
+        args::{Colour, Command, Format, SheetForm},
     },
     letter::{AddressError, Letter},
     library::Held,
@@ -156,6 +161,43 @@ pub(super) fn own(
     match several.printout(paper) {
         Ok(printout) => ended(print_whole(&printout, words), &opened),
         Err(error) => refuse(&error.say(words.language)),
+    }
+}
+
+/// Prints the meeting sheets of the letters, one after the other. Those letters are passed over that have none of the
+/// sections that are wanted, unless none has them.
+pub(super) fn sheets(
+    wanted: &Wanted,
+    form: SheetForm,
+    opened: &Opened,
+    words: &Words,
+    paper: Paper,
+) -> ExitCode {
+    let unread = &opened.library.unread;
+    unread.iter().for_each(|sentence| say(sentence));
+    let (mut sheets, mut refused) = (Vec::new(), None);
+    for held in &opened.library.letters {
+        let app = match reader_of(&held.letter, words) {
+            Ok(app) => app,
+            Err(sentence) => return refuse(&sentence),
+        };
+        if let Some(sentence) = app.warning() {
+            say(sentence);
+        }
+        match meeting::gather(app.reader(), words, wanted) {
+            Ok(sheet) => sheets.push(MeetingSheet {
+                id: held.id.clone(),
+                ..sheet
+            }),
+            Err(error) => refused = Some(error),
+        }
+    }
+    match refused.filter(|_| sheets.is_empty()) {
+        Some(error) => refuse(&error.say(words.language)),
+        None => ended(
+            print_whole(&cli::sheets(sheets, words, form, paper), words),
+            opened,
+        ),
     }
 }
 

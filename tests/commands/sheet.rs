@@ -148,3 +148,102 @@ fn of_another_letter_it_says_that_asks_are_known_by_rule() {
     }
     assert!(!page.contains("duiding van de makers"), "{page}");
 }
+
+/// Questions of members of parliament, one of them answered together with others.
+const QUESTIONS: &str = "AH 12
+
+2025Z00001
+
+Antwoord van minister Jansen (Financiën) (ontvangen 3 maart 2026)
+
+Vraag 1
+
+Kent u het bericht <‘Geld’>?
+
+Antwoord 1
+
+Ja.
+
+Vraag 3, 4 en 5
+
+Wat gaat u doen?
+
+Antwoord 3, 4 en 5
+
+Ik zal de Kamer informeren.
+
+Dat doe ik voor de zomer.
+";
+
+#[test]
+fn questions_stand_on_it_with_their_answers() {
+    let home = Home::new("sheet-questions");
+    let path = file("sheet-questions.txt", QUESTIONS);
+    let text = home.sheet(&["-l", &path]).fine();
+    let parts = [
+        "Vraag",
+        "‘Kent u het bericht <‘Geld’>?’ (1.0)",
+        "Antwoord",
+        "‘Ja.’ (1.2)",
+    ];
+    for part in parts {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+    for only in ["3, 4 en 5", "3,4 en 5"] {
+        let text = home.sheet(&["-l", &path, "--only", only]).fine();
+        assert!(
+            text.contains("‘Dat doe ik voor de zomer.’ (3, 4 en 5.3)"),
+            "{text}"
+        );
+        assert!(!text.contains("‘Ja.’"), "{text}");
+    }
+    let both = home.sheet(&["-l", &path, "--only", "1, 3, 4 en 5"]).fine();
+    assert!(both.contains("‘Ja.’") && both.contains("zomer"), "{both}");
+}
+
+#[test]
+fn several_letters_stand_on_one_page_each_with_anchors_of_its_own() {
+    let home = with_notes("sheet-several");
+    let questions = file("sheet-several.txt", QUESTIONS);
+    let own = file(
+        "sheet-several-own.txt",
+        &home.say(&["show", "--format", "text"], "").fine(),
+    );
+    let page = home
+        .sheet(&["-l", &questions, "-l", &own, "--format", "html"])
+        .fine();
+    let ids = values(&page, "id");
+    let unique: HashSet<_> = ids.iter().copied().collect();
+    assert_eq!(unique.len(), ids.len());
+    for link in values(&page, "href") {
+        assert!(unique.contains(link.strip_prefix('#').unwrap()), "{link}");
+    }
+    assert_eq!(page.matches("<article ").count(), 2);
+    assert_eq!(page.matches("<h1").count(), 1);
+    let text = home.sheet(&["-l", &questions, "-l", &own]).fine();
+    assert!(
+        text.contains("(3, 4 en 5.3)") && text.contains("zomer"),
+        "{text}"
+    );
+    let only = home
+        .sheet(&[
+            "-l",
+            &questions,
+            "-l",
+            &own,
+            "--only",
+            "3, 4 en 5",
+            "--format",
+            "md",
+        ])
+        .fine();
+    assert_eq!(
+        only.lines().filter(|line| line.starts_with("# ")).count(),
+        1,
+        "{only}"
+    );
+    let refused = home
+        .sheet(&["-l", &questions, "-l", &own, "--only", "77"])
+        .refusal();
+    assert!(refused.contains("77"), "{refused}");
+}

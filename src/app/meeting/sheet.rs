@@ -3,6 +3,8 @@
 /// A sheet, ready to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeetingSheet {
+    /// What tells its anchors from those of other sheets on one page.
+    pub id: String,
     /// The title of the letter.
     pub title: String,
     /// The citation of the letter.
