@@ -173,8 +173,9 @@ pub(super) fn sheets(
     words: &Words,
     paper: Paper,
 ) -> ExitCode {
-    let unread = &opened.library.unread;
-    unread.iter().for_each(|sentence| say(sentence));
+    for sentence in &opened.library.unread {
+        say(sentence);
+    }
     let (mut sheets, mut refused) = (Vec::new(), None);
     for held in &opened.library.letters {
         let app = match reader_of(&held.letter, words) {

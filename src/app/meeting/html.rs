@@ -18,48 +18,20 @@ pub fn write(sheets: &[MeetingSheet], words: &Words) -> String {
         Language::Dutch => "nl",
         Language::English => "en",
     };
-    let (title, header) = match sheets {
-        [sheet] => (escape(&sheet.title), header(sheet, 1)),
-        _ => {
-            let count = sheets.len().to_string();
-            let title = escape(&words.cli().sheet_several.replace("{}", &count));
-            let header = format!("<header>\n<h1>{title}</h1>\n</header>\n");
-            (title, header)
-        }
+    let (title, body) = if let [sheet] = sheets {
+        (escape(&sheet.title), one(sheet, words))
+    } else {
+        let count = sheets.len().to_string();
+        let title = escape(&words.cli().sheet_several.replace("{}", &count));
+        let body = several(sheets, &title, words);
+        (title, body)
     };
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body>\n{header}"
+         <body>\n{body}"
     );
-    match sheets {
-        [sheet] => {
-            let body = Body {
-                prefix: String::new(),
-                level: 2,
-            };
-            page += &body.contents(sheet, words);
-            page += &format!("<main>\n{}</main>\n", body.sections(sheet, words));
-        }
-        _ => {
-            page += &letters(sheets, words);
-            page += "<main>\n";
-            for sheet in sheets {
-                let body = Body {
-                    prefix: anchor(&sheet.id) + "-",
-                    level: 3,
-                };
-                page += &format!(
-                    "<article id=\"{}\">\n{}{}</article>\n",
-                    anchor(&sheet.id),
-                    self::header(sheet, 2),
-                    body.sections(sheet, words)
-                );
-            }
-            page += "</main>\n";
-        }
-    }
     page += "<footer>\n";
     let about = sheets.iter().flat_map(|sheet| &sheet.about);
     let mut told: Vec<&String> = Vec::new();
@@ -70,6 +42,41 @@ pub fn write(sheets: &[MeetingSheet], words: &Words) -> String {
         }
     }
     page + "</footer>\n</body>\n</html>\n"
+}
+
+/// One sheet, its title the title of the page.
+fn one(sheet: &MeetingSheet, words: &Words) -> String {
+    let body = Body {
+        prefix: String::new(),
+        level: 2,
+    };
+    format!(
+        "{}{}<main>\n{}</main>\n",
+        header(sheet, 1),
+        body.contents(sheet, words),
+        body.sections(sheet, words)
+    )
+}
+
+/// Several sheets under the title of the page.
+fn several(sheets: &[MeetingSheet], title: &str, words: &Words) -> String {
+    let article = |sheet: &MeetingSheet| {
+        let id = anchor(&sheet.id);
+        let body = Body {
+            prefix: format!("{id}-"),
+            level: 3,
+        };
+        format!(
+            "<article id=\"{id}\">\n{}{}</article>\n",
+            header(sheet, 2),
+            body.sections(sheet, words)
+        )
+    };
+    format!(
+        "<header>\n<h1>{title}</h1>\n</header>\n{}<main>\n{}</main>\n",
+        letters(sheets, words),
+        sheets.iter().map(article).collect::<String>()
+    )
 }
 
 /// The title of a sheet at a level of headings, and the citation of its letter.
@@ -126,7 +133,11 @@ impl Body {
         let mut html: String = sheet.parts.iter().map(|part| self.section(part)).collect();
         if !sheet.lost.is_empty() {
             let heading = self.heading(0, words.cli().sheet_lost);
-            html += &format!("<section>\n{heading}{}</section>\n", self.list(&sheet.lost));
+            let _ = write!(
+                html,
+                "<section>\n{heading}{}</section>\n",
+                self.list(&sheet.lost)
+            );
         }
         html + &self.sources(sheet, words)
     }

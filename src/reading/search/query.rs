@@ -208,9 +208,10 @@ impl Query {
 
     /// What a folded character counts for in a passage; none where it does not count.
     pub(super) fn passage_letter(&self, letter: char) -> Option<char> {
-        match self.is_joint(letter) {
-            false => Some(letter),
-            true => (self.gaps != Gaps::Signs).then_some(' '),
+        if self.is_joint(letter) {
+            (self.gaps != Gaps::Signs).then_some(' ')
+        } else {
+            Some(letter)
         }
     }
 
