@@ -207,7 +207,7 @@ fn several_letters_stand_on_one_page_each_with_anchors_of_its_own() {
     let questions = file("sheet-several.txt", QUESTIONS);
     let own = file(
         "sheet-several-own.txt",
-        &home.say(&["show", "--format", "text"], "").fine(),
+        home.say(&["show", "--format", "text"], "").fine(),
     );
     let page = home
         .sheet(&["-l", &questions, "-l", &own, "--format", "html"])
