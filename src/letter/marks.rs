@@ -1,10 +1,14 @@
 //! Note marks in plain text: digits glued to what precedes, counting up from one.
 //!
 //! `«…»1`, `moties1`, `20181` (the year, and a mark), `[1]` behind a word are marks; `5+1`, `WSIS+20`, `CO2`
-//! and years are not. What looks like a mark is collected with its weight, and the run of numbers that weighs
-//! most is taken: a mark that is missed costs something, and does not end the count.
+//! and years are not. What looks like a mark is collected with its weight ([`weight`]), and the run of numbers that
+//! weighs most is taken: marks that are missed cost something, and do not end the count. Where the texts of the notes
+//! are known, their numbers are the list to look for.
+
+mod weight;
 
 use std::ops::Range;
+use weight::DOUBTFUL;
 
 /// A note mark in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,26 +18,43 @@ pub(super) struct Found {
     pub(super) number: u32,
 }
 
-/// The highest number of a note.
-const HIGHEST: u32 = 9999;
+/// The numbers that marks are looked for by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sought<'known> {
+    /// That of the first mark.
+    pub(super) first: u32,
+    /// Those of the notes, where their texts are known, from the lowest up; empty where they are not.
+    pub(super) known: &'known [u32],
+}
+
+impl Sought<'_> {
+    /// Numbers from this one up.
+    pub(super) const fn from(first: u32) -> Self {
+        Self { first, known: &[] }
+    }
+
+    fn has(self, number: u32) -> bool {
+        self.known.is_empty() || self.known.binary_search(&number).is_ok()
+    }
+
+    /// What it costs to miss so many marks in a row. The first is the dearest, and less than one mark brings that is
+    /// sure: who misses one misses the next as easily. At the start of a text nothing is counted yet.
+    fn missed(self, count: u32, at_start: bool) -> i32 {
+        let (first, further) = match (self.known.is_empty(), at_start) {
+            (false, _) => (3, 1),
+            (true, true) => (25, 8),
+            (true, false) => (17, 6),
+        };
+        match i32::try_from(count) {
+            Ok(0) => 0,
+            Ok(count) => first + further * (count - 1),
+            Err(_) => i32::MAX,
+        }
+    }
+}
 
 /// So many marks in a row can be missed.
-const GAP: u32 = 3;
-
-/// What one missed mark costs: more than one that is sure brings, less than two.
-const MISSED: i32 = 25;
-
-/// A mark behind the word of an amount, which no digit belongs to.
-const CERTAIN: i32 = 30;
-
-/// A mark behind a quote sign, a bracket or the sign that ends a sentence.
-const SURE: i32 = 20;
-
-/// One behind a letter, or behind a year.
-const LIKELY: i32 = 16;
-
-/// One behind capitals or in a number of another kind, where it is as often part of a name.
-const DOUBTFUL: i32 = 4;
+const GAP: u32 = 12;
 
 /// A mark in the run that weighs most, with the one before it.
 #[derive(Clone)]
@@ -44,65 +65,107 @@ struct Link {
     doubtful: bool,
 }
 
-/// The note marks in a text, of which the first has this number.
-pub(super) fn find(text: &str, first: u32) -> Vec<Found> {
-    let mut links: Vec<Link> = Vec::new();
-    // By number: the best run that ends with it.
-    let mut best: Vec<Option<usize>> = Vec::new();
-    let mut top: Option<usize> = None;
+/// The note marks in a text.
+pub(super) fn find(text: &str, sought: Sought<'_>) -> Vec<Found> {
+    let mut chain = Chain::new(sought);
     let mut last_end = 0;
     each_run(text, |run| {
         let near = last_end > 0 && run.start - last_end <= 2;
-        candidates(text, run, near, |found, worth| {
-            let number = found.number as usize;
+        weight::candidates(text, run, near, |found, worth| {
             if worth > DOUBTFUL {
                 last_end = found.range.end;
             }
-            let runs = (1..=GAP + 1).filter_map(|step| {
-                let cost = MISSED * i32::try_from(step - 1).unwrap_or(i32::MAX);
-                let before = found.number.checked_sub(step)?;
-                if before + 1 == first {
-                    return Some((worth - cost, None));
-                }
-                let link = (*best.get(before as usize)?)?;
-                let other = &links[link];
-                (other.found.range.end <= found.range.start)
-                    .then_some((other.weight + worth - cost, Some(link)))
-            });
-            let Some((weight, before)) = runs.max_by_key(|(weight, _)| *weight) else {
-                return;
-            };
-            if best.len() <= number {
-                best.resize(number + 1, None);
-            }
-            let better = best[number].is_none_or(|link| links[link].weight < weight);
-            if weight > 0 && better {
-                let link = Some(links.len());
-                links.push(Link {
-                    found,
-                    weight,
-                    before,
-                    doubtful: worth <= DOUBTFUL,
-                });
-                best[number] = link;
-                if top.is_none_or(|top| links[top].weight < weight) {
-                    top = link;
-                }
-            }
+            chain.add(found, worth);
         });
     });
-    let mut marks = Vec::new();
-    let mut next = top;
-    while let Some(link) = next {
-        let link = &links[link];
-        // What ends the count in doubt is no mark.
-        if !(link.doubtful && marks.is_empty()) {
-            marks.push(link.found.clone());
+    chain.heaviest()
+}
+
+/// Whether a number can stand as a mark behind words, of which the last digits may be a number of their own: without
+/// a doubt, in doubt, or not at all.
+pub(crate) fn stands(before: &str, label: &str) -> Option<bool> {
+    let before = weight::tail(before);
+    let words = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let own = &before[words.len()..];
+    let worth = weight::weigh(words, own, label)?;
+    Some(worth > DOUBTFUL)
+}
+
+/// The runs of numbers that were seen so far.
+struct Chain<'known> {
+    sought: Sought<'known>,
+    links: Vec<Link>,
+    /// By number: the run that ends with it and weighs most.
+    best: Vec<Option<usize>>,
+    top: Option<usize>,
+}
+
+impl<'known> Chain<'known> {
+    const fn new(sought: Sought<'known>) -> Self {
+        Self {
+            sought,
+            links: Vec::new(),
+            best: Vec::new(),
+            top: None,
         }
-        next = link.before;
     }
-    marks.reverse();
-    marks
+
+    /// Adds what may be a mark to the run that it makes heaviest.
+    fn add(&mut self, found: Found, worth: i32) {
+        let Sought { first, .. } = self.sought;
+        if found.number < first || !self.sought.has(found.number) {
+            return;
+        }
+        let number = found.number as usize;
+        let runs = (1..=GAP + 1).filter_map(|step| {
+            let before = found.number.checked_sub(step)?;
+            if before + 1 == first {
+                return Some((worth - self.sought.missed(step - 1, true), None));
+            }
+            let link = (*self.best.get(before as usize)?)?;
+            let other = &self.links[link];
+            let cost = self.sought.missed(step - 1, false);
+            (other.found.range.end <= found.range.start)
+                .then_some((other.weight + worth - cost, Some(link)))
+        });
+        let Some((weight, before)) = runs.max_by_key(|(weight, _)| *weight) else {
+            return;
+        };
+        if self.best.len() <= number {
+            self.best.resize(number + 1, None);
+        }
+        if self.best[number].is_some_and(|link| self.links[link].weight >= weight) {
+            return;
+        }
+        let link = self.links.len();
+        self.links.push(Link {
+            found,
+            weight,
+            before,
+            doubtful: worth <= DOUBTFUL,
+        });
+        self.best[number] = Some(link);
+        let most = self.top.map_or(0, |top| self.links[top].weight);
+        if weight > most {
+            self.top = Some(link);
+        }
+    }
+
+    /// The marks of the run that weighs most, in the order of the text.
+    fn heaviest(self) -> Vec<Found> {
+        let mut marks = Vec::new();
+        let mut next = self.top;
+        while let Some(link) = next {
+            let link = &self.links[link];
+            // What ends the count in doubt is no mark, unless its note is there.
+            if !(link.doubtful && marks.is_empty() && self.sought.known.is_empty()) {
+                marks.push(link.found.clone());
+            }
+            next = link.before;
+        }
+        marks.reverse();
+        marks
+    }
 }
 
 /// Each run of digits in a text. Most runs of bytes are seen at one glance to hold none.
@@ -132,137 +195,12 @@ fn each_run(text: &str, mut take: impl FnMut(Range<usize>)) {
     }
 }
 
-/// What can be a mark in a run of digits, and its weight. `near` says that another mark stands right before.
-fn candidates(text: &str, run: Range<usize>, near: bool, mut take: impl FnMut(Found, i32)) {
-    let (before, after) = (&text[..run.start], &text[run.end..]);
-    let digits = &text[run.clone()];
-    let bracketed = [('[', ']'), ('<', '>')]
-        .into_iter()
-        .any(|(open, close)| before.ends_with(open) && after.starts_with(close));
-    let mut found = |range: Range<usize>, digits: &str, worth| {
-        let number = digits
-            .parse()
-            .ok()
-            .filter(|number| (1..=HIGHEST).contains(number));
-        if let Some(number) = number.filter(|_| !digits.starts_with('0')) {
-            take(Found { range, number }, worth);
-        }
-    };
-    if bracketed {
-        if before[..before.len() - 1].ends_with(|c: char| !c.is_whitespace()) {
-            found(run.start - 1..run.end + 1, digits, SURE);
-        }
-        return;
-    }
-    if !free(after) {
-        return;
-    }
-    // Of two side by side the space between goes too.
-    if near && before.ends_with(' ') {
-        found(run.start - 1..run.end, digits, SURE);
-    } else if near && before.ends_with('\n') {
-        let space = usize::from(after.starts_with(' '));
-        found(run.start..run.end + space, digits, SURE);
-    } else if let Some(worth) = glued(before) {
-        if digits.len() == 2 && worth == DOUBTFUL {
-            // `NIS24`: the second NIS directive, and the fourth mark.
-            found(run.start + 1..run.end, &digits[1..], DOUBTFUL);
-        }
-        found(run, digits, worth);
-    } else if digits.len() > 4 && digits.len() < 7 && apart(before) {
-        let (year, mark) = digits.split_at(4);
-        if year.starts_with("19") || year.starts_with("20") {
-            found(run.start + 4..run.end, mark, LIKELY);
-        }
-    }
-}
-
-/// Whether a number stands by itself, or as the second of two.
-fn apart(before: &str) -> bool {
-    let last = before.chars().next_back();
-    last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '–' | '-' | '/' | '‘' | '«'))
-}
-
-/// Words that make an amount of the number before them.
-const AMOUNTS: [&str; 7] = [
-    "miljoen", "miljard", "duizend", "euro", "procent", "mln", "mld",
-];
-
-/// What a mark weighs that is glued to these words, if it can be one.
-fn glued(before: &str) -> Option<i32> {
-    let mut back = before.chars().rev();
-    let last = back.next()?;
-    match last {
-        '»' | ')' | '”' | '’' | '"' | '\'' | '?' | '!' | '%' | '…' | ']' => Some(SURE),
-        '.' | ',' | ';' | ':' => {
-            let word = before[..before.len() - 1]
-                .rsplit(char::is_whitespace)
-                .next()?;
-            let short = ["nr", "art", "blz", "p", "par", "v", "W"];
-            if word.is_empty() || last == ':' || short.contains(&word.trim_start_matches('(')) {
-                return None;
-            }
-            let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
-            let year = digits == 4 && matches!(&word[word.len() - 4..word.len() - 2], "19" | "20");
-            match digits {
-                0 => Some(SURE),
-                _ => year.then_some(LIKELY),
-            }
-        }
-        _ if last.is_lowercase() => {
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
-            if AMOUNTS.contains(&word) {
-                return Some(CERTAIN);
-            }
-            let unit = matches!(
-                word,
-                "m" | "km"
-                    | "cm"
-                    | "mm"
-                    | "dm"
-                    | "bijlage"
-                    | "tabel"
-                    | "figuur"
-                    | "lid"
-                    | "artikel"
-            );
-            let named = word.chars().count() < 2 || word.chars().any(|c| c.is_ascii_digit());
-            (!unit).then_some(if named { DOUBTFUL } else { LIKELY })
-        }
-        _ if last.is_uppercase() => {
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
-            let name = matches!(
-                word,
-                "CO" | "NO" | "PM" | "TO" | "COVID" | "KST" | "MH" | "CS" | "SO"
-            );
-            (!name && word.chars().count() > 1).then_some(DOUBTFUL)
-        }
-        _ => None,
-    }
-}
-
-/// Whether nothing is glued to a number that follows so.
-fn free(after: &str) -> bool {
-    let mut chars = after.chars();
-    match chars.next() {
-        None => true,
-        Some('.' | ',') => chars.next().is_none_or(|c| !c.is_ascii_digit()),
-        Some(c) => {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    ';' | ':' | ')' | '»' | '”' | '?' | '!' | '’' | '‘' | '(' | '–'
-                )
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn marks(text: &str) -> Vec<&str> {
-        let found = find(text, 1);
+        let found = find(text, Sought::from(1));
         found.into_iter().map(|mark| &text[mark.range]).collect()
     }
 
@@ -298,11 +236,71 @@ mod tests {
         assert_eq!(marks("een.1 twee 2 drie.3 vier.4"), ["1", "3", "4"]);
         assert_eq!(marks("een.1 ver.9"), ["1"]);
         assert_eq!(marks("er is € 10 miljoen2 voor"), ["2"]);
-        assert_eq!(marks("NIS21 en dan NIS24"), [""; 0]);
+        assert_eq!(marks("SIS21 en dan SIS24"), [""; 0]);
         assert_eq!(
-            marks("de NIS21 zegt.2 Dan NIS23 en»4 nog"),
+            marks("de SIS21 zegt.2 Dan NIS23 en»4 nog"),
             ["1", "2", "3", "4"]
         );
-        assert_eq!(find("HERDRUK1 dan.2 En»3", 2).len(), 2);
+        assert_eq!(find("HERDRUK1 dan.2 En»3", Sought::from(2)).len(), 2);
+    }
+
+    #[test]
+    fn a_mark_is_found_behind_what_holds_a_number_of_its_own() {
+        for (text, found) in [
+            ("een.1 D662 en MH173 ook zo.4", &["1", "2", "3", "4"][..]),
+            (
+                "voor 7 euro1 en 5‰2 bij 10°3 of 10°C4",
+                &["1", "2", "3", "4"],
+            ),
+            ("een.1 in 2024/252 en 2023–243 zo.4", &["1", "2", "3", "4"]),
+            ("o.a.1 enz. etc.2 van B.V.3 i.p.v.4", &["1", "2", "3", "4"]),
+            ("€ 1.250.0001 en € 10.0002 voor", &["1", "2"]),
+            (
+                "CO21 per m22 en per km23 in de COVID-194",
+                &["1", "2", "3", "4"],
+            ),
+            ("een.1 F-162, «dat»3", &["1", "2", "3"]),
+            (
+                "(Kamerstuk 36 800, nr. 9).1 En 36 801, nr. 10.2 Dat",
+                &["1", "2"],
+            ),
+            ("wat MH17.1 zegt D66,2 en NIS2;3", &["1", "2", "3"]),
+            ("dit[^1] en dat [2] of “zo”3", &["[^1]", " [2]", "3"]),
+            ("de volgende:1 en dan.2", &["1", "2"]),
+            ("‘dit’1 en 'dat'2 en \"zo\"3", &["1", "2", "3"]),
+            // Nothing is a mark that is part of a number or a name.
+            (
+                "een.1 zomer ’23 en '24, de A27, F-16, 1.234 en 12.345",
+                &["1"],
+            ),
+            ("paragraaf B.2 en II.3, om 14:30, versie 1.2 en nr.3", &[]),
+            ("een.1 in 2023/24 en 2024-25, Q2, G7, 3,2 en 10.000", &["1"]),
+            ("bijlage1 en spoor2 of fase3", &[]),
+        ] {
+            assert_eq!(marks(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_that_are_missed_do_not_end_the_count() {
+        assert_eq!(marks("een.1 en vier.4 en vijf.5"), ["1", "4", "5"]);
+        assert_eq!(
+            marks("een.1 twee.2 zes.6 zeven.7 acht.8"),
+            ["1", "2", "6", "7", "8"]
+        );
+        assert_eq!(marks("een.1 dan drie.3"), ["1", "3"]);
+        assert_eq!(marks("woorden1 dan brieven3"), ["1", "3"]);
+    }
+
+    #[test]
+    fn the_numbers_of_the_notes_are_the_list_to_look_for() {
+        let of = |text: &str, known: &[u32]| {
+            let found = find(text, Sought { first: 1, known });
+            found.iter().map(|mark| mark.number).collect::<Vec<_>>()
+        };
+        assert_eq!(of("een.1 en dan de EU2", &[1, 2]), [1, 2]);
+        assert_eq!(of("een.1 en dan.2 in 20213", &[1, 2]), [1, 2]);
+        assert_eq!(of("van.9 tot.30", &[1, 2, 9, 10, 30]), [9]);
+        assert_eq!(of("tot.4 en zo.5", &[1, 2, 3, 4, 5]), [4, 5]);
     }
 }

@@ -9,6 +9,7 @@ mod ask;
 mod byte;
 mod date;
 mod decode;
+mod doubled;
 mod facts;
 mod form;
 mod label;
@@ -44,6 +45,7 @@ pub use pair::Pair;
 pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, OutOfPages, Setting};
 /// How recommendations, responses and signatures are known by their words.
 pub(crate) mod rules {
+    pub(crate) use super::marks::stands as mark_stands;
     pub(crate) use super::pair::{Heading, Start, find, place_answers};
     pub(crate) use super::pair::{answer as answer_length, heading_length};
     pub(crate) use super::parts::{Line, headings, item, numbered};
@@ -51,6 +53,7 @@ pub(crate) mod rules {
     pub(crate) use super::signed::close;
 }
 pub(crate) use decode::text as decoded;
+pub(crate) use doubled::single_spaced;
 pub(crate) use markup::{ZIP, of_bytes as form_of_bytes, of_text as form_of_text};
 pub(crate) use source::read_text;
 pub use source::{LetterError, embedded, embedded_source, read};

@@ -13,7 +13,8 @@ mod shape;
 mod wrap;
 
 use super::{
-    Facts, Kind, Letter, Ours, Paragraph, Role, marks,
+    Facts, Kind, Letter, Ours, Paragraph, Role,
+    marks::{self, Sought},
     pair::{self, only_an_answer, place_answers},
     parts::{Whole, item as is_item},
     signed::close,
@@ -40,7 +41,7 @@ pub(crate) fn is_salutation(line: &str) -> bool {
 
 /// What looks like note marks in a text, by what they weigh: the bytes and the number of each.
 pub(crate) fn marks(text: &str) -> Vec<(std::ops::Range<usize>, u32)> {
-    let found = marks::find(text, 1).into_iter();
+    let found = marks::find(text, Sought::from(1)).into_iter();
     found.map(|mark| (mark.range, mark.number)).collect()
 }
 
@@ -72,7 +73,12 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     let (shape, sureness) = shape::of(source[start..].split('\n'));
     let end = start + page::end(&source[start..]);
     let first = if head::marked(&source[..start]) { 2 } else { 1 };
-    let mut marks = marks::find(&source[start..end], first);
+    let known = page::labels(&source[end..]);
+    let sought = Sought {
+        first,
+        known: &known,
+    };
+    let mut marks = marks::find(&source[start..end], sought);
     for mark in &mut marks {
         mark.range = start + mark.range.start..start + mark.range.end;
     }
@@ -305,6 +311,37 @@ mod tests {
         assert_eq!(
             (&*signed[0].office, &*signed[0].name),
             ("De Minister van X", "A. Naam")
+        );
+    }
+
+    #[test]
+    fn lines_of_a_fixed_width_end_where_the_next_word_had_room() {
+        let source = "Brief regering : Reactie\nDen Haag, 3 mei 2021\n\
+            Het kabinet dankt de raad voor het rapport dat in het voorjaar gepubliceerd\n\
+            werd, en dat ingaat op de ruimte die mensen en hun organisaties in Nederland\n\
+            en daarbuiten hebben, en op die van de maatschappelijke\n\
+            mensenrechtenorganisaties die daarbuiten werken. Dat is dan een hele zin.\n\
+            Er is nog meer te zeggen over het rapport, dat in het voorjaar gepubliceerd\n\
+            werd.\n\
+            Aanbeveling 1: Laat brieven korter zijn dan de brieven die er nu zijn en geef.\n\
+            Nederland doet dat al, zoals ook uit deze brief blijkt die korter is dan alle\n\
+            andere.\n";
+        let read = letter(source);
+        assert_eq!(read.form, super::super::Form::FixedWidthText);
+        let starts: Vec<String> = outline(&read)
+            .iter()
+            .map(|line| line.split(' ').take(3).collect::<Vec<_>>().join(" "))
+            .collect();
+        assert_eq!(
+            starts,
+            [
+                "- Brief regering",
+                "- Den Haag,",
+                "0.1 Het kabinet",
+                "0.2 Er is",
+                "1.0 Laat brieven",
+                "1.1 Nederland doet"
+            ]
         );
     }
 

@@ -3,7 +3,7 @@
 //! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
 //! `plain.rs`.
 
-use super::{Language, Letter, Ours, decode, markup, own, plain, visible};
+use super::{Language, Letter, Ours, decode, doubled::single_spaced, markup, own, plain, visible};
 use std::borrow::Cow;
 
 const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
@@ -83,6 +83,9 @@ pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
     source.truncate(source.trim_end().len());
     if source.as_bytes().contains(&b'\r') {
         source = unix_lines(source);
+    }
+    if let Some(single) = single_spaced(&source) {
+        source = single;
     }
     let mut own = String::new();
     if let Cow::Owned(marked) = visible(&source) {

@@ -62,7 +62,7 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
             Form::OfficialXml,
         ),
         Some(name) => Err(SourceError::Form(name)),
-        None => match printed::read(&text) {
+        None => match printed::read(letter::single_spaced(&text).as_ref().unwrap_or(&text)) {
             Some(draft) => made(draft, Form::FixedWidthText),
             None => letter::read_text(text).map_err(SourceError::Text),
         },

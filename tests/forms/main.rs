@@ -5,6 +5,7 @@ mod damage;
 mod docx;
 mod html;
 mod made;
+mod notes;
 mod pdf;
 mod printed;
 mod questions;

@@ -271,9 +271,23 @@ impl<'ours> Builder<'ours> {
                 if goes_on { End::GoesOn } else { End::Ends }
             }
             Shape::Lines if !wrap::only_labels(words) => End::Ends,
-            Shape::Fixed(width) if words.chars().count() * 4 < width * 3 => End::Ends,
-            Shape::Fixed(_) if capitals(words) != capitals(self.buffer.coming()[0]) => End::Ends,
-            Shape::Blank | Shape::Lines | Shape::Fixed(_) => End::GoesOn,
+            Shape::Fixed(width) => self.end_by_the_width(words, width, within),
+            Shape::Blank | Shape::Lines => End::GoesOn,
+        }
+    }
+
+    /// The same in text whose lines are as wide as this allows, in characters.
+    fn end_by_the_width(&self, words: &str, width: usize, within: Within) -> End {
+        let next = self.buffer.coming()[0];
+        let room = wrap::room(words, next, width);
+        let short = words.chars().count() * 4 < width * 3;
+        let ends = room && (short || wrap::parts(words, next)) || capitals(words) != capitals(next);
+        match ends {
+            true => End::Ends,
+            false if within == Within::Recommendation && wrap::answered(words, next) => {
+                End::Guessed
+            }
+            false => End::GoesOn,
         }
     }
 

@@ -37,6 +37,23 @@ pub(super) fn notes(text: &str, paragraphs: &[Paragraph], first: usize) -> Vec<N
     notes
 }
 
+/// The numbers of the notes whose texts stand under the end of a letter, from the lowest up.
+pub(super) fn labels(under: &str) -> Vec<u32> {
+    let mut lines = under.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut labels = Vec::new();
+    while let Some(line) = lines.next() {
+        if matches!(line, "X Noot" | "XNoot")
+            && let Some(next) = lines.next()
+        {
+            let label = next.split_once(' ').map_or(next, |(label, _)| label);
+            labels.extend(label.parse::<u32>().ok());
+        }
+    }
+    labels.sort_unstable();
+    labels.dedup();
+    labels
+}
+
 /// For each mark the note of its number, by index; empty where there are no notes.
 pub(super) fn leads(marks: &[NoteMark], notes: &[Note]) -> Vec<Option<usize>> {
     if notes.is_empty() {

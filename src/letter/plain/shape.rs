@@ -51,7 +51,9 @@ struct Evidence {
     /// Lines of at most [`SHORT`] characters, and those the next line goes on with.
     short: usize,
     going_on: usize,
-    widest: usize,
+    /// How many characters the lines have, but for the few that are wider than the text: of tables, and addresses of
+    /// sites.
+    width: usize,
 }
 
 impl Evidence {
@@ -59,6 +61,7 @@ impl Evidence {
         let mut found = Self::default();
         let mut before: Option<&str> = None;
         let mut blank = 0;
+        let mut lengths = Vec::new();
         for raw in lines.take(SAMPLE) {
             let line = raw.trim();
             if line.is_empty() {
@@ -76,13 +79,16 @@ impl Evidence {
                 found.explained += usize::from(wrap::explained(line, 0));
                 found.unbroken += usize::from(length > UNBROKEN);
             }
-            found.widest = found.widest.max(length);
+            lengths.push(length);
             if let Some(before) = before.filter(|before| wrap::short(before)) {
                 found.short += 1;
                 found.going_on += usize::from(goes_on(before, line));
             }
             before = Some(line);
         }
+        lengths.sort_unstable();
+        let widest = lengths.len().saturating_sub(1 + lengths.len() / 40);
+        found.width = lengths.get(widest).copied().unwrap_or(0);
         found
     }
 
@@ -118,7 +124,7 @@ impl Evidence {
                 },
             );
         }
-        (Shape::Fixed(self.widest.min(UNBROKEN)), Sureness::Guess)
+        (Shape::Fixed(self.width.min(UNBROKEN)), Sureness::Guess)
     }
 }
 

@@ -117,6 +117,23 @@ pub(super) fn short(line: &str) -> bool {
     line.len() <= SHORT || (may_be && line.chars().count() <= SHORT)
 }
 
+/// Whether the first word of the next line would have had room on a line of so many characters: nobody broke it there.
+pub(super) fn room(words: &str, next: &str, width: usize) -> bool {
+    let first = next.split(' ').next().unwrap_or_default();
+    words.chars().count() + 1 + first.chars().count() <= width
+}
+
+/// Whether a sentence of an advisory council ends with a line, and the cabinet speaks in the next.
+pub(super) fn answered(words: &str, next: &str) -> bool {
+    without_closers(words).ends_with(['.', '?', '!']) && answers(next)
+}
+
+/// Whether a sentence ends with a line, and the next starts one or is an item of a list.
+pub(super) fn parts(words: &str, next: &str) -> bool {
+    without_closers(words).ends_with(['.', '?', '!', ':'])
+        && (capital(next) || label(next).is_some())
+}
+
 /// The label of an item of a list at the start of a line: how many bytes it takes, its space included.
 pub(super) fn label(line: &str) -> Option<usize> {
     let space = line.bytes().take(8).position(|byte| byte == b' ')?;

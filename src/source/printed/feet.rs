@@ -3,12 +3,22 @@
 use super::{
     furniture::Line,
     lines,
-    marks::{Foot, candidates, counts},
+    marks::{Foot, Stands, candidates, counts},
 };
 use std::ops::Range;
 
 /// The notes of a page start so many lines from its foot, at most.
 const REACH: usize = 150;
+
+/// So many notes in a row may have been missed before a page.
+const MISSED: u32 = 8;
+
+/// Whether the first note of a page is the one that follows on the last, or one behind others that were missed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Expected {
+    Next,
+    Later,
+}
 
 /// Takes the texts of notes off the feet of the pages.
 pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<Foot> {
@@ -16,7 +26,14 @@ pub(super) fn take(pages: &mut [Vec<Line>]) -> Vec<Foot> {
     for page in pages.iter_mut() {
         let next = feet.last().map_or(1, |foot| foot.number + 1);
         let width = lines::width(page);
-        let found = in_order(page, next).or_else(|| displaced(page, next, width));
+        let found = (next..=next + MISSED).find_map(|first| {
+            let how = if first == next {
+                Expected::Next
+            } else {
+                Expected::Later
+            };
+            in_order(page, first, how).or_else(|| displaced(page, first, width, how))
+        });
         let Some((text, notes)) = found else {
             continue;
         };
@@ -51,7 +68,7 @@ fn starts(words: &str) -> Option<(u32, &str)> {
 type Found = ([Range<usize>; 2], Vec<(u32, String)>);
 
 /// Finds notes whose numbers go up from this one, each before its text or above it.
-fn in_order(page: &[Line], next: u32) -> Option<Found> {
+fn in_order(page: &[Line], next: u32, how: Expected) -> Option<Found> {
     let is_first = |at: &usize| {
         starts(&page[*at].words).is_some_and(|(number, rest)| {
             let text = if rest.is_empty() {
@@ -63,10 +80,20 @@ fn in_order(page: &[Line], next: u32) -> Option<Found> {
             number == next && text
         })
     };
-    let start = (page.len().saturating_sub(REACH)..page.len())
+    let mut starts = (page.len().saturating_sub(REACH)..page.len())
         .rev()
-        .filter(is_first)
-        .find(|at| marked(page, *at, next))?;
+        .filter(is_first);
+    starts.find_map(|start| {
+        let (own, notes) = below(page, start, next)?;
+        let mut numbers = notes.iter().map(|(number, _)| *number);
+        numbers
+            .any(|number| marked(page, start, number, how))
+            .then_some((own, notes))
+    })
+}
+
+/// The notes that start at a line of a page, the first with this number.
+fn below(page: &[Line], start: usize, next: u32) -> Option<Found> {
     // A number alone that a blank line follows on may stand above more of the text.
     let apart =
         page[start..].len() > 1 && bare(&page[start].words).is_some() && page[start + 1].blank;
@@ -85,10 +112,14 @@ fn in_order(page: &[Line], next: u32) -> Option<Found> {
     whole.then_some((own, notes))
 }
 
-/// Whether the number stands above a line in the text of its page as a mark does.
-fn marked(page: &[Line], at: usize, number: u32) -> bool {
+/// Whether the number stands above a line in the text of its page as a mark does; of one that is not expected
+/// without a doubt.
+fn marked(page: &[Line], at: usize, number: u32, how: Expected) -> bool {
     let label = number.to_string();
-    let marks = |words: &str| candidates(words, &label, 0).next().is_some();
+    let marks = |words: &str| {
+        candidates(words, &label, 0)
+            .any(|(_, stands)| how == Expected::Next || stands == Stands::Glued)
+    };
     page[..at].iter().any(|line| marks(&line.words))
 }
 
@@ -100,7 +131,7 @@ fn bare(words: &str) -> Option<u32> {
 }
 
 /// The same where the numbers stand on lines of their own, apart from their texts: before, behind or among them.
-fn displaced(page: &[Line], next: u32, width: usize) -> Option<Found> {
+fn displaced(page: &[Line], next: u32, width: usize, how: Expected) -> Option<Found> {
     let numbers: Vec<usize> = (0..page.len())
         .filter(|at| bare(&page[*at].words).is_some())
         .collect();
@@ -114,7 +145,7 @@ fn displaced(page: &[Line], next: u32, width: usize) -> Option<Found> {
         .iter()
         .zip(next..)
         .all(|(label, wanted)| *label == wanted);
-    if !fit || !marked(page, first, next) {
+    if !fit || !marked(page, first, next, how) {
         return None;
     }
     let mut texts: Vec<String> = Vec::new();

@@ -1,7 +1,10 @@
 //! Where the marks of notes stand in printed text. The numbers to look for are those of the notes; a mark is
 //! glued to what precedes it, or stands behind a blank where a raised digit was set apart.
 
-use crate::source::draft::{Block, Mark, Note, Text};
+use crate::{
+    letter::rules,
+    source::draft::{Block, Mark, Note, Text},
+};
 use std::ops::Range;
 
 /// The text of a note as a page has it.
@@ -19,6 +22,7 @@ pub(super) fn place(blocks: &mut [(Block, u32)], feet: Vec<Foot>, notes: &mut Ve
     for (index, foot) in feet.into_iter().enumerate() {
         let label = foot.number.to_string();
         let mut found = None;
+        let mut doubtful = None;
         let mut spaced = None;
         for (at, (own, last)) in blocks.iter().enumerate().skip(block) {
             if own.page.is_some_and(|page| page > foot.page) {
@@ -28,18 +32,19 @@ pub(super) fn place(blocks: &mut [(Block, u32)], feet: Vec<Foot>, notes: &mut Ve
                 continue;
             }
             let from = if at == block { byte } else { 0 };
-            for (range, glued) in candidates(&own.text.words, &label, from) {
-                if glued {
-                    found = found.or(Some((at, range)));
-                } else {
-                    spaced = spaced.or(Some((at, range)));
-                }
+            for (range, stands) in candidates(&own.text.words, &label, from) {
+                let kind = match stands {
+                    Stands::Glued => &mut found,
+                    Stands::InDoubt => &mut doubtful,
+                    Stands::Apart => &mut spaced,
+                };
+                kind.get_or_insert((at, range));
             }
             if found.is_some() {
                 break;
             }
         }
-        if let Some((at, range)) = found.or(spaced) {
+        if let Some((at, range)) = found.or(doubtful).or(spaced) {
             let text = &mut blocks[at].0.text;
             (block, byte) = (at, range.start);
             lift(text, range, label.clone(), Some(index));
@@ -60,13 +65,23 @@ fn lift(text: &mut Text, range: Range<usize>, label: String, note: Option<usize>
     text.words.drain(range);
 }
 
-/// Where a number can be a mark in words, from a byte on: the bytes to take out, and whether it is glued to what
-/// precedes.
+/// How a number that may be a mark stands behind what precedes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Glued to it, as a mark is.
+    Glued,
+    /// Glued to what often has a number of its own.
+    InDoubt,
+    /// Behind a blank.
+    Apart,
+}
+
+/// Where a number can be a mark in words, from a byte on: the bytes to take out, and how it stands there.
 pub(super) fn candidates<'words>(
     words: &'words str,
     label: &'words str,
     from: usize,
-) -> impl Iterator<Item = (Range<usize>, bool)> + 'words {
+) -> impl Iterator<Item = (Range<usize>, Stands)> + 'words {
     let rest = words.get(from..).unwrap_or_default();
     rest.match_indices(label).filter_map(move |(at, _)| {
         let start = from + at;
@@ -78,12 +93,14 @@ pub(super) fn candidates<'words>(
         // Right behind the mark before, whatever parts the two.
         if start > 0 && from > 0 && matches!(&words[from..start], "" | " " | ", " | ",") {
             let blank = usize::from(words[from..start].ends_with(' '));
-            return Some((start - blank..end, true));
+            return Some((start - blank..end, Stands::Glued));
         }
-        if glued(before) {
-            return Some((start..end, true));
+        match rules::mark_stands(before, label) {
+            Some(true) => Some((start..end, Stands::Glued)),
+            Some(false) => Some((start..end, Stands::InDoubt)),
+            None => (before.ends_with(' ') && apart(before.trim_end(), after))
+                .then(|| (start - 1..end, Stands::Apart)),
         }
-        (before.ends_with(' ') && apart(before.trim_end(), after)).then(|| (start - 1..end, false))
     })
 }
 
@@ -95,49 +112,6 @@ fn free(after: &str) -> bool {
         Some('.' | ',') => chars.next().is_none_or(|c| !c.is_ascii_digit()),
         Some(c) => !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '+' | '°'),
     }
-}
-
-/// Whether a mark may be glued to words: to a word, a sign that closes something, or a year.
-fn glued(before: &str) -> bool {
-    let Some(last) = before.chars().next_back() else {
-        return false;
-    };
-    if last.is_ascii_digit() {
-        let word = before
-            .rsplit(|c: char| !c.is_ascii_digit())
-            .next()
-            .unwrap_or_default();
-        return word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-    }
-    let word = before.rsplit(' ').next().unwrap_or_default();
-    let bare = word.trim_start_matches(['(', '«', '‘']);
-    if matches!(last, '.' | ',' | ';') {
-        let stem = bare.trim_end_matches(['.', ',', ';']);
-        let short = matches!(
-            stem,
-            "nr" | "art" | "blz" | "p" | "par" | "v" | "W" | "jo" | "lid"
-        );
-        let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
-        return !stem.is_empty() && !short && (digits == 0 || digits == 4);
-    }
-    let named = matches!(
-        bare,
-        "CO" | "NO"
-            | "PM"
-            | "TO"
-            | "MH"
-            | "CS"
-            | "D"
-            | "m"
-            | "km"
-            | "cm"
-            | "F"
-            | "Q"
-            | "A"
-            | "B"
-            | "N"
-    );
-    (last.is_alphabetic() && !named) || "»”’\"')?!%…]".contains(last)
 }
 
 /// Whether words behind a number are what it counts, and no note.
