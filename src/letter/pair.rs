@@ -3,10 +3,18 @@
 //!
 //! A heading stands at the start of a paragraph, and a sign or the end follows on its number; the numbers go up.
 //! A list of contents has the same lines, which come back. Questions are pairs only where answers have headings
-//! too, so that a list of questions, or a letter that mentions one, is not taken for pairs.
+//! too, so that a list of questions, or a letter that mentions one, is not taken for pairs. Where there are no such
+//! headings, recommendations may be counted in words or summed up first (`summed`); where one ends that has no heading
+//! over its answer, who speaks tells (`answered`, `voice`).
 
-use super::{Label, Paragraph, Role, Section, SectionKind};
+mod answered;
+mod counted;
+mod summed;
+mod voice;
+
+use super::Label;
 use crate::text::plain::plain;
+pub(crate) use answered::place_answers;
 
 /// What a section of a letter answers.
 #[derive(
@@ -154,6 +162,11 @@ fn numbered(text: &str) -> Option<(Label, usize)> {
 /// The heading of a pair at the start of a line.
 pub(crate) fn heading(line: &str) -> Option<Heading> {
     // Most lines start otherwise, and there may be very many.
+    if line.starts_with(['D', 'E', 'N', 'T', 'V', 'Z'])
+        && let Some(heading) = ordinal_heading(line)
+    {
+        return Some(heading);
+    }
     if !line.starts_with(['A', 'C', 'M', 'R', 'V']) {
         return None;
     }
@@ -169,11 +182,36 @@ pub(crate) fn heading(line: &str) -> Option<Heading> {
         .iter()
         .find_map(|(word, pair)| Some((starts(line, word)?, *pair)))?;
     let number = line[word..].strip_prefix(' ')?;
-    let (label, length) = numbered(number)?;
+    let (label, length) = numbered(number).or_else(|| in_words(number))?;
     Some(Heading {
         pair,
         label,
         length: word + 1 + length,
+    })
+}
+
+/// A number in words or in Roman figures that the heading ends behind, and how many bytes that takes.
+fn in_words(text: &str) -> Option<(Label, usize)> {
+    let word = text
+        .find(|c: char| !c.is_alphabetic())
+        .map_or(text, |end| &text[..end]);
+    let number = counted::number(word)?;
+    let sign = separator(&text[word.len()..])?;
+    Some((Label::whole(number), word.len() + sign))
+}
+
+/// The heading of a pair that starts with its number as a word: `Eerste aanbeveling:`.
+fn ordinal_heading(line: &str) -> Option<Heading> {
+    let (word, rest) = line.split_once(' ')?;
+    let number = counted::ordinal(word)?;
+    let (length, pair) = WORDS
+        .iter()
+        .find_map(|(word, pair)| Some((starts(rest, word)?, *pair)))?;
+    let length = word.len() + 1 + length;
+    Some(Heading {
+        pair,
+        label: Label::whole(number),
+        length: length + separator(&line[length..])?,
     })
 }
 
@@ -224,13 +262,39 @@ pub(crate) fn only_an_answer(line: &str) -> bool {
     answer(line) == Some(line.len())
 }
 
-/// The headings that start the pairs of a letter. Of each line is given whether a paragraph may start with it.
-pub(crate) fn find<'text>(lines: impl Iterator<Item = (&'text str, bool)>) -> Vec<Start> {
+/// A line of running text, or a paragraph of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'text> {
+    pub(crate) words: &'text str,
+    /// What stands before it as the item of a list or as a heading, where the source sets that apart.
+    pub(crate) label: Option<&'text str>,
+    /// Whether a paragraph may start with it that starts a pair.
+    pub(crate) may_start: bool,
+}
+
+/// So many pieces of a letter without headings of pairs are looked at for pairs of other kinds.
+const SEARCHED: usize = 20_000;
+
+/// The headings that start the pairs of a letter.
+pub(crate) fn find<'text>(lines: impl Iterator<Item = Piece<'text>> + Clone) -> Vec<Start> {
+    let found = by_headings(lines.clone());
+    if !found.is_empty() {
+        return found;
+    }
+    let pieces: Vec<Piece<'text>> = lines.take(SEARCHED).collect();
+    summed::find(&pieces)
+}
+
+/// Those that a word and a number start.
+fn by_headings<'text>(lines: impl Iterator<Item = Piece<'text>>) -> Vec<Start> {
     let mut found: Vec<Start> = Vec::new();
     // The lines on which an answer starts, and the places among all lines that are not blank.
     let (mut answers, mut places) = (Vec::new(), Vec::new());
     let (mut place, mut alone) = (0, true);
-    for (line, (words, may_start)) in lines.enumerate() {
+    for (line, piece) in lines.enumerate() {
+        let Piece {
+            words, may_start, ..
+        } = piece;
         if words.is_empty() {
             continue;
         }
@@ -310,40 +374,6 @@ fn tell_apart(starts: &mut [Start]) {
     }
 }
 
-/// Parts what is answered from the answer, by the heading that the answer has.
-pub(crate) fn place_answers(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
-    for section in sections
-        .iter()
-        .filter(|section| section.kind == SectionKind::Recommendation)
-    {
-        let own = &mut paragraphs[section.paragraphs.clone()];
-        let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
-        let heading = own
-            .iter()
-            .position(|paragraph| answer(words(paragraph)).is_some());
-        let Some(heading) = heading else {
-            // A question without a heading of its answer has none here.
-            if section.pair == Pair::Question {
-                for paragraph in own {
-                    paragraph.role = Role::Recommendation;
-                }
-            }
-            continue;
-        };
-        for paragraph in &mut own[..heading] {
-            paragraph.role = Role::Recommendation;
-        }
-        own[heading].role = if only_an_answer(words(&own[heading])) {
-            Role::ResponseHeading
-        } else {
-            Role::Response
-        };
-        for paragraph in &mut own[heading + 1..] {
-            paragraph.role = Role::Response;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -386,6 +416,14 @@ mod tests {
                 "Aanbeveling 1 – 3 maanden later",
                 Some(("1", "Aanbeveling 1 –")),
             ),
+            (
+                "Eerste aanbeveling: Doe",
+                Some(("1", "Eerste aanbeveling:")),
+            ),
+            ("Aanbeveling II: Doe", Some(("2", "Aanbeveling II:"))),
+            ("Aanbeveling drie. Doe", Some(("3", "Aanbeveling drie."))),
+            ("Tweede aanbeveling raakt aan", None),
+            ("Aanbeveling in: x", None),
             ("Aanbeveling 4 raakt aan", None),
             ("Aanbeveling 2.1 van", None),
             ("Aanbevelingen van de raad", None),
@@ -433,8 +471,13 @@ mod tests {
     }
 
     /// The labels of the pairs that a text of these lines has.
-    fn pairs(lines: &[&str]) -> Vec<String> {
-        find(lines.iter().map(|line| (*line, true)))
+    fn pairs(lines: &[&'static str]) -> Vec<String> {
+        let piece = |words: &&'static str| Piece {
+            words,
+            label: None,
+            may_start: true,
+        };
+        find(lines.iter().map(piece))
             .iter()
             .map(|start| start.heading.label.to_string())
             .collect()

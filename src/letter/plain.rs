@@ -175,12 +175,16 @@ fn tidy(line: &str) -> String {
 }
 
 /// The lines of running text, each with whether a paragraph may start with it, as far as blank lines tell.
-fn lines_of(text: &str, shape: shape::Shape) -> impl Iterator<Item = (&str, bool)> {
+fn lines_of(text: &str, shape: shape::Shape) -> impl Iterator<Item = pair::Piece<'_>> + Clone {
     let mut blank = true;
     text.split('\n').map(move |line| {
         let line = line.trim();
         let before = std::mem::replace(&mut blank, line.is_empty());
-        (line, before || shape != shape::Shape::Blank)
+        pair::Piece {
+            words: line,
+            label: None,
+            may_start: before || shape != shape::Shape::Blank,
+        }
     })
 }
 

@@ -41,15 +41,16 @@ pub(super) fn letter(mut draft: Draft, form: Form) -> Letter {
         if let Some(level) = levels.next().flatten() {
             block.kind = Kind::Heading { level, label: None };
         }
+        let start = starts.next_if(|start| start.line == index);
+        if let Some(start) = start {
+            builder.pair(block, start.heading);
+            continue;
+        }
         known_by_words(&mut block);
         if index < head {
             builder.paragraph(block, Role::Head);
         } else {
-            let start = starts.next_if(|start| start.line == index);
-            match start {
-                Some(start) => builder.pair(block, start.heading),
-                None => builder.block(block, paired),
-            }
+            builder.block(block, paired);
         }
     }
     builder.finish();
@@ -216,12 +217,24 @@ fn subject(line: &str) -> Option<String> {
 /// The blocks behind the head that start pairs.
 fn pairs(blocks: &[Block], head: usize) -> Vec<rules::Start> {
     let may_start = |block: &Block| matches!(block.kind, Kind::Paragraph | Kind::Heading { .. });
-    let words = |(index, block)| {
+    let piece = |(index, block)| {
         let block: &Block = block;
         let own = index >= head && may_start(block);
-        (if own { block.text.words.as_str() } else { "-" }, own)
+        let (Kind::Item { label, .. } | Kind::Heading { label, .. }) = &block.kind else {
+            let words = if own { block.text.words.as_str() } else { "-" };
+            return rules::Piece {
+                words,
+                label: None,
+                may_start: own,
+            };
+        };
+        rules::Piece {
+            words: &block.text.words,
+            label: label.as_deref(),
+            may_start: own,
+        }
     };
-    rules::find(blocks.iter().enumerate().map(words))
+    rules::find(blocks.iter().enumerate().map(piece))
 }
 
 /// How deep the heading lies that each block is, in a source that says of none that it is one.
@@ -275,7 +288,13 @@ impl Builder {
     /// Starts the section of a pair with the block that its heading starts.
     fn pair(&mut self, mut block: Block, start: rules::Heading) {
         self.enter(&block);
-        let heading = self.words(&block.text.words[..start.length]);
+        let label = match &block.kind {
+            Kind::Item { label, .. } | Kind::Heading { label, .. } if start.length == 0 => {
+                label.as_deref()
+            }
+            _ => None,
+        };
+        let heading = self.words(label.unwrap_or(&block.text.words[..start.length]));
         self.section(SectionKind::Recommendation, start.label, heading);
         if let Some(section) = self.sections.last_mut() {
             section.pair = start.pair;
