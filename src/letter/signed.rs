@@ -6,6 +6,9 @@ use super::{Label, Letter, Pair, Paragraph, Role, Section, SectionKind, Signator
 /// The longest line of a signature, in characters.
 const LINE: usize = 110;
 
+/// What may stand before the name of who signed a copy.
+const SIGNED: &str = "w.g.";
+
 /// Makes a closing section of the signatures at the end, the longest tail of short paragraphs that starts with
 /// an office or a name above one, and of the paragraphs from `furniture` on, which the source adds.
 pub(crate) fn close(
@@ -63,8 +66,13 @@ fn roles(lines: &[&str]) -> Vec<Role> {
         let line = lines[at];
         let next = lines.get(at + 1).copied().unwrap_or_default();
         let above = at > 0 && roles[at - 1] == Role::Name;
+        if before(line).is_some() {
+            roles[at] = Role::Office;
+            at += 1;
+            continue;
+        }
         if !is_office(line) || !(line.contains(',') || is_name(next) || above) {
-            if is_name(line) && is_office(next) && !next.contains(',') {
+            if is_name(line) && is_office(next) && parted(next).is_none() && !next.ends_with(',') {
                 roles[at] = Role::Name;
             }
             at += 1;
@@ -73,7 +81,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
         let alone = above && !line.ends_with(',');
         roles[at] = Role::Office;
         at += 1;
-        if alone || behind(line).is_some() {
+        if alone || parted(line).is_some() {
             continue;
         }
         while at < lines.len() && lines[at].ends_with(',') && !is_office(lines[at]) {
@@ -104,11 +112,12 @@ pub(super) fn is_office(line: &str) -> bool {
         && !line.ends_with(['.', ':', '?', ';'])
 }
 
-/// Whether a line can be the name of a person: a few words, most with a capital, and no digit.
-fn is_name(line: &str) -> bool {
-    const SMALL: [&str; 14] = [
+/// Whether a line can be the name of a person: a few words, most with a capital, and no digit. What has *en* in it is
+/// the end of the name of a ministry.
+pub(super) fn is_name(line: &str) -> bool {
+    const SMALL: [&str; 15] = [
         "van", "de", "der", "den", "ter", "ten", "in", "’t", "'t", "het", "drs.", "dr.", "mr.",
-        "ir.",
+        "ir.", SIGNED,
     ];
     let words: Vec<&str> = line.split(' ').collect();
     let own = |word: &&&str| !SMALL.contains(&word.to_lowercase().as_str());
@@ -117,15 +126,47 @@ fn is_name(line: &str) -> bool {
     (2..=8).contains(&words.len())
         && names.peek().is_some()
         && names.all(capital)
+        && !words.iter().any(|word| word.eq_ignore_ascii_case("en"))
         && line
             .chars()
             .all(|c| c.is_alphabetic() || " .-’'‘()".contains(c))
         && !is_office(line)
 }
 
+/// Whether a line is a name and the next one the office of who has it.
+pub(super) fn is_signature(line: &str, next: &str) -> bool {
+    line.len() <= LINE && is_name(line) && is_office(next)
+}
+
 /// Office and name on one line: `De Minister van X, A. Naam`.
 fn behind(line: &str) -> Option<(&str, &str)> {
     line.rsplit_once(", ").filter(|(_, name)| is_name(name))
+}
+
+/// The same the other way round, as office and name: `A. Naam, minister van X`.
+fn before(line: &str) -> Option<(&str, &str)> {
+    let (name, office) = line.split_once(", ")?;
+    (is_name(name) && is_office(office)).then_some((office, name))
+}
+
+fn parted(line: &str) -> Option<(&str, &str)> {
+    behind(line).or_else(|| before(line))
+}
+
+/// The signatures that stand on one line: `De Minister van X, A. Naam De Minister van Y, B. Naam`.
+fn each(line: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = line;
+    let ends = |at: &usize| is_office(&rest[at + 1..]) && parted(&rest[..*at]).is_some();
+    let first = rest.match_indices(' ').map(|(at, _)| at).find(ends);
+    if let Some(at) = first {
+        found.push(&rest[..at]);
+        rest = &rest[at + 1..];
+        found.extend(each(rest));
+    } else {
+        found.push(rest);
+    }
+    found
 }
 
 /// Those who signed, in the order of the letter.
@@ -148,24 +189,25 @@ pub(super) fn signatories(letter: &Letter) -> Vec<Signatory> {
         let office: Vec<&str> = (first..end).map(|line| letter.paragraph(line)).collect();
         let office = office.join(" ");
         let below = (role(end) == Some(Role::Name)).then(|| letter.paragraph(end));
-        let parts = if name_first {
-            Some((office.as_str(), letter.paragraph(first - 1)))
+        if name_first {
+            signatories.push(signatory(&office, letter.paragraph(first - 1)));
         } else if let Some(name) = below {
             at += 1;
-            Some((office.strip_suffix(',').unwrap_or(&office), name))
-        } else if office.ends_with(',') {
-            None
+            signatories.push(signatory(office.strip_suffix(',').unwrap_or(&office), name));
         } else {
-            office.rsplit_once(", ")
-        };
-        if let Some((office, name)) = parts {
-            signatories.push(Signatory {
-                name: name.to_owned(),
-                office: office.to_owned(),
-            });
+            let parted = each(&office).into_iter().filter_map(parted);
+            signatories.extend(parted.map(|(office, name)| signatory(office, name)));
         }
     }
     signatories
+}
+
+fn signatory(office: &str, name: &str) -> Signatory {
+    let own = name.strip_prefix(SIGNED).unwrap_or(name).trim_start();
+    Signatory {
+        name: own.to_owned(),
+        office: office.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -223,6 +265,43 @@ mod tests {
                 "De Minister-President,\nMinister van Algemene Zaken,\n\nA. Naam",
                 &["De Minister-President, Minister van Algemene Zaken | A. Naam"],
             ),
+            (
+                "Femke Marije Wiersma\n\nMinister van Landbouw, Visserij, Voedselzekerheid en Natuur",
+                &[
+                    "Minister van Landbouw, Visserij, Voedselzekerheid en Natuur | Femke Marije Wiersma",
+                ],
+            ),
+            (
+                "F.M. Wiersma\nMinister van Landbouw, Visserij, Voedselzekerheid en Natuur",
+                &["Minister van Landbouw, Visserij, Voedselzekerheid en Natuur | F.M. Wiersma"],
+            ),
+            (
+                "Y.J. van Hijum\nMinister van Sociale Zaken en Werkgelegenheid\n\nJ.N.J. Nobel\nStaatssecretaris Participatie en Integratie",
+                &[
+                    "Minister van Sociale Zaken en Werkgelegenheid | Y.J. van Hijum",
+                    "Staatssecretaris Participatie en Integratie | J.N.J. Nobel",
+                ],
+            ),
+            (
+                "Met vriendelijke groet,\n\nSophie Hermans, minister van Klimaat en Groene Groei",
+                &["minister van Klimaat en Groene Groei | Sophie Hermans"],
+            ),
+            (
+                "w.g. Dirk Beljaarts\nMinister van Economische Zaken",
+                &["Minister van Economische Zaken | Dirk Beljaarts"],
+            ),
+            (
+                "De Minister van Financiën, E. Heinen De Staatssecretaris van Financiën, Belastingdienst, T. van Oostenbruggen",
+                &[
+                    "De Minister van Financiën | E. Heinen",
+                    "De Staatssecretaris van Financiën, Belastingdienst | T. van Oostenbruggen",
+                ],
+            ),
+            (
+                "Caroline van der Plas\n\nMinister van Volksgezondheid, Welzijn en Sport",
+                &["Minister van Volksgezondheid, Welzijn en Sport | Caroline van der Plas"],
+            ),
+            ("De minister van Volksgezondheid, Welzijn en Sport", &[]),
             ("De minister komt hierop terug.\n\nDaarna volgt meer.", &[]),
             ("Ministerie van X,\n\nA. Naam", &[]),
         ] {

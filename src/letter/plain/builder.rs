@@ -13,6 +13,7 @@ use crate::letter::{
     SectionKind,
     marks::Found,
     pair::{Heading, Start},
+    signed::is_signature,
 };
 use std::{iter::Peekable, ops::Range, vec};
 
@@ -269,6 +270,9 @@ impl<'ours> Builder<'ours> {
                 let mut next = next.filter(|line| !line.trim_ascii().is_empty());
                 let goes_on = next.next().is_some_and(|line| line.starts_with(b" "));
                 if goes_on { End::GoesOn } else { End::Ends }
+            }
+            Shape::Blank | Shape::Fixed(_) if is_signature(words, self.buffer.coming()[0]) => {
+                End::Ends
             }
             Shape::Lines if !wrap::only_labels(words) => End::Ends,
             Shape::Fixed(width) => self.end_by_the_width(words, width, within),
