@@ -65,8 +65,66 @@ struct Link {
     doubtful: bool,
 }
 
-/// The note marks in a text.
+/// The digit that a raised one shows.
+pub(super) const fn raised(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' => '0',
+        '⁴'..='⁹' => match char::from_digit(c as u32 - 0x2070, 10) {
+            Some(digit) => digit,
+            None => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// The note marks in a text: raised digits where it has more of them than others.
 pub(super) fn find(text: &str, sought: Sought<'_>) -> Vec<Found> {
+    let printed = find_digits(text, sought);
+    let shown = find_raised(text, sought);
+    if shown.len() > printed.len() {
+        shown
+    } else {
+        printed
+    }
+}
+
+/// The marks in raised digits. Behind a unit they are none.
+fn find_raised(text: &str, sought: Sought<'_>) -> Vec<Found> {
+    // Most texts have none, which their bytes show at once.
+    let is_one = |pair: &[u8]| matches!(pair, [0xc2, 0xb2 | 0xb3 | 0xb9] | [0xe2, 0x81]);
+    if !text.as_bytes().windows(2).any(is_one) {
+        return Vec::new();
+    }
+    let mut chain = Chain::new(sought);
+    let mut end = 0;
+    for (start, c) in text.char_indices() {
+        if start < end || raised(c).is_none() {
+            continue;
+        }
+        let digits: String = text[start..].chars().map_while(raised).collect();
+        end = start
+            + text[start..]
+                .chars()
+                .take(digits.len())
+                .map(char::len_utf8)
+                .sum::<usize>();
+        let is_glued = text[..start].ends_with(|c: char| !c.is_whitespace());
+        if let Ok(number) = digits.parse()
+            && is_glued
+            && !weight::behind_unit(&text[..start])
+        {
+            let range = start..end;
+            chain.add(Found { range, number }, weight::SURE);
+        }
+    }
+    chain.heaviest()
+}
+
+/// The marks in digits as they are typed.
+fn find_digits(text: &str, sought: Sought<'_>) -> Vec<Found> {
     let mut chain = Chain::new(sought);
     let mut last_end = 0;
     each_run(text, |run| {

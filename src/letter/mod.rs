@@ -48,7 +48,7 @@ pub(crate) mod rules {
     pub(crate) use super::marks::stands as mark_stands;
     pub(crate) use super::pair::{Heading, Piece, Start, find, place_answers};
     pub(crate) use super::pair::{answer as answer_length, heading_length};
-    pub(crate) use super::parts::{Line, headings, item, numbered};
+    pub(crate) use super::parts::{Line, closes, headings, item, numbered};
     pub(crate) use super::plain::{facts, head, is_labelled, is_salutation, label, marks};
     pub(crate) use super::signed::close;
 }

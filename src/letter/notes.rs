@@ -1,7 +1,7 @@
 //! Where the texts of notes stand: as paragraphs at the end of the section in which their marks are, so that
 //! they are read, searched, marked and copied as all that the letter says.
 
-use super::{Emphasis, Letter, Note, NoteMark, Paragraph, Role, Section, Span};
+use super::{Emphasis, Letter, Note, NoteMark, Paragraph, Role, Section, Span, plain};
 use std::{collections::BTreeSet, ops::Range};
 
 /// A note before it has its place.
@@ -54,9 +54,17 @@ impl Letter {
         self.setting.notes.get(note)
     }
 
-    /// The paragraphs of a note.
+    /// The paragraphs of a note, without the number that stands before the first in a plain text.
     pub fn note_texts(&self, note: &Note) -> impl Iterator<Item = &str> {
-        note.paragraphs.clone().map(|index| self.paragraph(index))
+        note.paragraphs.clone().map(|index| {
+            let words = self.paragraph(index);
+            let is_first = index == note.paragraphs.start;
+            let is_plain = is_first && self.paragraphs[index].role == Role::Furniture;
+            match plain::note_label(words).filter(|_| is_plain) {
+                Some((number, length)) if number == note.number => &words[length..],
+                _ => words,
+            }
+        })
     }
 
     /// The text of the note that a mark leads to, its paragraphs parted by line ends; none where the source

@@ -116,15 +116,48 @@ pub(super) struct Whole<'letter> {
     pub(super) kinds: &'letter mut Vec<(usize, Kind)>,
 }
 
+/// Words under which letters close, as they are written in small letters.
+const CLOSING: [&str; 16] = [
+    "tot slot",
+    "slot",
+    "ten slotte",
+    "tenslotte",
+    "slotwoord",
+    "slotopmerking",
+    "slotopmerkingen",
+    "slotbeschouwing",
+    "afsluiting",
+    "afsluitend",
+    "conclusie",
+    "conclusies",
+    "vervolg",
+    "vervolgproces",
+    "vervolgstappen",
+    "vervolgaanpak",
+];
+
+/// Whether words are a heading under which letters close, with its number or without.
+pub(crate) fn closes(words: &str) -> bool {
+    let title = numbered(words).map_or(words, |(_, title)| title);
+    title.len() < 24
+        && CLOSING.contains(&title.trim_end_matches([':', '.']).to_lowercase().as_str())
+}
+
 impl Whole<'_> {
-    /// Parts the one section of a letter without pairs at its headings.
+    /// Parts the one section of a letter without pairs at its headings, and the last section of one with pairs where
+    /// the letter closes.
     pub(super) fn part(&mut self) {
         let [only] = self.sections.as_slice() else {
+            self.part_behind_pairs();
             return;
         };
         debug_assert_eq!(only.paragraphs.end, self.paragraphs.len());
         let line = |paragraph: &Paragraph| {
-            let words = &self.text[paragraph.start..paragraph.end];
+            // What stands under the end is no list under its last line.
+            let words = match paragraph.role {
+                Role::Furniture => "",
+                _ => &self.text[paragraph.start..paragraph.end],
+            };
             let plain = paragraph.role == Role::Response && !item(words);
             Line { words, plain }
         };
@@ -171,6 +204,52 @@ impl Whole<'_> {
         }
         *self.paragraphs = kept;
         *self.sections = sections;
+    }
+}
+
+impl Whole<'_> {
+    /// Makes a part of the end of the last response, from a heading on under which letters close.
+    fn part_behind_pairs(&mut self) {
+        let words = |paragraph: &Paragraph| &self.text[paragraph.start..paragraph.end];
+        let Some(last) = self.sections.last_mut() else {
+            return;
+        };
+        if last.kind != SectionKind::Recommendation {
+            return;
+        }
+        let end = last.paragraphs.end;
+        let closes = |at: &usize| {
+            let own = &self.paragraphs[*at];
+            own.role == Role::Response && closes(words(own))
+        };
+        let Some(at) = (last.paragraphs.start + 1..end.saturating_sub(1)).find(closes) else {
+            return;
+        };
+        let heading = self.paragraphs.remove(at);
+        last.paragraphs.end = at;
+        let most = self
+            .sections
+            .iter()
+            .map(|section| section.number.last())
+            .max();
+        let number = Label::whole(most.unwrap_or(0) + 1);
+        self.sections.push(Section {
+            number,
+            kind: SectionKind::Part,
+            pair: Pair::Recommendation,
+            level: 1,
+            paragraphs: at..end - 1,
+            heading: heading.start..heading.end,
+        });
+        for mark in self.marks.iter_mut().filter(|mark| mark.paragraph >= at) {
+            // A mark of a heading stands at the start of what follows.
+            mark.byte = if mark.paragraph == at { 0 } else { mark.byte };
+            mark.paragraph = at.max(mark.paragraph - 1);
+        }
+        self.open_ends.retain(|end| end.place.paragraph != at);
+        for end in self.open_ends.iter_mut() {
+            end.place.paragraph -= usize::from(end.place.paragraph > at);
+        }
     }
 }
 
@@ -236,6 +315,42 @@ mod tests {
                 .map(|words| Line { words, plain: true })
                 .collect();
             assert_eq!(headings(&lines), found, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_words_under_which_letters_close_end_the_last_pair() {
+        for (title, ends) in [
+            ("Tot slot", true),
+            ("3. Tot slot", true),
+            ("Afsluiting", true),
+            ("Vervolg:", true),
+            ("Tot slot van rekening", false),
+            ("Slotsom is dit", false),
+        ] {
+            let text = format!(
+                "Geachte voorzitter,\n\nAanbeveling 1: Doe dit.\n\nReactie\n\nHet kabinet doet dit.1\n\n\
+                 Aanbeveling 2: Doe dat.\n\nReactie\n\nHet kabinet doet dat.\n\n{title}\n\n\
+                 Ik zal de Kamer informeren.2\n\nDe Minister van X,\n\nA. Naam\n"
+            );
+            let letter = crate::letter::read(text).unwrap();
+            let told: Vec<_> = letter
+                .sections()
+                .iter()
+                .map(|section| (section.number.to_string(), section.kind))
+                .collect();
+            let heading = letter
+                .sections()
+                .iter()
+                .filter_map(|section| letter.heading(section));
+            assert_eq!(heading.last() == Some(title), ends, "{title}: {told:?}");
+            let promise = (0..letter.paragraphs().len())
+                .find(|at| letter.paragraph(*at).starts_with("Ik zal"))
+                .unwrap();
+            let address = letter.address(promise).unwrap().to_string();
+            assert_eq!(address, if ends { "3.1" } else { "2.4" }, "{title}");
+            assert_eq!(letter.marks_in(promise).len(), 1);
+            assert_eq!(letter.signatories().len(), 1);
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod buffer;
 mod builder;
+mod endnotes;
 mod head;
 mod page;
 mod shape;
@@ -48,6 +49,11 @@ pub(crate) fn marks(text: &str) -> Vec<(std::ops::Range<usize>, u32)> {
 /// The label of an item of a list at the start of a line: how many bytes it takes, its space included.
 pub(crate) fn label(line: &str) -> Option<usize> {
     wrap::label(line)
+}
+
+/// The number that the text of a note begins with, and how many bytes that takes with the space behind it.
+pub(super) fn note_label(line: &str) -> Option<(u32, usize)> {
+    endnotes::label(line)
 }
 
 /// Reads the head of the text.

@@ -46,6 +46,9 @@ pub(super) fn letter(mut draft: Draft, form: Form) -> Letter {
             builder.pair(block, start.heading);
             continue;
         }
+        if paired && index >= head && starts.peek().is_none() {
+            builder.end_pairs(&mut block);
+        }
         known_by_words(&mut block);
         if index < head {
             builder.paragraph(block, Role::Head);
@@ -266,6 +269,10 @@ struct Builder {
     /// What a paragraph of the section is that is being made.
     role: Role,
     annex: u32,
+    /// How deep the heading lies that started the last pair, where it was one.
+    pair_level: Option<u8>,
+    /// Whether the text behind the last pair has begun.
+    pairs_over: bool,
     has_notes: bool,
 }
 
@@ -279,6 +286,8 @@ impl Builder {
             setting: Setting::default(),
             role: Role::Response,
             annex: 0,
+            pair_level: None,
+            pairs_over: false,
             has_notes: notes > 0,
         };
         builder.section(SectionKind::Opening, Label::whole(0), 0..0);
@@ -300,6 +309,10 @@ impl Builder {
             section.pair = start.pair;
         }
         self.role = Role::Recommendation;
+        self.pair_level = match block.kind {
+            Kind::Heading { level, .. } => Some(level),
+            _ => None,
+        };
         let behind = &block.text.words[start.length..];
         let rest = start.length + behind.len() - behind.trim_start().len();
         cut(&mut block.text, rest);
@@ -309,6 +322,29 @@ impl Builder {
         }
         self.paragraph(block, Role::Recommendation);
         self.role = Role::Response;
+    }
+
+    /// Ends the last pair before a heading that lies as high as the heading of the pair, and before the words under
+    /// which letters close; what follows is parted as in a letter without pairs.
+    fn end_pairs(&mut self, block: &mut Block) {
+        let within = self.sections.last();
+        let within = within.is_some_and(|section| section.kind == SectionKind::Recommendation);
+        let words = &block.text.words;
+        let ends = match block.kind {
+            Kind::Heading { level, .. } => {
+                let is_as_high = self.pair_level.is_some_and(|own| level <= own);
+                rules::closes(words) || is_as_high && rules::answer_length(words).is_none()
+            }
+            Kind::Paragraph => rules::closes(words),
+            _ => false,
+        };
+        if within && self.role == Role::Response && ends {
+            self.pairs_over = true;
+            if block.kind == Kind::Paragraph {
+                let level = self.pair_level.unwrap_or(1);
+                block.kind = Kind::Heading { level, label: None };
+            }
+        }
     }
 
     /// Goes into the annex that a block belongs to.
@@ -359,7 +395,7 @@ impl Builder {
             let empty = section.paragraphs.start == self.paragraphs.len();
             section.kind == SectionKind::Part && empty && section.level < level
         });
-        (!paired || self.annex > 0) && !under
+        (!paired || self.pairs_over || self.annex > 0) && !under
     }
 
     /// The number behind that of the last section.

@@ -81,3 +81,34 @@ fn a_copy_with_a_blank_line_after_every_line_is_the_same_letter() {
         );
     }
 }
+
+#[test]
+fn the_texts_of_notes_under_the_signatures_are_known_by_their_numbers() {
+    for [mark, first, second] in [
+        ["[1]", "[1] Zie het\njaarverslag.", "[2] Zie daar."],
+        ["1", "1 Zie het jaarverslag.", "\n2 Zie daar."],
+        ["1", "1. Zie het jaarverslag.", "2. Zie daar."],
+        ["¹", "¹ Zie het jaarverslag.", "² Zie daar."],
+        ["[^1]", "[^1]: Zie het jaarverslag.", "\n[^2]: Zie daar."],
+        ["(1)", "(1) Zie het jaarverslag.", "(2) Zie daar."],
+    ] {
+        let further = mark.replace('1', "2").replace('¹', "²");
+        let letter = read(format!(
+            "Den Haag, 3 mei 2021\n\nGeachte voorzitter,\n\nHierbij bied ik u het jaarverslag van de raad aan.{mark} Het \
+             staat vol met cijfers.{further}\n\nDe Minister van X,\n\nA. Naam\n\n{first}\n{second}\n"
+        ));
+        let notes: Vec<_> = letter
+            .marks()
+            .iter()
+            .map(|mark| letter.note_words(*mark))
+            .collect();
+        let told = |words: &Option<String>| words.clone().unwrap_or_default().replace('\n', " ");
+        let told: Vec<String> = notes.iter().map(told).collect();
+        assert_eq!(told, ["Zie het jaarverslag.", "Zie daar."], "{mark}");
+        assert_eq!(letter.signatories().len(), 1, "{mark}");
+        assert!(
+            !letter.paragraph(2).contains(mark) && letter.paragraph(2).ends_with("cijfers."),
+            "{mark}"
+        );
+    }
+}

@@ -174,15 +174,29 @@ pub(super) fn weigh(before: &str, own: &str, mark: &str) -> Option<i32> {
     (capitals && own.len() == 1).then_some(DOUBTFUL)
 }
 
+/// Whether words end with a unit of length, which a raised digit makes one of area or volume.
+pub(super) fn behind_unit(before: &str) -> bool {
+    matches!(
+        word(tail(before)),
+        "m" | "km" | "cm" | "mm" | "dm" | "CO" | "NO"
+    )
+}
+
 /// Where a mark in brackets starts, and what it weighs: `[1]`, `<1>`, `[^1]` behind a word.
 fn bracketed(before: &str, after: &str) -> Option<(usize, i32)> {
-    let kinds = [("[^", ']'), ("[", ']'), ("<", '>')];
+    let kinds = [("[^", ']'), ("[", ']'), ("<", '>'), ("(", ')')];
     let opens = kinds.iter().find_map(|(open, close)| {
         let behind = before.strip_suffix(open)?;
         after.starts_with(*close).then_some(behind)
     })?;
+    let is_round = after.starts_with(')');
     if opens.ends_with(|c: char| !c.is_whitespace()) {
-        return Some((opens.len(), SURE));
+        // Behind a letter round brackets are a part of the word: `lid(1)`.
+        let is_word = is_round && opens.ends_with(char::is_alphanumeric);
+        return Some((opens.len(), if is_word { DOUBTFUL } else { SURE }));
+    }
+    if is_round {
+        return None;
     }
     // A blank may stand between; what starts a line is the text of a note.
     let word = opens.strip_suffix(' ')?;

@@ -1,20 +1,32 @@
 //! What pages and sites leave in a plain text that is none of the letter's: page numbers, feet, and all that
 //! stands under its end.
 
+use super::endnotes;
 use crate::letter::{Note, NoteMark, Paragraph};
 
 /// The texts of notes among the paragraphs under the end of a letter, from this one on: each stands below a line
-/// that says so, and its number.
+/// that says so and its number, or behind its number on a line of its own.
 pub(super) fn notes(text: &str, paragraphs: &[Paragraph], first: usize) -> Vec<Note> {
+    let lines = paragraphs.iter().enumerate().skip(first);
+    let lines = lines.map(|(index, own)| (index, text[own.start..own.end].trim()));
+    let is_told = lines.clone().any(|(_, line)| says_note(line));
     let mut notes: Vec<Note> = Vec::new();
     let mut within = false;
-    for (index, paragraph) in paragraphs.iter().enumerate().skip(first) {
-        let line = text[paragraph.start..paragraph.end].trim();
-        if matches!(line, "X Noot" | "XNoot") {
+    for (index, line) in lines {
+        if says_note(line) {
             notes.push(Note {
                 number: 0,
                 label: String::new(),
                 paragraphs: index..index,
+            });
+            within = true;
+            continue;
+        }
+        if !is_told && let Some(label) = next_label(line, notes.last().map(|note| note.number)) {
+            notes.push(Note {
+                number: label,
+                label: label.to_string(),
+                paragraphs: index..index + 1,
             });
             within = true;
             continue;
@@ -39,19 +51,34 @@ pub(super) fn notes(text: &str, paragraphs: &[Paragraph], first: usize) -> Vec<N
 
 /// The numbers of the notes whose texts stand under the end of a letter, from the lowest up.
 pub(super) fn labels(under: &str) -> Vec<u32> {
-    let mut lines = under.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut labels = Vec::new();
-    while let Some(line) = lines.next() {
-        if matches!(line, "X Noot" | "XNoot")
-            && let Some(next) = lines.next()
-        {
-            let label = next.split_once(' ').map_or(next, |(label, _)| label);
-            labels.extend(label.parse::<u32>().ok());
+    let lines = under.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut labels: Vec<u32> = Vec::new();
+    let told = lines.clone().zip(lines.clone().skip(1));
+    labels.extend(
+        told.filter(|(line, _)| says_note(line))
+            .filter_map(|(_, next)| {
+                let label = next.split_once(' ').map_or(next, |(label, _)| label);
+                label.parse::<u32>().ok()
+            }),
+    );
+    if labels.is_empty() {
+        for line in lines {
+            labels.extend(next_label(line, labels.last().copied()));
         }
     }
     labels.sort_unstable();
     labels.dedup();
     labels
+}
+
+/// The number of the note that a line begins with, where it follows on the last one; the first is 1.
+fn next_label(line: &str, last: Option<u32>) -> Option<u32> {
+    let (number, _) = endnotes::label(line)?;
+    (number == last.map_or(1, |last| last + 1)).then_some(number)
+}
+
+fn says_note(line: &str) -> bool {
+    matches!(line, "X Noot" | "XNoot")
 }
 
 /// For each mark the note of its number, by index; empty where there are no notes.
@@ -71,6 +98,15 @@ pub(super) fn leads(marks: &[NoteMark], notes: &[Note]) -> Vec<Option<usize>> {
 
 /// Where the letter ends in its running text, in bytes: before its notes and what a site adds.
 pub(super) fn end(text: &str) -> usize {
+    let end = told_end(text);
+    if text[end..].lines().any(|line| says_note(line.trim())) {
+        return end;
+    }
+    endnotes::start(&text[..end]).unwrap_or(end)
+}
+
+/// The same as far as lines say that it ends.
+fn told_end(text: &str) -> usize {
     // What ends a letter is near its end; of much text only so many bytes are searched.
     const TAIL: usize = 400_000;
     let mut from = text.len().saturating_sub(TAIL);
@@ -89,7 +125,7 @@ pub(super) fn end(text: &str) -> usize {
 
 /// Whether a line is the first of what a site puts under a letter.
 fn ends_a_letter(line: &str) -> bool {
-    matches!(line, "X Noot" | "XNoot" | "Naar boven")
+    says_note(line) || line == "Naar boven"
 }
 
 /// Whether a line in the running text is the foot or the head of a page.
