@@ -339,11 +339,9 @@ mod tests {
                 .iter()
                 .map(|section| (section.number.to_string(), section.kind))
                 .collect();
-            let heading = letter
-                .sections()
-                .iter()
-                .filter_map(|section| letter.heading(section));
-            assert_eq!(heading.last() == Some(title), ends, "{title}: {told:?}");
+            let mut headings = letter.sections().iter();
+            let is_own = headings.any(|section| letter.heading(section) == Some(title));
+            assert_eq!(is_own, ends, "{title}: {told:?}");
             let promise = (0..letter.paragraphs().len())
                 .find(|at| letter.paragraph(*at).starts_with("Ik zal"))
                 .unwrap();

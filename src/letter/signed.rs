@@ -67,7 +67,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
         let next = lines.get(at + 1).copied().unwrap_or_default();
         let above = at > 0 && roles[at - 1] == Role::Name;
         // Behind other signatures it is the list that a site makes of those who signed.
-        let is_listed = roles[..at].iter().any(|role| *role == Role::Name);
+        let is_listed = roles[..at].contains(&Role::Name);
         if before(line).is_some() && !is_listed {
             roles[at] = Role::Office;
             at += 1;

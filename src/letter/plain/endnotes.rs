@@ -75,10 +75,12 @@ pub(super) fn start(text: &str) -> Option<usize> {
     }
     let mut known = Vec::new();
     for (_, line) in &lines[first..] {
-        match label(line) {
-            Some((number, _)) if number == known.len() as u32 + 1 => known.push(number),
-            _ => {}
-        }
+        let next = known.last().map_or(1, |last| last + 1);
+        known.extend(
+            label(line)
+                .filter(|(number, _)| *number == next)
+                .map(|(number, _)| number),
+        );
     }
     let start = lines[first].0;
     let sought = Sought {
