@@ -25,15 +25,20 @@ fn offices(letter: &Letter) -> Vec<String> {
         .collect()
 }
 
-/// How many words of a title stand in for a number that there is not.
+/// How many words of a title, or else of the first line, stand in for a number that there is not.
 const WORDS: usize = 4;
 
 /// The key by which a bibliography knows what is cited: that of the official publication, else one made
-/// of the date and the title; behind it the address, so that each passage has one of its own.
+/// of the date and the title or, as a key is nothing that is read, the first line; behind it the address, so that each passage has one of its own.
 fn key(letter: &Letter, address: Option<Address>) -> String {
     let facts = &letter.facts;
-    let title = title(letter);
-    let words = title.split(|c: char| !c.is_alphanumeric()).map(plain);
+    let first = (0..letter.paragraphs().len()).map(|index| letter.paragraph(index));
+    let title = facts.title.as_deref();
+    let title = title.or_else(|| first.into_iter().find(|line| !line.trim().is_empty()));
+    let words = title
+        .unwrap_or_default()
+        .split(|c: char| !c.is_alphanumeric())
+        .map(plain);
     let words = words.filter(|word| !word.is_empty()).take(WORDS);
     let unnumbered = || {
         let date = facts.date.map(|date| date.to_string());
@@ -239,7 +244,7 @@ mod tests {
         let plain: serde_json::Value = serde_json::from_str(&plain).unwrap();
         assert_eq!(
             plain,
-            serde_json::json!([{"id": "brief-een-regel", "type": "document", "title": "Een regel"}])
+            serde_json::json!([{"id": "brief-een-regel", "type": "document", "title": "brief zonder titel en datum"}])
         );
     }
 

@@ -2,9 +2,6 @@
 
 use crate::letter::{Facts, Language, Letter, Series};
 
-/// The longest first line, in characters, that stands in for a title whole.
-pub(super) const TITLE: usize = 120;
-
 /// `Kamerstukken II 2025/26, 36800 XVII, nr. 9`.
 pub(super) fn leidraad(letter: &Letter) -> String {
     let facts = &letter.facts;
@@ -78,24 +75,12 @@ fn unnumbered(letter: &Letter) -> String {
     }
 }
 
-/// The letter's title; without one its first line, or its first heading where it has nothing else, cut
-/// where that is long.
+/// The letter's title; without one what is known of it. Its first line may be anything, and is never cited for one.
 pub(super) fn title(letter: &Letter) -> String {
-    if let Some(title) = &letter.facts.title {
-        return title.clone();
-    }
-    let mut lines = (0..letter.paragraphs().len()).map(|index| letter.paragraph(index).trim());
-    let mut headings = letter
-        .sections()
-        .iter()
-        .filter_map(|section| letter.heading(section));
-    let line = lines.find(|line| !line.is_empty());
-    let line = line.or_else(|| headings.next()).unwrap_or_default();
-    let Some((end, _)) = line.char_indices().nth(TITLE) else {
-        return line.to_owned();
-    };
-    let end = line[..end].rfind(' ').unwrap_or(end);
-    format!("{} …", &line[..end])
+    let facts = &letter.facts;
+    let dated = || Some(format!("brief van {}", facts.date?.words(Language::Dutch)));
+    let known = facts.title.clone().or_else(dated);
+    known.unwrap_or_else(|| "brief zonder titel en datum".to_owned())
 }
 
 /// A text with some characters written otherwise.

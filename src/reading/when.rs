@@ -79,13 +79,27 @@ pub fn of_figures(
         if own.and_then(|own| own.term).is_some_and(touches) {
             continue;
         }
-        let who = own.and_then(|own| own.who);
+        let stated = own.and_then(|own| own.who);
+        let who = stated.or_else(|| subject::subject(letter, sentence::whole(letter, span)));
         found.push(When {
-            who: who.or_else(|| subject::subject(letter, sentence::whole(letter, span))),
+            who: who.filter(|who| is_said_of(letter, *who, span)),
             ..at(letter, span, figure.kind)
         });
     }
     found
+}
+
+/// Whether a time is said of who the sentence is about: no clause, quotation or bracket stands between them, or the
+/// time stands in brackets right behind. The date on which an advice was published is none of who thanks for it.
+fn is_said_of(letter: &Letter, who: Span, time: Span) -> bool {
+    let text = letter.paragraph(who.paragraph);
+    let (from, to) = if who.end <= time.start {
+        (who.end, time.start)
+    } else {
+        (time.end, who.start.max(time.end))
+    };
+    let between = &text[from..to];
+    between == " (" || !between.contains([',', ';', ':', '(', ')', '«', '»', '“', '”', '‘'])
 }
 
 fn at(letter: &Letter, span: Span, kind: FigureKind) -> When {
@@ -277,7 +291,13 @@ mod tests {
         assert_eq!(told("vanaf 2026"), (Some("minder posten"), false));
         assert_eq!(told("In 2025"), (Some("Nederland"), false));
         assert!(told("2023–2028").1);
-        assert_eq!(told("10 april 2025"), (Some("Het kabinet"), true));
+        assert_eq!(told("10 april 2025"), (None, true));
+        assert_eq!(
+            told("juni 2023")
+                .0
+                .map(|who| who.starts_with("De toenmalige")),
+            Some(true)
+        );
         assert_eq!(told("Voor 2025"), (Some("Nederland"), true));
         for when in &all {
             if let Some(who) = when.who {

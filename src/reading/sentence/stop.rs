@@ -15,7 +15,7 @@ const SHORT: usize = 5;
 const LOOKS: usize = 64;
 
 /// Abbreviations that something always follows, so that they never end a sentence.
-const LEADING: [&str; 110] = [
+const LEADING: [&str; 130] = [
     "mw", "mevr", "dhr", "hr", "dr", "drs", "ir", "ing", "mr", "mrs", "ms", "prof", "ds", "jhr",
     "jkvr", "st", "lic", "bc", "gen", "kol", "kap", "lt", "sgt", "joh", "jac", "chr", "geb", "wed",
     "vgl", "zgn", "zg", "nl", "bv", "bijv", "bijz", "resp", "m.n", "i.h.b", "i.c", "d.w.z",
@@ -25,6 +25,8 @@ const LEADING: [&str; 110] = [
     "dd", "p.o", "incl", "excl", "ca", "circa", "plm", "nr", "nrs", "no", "nos", "art", "artt",
     "par", "hfdst", "hfst", "afd", "afl", "dl", "bijl", "blz", "pag", "pp", "fig", "tab", "ed",
     "eds", "tel", "cf", "vs", "e.g", "i.e", "viz", "kst", "stb", "stcrt", "trb", "pb", "gebr",
+    "evt", "prov", "sen", "plv", "ong", "ged", "vnl", "vm", "vml", "burg", "weth", "mgr", "cie",
+    "bwv", "mn", "oa", "cq", "ivm", "tav", "mbt",
 ];
 
 /// Abbreviations that may be the last word of a sentence.
