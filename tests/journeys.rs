@@ -558,7 +558,7 @@ fn the_help_is_one_screen_of_signs_and_of_the_keys_here() {
         }
         assert!(journey.shows(journey.app.words().mode(mode)), "{mode:?}");
         let screen = journey.screen();
-        let Some(Overlay::Help(open)) = &journey.app.overlay() else {
+        let Some(Overlay::Help(open, _)) = &journey.app.overlay() else {
             panic!("no help in {mode:?}:\n{screen}");
         };
         let list = help::list(journey.app.reader().size);
@@ -792,7 +792,7 @@ fn the_mouse_points_at_what_it_shows() {
 fn a_paste_without_end_is_taken_as_far_as_a_line_goes() {
     let typed = |app: &App| match &app.overlay() {
         Some(Overlay::Goto(goto)) => goto.input.value().to_owned(),
-        Some(Overlay::Help(help)) => help.input.value().to_owned(),
+        Some(Overlay::Help(help, _)) => help.input.value().to_owned(),
         Some(Overlay::Narrow) => app.reader().overview.input.value().to_owned(),
         Some(Overlay::Finder) => app.reader().find.as_ref().unwrap().input.value().to_owned(),
         Some(Overlay::Search) => app

@@ -1,16 +1,17 @@
 //! Carries out what an overlay answers, and takes notice of what became of what was copied or written.
 
 use super::{
-    App, Overlay, Under,
+    App, Hits, Overlay, Under,
     copy::Shown,
-    library::Arrival,
-    message::{Effect, Portion, Way},
+    help::{Extent, Help},
+    hits::Came,
+    message::{Act, Effect, Message, Portion, Way},
     on_top::OnTop,
     outcome::{Outcome, Over},
     overview::TableForm,
     under::NoteMarks,
 };
-use crate::{letter::Span, reading::cite::Style};
+use crate::reading::cite::Style;
 
 impl App {
     /// What the overlay answers; nothing where there is none that answers so.
@@ -35,14 +36,27 @@ impl App {
     pub(super) fn apply(&mut self, outcome: Outcome) -> Option<Effect> {
         match outcome {
             Outcome::Stay => {}
-            Outcome::Close => self.overlay = None,
+            Outcome::Close => self.uncover(),
             Outcome::Back(over) => self.go_back_to(over),
             Outcome::Tell(says) => self.notice = Some(says),
             Outcome::Jump(span) => {
                 self.overlay = None;
                 self.reader.jump_to(span);
             }
-            Outcome::Arrive(row, span) => return self.arrive_at(row, span),
+            Outcome::Address(address, paragraph) => {
+                self.overlay = None;
+                self.reader.go_to_address(address, paragraph);
+            }
+            Outcome::GoThrough(hits) => self.go_through(hits),
+            Outcome::StayAt(hits) => {
+                self.overlay = None;
+                self.reader.hits = Some(hits);
+                self.tell_hit(Came::Straight);
+            }
+            Outcome::Letter(row, arrival) => return self.go_to_letter(row, arrival),
+            Outcome::Card(card) => self.overlay = Some(Overlay::Card(card)),
+            Outcome::Concordance(open) => self.overlay = Some(Overlay::Concordance(open)),
+            Outcome::NamedInAll(entity) => self.open_across_name(entity),
             Outcome::Stand(stand, paragraph) => {
                 self.overlay = None;
                 self.reader.leave();
@@ -51,8 +65,14 @@ impl App {
             }
             Outcome::Year(year) => self.show_year(year),
             Outcome::Do(act) => {
+                self.uncover();
+                return self.take(Message::Act(act));
+            }
+            Outcome::LookFor(act, words) => {
                 self.overlay = None;
-                return self.reading_act(act);
+                self.take(Message::Act(act));
+                self.take(Message::Paste(words));
+                return self.take(Message::Act(Act::Accept));
             }
             Outcome::Take(portion) => return self.take_copy(portion),
             Outcome::TakeTable(part) => {
@@ -86,18 +106,31 @@ impl App {
         None
     }
 
-    /// Goes to words of the letter that is read, or of another one.
-    fn arrive_at(&mut self, row: usize, span: Span) -> Option<Effect> {
-        if self
-            .letters
-            .as_ref()
-            .is_some_and(|letters| letters.reads != row)
-        {
-            return self.go_to_letter(row, Some(Arrival { span, hits: None }));
+    /// Opens the help over whatever lies there; where it does already, it lists so much at least.
+    pub(super) fn open_help(&mut self, extent: Extent) {
+        if let Some(Overlay::Help(help, _)) = &mut self.overlay {
+            help.extent = help.extent.max(extent);
+            return;
         }
+        let help = Help::over(self.mode(), extent);
+        let under = self.overlay.take().map(Box::new);
+        self.overlay = Some(Overlay::Help(help, under));
+    }
+
+    /// Closes what lies over the text, or over another overlay, which is there again then.
+    pub(super) fn uncover(&mut self) {
+        self.overlay = match self.overlay.take() {
+            Some(Overlay::Help(_, under)) => under.map(|under| *under),
+            _ => None,
+        };
+    }
+
+    /// Jumps to one of these hits, which can be gone through from there.
+    pub(super) fn go_through(&mut self, hits: Hits) {
         self.overlay = None;
-        self.reader.jump_to(span);
-        None
+        self.reader.jump_to(hits.spans[hits.at]);
+        self.reader.hits = Some(hits);
+        self.tell_hit(Came::Straight);
     }
 
     /// Shows again what an overlay lies over.

@@ -8,6 +8,7 @@
 use super::{
     Under, cursor,
     geometry::{self, Area},
+    library::Arrival,
     message::{Act, Reach, Turn},
     on_top::OnTop,
     outcome::Outcome,
@@ -163,7 +164,7 @@ impl Basket {
     fn accept(&self) -> Outcome {
         let quote = self.quotes.get(self.chosen);
         quote.map_or(Outcome::Stay, |quote| {
-            Outcome::Arrive(quote.row, quote.span)
+            Outcome::Letter(quote.row, Some(Arrival::at(quote.span)))
         })
     }
 

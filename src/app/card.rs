@@ -6,9 +6,13 @@ mod subject;
 pub use subject::{Card, CardSubject};
 
 use super::{
-    App, Hits, Overlay, Reader, Subject, cursor,
+    App, Hits, Overlay, Reader, Subject, Under,
+    concordance::Concordance,
+    cursor::{moved, pressed},
     geometry::{Area, WIDEST, frame},
-    message::{Act, Effect, Reach, Turn},
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     pieces::Weight,
 };
 use crate::{
@@ -19,6 +23,9 @@ use crate::{
 
 /// How many of the places it lists a card shows at least, however low the screen is.
 const KEPT: u16 = 2;
+
+/// How many places a page of them goes on.
+const PAGE: usize = 10;
 
 impl Reader {
     /// The places that a card lists.
@@ -31,23 +38,96 @@ impl Reader {
     }
 }
 
-impl App {
+impl OnTop for Card {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1, under),
+            Act::Choose(turn, _) => self.choose(turn, PAGE, under),
+            Act::Accept => self.accept(under),
+            Act::Concordance => self.concordance(under),
+            Act::Letters => match self.paper(under) {
+                Some(row) => Outcome::Letter(row, None),
+                None => Outcome::Stay,
+            },
+            Act::Scope => match self.subject {
+                CardSubject::Named(Subject::Entity(index)) => Outcome::NamedInAll(index),
+                _ => Outcome::Stay,
+            },
+            Act::Close => Outcome::Close,
+            _ => Outcome::Stay,
+        }
+    }
+
+    /// A press on a place goes there, one beside the card closes it.
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        if !self.frame(under).holds(cell.0, cell.1) {
+            return Outcome::Close;
+        }
+        let count = under.reader.card_spans(*self).len();
+        let Some(at) = pressed(self.list(under), self.chosen, count, cell) else {
+            return Outcome::Stay;
+        };
+        self.chosen = at;
+        self.accept(under)
+    }
+
+    fn wheel(&mut self, turn: Turn, under: Under) -> Outcome {
+        self.choose(turn, 1, under)
+    }
+}
+
+impl Card {
+    fn choose(&mut self, turn: Turn, rows: usize, under: Under) -> Outcome {
+        let count = under.reader.card_spans(*self).len();
+        self.chosen = moved(self.chosen, turn, rows, count);
+        Outcome::Stay
+    }
+
+    /// To the place that is chosen.
+    pub(super) fn accept(self, under: Under) -> Outcome {
+        let CardSubject::Named(subject) = self.subject else {
+            return Outcome::Close;
+        };
+        let spans = under.reader.spans_of(subject);
+        let Some(&span) = spans.get(self.chosen) else {
+            return Outcome::Close;
+        };
+        let hits = Hits::new(under.short_name(subject), spans, self.chosen);
+        if under.reader.focus == Some(span) {
+            Outcome::StayAt(hits)
+        } else {
+            Outcome::GoThrough(hits)
+        }
+    }
+
+    fn concordance(self, under: Under) -> Outcome {
+        let concordance = match self.subject {
+            CardSubject::Named(subject) => Concordance::of(subject, self.chosen, under),
+            CardSubject::Note(_) => None,
+        };
+        concordance.map_or(Outcome::Stay, Outcome::Concordance)
+    }
+
     /// What a card is called.
     #[must_use]
-    pub fn card_title(&self, card: Card) -> String {
-        match card.subject {
-            CardSubject::Named(Subject::Entity(index)) => self.entity_name(index).to_owned(),
-            CardSubject::Named(subject) => self.short_name(subject),
-            CardSubject::Note(mark) => self.words.card.note.replace("{}", &mark.number.to_string()),
+    pub fn title(self, under: Under) -> String {
+        match self.subject {
+            CardSubject::Named(Subject::Entity(index)) => under.entity_name(index).to_owned(),
+            CardSubject::Named(subject) => under.short_name(subject),
+            CardSubject::Note(mark) => under
+                .words
+                .card
+                .note
+                .replace("{}", &mark.number.to_string()),
         }
     }
 
     /// The lines of a card above the places it lists.
     #[must_use]
-    pub fn card_lines(&self, card: Card) -> Vec<(String, Weight)> {
+    pub fn lines(self, under: Under) -> Vec<(String, Weight)> {
         let width = usize::from(
             WIDEST
-                .min(self.reader.regions().main.width)
+                .min(under.reader.regions().main.width)
                 .saturating_sub(4),
         )
         .max(1);
@@ -56,26 +136,51 @@ impl App {
             rows.map(|row| (text[row.start..row.end].to_owned(), weight))
                 .collect::<Vec<_>>()
         };
-        self.card_words(card)
-            .into_iter()
-            .flat_map(wrapped)
-            .collect()
+        self.words(under).into_iter().flat_map(wrapped).collect()
     }
 
     /// What a card says above the places it lists, not wrapped.
     #[must_use]
-    pub fn card_words(&self, card: Card) -> Vec<(String, Weight)> {
-        match card.subject {
+    pub fn words(self, under: Under) -> Vec<(String, Weight)> {
+        match self.subject {
             CardSubject::Named(Subject::Abbreviation(index)) => {
-                self.abbreviation_lines(self.reader.abbreviation(index))
+                under.abbreviation_lines(under.reader.abbreviation(index))
             }
-            CardSubject::Named(Subject::Entity(index)) => self.entity_lines(index, card.chosen),
+            CardSubject::Named(Subject::Entity(index)) => under.entity_lines(index, self.chosen),
             CardSubject::Named(Subject::Section(_)) => Vec::new(),
-            CardSubject::Note(mark) => self.note_lines(mark),
+            CardSubject::Note(mark) => under.note_lines(mark),
         }
     }
 
-    fn entity_lines(&self, index: usize, chosen: usize) -> Vec<(String, Weight)> {
+    /// The frame of a card: in the pane of the text, at the end of it that leaves what is under
+    /// the cursor in view.
+    #[must_use]
+    pub fn frame(self, under: Under) -> Area {
+        let lines = self.lines(under).len() + under.reader.card_spans(self).len();
+        let focus = under.reader.focus;
+        let row = focus.and_then(|span| under.reader.row_of(span.place()));
+        frame(under.reader.regions().main, lines, row)
+    }
+
+    /// The rows in which a card lists places.
+    #[must_use]
+    pub fn list(self, under: Under) -> Area {
+        let inside = self.frame(under).inner(2, 1);
+        let places = u16::try_from(under.reader.card_spans(self).len())
+            .unwrap_or(u16::MAX)
+            .min(KEPT);
+        let lines = u16::try_from(self.lines(under).len()).unwrap_or(u16::MAX);
+        let above = lines.min(inside.height.saturating_sub(places));
+        Area {
+            y: inside.y + above,
+            height: inside.height - above,
+            ..inside
+        }
+    }
+}
+
+impl Under<'_> {
+    fn entity_lines(self, index: usize, chosen: usize) -> Vec<(String, Weight)> {
         let (entity, words) = (self.reader.entity(index), &self.words.card);
         let mut about = self.words.kind(entity.kind).to_owned();
         if let Some(short) = &entity.abbreviation {
@@ -124,7 +229,7 @@ impl App {
         lines
     }
 
-    fn abbreviation_lines(&self, abbreviation: &Abbreviation) -> Vec<(String, Weight)> {
+    fn abbreviation_lines(self, abbreviation: &Abbreviation) -> Vec<(String, Weight)> {
         let words = &self.words.card;
         let mut lines = vec![
             (words.abbreviation.to_owned(), Weight::Faint),
@@ -149,7 +254,7 @@ impl App {
     }
 
     /// `RvE: Raad van Europa (volgens de brief, 5.4)`
-    fn spelled_out(&self, abbreviation: &Abbreviation) -> String {
+    fn spelled_out(self, abbreviation: &Abbreviation) -> String {
         let expansion = abbreviation
             .expansion
             .as_deref()
@@ -161,7 +266,7 @@ impl App {
     }
 
     /// Whether the letter says what an abbreviation stands for, and where, or the makers do.
-    fn said_by(&self, abbreviation: &Abbreviation) -> Option<String> {
+    fn said_by(self, abbreviation: &Abbreviation) -> Option<String> {
         let words = &self.words.card;
         match (abbreviation.explained_by()?, abbreviation.said_at) {
             (Explainer::Letter, Some(span)) => Some(words.said_at.replace(
@@ -172,14 +277,14 @@ impl App {
         }
     }
 
-    fn times(&self, count: usize) -> String {
+    fn times(self, count: usize) -> String {
         match count {
             1 => self.words.card.once.to_owned(),
             count => self.words.card.times.replace("{}", &count.to_string()),
         }
     }
 
-    fn note_lines(&self, mark: NoteMark) -> Vec<(String, Weight)> {
+    fn note_lines(self, mark: NoteMark) -> Vec<(String, Weight)> {
         let words = &self.words.card;
         let mut lines = vec![
             (
@@ -201,33 +306,9 @@ impl App {
         }
         lines
     }
+}
 
-    /// The frame of a card: in the pane of the text, at the end of it that leaves what is under
-    /// the cursor in view.
-    #[must_use]
-    pub fn card_frame(&self, card: Card) -> Area {
-        let lines = self.card_lines(card).len() + self.reader.card_spans(card).len();
-        let focus = self.reader.focus;
-        let row = focus.and_then(|span| self.reader.row_of(span.place()));
-        frame(self.reader.regions().main, lines, row)
-    }
-
-    /// The rows in which a card lists places.
-    #[must_use]
-    pub fn card_list(&self, card: Card) -> Area {
-        let inside = self.card_frame(card).inner(2, 1);
-        let places = u16::try_from(self.reader.card_spans(card).len())
-            .unwrap_or(u16::MAX)
-            .min(KEPT);
-        let lines = u16::try_from(self.card_lines(card).len()).unwrap_or(u16::MAX);
-        let above = lines.min(inside.height.saturating_sub(places));
-        Area {
-            y: inside.y + above,
-            height: inside.height - above,
-            ..inside
-        }
-    }
-
+impl App {
     /// Opens the card of what is under the cursor. Where that is nothing that has one, goes to the words that
     /// carry the stance of the section, wherever in it the reader is; a section without a stance says so.
     pub(super) fn open_card(&mut self) {
@@ -252,73 +333,5 @@ impl App {
             .position(|other| *other == span)
             .unwrap_or_default();
         self.overlay = Some(Overlay::Card(Card { subject, chosen }));
-    }
-
-    pub(super) fn card_act(&mut self, act: Act) -> Option<Effect> {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.choose_in_card(turn, 1),
-            Act::Choose(turn, _) => self.choose_in_card(turn, 10),
-            Act::Accept => self.accept_card(),
-            Act::Concordance => self.open_concordance(),
-            Act::Letters | Act::Scope => {
-                let Some(Overlay::Card(card)) = self.overlay else {
-                    return None;
-                };
-                if act == Act::Letters {
-                    return self.open_paper(card);
-                }
-                self.open_card_across(card);
-            }
-            Act::Close => self.overlay = None,
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn choose_in_card(&mut self, turn: Turn, rows: usize) {
-        let Some(Overlay::Card(card)) = self.overlay else {
-            return;
-        };
-        let count = self.reader.card_spans(card).len();
-        let chosen = cursor::moved(card.chosen, turn, rows, count);
-        self.overlay = Some(Overlay::Card(Card { chosen, ..card }));
-    }
-
-    /// Jumps to the place that is chosen in the card and closes it.
-    pub(super) fn accept_card(&mut self) {
-        let Some(Overlay::Card(card)) = self.overlay.take() else {
-            return;
-        };
-        let CardSubject::Named(subject) = card.subject else {
-            return;
-        };
-        let spans = self.reader.spans_of(subject);
-        let Some(&span) = spans.get(card.chosen) else {
-            return;
-        };
-        if self.reader.focus != Some(span) {
-            self.reader.jump_to(span);
-        }
-        self.reader.hits = Some(Hits::new(self.short_name(subject), spans, card.chosen));
-        self.tell_hit(false);
-    }
-
-    pub(super) fn press_card(&mut self, column: u16, row: u16) {
-        let Some(Overlay::Card(card)) = self.overlay else {
-            return;
-        };
-        let rows = self.card_list(card);
-        if rows.holds(column, row) {
-            let count = self.reader.card_spans(card).len();
-            if let Some(pressed) = cursor::pressed(rows, card.chosen, count, (column, row)) {
-                self.overlay = Some(Overlay::Card(Card {
-                    chosen: pressed,
-                    ..card
-                }));
-                self.accept_card();
-            }
-        } else if !self.card_frame(card).holds(column, row) {
-            self.overlay = None;
-        }
     }
 }

@@ -6,11 +6,13 @@ mod list;
 pub use list::Concordance;
 
 use super::{
-    App, Overlay,
+    Subject, Under,
     card::{Card, CardSubject},
-    cursor,
-    geometry::{self, Area},
-    message::{Act, Effect, Reach, Turn},
+    cursor::{moved, page, pressed},
+    geometry,
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
 };
 use crate::{
     letter::Span,
@@ -36,95 +38,88 @@ pub struct Line {
 /// The fewest cells that what stands behind is given room in, however long the word is.
 const LEAST: usize = 8;
 
-impl App {
-    /// Opens the concordance of what a card tells of.
-    pub(super) fn open_concordance(&mut self) {
-        let Some(Overlay::Card(card)) = self.overlay else {
-            return;
-        };
-        let CardSubject::Named(subject) = card.subject else {
-            return;
-        };
-        let spans = self.reader.spans_of(subject);
-        if spans.is_empty() {
-            return;
+impl OnTop for Concordance {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1),
+            Act::Choose(turn, _) => self.choose(turn, page(geometry::list(under.reader.size))),
+            Act::Order => self.put_in_next_order(under),
+            Act::CopyLines => Outcome::Copy(self.copied(under)),
+            Act::Accept => self.card(under).accept(under),
+            Act::Close => Outcome::Card(self.card(under)),
+            _ => Outcome::Stay,
         }
-        let cells = |span: &Span| {
-            self.words
-                .address(&self.reader.letter, span.paragraph)
-                .width()
+    }
+
+    /// A press on a line goes there.
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        let list = geometry::list(under.reader.size);
+        let Some(at) = pressed(list, self.chosen, self.spans.len(), cell) else {
+            return Outcome::Stay;
         };
-        self.overlay = Some(Overlay::Concordance(Concordance {
+        self.chosen = at;
+        self.card(under).accept(under)
+    }
+
+    fn wheel(&mut self, turn: Turn, _: Under) -> Outcome {
+        self.choose(turn, 1)
+    }
+}
+
+impl Concordance {
+    /// The concordance of what stands anywhere, the place with this number chosen.
+    pub(super) fn of(subject: Subject, chosen: usize, under: Under) -> Option<Self> {
+        let spans = under.reader.spans_of(subject);
+        let letter = &under.reader.letter;
+        let cells = |span: &Span| under.words.address(letter, span.paragraph).width();
+        let address = spans.iter().map(cells).max()?;
+        Some(Self {
             subject,
             order: Order::Place,
-            chosen: card.chosen,
-            address: spans.iter().map(cells).max().unwrap_or_default(),
+            chosen,
+            address,
             spans,
-        }));
+        })
     }
 
-    pub(super) fn concordance_act(&mut self, act: Act) -> Option<Effect> {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.choose_in_concordance(turn, 1),
-            Act::Choose(turn, _) => {
-                let rows = usize::from(geometry::list(self.reader.size).height);
-                self.choose_in_concordance(turn, rows.max(2) - 1);
-            }
-            Act::Order => self.order_concordance(),
-            Act::CopyLines => return self.copy_concordance(),
-            Act::Accept => {
-                self.leave_concordance();
-                self.accept_card();
-            }
-            Act::Close => self.leave_concordance(),
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn choose_in_concordance(&mut self, turn: Turn, rows: usize) {
-        if let Some(Overlay::Concordance(open)) = &mut self.overlay {
-            open.chosen = cursor::moved(open.chosen, turn, rows, open.spans.len());
-        }
+    fn choose(&mut self, turn: Turn, rows: usize) -> Outcome {
+        self.chosen = moved(self.chosen, turn, rows, self.spans.len());
+        Outcome::Stay
     }
 
     /// The next order; what was chosen stays so.
-    fn order_concordance(&mut self) {
-        if let Some(Overlay::Concordance(open)) = &mut self.overlay {
-            let chosen = open.spans[open.chosen];
-            open.order = open.order.next();
-            concordance::sort(&self.reader.letter, &mut open.spans, open.order);
-            let at = open.spans.iter().position(|span| *span == chosen);
-            open.chosen = at.unwrap_or_default();
-        }
+    fn put_in_next_order(&mut self, under: Under) -> Outcome {
+        let chosen = self.spans[self.chosen];
+        self.order = self.order.next();
+        concordance::sort(&under.reader.letter, &mut self.spans, self.order);
+        let at = self.spans.iter().position(|span| *span == chosen);
+        self.chosen = at.unwrap_or_default();
+        Outcome::Stay
     }
 
-    /// Back to the card, with the same place chosen.
-    fn leave_concordance(&mut self) {
-        let Some(Overlay::Concordance(open)) = self.overlay.take() else {
-            return;
-        };
-        let chosen = open.spans[open.chosen];
-        let spans = self.reader.spans_of(open.subject);
-        self.overlay = Some(Overlay::Card(Card {
-            subject: CardSubject::Named(open.subject),
+    /// The card that it was opened from, with the same place chosen.
+    fn card(&self, under: Under) -> Card {
+        let spans = under.reader.spans_of(self.subject);
+        let chosen = self.spans[self.chosen];
+        Card {
+            subject: CardSubject::Named(self.subject),
             chosen: spans.binary_search(&chosen).unwrap_or_default(),
-        }));
+        }
     }
 
     /// A line of a concordance, in so many cells.
     #[must_use]
-    pub fn concordance_line(&self, open: &Concordance, index: usize, width: usize) -> Line {
-        let span = open.spans[index];
-        let text = self.reader.letter.paragraph(span.paragraph);
-        let column = open.column(width);
-        let room = column.saturating_sub(open.margin());
+    pub fn line(&self, index: usize, width: usize, under: Under) -> Line {
+        let span = self.spans[index];
+        let text = under.reader.letter.paragraph(span.paragraph);
+        let column = self.column(width);
+        let room = column.saturating_sub(self.margin());
         let before = concordance::before(text, span.start, room);
         let shown = text[before.shown.clone()].width() + usize::from(before.cut);
         let word = text[span.range()].width();
         let left = width.saturating_sub(column + word).max(LEAST);
         Line {
-            address: self.words.address(&self.reader.letter, span.paragraph),
+            address: under.words.address(&under.reader.letter, span.paragraph),
             span,
             empty: room.saturating_sub(shown),
             before,
@@ -132,25 +127,22 @@ impl App {
         }
     }
 
-    /// Copies the lines as they stand on the screen, all of them.
-    fn copy_concordance(&mut self) -> Option<Effect> {
-        let Some(Overlay::Concordance(open)) = &self.overlay else {
-            return None;
-        };
-        let width = usize::from(geometry::list(self.reader.size).width);
+    /// The lines as they stand on the screen, all of them.
+    fn copied(&self, under: Under) -> String {
+        let width = usize::from(geometry::list(under.reader.size).width);
         let mut lines = String::new();
-        for index in 0..open.spans.len() {
-            let line = self.concordance_line(open, index, width);
+        for index in 0..self.spans.len() {
+            let line = self.line(index, width, under);
             let own = |range: std::ops::Range<usize>| {
                 let (start, end) = (range.start, range.end);
-                self.reader.letter.own_words(Span {
+                under.reader.letter.own_words(Span {
                     start,
                     end,
                     ..line.span
                 })
             };
             let mark = |side: &Side| if side.cut { "…" } else { "" };
-            let address = format!("{:>1$}", line.address, open.address);
+            let address = format!("{:>1$}", line.address, self.address);
             lines += &[
                 &address,
                 "  ",
@@ -164,28 +156,14 @@ impl App {
             ]
             .concat();
         }
-        self.reader.copied_at = None;
-        Some(Effect::Copy(lines))
+        lines
     }
 
-    pub(super) fn press_concordance(&mut self, column: u16, row: u16) {
-        let area: Area = geometry::list(self.reader.size);
-        let Some(Overlay::Concordance(open)) = &mut self.overlay else {
-            return;
-        };
-        let count = open.spans.len();
-        if let Some(at) = cursor::pressed(area, open.chosen, count, (column, row)) {
-            open.chosen = at;
-            self.leave_concordance();
-            self.accept_card();
-        }
-    }
-
-    /// The words of an order.
+    /// The words of its order.
     #[must_use]
-    pub fn order_words(&self, order: Order) -> &str {
-        let words = &self.words.concordance;
-        match order {
+    pub fn order_words<'a>(&self, under: Under<'a>) -> &'a str {
+        let words = &under.words.concordance;
+        match self.order {
             Order::Place => words.by_place,
             Order::After => words.by_after,
             Order::Before => words.by_before,

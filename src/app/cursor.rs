@@ -13,6 +13,9 @@ pub(super) struct Pressed {
     pub(super) hint: Option<Act>,
 }
 
+/// How many rows a notch of the wheel goes on where there are many.
+pub(super) const NOTCH: usize = 3;
+
 /// The row that stands so many behind (or before) another in a list of so many rows; the ends hold.
 pub(super) fn moved(from: usize, turn: Turn, by: usize, count: usize) -> usize {
     match turn {

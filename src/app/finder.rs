@@ -258,7 +258,7 @@ impl App {
             .map(|subject| (subject, ABBREVIATION_WEIGHT))
             .chain(sections.map(|subject| (subject, SECTION_WEIGHT)));
         for (subject, weight) in others {
-            let fields = self.fields(subject);
+            let fields = self.under().fields(subject);
             let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
             stock.subjects.push(subject);
             stock.finder.add(fields, weight);
@@ -370,16 +370,20 @@ impl App {
         if let Some(Row::Text(paragraph)) = self.reader.chosen_match() {
             let at = find.text.within(paragraph).start + hit;
             let name = format!("‘{}’", find.input.value());
-            self.go_through(name, find.text.spans.clone(), at);
-            return;
+            let hits = Hits::new(name, find.text.spans.clone(), at);
+            return self.go_through(hits);
         }
         if let Some(Row::Note(at)) = self.reader.chosen_match() {
             let name = self.words.finder.notes.to_owned();
-            return self.go_through(name, self.reader.note_spans(), at);
+            return self.go_through(Hits::new(name, self.reader.note_spans(), at));
         }
         match self.reader.chosen_subject() {
             Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
-                self.go_through(self.short_name(subject), self.reader.chosen_spans(), hit);
+                let spans = self.reader.chosen_spans();
+                if hit < spans.len() {
+                    let name = self.under().short_name(subject);
+                    self.go_through(Hits::new(name, spans, hit));
+                }
             }
             Some(Subject::Section(section)) => {
                 self.overlay = None;
@@ -387,14 +391,5 @@ impl App {
             }
             None => {}
         }
-    }
-
-    /// Jumps to one of these hits, which can be gone through from there.
-    fn go_through(&mut self, name: String, spans: Vec<Span>, at: usize) {
-        let Some(&span) = spans.get(at) else { return };
-        self.overlay = None;
-        self.reader.jump_to(span);
-        self.reader.hits = Some(Hits::new(name, spans, at));
-        self.tell_hit(false);
     }
 }

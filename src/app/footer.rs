@@ -12,6 +12,9 @@ use unicode_width::UnicodeWidthStr;
 /// How far what stands in the footer is apart, in cells.
 pub const APART: u16 = 3;
 
+/// What stands behind how far the reader is, where something has just happened.
+const BRIEFLY: &str = "%";
+
 /// What stands in the footer.
 #[derive(Debug)]
 pub struct Footer<'app> {
@@ -119,13 +122,13 @@ impl App {
             (Some(Overlay::Goto(goto)), _) => Left::Line {
                 sign: ":",
                 input: &goto.input,
-                told: match (&goto.refusal, self.goto_target(goto)) {
+                told: match (&goto.refusal, goto.target(self.under())) {
                     (Some(refusal), _) => Told::Refusal(refusal.clone()),
                     (None, Some(target)) => Told::Aside(target),
                     (None, None) if goto.input.value().is_empty() => {
                         Told::Aside(self.words.goto.prompt.to_owned())
                     }
-                    (None, None) => Told::Aside(self.goto_act_told(goto).unwrap_or_default()),
+                    (None, None) => Told::Aside(goto.told(self.under()).unwrap_or_default()),
                 },
             },
             (Some(Overlay::Overview | Overlay::Narrow | Overlay::TableCopy(_)), _) => {
@@ -157,7 +160,10 @@ impl App {
             (Some(Overlay::LeftOut(open)), _) => self.in_list(open.chosen, open.rows.len()),
             _ => Left::Place {
                 address: self.words.address(&self.reader.letter, self.reader.here()),
-                far: self.how_far(),
+                far: self.how_far(match self.notice {
+                    Some(_) => BRIEFLY,
+                    None => self.words.reader.of_letter,
+                }),
                 notice: self.notice.as_deref(),
             },
         }
@@ -209,20 +215,22 @@ impl App {
         }
     }
 
-    /// How far the current paragraph is in the letter, and on which page where it has pages; in a sign only
-    /// where something has just happened.
-    fn how_far(&self) -> String {
-        let far = if self.notice.is_some() {
-            "%"
-        } else {
-            self.words.reader.of_letter
-        };
+    /// How many cells there are for what has just happened.
+    pub(super) fn notice_room(&self) -> usize {
+        let width = usize::from(self.reader.regions.footer.inner(1, 0).width);
+        let address = self.words.address(&self.reader.letter, self.reader.here());
+        let place = address.width() + self.how_far(BRIEFLY).width();
+        width.saturating_sub(place + usize::from(APART))
+    }
+
+    /// How far the current paragraph is in the letter, said so, and on which page where it has pages.
+    fn how_far(&self, of_letter: &str) -> String {
         let page = self.reader.letter.page(self.reader.here());
         let page = page.map_or_else(String::new, |page| {
             let words = self.words.reader.page.replace("{}", &page.to_string());
             [" · ", &words].concat()
         });
-        let far = format!("{page} · {} {far}", self.reader.percentage());
+        let far = format!("{page} · {} {of_letter}", self.reader.percentage());
         match self.basket.quotes.len() {
             0 => far,
             count => {

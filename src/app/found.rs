@@ -4,6 +4,7 @@ pub use super::search::{Found, How};
 use super::{
     App, Hits, Overlay, Reader, cursor,
     geometry::{self, Area},
+    hits::Came,
     message::{Act, Reach, Turn},
     typed::{LONGEST_LINE, edit_line},
 };
@@ -153,7 +154,7 @@ impl App {
             self.keep_near_hits(at);
         } else {
             self.reader.keep_hits();
-            self.tell_found(false);
+            self.tell_found(Came::Straight);
         }
     }
 
@@ -162,7 +163,7 @@ impl App {
         if let Some(search) = &self.reader.search {
             let name = format!("‘{}’ ({})", search.input.value(), self.words.search.near);
             self.reader.hits = Some(Hits::new(name, search.near.clone(), at));
-            self.tell_hit(false);
+            self.tell_hit(Came::Straight);
         }
     }
 

@@ -1,18 +1,43 @@
 //! The help: what keys do where it was asked for, and what the signs mean, on one screen; narrowed by what is
 //! typed; all keys of all modes one key further. Its rows can be run.
 
-pub use super::overlay::{Extent, Help};
 use super::{
-    App, Overlay, cursor,
+    Under,
+    cursor::{NOTCH, moved, page, pressed},
     geometry::{self, Area, Size},
     keymap::{Keymap, Mode},
-    message::{Act, Effect, Message, Reach, Turn},
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     stance,
     typed::{LONGEST_LINE, edit_line, type_into},
     words::Words,
 };
 use crate::{keys::Scope, letter::StanceLabel, reading::layout, text::fold::fold};
 use tui_input::Input;
+
+/// How much of the keymap the help lists while nothing is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// What fits on one screen of the keys where it was opened.
+    #[default]
+    Screen,
+    /// All keys of all modes.
+    Whole,
+}
+
+/// The help over the text, or over another overlay.
+#[derive(Debug)]
+pub struct Help {
+    /// What is typed to narrow it.
+    pub input: Input,
+    /// How much of the keymap it lists.
+    pub extent: Extent,
+    /// Where it was opened, so which of its rows can be run.
+    pub over: Mode,
+    /// The row that is chosen, by index; the first with keys until one is.
+    chosen: Option<usize>,
+}
 
 /// The widest that the help is, in cells.
 const WIDEST: u16 = 84;
@@ -100,7 +125,8 @@ pub fn rows(words: &Words, keymap: &Keymap, open: &Help, area: Area) -> Vec<Help
         rows.extend(keys.into_iter().map(HelpRow::Keys));
     }
     if narrow.is_empty() {
-        for text in words.help.remarks {
+        let remarks = [words.help.two_digits].into_iter();
+        for text in remarks.chain(words.help.remarks.iter().copied()) {
             rows.push(HelpRow::Blank);
             rows.extend(remark(text, area.width));
         }
@@ -256,134 +282,95 @@ pub fn list(size: Size) -> Area {
     }
 }
 
-impl App {
-    /// Opens all that can be done, to be found by its name and run.
-    pub(super) fn open_palette(&mut self) {
-        self.open_help();
-        if let Some(Overlay::Help(help)) = &mut self.overlay {
-            help.extent = Extent::Whole;
-        }
-    }
-
-    pub(super) fn open_help(&mut self) {
-        if matches!(self.overlay, Some(Overlay::Help(_))) {
-            return;
-        }
-        let over = self.mode();
-        self.overlay = Some(Overlay::Help(Help {
-            input: Input::default(),
-            extent: Extent::default(),
-            over,
-            chosen: None,
-            under: self.overlay.take().map(Box::new),
-        }));
-    }
-
-    pub(super) fn close_help(&mut self) {
-        if let Some(Overlay::Help(help)) = self.overlay.take() {
-            self.overlay = help.under.map(|under| *under);
-        }
-    }
-
-    pub(super) fn help_act(&mut self, act: Act) -> Option<Effect> {
+impl OnTop for Help {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
         match act {
-            Act::Choose(turn, Reach::Row) => self.scroll_help(turn, 1),
-            Act::Choose(turn, _) => {
-                self.scroll_help(turn, usize::from(list(self.reader.size).height).max(2) - 1);
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1, under),
+            Act::Choose(turn, _) => self.choose(turn, page(list(under.reader.size)), under),
+            Act::AllKeys => {
+                self.extent = match self.extent {
+                    Extent::Screen => Extent::Whole,
+                    Extent::Whole => Extent::Screen,
+                };
+                self.begin_anew()
             }
-            Act::AllKeys => self.turn_extent(),
-            Act::Accept => return self.run_row(),
-            Act::Close => self.close_help(),
-            Act::Edit(edit) => self.edit_help(|input| {
-                edit_line(input, edit, LONGEST_LINE);
-            }),
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn type_help(&mut self, text: &str) {
-        self.edit_help(|input| {
-            type_into(input, text, LONGEST_LINE);
-        });
-    }
-
-    fn edit_help(&mut self, edit: impl FnOnce(&mut Input)) {
-        if let Some(Overlay::Help(help)) = &mut self.overlay {
-            edit(&mut help.input);
-            help.chosen = None;
+            Act::Accept => self.accept(under),
+            Act::Close => Outcome::Close,
+            Act::Edit(edit) => {
+                edit_line(&mut self.input, edit, LONGEST_LINE);
+                self.begin_anew()
+            }
+            _ => Outcome::Stay,
         }
     }
 
-    fn turn_extent(&mut self) {
-        if let Some(Overlay::Help(help)) = &mut self.overlay {
-            help.extent = match help.extent {
-                Extent::Screen => Extent::Whole,
-                Extent::Whole => Extent::Screen,
-            };
-            help.chosen = None;
-        }
-    }
-
-    /// Does what the chosen row says, where the help was opened; of keys that hold elsewhere it says where.
-    fn run_row(&mut self) -> Option<Effect> {
-        let Some(Overlay::Help(help)) = &self.overlay else {
-            return None;
-        };
-        let rows = rows(
-            &self.words,
-            &self.settings.keymap,
-            help,
-            list(self.reader.size),
-        );
-        let HelpRow::Keys(row) = rows.get(chosen(help, &rows))? else {
-            return None;
-        };
-        if row.mode != help.over {
-            let place = self.words.mode(row.mode);
-            self.notice = Some(format!("{place}: {}", row.keys));
-            return None;
-        }
-        // A digit is not known yet: it is asked for.
-        let act = match row.act {
-            Act::Digit => Act::Goto,
-            Act::TableDigit => Act::Table(Turn::On),
-            act => act,
-        };
-        self.close_help();
-        self.take(Message::Act(act))
-    }
-
-    pub(super) fn scroll_help(&mut self, turn: Turn, by: usize) {
-        let Some(Overlay::Help(help)) = &self.overlay else {
-            return;
-        };
-        let rows = rows(
-            &self.words,
-            &self.settings.keymap,
-            help,
-            list(self.reader.size),
-        );
-        let from = chosen(help, &rows);
-        let to = cursor::moved(from, turn, by, rows.len());
-        if let Some(Overlay::Help(help)) = &mut self.overlay {
-            help.chosen = Some(to);
-        }
+    fn type_text(&mut self, text: &str, _: Under) -> Outcome {
+        type_into(&mut self.input, text, LONGEST_LINE);
+        self.begin_anew()
     }
 
     /// A press on a row does what the row says; one beside the help closes it.
-    pub(super) fn press_help(&mut self, column: u16, row: u16) -> Option<Effect> {
-        if !frame(self.reader.size).holds(column, row) {
-            self.close_help();
-            return None;
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        let size = under.reader.size;
+        if !frame(size).holds(cell.0, cell.1) {
+            return Outcome::Close;
         }
-        let area = list(self.reader.size);
-        let Some(Overlay::Help(help)) = &mut self.overlay else {
-            return None;
+        let rows = self.rows(under);
+        let Some(at) = pressed(list(size), chosen(self, &rows), rows.len(), cell) else {
+            return Outcome::Stay;
         };
-        let rows = rows(&self.words, &self.settings.keymap, help, area);
-        let at = cursor::pressed(area, chosen(help, &rows), rows.len(), (column, row))?;
-        help.chosen = Some(at);
-        self.run_row()
+        self.chosen = Some(at);
+        self.accept(under)
+    }
+
+    fn wheel(&mut self, turn: Turn, under: Under) -> Outcome {
+        self.choose(turn, NOTCH, under)
+    }
+}
+
+impl Help {
+    /// The help of where a mode holds.
+    pub(super) fn over(over: Mode, extent: Extent) -> Self {
+        Self {
+            input: Input::default(),
+            extent,
+            over,
+            chosen: None,
+        }
+    }
+
+    fn rows(&self, under: Under) -> Vec<HelpRow> {
+        let list = list(under.reader.size);
+        rows(under.words, &under.settings.keymap, self, list)
+    }
+
+    /// Other rows show now.
+    fn begin_anew(&mut self) -> Outcome {
+        self.chosen = None;
+        Outcome::Stay
+    }
+
+    fn choose(&mut self, turn: Turn, by: usize, under: Under) -> Outcome {
+        let rows = self.rows(under);
+        self.chosen = Some(moved(chosen(self, &rows), turn, by, rows.len()));
+        Outcome::Stay
+    }
+
+    /// Does what the chosen row says, where the help was opened; of keys that hold elsewhere it says where.
+    fn accept(&self, under: Under) -> Outcome {
+        let rows = self.rows(under);
+        let Some(HelpRow::Keys(row)) = rows.get(chosen(self, &rows)) else {
+            return Outcome::Stay;
+        };
+        if row.mode != self.over {
+            let place = under.words.mode(row.mode);
+            return Outcome::Tell(format!("{place}: {}", row.keys));
+        }
+        // A digit is not known yet: it is asked for.
+        Outcome::Do(match row.act {
+            Act::Digit => Act::Goto,
+            Act::TableDigit => Act::Table(Turn::On),
+            act => act,
+        })
     }
 }

@@ -365,8 +365,8 @@ fn makes_sense(app: &App, act: Act) -> bool {
         .as_ref()
         .is_some_and(|search| !search.hits().is_empty());
     match (&app.overlay, act) {
-        (Some(Overlay::Card(card)), Act::Letters) => app.paper_of(*card).is_some(),
-        (Some(Overlay::Card(card)), Act::Scope) => app.is_named_in_all(*card),
+        (Some(Overlay::Card(card)), Act::Letters) => card.paper(app.under()).is_some(),
+        (Some(Overlay::Card(card)), Act::Scope) => card.is_named_in_all(app.under()),
         (_, Act::Letters | Act::Scope) => app.letters.is_some(),
         (Some(Overlay::Across), Act::Kind(_)) => !app.across_is_of_name(),
         (Some(Overlay::Letters), Act::Accept | Act::Choose(..)) => {

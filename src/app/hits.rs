@@ -1,5 +1,6 @@
 //! The hits of the last find, to go through without opening it again.
 
+use super::message::Turn;
 use crate::letter::Span;
 
 /// The hits of the last find.
@@ -35,6 +36,28 @@ impl Hits {
             order: &self.order,
         }
     }
+}
+
+/// How a hit is come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Came {
+    /// Straight, or from the one beside it.
+    Straight,
+    /// From the one at the other end.
+    Around,
+}
+
+/// Which hit comes after (or before) another of so many, by index, and how it is come to.
+pub(super) const fn step(at: usize, turn: Turn, count: usize) -> (usize, Came) {
+    let next = match turn {
+        Turn::On => (at + 1) % count,
+        Turn::Back => (at + count - 1) % count,
+    };
+    let around = match turn {
+        Turn::On => next < at,
+        Turn::Back => next > at,
+    };
+    (next, if around { Came::Around } else { Came::Straight })
 }
 
 /// The numbers of spans in the order of the text; none where they stand in that order.

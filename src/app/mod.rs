@@ -258,11 +258,12 @@ impl App {
 
     /// What overlays read.
     #[must_use]
-    pub const fn under(&self) -> Under<'_> {
+    pub fn under(&self) -> Under<'_> {
         Under {
             reader: &self.reader,
             words: &self.words,
             settings: &self.settings,
+            letters: self.letters.as_deref(),
             style: self.style,
             note_marks: self.note_marks,
         }

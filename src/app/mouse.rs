@@ -3,7 +3,7 @@
 
 use super::{
     App, Hits, Reader, Subject,
-    cursor::Pressed,
+    cursor::{NOTCH, Pressed},
     geometry::Area,
     keymap::Mode,
     message::{Effect, Message, Reach, Turn},
@@ -147,31 +147,13 @@ impl App {
             Mode::List => self.press_list(column, row),
             Mode::Letters => return self.press_letters(column, row),
             Mode::Across => return self.press_across(column, row),
-            Mode::Card => self.press_card(column, row),
-            Mode::Concordance => self.press_concordance(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
-            Mode::Help => return self.press_help(column, row),
-            Mode::Search
-            | Mode::Goto
-            | Mode::Verify
-            | Mode::Verified
-            | Mode::OwnNote
-            // These answer with an outcome.
-            | Mode::Basket
-            | Mode::Menu
-            | Mode::Shown
-            | Mode::LeftOut
-            | Mode::TableMenu
-            | Mode::Timeline
-            | Mode::Trail
-            | Mode::Themes => {}
+            _ => {}
         }
         None
     }
 
     pub(super) fn wheel(&mut self, column: u16, row: u16, turn: Turn) {
-        /// Rows a notch of the wheel scrolls.
-        const NOTCH: usize = 3;
         if let Some(outcome) = self.ask_overlay(|top, under| top.wheel(turn, under)) {
             self.apply(outcome);
             return;
@@ -190,25 +172,11 @@ impl App {
             Mode::List => self.reader.choose_found(turn, 1),
             Mode::Letters => self.choose_letter(turn, 1),
             Mode::Across => self.choose_across(turn, 1),
-            Mode::Search
-            | Mode::Goto
-            | Mode::Verify
-            | Mode::OwnNote
-            // These answer with an outcome.
-            | Mode::Basket
-            | Mode::Menu
-            | Mode::Shown
-            | Mode::LeftOut
-            | Mode::TableMenu
-            | Mode::Timeline
-            | Mode::Trail
-            | Mode::Themes => {}
             Mode::Verified => self.move_in_outcome(turn, Reach::Row),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
-            Mode::Card => self.choose_in_card(turn, 1),
-            Mode::Concordance => self.choose_in_concordance(turn, 1),
-            Mode::Help => self.scroll_help(turn, NOTCH),
+            // The others answer with an outcome, or have nothing to choose.
+            _ => {}
         }
     }
 
@@ -298,16 +266,8 @@ impl App {
             return;
         };
         let spans: Vec<Span> = self.reader.mentions.of(entity).collect();
-        let at = spans
-            .iter()
-            .position(|other| *other == span)
-            .unwrap_or_default();
-        self.reader.hits = Some(Hits::new(
-            self.short_name(Subject::Entity(entity)),
-            spans,
-            at,
-        ));
-        self.reader.jump_to(span);
-        self.tell_hit(false);
+        let at = spans.iter().position(|other| *other == span);
+        let name = self.under().short_name(Subject::Entity(entity));
+        self.go_through(Hits::new(name, spans, at.unwrap_or_default()));
     }
 }

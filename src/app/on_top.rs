@@ -14,6 +14,11 @@ pub(super) trait OnTop {
     /// A key was pressed that means this.
     fn act(&mut self, act: Act, under: Under) -> Outcome;
 
+    /// A text was typed or pasted: one line, in which all that could be hidden is visible.
+    fn type_text(&mut self, _text: &str, _under: Under) -> Outcome {
+        Outcome::Stay
+    }
+
     /// The mouse was pressed on this cell: its column and row.
     fn press(&mut self, _cell: (u16, u16), _under: Under) -> Outcome {
         Outcome::Stay

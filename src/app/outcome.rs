@@ -1,10 +1,10 @@
 //! What comes of a key, a press or a turn of the wheel in an overlay: a value, which is carried out in one place
 //! (`apply`).
 
-use super::message::Act;
+use super::{Hits, card::Card, concordance::Concordance, library::Arrival, message::Act};
 use crate::{
     keys::parts::{Portion, TablePart},
-    letter::Span,
+    letter::{Address, Span},
     reading::jumplist::Stand,
 };
 
@@ -23,12 +23,26 @@ pub(super) enum Outcome {
     Jump(Span),
     /// It closes, and the reader stands again as it stood there, with this paragraph current, by index.
     Stand(Stand, usize),
-    /// It closes, and these words are gone to, in the letter of this row of the list of letters.
-    Arrive(usize, Span),
+    /// It closes, and what an address names is gone to, which begins at this paragraph, by index.
+    Address(Address, usize),
+    /// It closes, and these hits are gone through from one of them, which is jumped to.
+    GoThrough(Hits),
+    /// It closes, and these hits are gone through from one of them, which is under the cursor already.
+    StayAt(Hits),
+    /// It closes, and the letter of this row of the list of letters is read: here, or where it was left.
+    Letter(usize, Option<Arrival>),
+    /// This card lies there now.
+    Card(Card),
+    /// This concordance lies there now.
+    Concordance(Concordance),
+    /// What lies there now is where all letters name an entity of this one, by index.
+    NamedInAll(usize),
     /// It closes, and the table of who and when shows this year, or what names none.
     Year(Option<u32>),
-    /// It closes, and what the act means in the text is done.
+    /// It closes, and what the act means in what it lay over is done.
     Do(Act),
+    /// It closes, and the act looks for these words.
+    LookFor(Act, String),
     /// It closes, and what is meant by this portion of the text is copied.
     Take(Portion),
     /// It closes, and this part of the table is copied.

@@ -6,6 +6,7 @@ use super::{
     concordance::Concordance,
     copy::{CopyMenu, Shown},
     goto::Goto,
+    help::Help,
     keymap::Mode,
     left_out::LeftOutList,
     on_top::OnTop,
@@ -15,7 +16,6 @@ use super::{
     timeline::Timeline,
     trail::TrailList,
 };
-use tui_input::Input;
 
 /// What lies over the text. There is one at most.
 #[derive(Debug)]
@@ -64,39 +64,19 @@ pub enum Overlay {
     Basket,
     /// The card of a recommendation.
     Asks(AskCard),
-    /// The keys.
-    Help(Help),
-}
-
-/// How much of the keymap the help lists while nothing is typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// What fits on one screen of the keys where it was opened.
-    #[default]
-    Screen,
-    /// All keys of all modes.
-    Whole,
-}
-
-/// The help over the text, or over another overlay.
-#[derive(Debug)]
-pub struct Help {
-    /// What is typed to narrow it.
-    pub input: Input,
-    /// How much of the keymap it lists.
-    pub extent: Extent,
-    /// Where it was opened, so which of its rows can be run.
-    pub over: Mode,
-    /// The row that is chosen, by index; the first with keys until one is.
-    pub(super) chosen: Option<usize>,
-    pub(super) under: Option<Box<Overlay>>,
+    /// The keys, and what they lie over.
+    Help(Help, Option<Box<Overlay>>),
 }
 
 impl Overlay {
     /// The overlay as it is used; none where its state is the reader's or the program's.
     pub(super) fn on_top(&mut self) -> Option<&mut dyn OnTop> {
         Some(match self {
+            Self::Goto(open) => open,
             Self::Copy(open) => open,
+            Self::Card(open) => open,
+            Self::Concordance(open) => open,
+            Self::Help(open, _) => open,
             Self::Shown(open) => open,
             Self::LeftOut(open) => open,
             Self::TableCopy(open) => open,
@@ -132,7 +112,7 @@ impl Overlay {
             Self::Verify => Mode::Verify,
             Self::Verified => Mode::Verified,
             Self::Basket => Mode::Basket,
-            Self::Help(_) => Mode::Help,
+            Self::Help(..) => Mode::Help,
         }
     }
 }

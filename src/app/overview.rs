@@ -21,6 +21,7 @@ pub use table::{Sheet, Sort, Table, TableForm};
 
 use super::{
     App, Hits, Overlay, Reader, cursor, geometry,
+    hits::Came,
     message::{Act, Effect, Reach, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -212,7 +213,7 @@ impl App {
         self.overlay = None;
         self.reader.reveal(span);
         self.reader.hits = Some(Hits::new(name, spans, at));
-        self.tell_hit(false);
+        self.tell_hit(Came::Straight);
     }
 
     /// Where a row leads.

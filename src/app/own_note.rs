@@ -140,8 +140,8 @@ impl App {
 
     /// Takes over a note that was being written when the program came to its end: nobody gave it up.
     pub fn finish_own_note(&mut self) -> Option<Effect> {
-        if matches!(self.overlay, Some(Overlay::Help(_))) {
-            self.close_help();
+        if matches!(self.overlay, Some(Overlay::Help(..))) {
+            self.uncover();
         }
         if self.types_a_note() {
             return self.keep_own_note();

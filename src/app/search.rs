@@ -1,10 +1,11 @@
 //! Search in the text: what is typed, going through what it found, and the searches of before.
 
-mod hits;
+mod looking;
 mod state;
 
 use super::{
     App, Hits, Overlay, Reader,
+    hits::{self, Came},
     kept::{SEARCHES, same_search},
     message::{Act, Turn},
     typed::{LONGEST_LINE, edit_line, type_into},
@@ -14,6 +15,7 @@ use crate::{letter::visible_line, reading::asked::Way};
 pub(super) use state::Origin;
 pub use state::{Found, How, MOST_HITS, Search};
 use tui_input::Input;
+use unicode_width::UnicodeWidthStr;
 
 impl Reader {
     /// What the search began from becomes a place to go back to.
@@ -137,7 +139,7 @@ impl App {
         self.reader.leave_origin();
         self.reader.keep_hits();
         self.reader.reveal(span);
-        self.tell_found(false);
+        self.tell_found(Came::Straight);
     }
 
     /// Everything is as it was before the search, the search before it included. What was typed is an
@@ -202,21 +204,14 @@ impl App {
             self.tell_nothing_found();
             return;
         };
-        let count = search.hits().len();
-        let wrapped = match turn {
-            Turn::On => search.at + 1 == count,
-            Turn::Back => search.at == 0,
-        };
-        search.at = match turn {
-            Turn::On => (search.at + 1) % count,
-            Turn::Back => (search.at + count - 1) % count,
-        };
+        let (at, came) = hits::step(search.at, turn, search.hits().len());
+        search.at = at;
         let span = search.hits()[search.at];
         let reading = self.overlay.is_none();
         self.reader.reveal(span);
         if reading {
             self.reader.keep_hits();
-            self.tell_found(wrapped && count > 1);
+            self.tell_found(came);
         }
     }
 
@@ -230,32 +225,38 @@ impl App {
     }
 
     /// Says in the footer which hit of the search this is.
-    pub(super) fn tell_found(&mut self, wrapped: bool) {
-        if let Some(notice) = self.found_notice(wrapped) {
+    pub(super) fn tell_found(&mut self, came: Came) {
+        if let Some(notice) = self.found_notice(came) {
             self.notice = Some(notice);
         }
     }
 
-    fn found_notice(&self, wrapped: bool) -> Option<String> {
+    /// Which hit of the search this is, how it stands there if not as typed, and the keys that lead to the next.
+    fn found_notice(&self, came: Came) -> Option<String> {
         let (search, words) = (self.reader.search.as_ref()?, &self.words.search);
-        let way = match search.kinder_way() {
-            Some(way) => format!(" ({})", words.way(way)),
-            None => String::new(),
+        let (typed, at) = (search.input.value(), search.position());
+        let other_case = search.with_other_case();
+        let mut beside = String::new();
+        if other_case > 0 {
+            let sentence = words.other_case.replace("{}", &other_case.to_string());
+            beside = format!(" · {sentence}");
+        }
+        let mut behind = words.keys;
+        if came == Came::Around {
+            behind = self.words.reader.wrapped;
+        } else if !search.exact.is_empty() && !search.near.is_empty() {
+            beside = format!("{beside} + {} {}", search.near.len(), words.near);
+        }
+        let Some(kinder) = search.kinder_way() else {
+            return Some(format!("‘{typed}’ {at}{beside} · {behind}"));
         };
-        let mut notice = format!("‘{}’{way} {}", search.input.value(), search.position());
-        if search.with_other_case() > 0 {
-            let count = search.with_other_case().to_string();
-            notice = format!("{notice} · {}", words.other_case.replace("{}", &count));
+        let way = words.way(kinder);
+        let whole = format!("‘{typed}’ ({way}) {at}{beside} · {behind}");
+        // The words that are typed stand in a heading as they are: where there is little room, the keys matter more.
+        if kinder == Way::Heading && whole.width() > self.notice_room() {
+            return Some(format!("‘{typed}’ {at}{beside} · {behind} · {way}"));
         }
-        if wrapped {
-            notice = format!("{notice} · {}", self.words.reader.wrapped);
-        } else {
-            if !search.exact.is_empty() && !search.near.is_empty() {
-                notice = format!("{notice} + {} {}", search.near.len(), words.near);
-            }
-            notice = format!("{notice} · {}", words.keys);
-        }
-        Some(notice)
+        Some(whole)
     }
 }
 

@@ -4,7 +4,7 @@
 //! It shows only where it says something: where there is such a thing in a section that is longer than the
 //! screen. Each cell is looked up by itself, so a hundred thousand hits cost no more than ten.
 
-use super::{App, ByPlace, Hits, Reader, geometry::Area, seen::section_bytes};
+use super::{App, ByPlace, Hits, Reader, geometry::Area, hits::Came, seen::section_bytes};
 use crate::letter::Place;
 use std::ops::Range;
 
@@ -214,11 +214,11 @@ impl App {
             if search.is_whole() {
                 search.at = at;
                 self.reader.keep_hits();
-                self.tell_found(false);
+                self.tell_found(Came::Straight);
             }
         } else if let Some(hits) = &mut self.reader.hits {
             hits.at = at;
-            self.tell_hit(false);
+            self.tell_hit(Came::Straight);
         }
     }
 }

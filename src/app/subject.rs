@@ -1,7 +1,7 @@
 //! What can be looked up in the letter: entities, abbreviations, sections; how each is called and
 //! where it stands.
 
-use super::{App, Reader, Subject};
+use super::{Reader, Subject, Under};
 use crate::{
     catalogue::{Abbreviation, Abbreviations, Entity},
     letter::{SectionKind, Span},
@@ -58,17 +58,17 @@ impl Reader {
     }
 }
 
-impl App {
+impl<'a> Under<'a> {
     /// What an entity is called in the language of the interface.
     #[must_use]
-    pub fn entity_name(&self, index: usize) -> &str {
+    pub fn entity_name(self, index: usize) -> &'a str {
         self.reader.entity(index).name_in(self.words.language)
     }
 
     /// What an entity is called where there are so many cells: its name or, where that is longer, its usual
     /// short form. What has none may be longer still.
     #[must_use]
-    pub fn entity_name_within(&self, index: usize, room: u16) -> &str {
+    pub fn entity_name_within(self, index: usize, room: u16) -> &'a str {
         let name = self.entity_name(index);
         if name.width() <= usize::from(room) {
             return name;
@@ -79,7 +79,7 @@ impl App {
 
     /// A name short enough for the footer: the usual short form where there is one.
     #[must_use]
-    pub fn short_name(&self, subject: Subject) -> String {
+    pub fn short_name(self, subject: Subject) -> String {
         match subject {
             Subject::Entity(index) => self.entity_name_within(index, 0).to_owned(),
             Subject::Abbreviation(index) => self.reader.abbreviation(index).short.clone(),
@@ -89,7 +89,7 @@ impl App {
 
     /// The whole name, with the abbreviation in brackets behind it.
     #[must_use]
-    pub fn full_name(&self, subject: Subject) -> String {
+    pub fn full_name(self, subject: Subject) -> String {
         match subject {
             Subject::Entity(index) => {
                 let entity = self.reader.entity(index);
@@ -113,7 +113,7 @@ impl App {
 
     /// The fields by which a subject is found; the first is its name.
     #[must_use]
-    pub fn fields(&self, subject: Subject) -> Vec<(String, Source)> {
+    pub fn fields(self, subject: Subject) -> Vec<(String, Source)> {
         let written = |field: String| (field, Source::Written);
         match subject {
             Subject::Entity(index) => finder::fields(self.reader.entity(index))
@@ -147,7 +147,7 @@ impl App {
     /// # Panics
     /// Where it has no such field.
     #[must_use]
-    pub fn field(&self, subject: Subject, number: usize) -> (Cow<'_, str>, Source) {
+    pub fn field(self, subject: Subject, number: usize) -> (Cow<'a, str>, Source) {
         if let Subject::Entity(index) = subject {
             let mut fields = finder::fields(self.reader.entity(index));
             if let Some((field, source)) = fields.nth(number) {

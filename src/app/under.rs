@@ -1,6 +1,6 @@
 //! What lies under an overlay: what it reads, and never writes.
 
-use super::{Reader, words::Words};
+use super::{Reader, library::Letters, words::Words};
 use crate::{
     letter::{Letter, Section, SectionKind},
     reading::cite::Style,
@@ -26,6 +26,8 @@ pub struct Under<'a> {
     pub words: &'a Words,
     /// What is set.
     pub settings: &'a Settings,
+    /// The letters that are open together, where there are several.
+    pub letters: Option<&'a Letters>,
     /// The style of citations that are copied.
     pub style: Style,
     /// Whether note marks are copied.

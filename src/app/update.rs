@@ -1,8 +1,10 @@
 //! The one update: where a message goes, by what lies over the text.
 
 use super::{
-    App,
+    App, Overlay,
     geometry::Size,
+    goto::Goto,
+    help::Extent,
     keymap::Mode,
     message::{Act, Effect, Message, Portion, Turn},
 };
@@ -62,8 +64,8 @@ impl App {
             Message::Act(Act::Redraw) => return Some(Effect::Redraw),
             Message::Act(Act::Settings) => return Some(Effect::ReadSettings),
             Message::Settings(read) => self.take_settings_again(*read),
-            Message::Act(Act::Help) => self.open_help(),
-            Message::Act(Act::Palette) => self.open_palette(),
+            Message::Act(Act::Help) => self.open_help(Extent::Screen),
+            Message::Act(Act::Palette) => self.open_help(Extent::Whole),
             Message::Act(act) => return self.act(act),
             Message::At(now) => self.dwell_until(now),
             Message::Clock(seconds) => self.reader.trail.hear_clock(seconds),
@@ -126,25 +128,14 @@ impl App {
             Mode::List => self.list_act(act),
             Mode::Letters => return self.letters_act(act),
             Mode::Across => return self.across_act(act),
-            Mode::Goto => return self.goto_act(act),
             Mode::Select => self.select_act(act),
-            Mode::Card => return self.card_act(act),
-            Mode::Concordance => return self.concordance_act(act),
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             Mode::OwnNote => return self.own_note_act(act),
             Mode::Verify => self.verify_act(act),
             Mode::Verified => return self.verified_act(act),
-            Mode::Help => return self.help_act(act),
-            // These answer with an outcome.
-            Mode::Basket
-            | Mode::Menu
-            | Mode::Shown
-            | Mode::LeftOut
-            | Mode::TableMenu
-            | Mode::Timeline
-            | Mode::Trail
-            | Mode::Themes => {}
+            // The others answer with an outcome.
+            _ => {}
         }
         None
     }
@@ -165,7 +156,7 @@ impl App {
             Act::Search => self.open_search(),
             Act::SearchHit(turn) => self.step_found(turn),
             Act::SearchList => self.open_list(),
-            Act::Goto => self.open_goto(),
+            Act::Goto => self.overlay = Some(Overlay::Goto(Goto::default())),
             Act::Overview => self.open_overview(),
             Act::Unanswered => self.show_unanswered(),
             Act::Timeline => self.show_whens(),
@@ -216,30 +207,18 @@ impl App {
             return;
         }
         let line = visible(&one_line(text)).into_owned();
+        if let Some(outcome) = self.ask_overlay(|top, under| top.type_text(&line, under)) {
+            self.apply(outcome);
+            return;
+        }
         match self.mode() {
             Mode::Finder => self.reader.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
             Mode::Letters => self.type_letters(&line),
             Mode::Across => self.type_across(&line),
-            Mode::Goto => self.type_goto(&line),
             Mode::Narrow => self.type_narrow(&line),
-            Mode::Help => self.type_help(&line),
             Mode::Verify => self.type_quotation(&line),
-            Mode::OwnNote
-            | Mode::Reading
-            | Mode::Select
-            | Mode::Menu
-            | Mode::Shown
-            | Mode::Card
-            | Mode::Concordance
-            | Mode::LeftOut
-            | Mode::Overview
-            | Mode::Verified
-            | Mode::Basket
-            | Mode::TableMenu
-            | Mode::Timeline
-            | Mode::Trail
-            | Mode::Themes => {}
+            _ => {}
         }
     }
 }

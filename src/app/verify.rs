@@ -156,15 +156,12 @@ impl App {
         let Some(outcome) = &self.quotation.outcome else {
             return;
         };
-        let Some(place) = outcome.place() else {
+        if outcome.place().is_none() {
             return;
-        };
+        }
         let (spans, chosen) = (outcome.found.places.clone(), outcome.chosen);
-        self.overlay = None;
-        self.reader.jump_to(place);
         let name = self.words.verify.title.to_owned();
-        self.reader.hits = Some(Hits::new(name, spans, chosen));
-        self.tell_hit(false);
+        self.go_through(Hits::new(name, spans, chosen));
     }
 
     /// The words of the letter, or their citation.

@@ -94,6 +94,10 @@ impl Page {
                 self.lines(&keys.join(" "));
                 self.text(&does);
             }
+            if mode == Mode::Reading {
+                self.request(".PP");
+                self.text(words.help.two_digits);
+            }
         }
     }
 

@@ -240,7 +240,7 @@ impl Conversation {
     /// A card as lines: what it is called, what it says.
     fn card_text(&self, subject: CardSubject) -> String {
         let card = Card { subject, chosen: 0 };
-        let (title, lines) = (self.app.card_title(card), self.app.card_words(card));
+        let (title, lines) = (card.title(self.app.under()), card.words(self.app.under()));
         let lines = lines.iter().map(|(line, _)| line);
         let lines = lines.filter(|line| !line.is_empty());
         let lines: String = lines.map(|line| [&**line, "\n"].concat()).collect();

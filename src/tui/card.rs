@@ -11,11 +11,11 @@ use ratatui::{buffer::Buffer, style::Style, text::Span};
 
 /// Draws a card over the text.
 pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
-    let frame = app.card_frame(card);
-    paint::frame(app, theme, frame, &app.card_title(card), buffer);
+    let frame = card.frame(app.under());
+    paint::frame(app, theme, frame, &card.title(app.under()), buffer);
     let inside = frame.inner(2, 1);
-    let above = app.card_list(card).y.saturating_sub(inside.y);
-    for (row, (line, weight)) in (0..above.max(1)).zip(app.card_lines(card)) {
+    let above = card.list(app.under()).y.saturating_sub(inside.y);
+    for (row, (line, weight)) in (0..above.max(1)).zip(card.lines(app.under())) {
         paint::row(
             buffer,
             inside,
@@ -24,7 +24,7 @@ pub fn draw(app: &App, card: Card, theme: &Theme, buffer: &mut Buffer) {
             [Span::styled(line, style(theme, weight))],
         );
     }
-    let list = app.card_list(card);
+    let list = card.list(app.under());
     let spans = app.reader().card_spans(card);
     let plain = theme.plain();
     let first = cursor::window(card.chosen, spans.len(), usize::from(list.height));
@@ -77,8 +77,8 @@ pub fn links(app: &App) -> Vec<Link> {
     if !matches!(card.subject, CardSubject::Note(_)) {
         return Vec::new();
     }
-    let inside = app.card_frame(*card).inner(2, 1);
-    let lines = (0..inside.height).zip(app.card_lines(*card));
+    let inside = card.frame(app.under()).inner(2, 1);
+    let lines = (0..inside.height).zip(card.lines(app.under()));
     lines
         .filter(|(_, (_, weight))| *weight == Weight::Link)
         .map(|(row, (text, _))| Link {

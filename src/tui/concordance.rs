@@ -24,10 +24,10 @@ pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) {
         "{}/{} · {}",
         open.chosen + 1,
         open.spans.len(),
-        app.order_words(open.order)
+        open.order_words(app.under())
     );
     let room = head.width.saturating_sub(cells(&state) + 2);
-    let name = app.full_name(open.subject);
+    let name = app.under().full_name(open.subject);
     paint::row(
         buffer,
         head,
@@ -40,7 +40,7 @@ pub fn draw(app: &App, open: &Concordance, theme: &Theme, buffer: &mut Buffer) {
     let plain = theme.plain();
     for (row, index) in (0..area.height).zip(first..open.spans.len()) {
         let chosen = index == open.chosen;
-        let line = app.concordance_line(open, index, usize::from(area.width));
+        let line = open.line(index, usize::from(area.width), app.under());
         draw_line(
             app,
             if chosen { &plain } else { theme },

@@ -231,7 +231,7 @@ fn one(
             theme.accent.0,
         ),
     };
-    let (field, source) = app.field(subject, found.field());
+    let (field, source) = app.under().field(subject, found.field());
     let places = places(app, subject);
     let room = area.width.saturating_sub(
         3 + if places.is_empty() {
@@ -284,7 +284,7 @@ fn label(app: &App, subject: Subject, field: &str, room: u16) -> (String, String
             format!(" · {field}")
         }
     };
-    let whole = app.full_name(subject);
+    let whole = app.under().full_name(subject);
     let kept = |label: &str, tail: &str| {
         let most = cells(label).min(room / 3 * 2);
         room.saturating_sub(cells(tail)).max(most)
@@ -296,8 +296,8 @@ fn label(app: &App, subject: Subject, field: &str, room: u16) -> (String, String
     }
     let label = match subject {
         Subject::Entity(index) => {
-            let name = app.entity_name(index);
-            let short = app.entity_name_within(index, most);
+            let name = app.under().entity_name(index);
+            let short = app.under().entity_name_within(index, most);
             // A form that begins the name says no more than the name, cut where it ends.
             if name.starts_with(short) { name } else { short }
         }

@@ -113,7 +113,10 @@ fn name(
             sidebar::colour(theme, known.kind),
         ),
         Span::raw(" "),
-        Span::styled(clip(app.entity_name_within(entity, room), room), look),
+        Span::styled(
+            clip(app.under().entity_name_within(entity, room), room),
+            look,
+        ),
     ];
     paint::row(buffer, area, row, 0, spans);
 }

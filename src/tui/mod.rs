@@ -131,7 +131,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
             basket::draw(app, theme, buffer);
             None
         }
-        Some(Overlay::Help(help)) => Some(help::draw(app, help, theme, buffer)),
+        Some(Overlay::Help(help, _)) => Some(help::draw(app, help, theme, buffer)),
     };
     warning::draw(app, theme, buffer);
     cursor

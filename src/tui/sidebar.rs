@@ -132,7 +132,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 let kind = app.reader().entity(entity).kind;
                 let count = count.to_string();
                 let room = area.width.saturating_sub(6 + cells(&count));
-                let name = app.entity_name_within(entity, room);
+                let name = app.under().entity_name_within(entity, room);
                 paint::row(
                     buffer,
                     area,

@@ -47,7 +47,7 @@ fn each_line_is_the_letter_around_a_mention() {
         let column = 1 + open.column(width);
         let screen = journey.screen();
         for (index, span) in open.spans.iter().enumerate() {
-            let line = journey.app.concordance_line(open, index, width);
+            let line = open.line(index, width, journey.app.under());
             let text = journey.app.reader().letter.paragraph(span.paragraph);
             let around = &text[line.before.shown.start..line.after.shown.end];
             assert!(around.contains(journey.app.reader().letter.words(*span)));

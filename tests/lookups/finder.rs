@@ -35,7 +35,7 @@ fn chosen(journey: &Journey) -> String {
             format!("¶ {}", journey.app.reader().letter.words(span))
         }
         (_, Some(Subject::Entity(index))) => journey.app.reader().entity(index).name.clone(),
-        (_, Some(subject)) => journey.app.short_name(subject),
+        (_, Some(subject)) => journey.app.under().short_name(subject),
         _ => String::new(),
     }
 }

@@ -67,7 +67,7 @@ fn what_the_sidebar_has_no_room_for_leads_to_the_table_of_names() {
             "{}",
             journey.screen()
         );
-        let name = journey.app.entity_name(entity).to_owned();
+        let name = journey.app.under().entity_name(entity).to_owned();
         let told = format!("in {section}");
         assert!(
             journey.shows(&name) && journey.shows(&told),

@@ -155,6 +155,22 @@ fn at_last_words_are_found_in_one_section() {
 }
 
 #[test]
+fn the_footer_of_a_heading_s_hit_names_its_keys_where_there_is_little_room_too() {
+    const TEXT: &str = "Geachte voorzitter,\n\nHierbij de brief.\n\nMaatregelen tegen stikstof\n\n\
+        De boeren krijgen meer tijd, want het duurt langer dan was voorzien.\n\nVervolgstappen\n\n\
+        In het najaar volgt een tweede brief, waarin het kabinet ingaat op de rest.\n";
+    for (columns, says) in [
+        (100, "‘stikstof’ (in een kopje) 1/1 · n volgende  N vorige"),
+        (60, "‘stikstof’ 1/1 · n volgende  N vorige"),
+    ] {
+        let letter = letter::read(TEXT.as_bytes()).unwrap();
+        let mut journey = Journey::with(letter, Language::Dutch, columns, 20);
+        journey.press("/").type_text("stikstof").press("Enter");
+        assert_footer(&journey, says);
+    }
+}
+
+#[test]
 fn then_a_slip_in_a_word_is_forgiven_and_said() {
     const TEXT: &str = "De Europse Comissie leest.\n\nHet budget daalt; er zijn minder posten.";
     for (typed, found, says) in [

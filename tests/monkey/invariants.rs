@@ -231,7 +231,8 @@ fn overlay(app: &App) -> Result<(), String> {
             let chosen = lines.iter().any(|line| line.choice == Some(card.chosen));
             holds!(chosen, "{} is not in the card", card.chosen);
         }
-        Some(Overlay::Verify | Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(_)) | None => {}
+        Some(Overlay::Verify | Overlay::Goto(_) | Overlay::Shown(_) | Overlay::Help(..)) | None => {
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::next::{Arrival, Next, What};
 use crate::{
     app::{
         App, Reader,
+        hits::Came,
         kept::Kept,
         message::{Effect, Message, Turn},
     },
@@ -18,8 +19,8 @@ impl App {
         row: usize,
         arrival: Option<Arrival>,
     ) -> Option<Effect> {
-        let letters = self.letters.as_mut()?;
-        if row != letters.reads {
+        let letters = self.letters.as_ref();
+        if letters.is_some_and(|letters| row != letters.reads) {
             return self.leave_for(Next {
                 row,
                 what: What::Read(arrival),
@@ -123,7 +124,7 @@ impl App {
         self.reader.jump_to(span);
         if hits.is_some() {
             self.reader.hits = hits;
-            self.tell_hit(false);
+            self.tell_hit(Came::Straight);
         }
     }
 }

@@ -27,6 +27,13 @@ pub(in crate::app) struct Arrival {
     pub hits: Option<Hits>,
 }
 
+impl Arrival {
+    /// A place without hits.
+    pub const fn at(span: Span) -> Self {
+        Self { span, hits: None }
+    }
+}
+
 /// Letters that were left for others, as a jumplist has places.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Trail {

@@ -137,7 +137,7 @@ impl App {
         let cell = self.reader.overview.sheet().cell;
         let first = cell.and_then(|section| self.reader.mentions_in(entity, section).next());
         let at = first.and_then(|first| spans.iter().position(|span| *span == first));
-        let name = self.short_name(crate::app::Subject::Entity(entity));
+        let name = self.under().short_name(crate::app::Subject::Entity(entity));
         (name, spans, at.unwrap_or_default())
     }
 
@@ -154,7 +154,7 @@ impl App {
     /// The cells of an entity when they are copied: `advice+response` where it is named in both.
     pub(super) fn heat_cells(&self, entity: usize) -> Vec<String> {
         let kind = self.words.kind(self.reader.entity(entity).kind);
-        let mut cells = vec![self.entity_name(entity).to_owned(), kind.to_owned()];
+        let mut cells = vec![self.under().entity_name(entity).to_owned(), kind.to_owned()];
         let sections = 0..self.reader.letter.sections().len();
         cells.extend(
             sections.map(|section| match self.reader.heat(entity, section) {
@@ -180,7 +180,7 @@ impl App {
         let Some(entity) = self.reader.chosen_row() else {
             return String::new();
         };
-        let name = self.entity_name(entity);
+        let name = self.under().entity_name(entity);
         let words = &self.words.overview;
         let Some(section) = self.reader.overview.sheet().cell else {
             let kind = self.words.kind(self.reader.entity(entity).kind);

@@ -231,7 +231,7 @@ impl App {
 
     fn row_name(&self, table: Table, id: usize) -> String {
         match table {
-            Table::Named => self.entity_name(id).to_owned(),
+            Table::Named => self.under().entity_name(id).to_owned(),
             Table::Abbreviations => self.reader.abbreviation(id).short.clone(),
             Table::Recommendations
             | Table::Statements

@@ -2,6 +2,7 @@
 
 use crate::app::{
     App, Hits, Reader, current,
+    hits::{self, Came},
     message::{Effect, Turn},
 };
 use crate::{
@@ -173,15 +174,8 @@ impl App {
             self.notice = Some(self.words.reader.no_hits.to_owned());
             return;
         };
-        let count = hits.spans.len();
-        hits.at = match turn {
-            Turn::On => (hits.at + 1) % count,
-            Turn::Back => (hits.at + count - 1) % count,
-        };
-        let wrapped = match turn {
-            Turn::On => hits.at == 0,
-            Turn::Back => hits.at + 1 == count,
-        };
+        let (at, came) = hits::step(hits.at, turn, hits.spans.len());
+        hits.at = at;
         let span = hits.spans[hits.at];
         if let Some(search) = &mut self.reader.search
             && search.hits() == hits.spans
@@ -189,11 +183,11 @@ impl App {
             search.at = hits.at;
         }
         self.reader.reveal(span);
-        self.tell_hit(wrapped && count > 1);
+        self.tell_hit(came);
     }
 
     /// Says in the footer which of the hits this is.
-    pub(in crate::app) fn tell_hit(&mut self, wrapped: bool) {
+    pub(in crate::app) fn tell_hit(&mut self, came: Came) {
         let Some(Hits {
             name, spans, at, ..
         }) = &self.reader.hits
@@ -202,7 +196,7 @@ impl App {
         };
         self.reader.hushed = false;
         let mut notice = format!("{name} {}/{}", at + 1, spans.len());
-        if wrapped {
+        if came == Came::Around {
             notice = format!("{notice} · {}", self.words.reader.wrapped);
         } else if spans.len() > 1 {
             notice = format!("{notice} · {}", self.words.reader.hit_keys);

@@ -2,7 +2,7 @@
 
 use super::{legend, sign};
 use crate::{
-    app::{App, Hits, Reader, geometry::Area},
+    app::{App, Hits, Reader, geometry::Area, hits::Came},
     letter::{SectionKind, Stance, StanceLabel},
 };
 use unicode_width::UnicodeWidthStr;
@@ -72,7 +72,7 @@ impl App {
         };
         self.reader.jump_to(spans[0]);
         self.reader.hits = Some(Hits::new(self.words.stances.hits.to_owned(), spans, 0));
-        self.tell_hit(false);
+        self.tell_hit(Came::Straight);
         true
     }
 }

@@ -307,7 +307,7 @@ fn pane(app: &App) -> Rect {
         Some(Overlay::Finder) => geometry::finder(app.reader().size).list,
         Some(Overlay::List) => geometry::list(app.reader().size),
         Some(Overlay::Overview | Overlay::Narrow) => app.overview_regions().list,
-        Some(Overlay::Help(_)) => help::frame(app.reader().size).inner(2, 1),
+        Some(Overlay::Help(..)) => help::frame(app.reader().size).inner(2, 1),
         Some(_) => return Rect::ZERO,
     };
     Rect::new(area.x, area.y, area.width, area.height)

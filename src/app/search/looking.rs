@@ -4,6 +4,7 @@
 use crate::{
     app::{
         App, Overlay, Reader,
+        hits::Came,
         search::{Origin, Search},
         slice::SLICE,
     },
@@ -98,7 +99,7 @@ impl App {
     /// Searches on for a slice of the letter. When the hits are all known, the one that shows gets its
     /// number; where they are found in a kinder way, the first of them comes to show.
     pub(in crate::app) fn look_on(&mut self) {
-        let told = self.notice.is_some() && self.notice == self.found_notice(false);
+        let told = self.notice.is_some() && self.notice == self.found_notice(Came::Straight);
         let Some(search) = &mut self.reader.search else {
             return;
         };
@@ -111,7 +112,7 @@ impl App {
             }
         }
         if told {
-            self.notice = self.found_notice(false);
+            self.notice = self.found_notice(Came::Straight);
         }
     }
 
