@@ -19,17 +19,21 @@ impl App {
         &mut self,
         asks: impl FnOnce(&mut dyn OnTop, Under) -> Outcome,
     ) -> Option<Outcome> {
-        let mut overlay = self.overlay.take()?;
-        let outcome = if matches!(overlay, Overlay::Basket) {
-            let mut basket = std::mem::take(&mut self.basket);
-            let outcome = asks(&mut basket, self.under());
-            self.basket = basket;
-            Some(outcome)
-        } else {
-            overlay.on_top().map(|top| asks(top, self.under()))
+        let under = Under {
+            reader: &self.reader,
+            words: &self.words,
+            settings: &self.settings,
+            letters: self.letters.as_deref(),
+            style: self.style,
+            note_marks: self.note_marks,
         };
-        self.overlay = Some(overlay);
-        outcome
+        let top: &mut dyn OnTop = match self.overlay.as_mut()? {
+            Overlay::Basket => &mut self.basket,
+            Overlay::Verify => &mut self.quotation,
+            Overlay::Verified => self.quotation.verification.as_mut()?,
+            overlay => overlay.on_top()?,
+        };
+        Some(asks(top, under))
     }
 
     /// Carries out an outcome.
@@ -84,6 +88,20 @@ impl App {
                 self.reader.copied_at = None;
                 return Some(Effect::Copy(text));
             }
+            Outcome::CopyFrom(text, paragraph) => {
+                self.reader.copied_at = self.reader.letter.address(paragraph);
+                return Some(Effect::Copy(text));
+            }
+            Outcome::Collect(span) => self.collect_span(span),
+            Outcome::Verify => {
+                let again = self.words.verify.again;
+                self.notice = self.quotation.is_done().then(|| again.to_owned());
+                self.overlay = Some(Overlay::Verify);
+            }
+            Outcome::Verified => self.overlay = Some(Overlay::Verified),
+            Outcome::KeepNote => return self.keep_own_note(),
+            Outcome::LeaveNote => self.leave_own_note(),
+            Outcome::EditNote { stem, text } => return Some(Effect::EditNote { stem, text }),
             Outcome::Save { stem, text } => return Some(Effect::Save { stem, text }),
             Outcome::Wear(theme) => self.theme = theme,
             Outcome::WearAndClose(theme) => (self.theme, self.overlay) = (theme, None),

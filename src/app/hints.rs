@@ -374,12 +374,12 @@ fn makes_sense(app: &App, act: Act) -> bool {
             letters.is_some_and(|letters| !letters.shown.is_empty())
         }
         (Some(Overlay::Verified), Act::Accept | Act::Take(_) | Act::Collect) => {
-            let outcome = app.quotation.outcome.as_ref();
-            outcome.is_some_and(|outcome| outcome.place().is_some())
+            let found = app.quotation.verification.as_ref();
+            found.is_some_and(|found| found.place().is_some())
         }
         (Some(Overlay::Verified), Act::Choose(..)) => {
-            let outcome = app.quotation.outcome.as_ref();
-            outcome.is_some_and(|outcome| outcome.found.places.len() > 1)
+            let found = app.quotation.verification.as_ref();
+            found.is_some_and(|found| found.found.places.len() > 1)
         }
         (Some(Overlay::Basket), Act::Accept | Act::CopyQuotes | Act::Save | Act::RemoveQuote) => {
             !app.basket.quotes.is_empty()

@@ -6,7 +6,7 @@ use super::{
     cursor::{NOTCH, Pressed},
     geometry::Area,
     keymap::Mode,
-    message::{Effect, Message, Reach, Turn},
+    message::{Effect, Message, Turn},
     sidebar::SidebarRow,
 };
 use crate::{
@@ -172,7 +172,6 @@ impl App {
             Mode::List => self.reader.choose_found(turn, 1),
             Mode::Letters => self.choose_letter(turn, 1),
             Mode::Across => self.choose_across(turn, 1),
-            Mode::Verified => self.move_in_outcome(turn, Reach::Row),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
             // The others answer with an outcome, or have nothing to choose.

@@ -14,7 +14,7 @@ pub(super) trait OnTop {
     /// A key was pressed that means this.
     fn act(&mut self, act: Act, under: Under) -> Outcome;
 
-    /// A text was typed or pasted: one line, in which all that could be hidden is visible.
+    /// A text was typed or pasted, in which all that could be hidden is visible, and which is one line but for a note.
     fn type_text(&mut self, _text: &str, _under: Under) -> Outcome {
         Outcome::Stay
     }

@@ -49,6 +49,25 @@ pub(super) enum Outcome {
     TakeTable(TablePart),
     /// This is copied, which is of no single paragraph.
     Copy(String),
+    /// This is copied, which is of this paragraph, by index.
+    CopyFrom(String, usize),
+    /// These words of the letter go into the basket.
+    Collect(Span),
+    /// What lies there now is the box for a quotation, as it was left.
+    Verify,
+    /// What came of the quotation lies there now.
+    Verified,
+    /// It closes, and the note that is typed in it is kept.
+    KeepNote,
+    /// It closes, and what is typed in it is a draft.
+    LeaveNote,
+    /// The note that is typed in it is written in the editor.
+    EditNote {
+        /// How the name of its file starts.
+        stem: String,
+        /// What is in it.
+        text: String,
+    },
     /// A text is written to a new file whose name starts so.
     Save {
         /// How its name starts.

@@ -77,6 +77,7 @@ impl Overlay {
             Self::Card(open) => open,
             Self::Concordance(open) => open,
             Self::Help(open, _) => open,
+            Self::OwnNote(open) => open,
             Self::Shown(open) => open,
             Self::LeftOut(open) => open,
             Self::TableCopy(open) => open,

@@ -12,11 +12,14 @@ mod line;
 pub use line::{Back, OwnNote};
 
 use super::{
-    App, Overlay, Reader,
+    App, Overlay, Reader, Under,
     geometry::{Area, WIDEST, frame},
     kept::merged_notes,
     message::{Act, Effect},
+    on_top::OnTop,
+    outcome::Outcome,
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
+    words::Words,
 };
 use crate::{
     letter::{LINE_END, visible_note},
@@ -53,6 +56,36 @@ impl Reader {
     }
 }
 
+impl OnTop for OwnNote {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
+        match act {
+            Act::KeepNote => Outcome::KeepNote,
+            Act::Editor => {
+                let address = under.words.address(&under.reader.letter, self.paragraph);
+                Outcome::EditNote {
+                    stem: format!("{}-{address}", under.words.marks.stem),
+                    text: text_of(self.input.value()),
+                }
+            }
+            Act::NewLine => self.type_text(LINE_END.encode_utf8(&mut [0; 4]), under),
+            Act::Close => Outcome::LeaveNote,
+            Act::Edit(edit) => {
+                edit_line(&mut self.input, edit, LONGEST);
+                Outcome::Stay
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn type_text(&mut self, text: &str, under: Under) -> Outcome {
+        if type_into(&mut self.input, text, LONGEST) {
+            return Outcome::Stay;
+        }
+        let full = under.words.marks.note_full;
+        Outcome::Tell(full.replace("{}", &LONGEST.to_string()))
+    }
+}
+
 impl App {
     /// Opens the line for a note on the paragraph that is read, with what was last typed there, or the note it
     /// has.
@@ -83,7 +116,7 @@ impl App {
 
     /// Closes the line and leaves the note as it was. What was typed is a draft from then on; to throw that
     /// away one empties the line.
-    fn leave_own_note(&mut self) {
+    pub(super) fn leave_own_note(&mut self) {
         let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
             return;
         };
@@ -101,23 +134,8 @@ impl App {
         self.reader.drafts.insert(note.paragraph, note.input);
     }
 
-    pub(super) fn own_note_act(&mut self, act: Act) -> Option<Effect> {
-        match act {
-            Act::KeepNote => return self.keep_own_note(),
-            Act::Editor => return self.edit_own_note(),
-            Act::NewLine => self.type_own_note(LINE_END.encode_utf8(&mut [0; 4])),
-            Act::Close => self.leave_own_note(),
-            Act::Edit(edit) => {
-                if let Some(Overlay::OwnNote(note)) = &mut self.overlay {
-                    edit_line(&mut note.input, edit, LONGEST);
-                }
-            }
-            _ => {}
-        }
-        None
-    }
-
-    fn keep_own_note(&mut self) -> Option<Effect> {
+    /// Keeps what is typed, and closes the line.
+    pub(super) fn keep_own_note(&mut self) -> Option<Effect> {
         let Some(Overlay::OwnNote(note)) = self.overlay.take() else {
             return None;
         };
@@ -160,39 +178,10 @@ impl App {
         matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !trimmed(note.input.value()).is_empty())
     }
 
-    /// Puts text where the cursor stands, as far as it fits.
-    pub(super) fn type_own_note(&mut self, text: &str) {
-        let Some(Overlay::OwnNote(OwnNote { input, .. })) = &mut self.overlay else {
-            return;
-        };
-        if !type_into(input, text, LONGEST) {
-            let says = self
-                .words
-                .marks
-                .note_full
-                .replace("{}", &LONGEST.to_string());
-            self.notice = Some(says);
-        }
-    }
-}
-
-impl App {
-    /// Asks for what is typed in the line of the note to be written in the editor.
-    pub(super) fn edit_own_note(&self) -> Option<Effect> {
-        let Some(Overlay::OwnNote(note)) = &self.overlay else {
-            return None;
-        };
-        let address = self.words.address(&self.reader.letter, note.paragraph);
-        Some(Effect::EditNote {
-            stem: format!("{}-{address}", self.words.marks.stem),
-            text: text_of(note.input.value()),
-        })
-    }
-
     /// Takes over what the editor wrote: where it ended well the note is kept, else it stands in the line.
     pub(super) fn take_edited(&mut self, Edited { note, fault }: Edited) -> Option<Effect> {
         if let Some(fault) = &fault {
-            let mut sentence = self.say_editor_fault(fault);
+            let mut sentence = self.words.editor_fault(fault);
             if let EditorFault::Failed { .. } = fault {
                 sentence = format!("{sentence} {}", self.words.marks.editor_left);
             }
@@ -205,7 +194,7 @@ impl App {
         ) = &fault
         {
             // A file that only a sentence on the screen names would soon be lost.
-            self.left_files.push(self.say_editor_fault(fault));
+            self.left_files.push(self.words.editor_fault(fault));
         }
         let Some(Overlay::OwnNote(line)) = &mut self.overlay else {
             return None;
@@ -231,11 +220,13 @@ impl App {
         }
         None
     }
+}
 
+impl Words {
     /// What went wrong with an editor, in a sentence or two.
     #[must_use]
-    pub fn say_editor_fault(&self, fault: &EditorFault) -> String {
-        let words = &self.words.marks;
+    pub fn editor_fault(&self, fault: &EditorFault) -> String {
+        let words = &self.marks;
         match fault {
             EditorFault::Unset => words.editor_unset.to_owned(),
             EditorFault::Unclear(command) => words.editor_unclear.replace("{}", command),

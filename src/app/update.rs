@@ -7,6 +7,7 @@ use super::{
     help::Extent,
     keymap::Mode,
     message::{Act, Effect, Message, Portion, Turn},
+    outcome::Outcome,
 };
 use crate::{
     letter::{visible, visible_note},
@@ -117,7 +118,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, act: Act) -> Option<Effect> {
+    pub(super) fn act(&mut self, act: Act) -> Option<Effect> {
         if let Some(outcome) = self.ask_overlay(|top, under| top.act(act, under)) {
             return self.apply(outcome);
         }
@@ -131,9 +132,6 @@ impl App {
             Mode::Select => self.select_act(act),
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
-            Mode::OwnNote => return self.own_note_act(act),
-            Mode::Verify => self.verify_act(act),
-            Mode::Verified => return self.verified_act(act),
             // The others answer with an outcome.
             _ => {}
         }
@@ -163,7 +161,7 @@ impl App {
             Act::Trail => self.open_trail(),
             Act::MeetingSheet => return self.write_meeting_sheet(),
             Act::Letters => self.show_letters(),
-            Act::Verify => self.open_verify(),
+            Act::Verify => return self.apply(Outcome::Verify),
             Act::Collect => self.collect(),
             Act::Basket => self.open_basket(),
             Act::LeftOut => self.open_left_out(),
@@ -185,7 +183,7 @@ impl App {
             Act::OwnNote => self.open_own_note(),
             Act::Editor => {
                 self.open_own_note();
-                return self.edit_own_note();
+                return self.act(Act::Editor);
             }
             Act::TurnRead => self.turn_read(),
             Act::UnreadAll => self.unread_all(),
@@ -200,13 +198,12 @@ impl App {
 
     /// Puts a typed or pasted text into the line that takes it.
     pub(super) fn type_text(&mut self, text: &str) {
-        if self.mode() == Mode::OwnNote {
+        let line = if self.mode() == Mode::OwnNote {
             // It is the reader's own text, of which nothing is left out.
-            let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-            self.type_own_note(&visible_note(&lines));
-            return;
-        }
-        let line = visible(&one_line(text)).into_owned();
+            visible_note(&text.replace("\r\n", "\n").replace('\r', "\n"))
+        } else {
+            visible(&one_line(text)).into_owned()
+        };
         if let Some(outcome) = self.ask_overlay(|top, under| top.type_text(&line, under)) {
             self.apply(outcome);
             return;
@@ -217,7 +214,6 @@ impl App {
             Mode::Letters => self.type_letters(&line),
             Mode::Across => self.type_across(&line),
             Mode::Narrow => self.type_narrow(&line),
-            Mode::Verify => self.type_quotation(&line),
             _ => {}
         }
     }

@@ -6,13 +6,15 @@
 
 mod quotation;
 
-pub use quotation::{Outcome, Quotation};
+pub use quotation::{Quotation, Verification};
 
 use super::{
-    App, Hits, Overlay,
+    App, Hits, Under,
     cursor::moved,
     geometry::{Area, WIDEST, frame},
-    message::{Act, Edit, Effect, Portion, Reach, Turn},
+    message::{Act, Edit, Portion, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     pieces::{INDENT, Line, Lines, Piece, Tone, first_shown},
     typed::{TypedRows, edit_line, rows, rows_within, type_into},
     words::Words,
@@ -63,188 +65,170 @@ impl App {
     pub const fn quotation(&self) -> &Quotation {
         &self.quotation
     }
+}
 
-    /// Opens the box, with what was last typed in it.
-    pub(super) fn open_verify(&mut self) {
-        if self.quotation.looked && !self.quotation.input.value().is_empty() {
-            self.notice = Some(self.words.verify.again.to_owned());
-        }
-        self.overlay = Some(Overlay::Verify);
-    }
-
-    pub(super) fn verify_act(&mut self, act: Act) {
+impl OnTop for Quotation {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
         match act {
-            Act::Accept => self.look_for_quotation(),
+            Act::Accept => self.look(under),
             Act::Edit(edit) => {
-                edit_line(&mut self.quotation.input, edit, LONGEST);
-                self.quotation.looked = false;
+                edit_line(&mut self.input, edit, LONGEST);
+                self.looked = false;
+                Outcome::Stay
             }
-            Act::Close => self.overlay = None,
-            _ => {}
+            Act::Close => Outcome::Close,
+            _ => Outcome::Stay,
         }
     }
 
-    pub(super) fn type_quotation(&mut self, text: &str) {
+    fn type_text(&mut self, text: &str, under: Under) -> Outcome {
         if text.is_empty() {
-            return;
+            return Outcome::Stay;
         }
-        let quotation = &mut self.quotation;
-        if std::mem::take(&mut quotation.looked) {
+        if std::mem::take(&mut self.looked) {
             // It is cut, so that it can be put back.
-            edit_line(&mut quotation.input, Edit::DeleteLine, LONGEST);
+            edit_line(&mut self.input, Edit::DeleteLine, LONGEST);
         }
-        if !type_into(&mut quotation.input, text, LONGEST) {
-            let full = self.words.verify.full;
-            self.notice = Some(full.replace("{}", &LONGEST.to_string()));
+        if type_into(&mut self.input, text, LONGEST) {
+            return Outcome::Stay;
         }
+        let full = under.words.verify.full;
+        Outcome::Tell(full.replace("{}", &LONGEST.to_string()))
+    }
+}
+
+impl Quotation {
+    /// Whether the next one that is typed takes the place of what stands there.
+    pub(super) fn is_done(&self) -> bool {
+        self.looked && !self.input.value().is_empty()
     }
 
-    fn look_for_quotation(&mut self) {
-        let quote = self.quotation.input.value();
+    fn look(&mut self, under: Under) -> Outcome {
+        let quote = self.input.value();
         if quote.trim().is_empty() {
-            self.notice = Some(self.words.verify.prompt.to_owned());
-            return;
+            return Outcome::Tell(under.words.verify.prompt.to_owned());
         }
-        let found = verify::verify(&self.reader.letter, quote);
-        self.quotation.looked = true;
-        self.quotation.outcome = Some(Outcome {
+        let found = verify::verify(&under.reader.letter, quote);
+        self.looked = true;
+        self.verification = Some(Verification {
             found,
             chosen: 0,
             past: 0,
         });
-        self.overlay = Some(Overlay::Verified);
+        Outcome::Verified
     }
 
-    pub(super) fn verified_act(&mut self, act: Act) -> Option<Effect> {
+    /// The frame around what is typed: at the top of the pane of the text.
+    #[must_use]
+    pub fn frame(&self, under: Under) -> Area {
+        let main = under.reader.regions().main;
+        let rows = rows(&self.input, WIDEST.min(main.width));
+        frame(main, rows.len(), None)
+    }
+
+    /// The rows of what is typed that show.
+    #[must_use]
+    pub fn rows(&self, under: Under) -> TypedRows {
+        rows_within(&self.input, self.frame(under))
+    }
+}
+
+impl OnTop for Verification {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
         match act {
-            Act::Choose(turn, reach) => self.move_in_outcome(turn, reach),
-            Act::Accept => self.go_to_quotation(),
-            Act::Take(portion) => return self.copy_quotation(portion),
-            Act::CiteStyle => self.next_style(),
-            Act::Collect => self.collect_quotation(),
-            Act::Verify => self.open_verify(),
-            Act::Close => self.overlay = None,
-            _ => {}
+            Act::Choose(turn, reach) => self.choose(turn, reach, under),
+            Act::Accept => match self.place() {
+                Some(_) => {
+                    let name = under.words.verify.title.to_owned();
+                    let places = self.found.places.clone();
+                    Outcome::GoThrough(Hits::new(name, places, self.chosen))
+                }
+                None => Outcome::Stay,
+            },
+            Act::Take(portion) => match (self.copied(portion, under), self.place()) {
+                (Some(text), Some(place)) => Outcome::CopyFrom(text, place.paragraph),
+                _ => Outcome::Tell(under.words.copy.nothing.to_owned()),
+            },
+            Act::CiteStyle => Outcome::NextStyle,
+            Act::Collect => self.place().map_or(Outcome::Stay, Outcome::Collect),
+            Act::Verify => Outcome::Verify,
+            Act::Close => Outcome::Close,
+            _ => Outcome::Stay,
         }
-        None
     }
 
+    fn wheel(&mut self, turn: Turn, under: Under) -> Outcome {
+        self.choose(turn, Reach::Row, under)
+    }
+}
+
+impl Verification {
     /// To the next (or previous) place where there are several; else the lines scroll, where not all fit.
-    pub(super) fn move_in_outcome(&mut self, turn: Turn, reach: Reach) {
-        let height = usize::from(self.verify_frame().inner(2, 1).height);
-        let lines = self.outcome_lines();
-        let Some(outcome) = &mut self.quotation.outcome else {
-            return;
-        };
+    fn choose(&mut self, turn: Turn, reach: Reach, under: Under) -> Outcome {
+        let height = usize::from(self.frame(under).inner(2, 1).height);
+        let lines = self.lines(under);
+        if self.found.places.len() > 1 && reach == Reach::Row {
+            self.chosen = moved(self.chosen, turn, 1, self.found.places.len());
+            self.past = first_shown(&lines, self.chosen, height);
+            return Outcome::Stay;
+        }
         let firsts = lines.len().saturating_sub(height) + 1;
-        let by = if reach == Reach::Row {
-            1
-        } else {
-            height.max(2) - 1
+        let by = match reach {
+            Reach::Row => 1,
+            _ => height.max(2) - 1,
         };
-        let several = outcome.found.places.len() > 1 && reach == Reach::Row;
-        if !several {
-            outcome.past = moved(outcome.past.min(firsts - 1), turn, by, firsts);
-            return;
-        }
-        outcome.chosen = moved(outcome.chosen, turn, 1, outcome.found.places.len());
-        outcome.past = first_shown(&lines, outcome.chosen, height);
-    }
-
-    /// To the place that is chosen; several are gone through as hits are.
-    fn go_to_quotation(&mut self) {
-        let Some(outcome) = &self.quotation.outcome else {
-            return;
-        };
-        if outcome.place().is_none() {
-            return;
-        }
-        let (spans, chosen) = (outcome.found.places.clone(), outcome.chosen);
-        let name = self.words.verify.title.to_owned();
-        self.go_through(Hits::new(name, spans, chosen));
+        self.past = moved(self.past.min(firsts - 1), turn, by, firsts);
+        Outcome::Stay
     }
 
     /// The words of the letter, or their citation.
-    fn copy_quotation(&mut self, portion: Portion) -> Option<Effect> {
-        let text = self.copied_quotation(portion);
-        if text.is_none() {
-            self.notice = Some(self.words.copy.nothing.to_owned());
-        }
-        let place = self.quotation.outcome.as_ref().and_then(Outcome::place);
-        self.reader.copied_at = place.and_then(|at| self.reader.letter.address(at.paragraph));
-        text.map(Effect::Copy)
-    }
-
-    fn copied_quotation(&self, portion: Portion) -> Option<String> {
-        let outcome = self.quotation.outcome.as_ref()?;
-        let place = outcome.place()?;
-        let letter = &self.reader.letter;
-        let address = letter.address(place.paragraph);
+    fn copied(&self, portion: Portion, under: Under) -> Option<String> {
+        let letter = &under.reader.letter;
+        let address = letter.address(self.place()?.paragraph);
         match portion {
-            Portion::Citation => Some(cite::cite(letter, address, self.style)),
+            Portion::Citation => Some(cite::cite(letter, address, under.style)),
             Portion::Quote => {
-                let words = self.quotation_words(outcome);
-                Some(cite::quoted(letter, &words, address, self.style))
+                let words = self.words(under);
+                Some(cite::quoted(letter, &words, address, under.style))
             }
             _ => None,
         }
     }
 
     /// The words of the letter in the place of the quotation. What it leaves out is left out here too.
-    fn quotation_words(&self, outcome: &Outcome) -> String {
-        let places = match outcome.found.verdict {
-            Verdict::Literal => &outcome.found.places[..],
-            _ => &outcome.found.places[outcome.chosen..=outcome.chosen],
+    fn words(&self, under: Under) -> String {
+        let places = match self.found.verdict {
+            Verdict::Literal => &self.found.places[..],
+            _ => &self.found.places[self.chosen..=self.chosen],
         };
-        let words = places.iter().map(|place| self.under().words_of(*place));
+        let words = places.iter().map(|place| under.words_of(*place));
         words.collect::<Vec<_>>().join(" […] ")
     }
 
-    fn collect_quotation(&mut self) {
-        let place = self.quotation.outcome.as_ref().and_then(Outcome::place);
-        if let Some(place) = place {
-            self.collect_span(place);
-        }
-    }
-
-    /// The frame around what is typed, or around what came of it: at the top of the pane of the text.
+    /// The frame around what came of it: at the top of the pane of the text.
     #[must_use]
-    pub fn verify_frame(&self) -> Area {
-        let main = self.reader.regions().main;
-        let lines = match self.overlay {
-            Some(Overlay::Verified) => self.outcome_lines().len(),
-            _ => rows(&self.quotation.input, WIDEST.min(main.width)).len(),
-        };
-        frame(main, lines, None)
-    }
-
-    /// The rows of what is typed that show.
-    #[must_use]
-    pub fn quotation_rows(&self) -> TypedRows {
-        rows_within(&self.quotation.input, self.verify_frame())
+    pub fn frame(&self, under: Under) -> Area {
+        frame(under.reader.regions().main, self.lines(under).len(), None)
     }
 
     /// All lines of what came of it.
     #[must_use]
-    pub fn outcome_lines(&self) -> Vec<Line> {
-        let Some(outcome) = &self.quotation.outcome else {
-            return Vec::new();
-        };
-        let main = self.reader.regions().main;
+    pub fn lines(&self, under: Under) -> Vec<Line> {
+        let main = under.reader.regions().main;
         let width = usize::from(WIDEST.min(main.width).saturating_sub(4)).max(1);
-        let found = &outcome.found;
+        let found = &self.found;
         let mut lines = Lines::within(width);
-        let verdict = self.words.verdict_on_quote(found).to_owned();
+        let verdict = under.words.verdict_on_quote(found).to_owned();
         lines.put(None, 0, &[(verdict, Tone::Bold)]);
         lines.blank();
         for (index, &place) in found.places.iter().enumerate() {
-            self.place_lines(found, index, place, &mut lines);
+            self.place_lines(index, place, under, &mut lines);
         }
-        if let Some(told) = self.words.further_places(&self.reader.letter, found) {
+        if let Some(told) = under.words.further_places(&under.reader.letter, found) {
             lines.put(None, 0, &[(told, Tone::Plain)]);
         }
         if !found.differences.is_empty() {
-            let words = &self.words.verify;
+            let words = &under.words.verify;
             let legend = [
                 (marked(words.in_letter, LETTER), Tone::Gone),
                 ("  ".to_owned(), Tone::Plain),
@@ -252,9 +236,9 @@ impl App {
             ];
             lines.put(None, 0, &legend);
         }
-        if let Some(place) = outcome.place().filter(|_| found.verdict != Verdict::Absent) {
-            let address = self.reader.letter.address(place.paragraph);
-            let citation = cite::cite(&self.reader.letter, address, self.style);
+        if let Some(place) = self.place().filter(|_| found.verdict != Verdict::Absent) {
+            let address = under.reader.letter.address(place.paragraph);
+            let citation = cite::cite(&under.reader.letter, address, under.style);
             for line in citation.lines() {
                 lines.put(None, 0, &[(line.to_owned(), Tone::Faint)]);
             }
@@ -263,10 +247,10 @@ impl App {
     }
 
     /// The lines of one place: its sentence with the words that the quotation has, and what stands around.
-    fn place_lines(&self, found: &Verified, index: usize, place: Span, lines: &mut Lines) {
-        let letter = &self.reader.letter;
+    fn place_lines(&self, index: usize, place: Span, under: Under, lines: &mut Lines) {
+        let (found, letter) = (&self.found, &under.reader.letter);
         let around = verify::around(letter, place);
-        let address = self.words.address(letter, place.paragraph);
+        let address = under.words.address(letter, place.paragraph);
         lines.put(Some(index), 0, &[(address, Tone::Address)]);
         let text = letter.paragraph(place.paragraph);
         let before = &text[around.whole.start..place.start];
@@ -277,7 +261,7 @@ impl App {
         }
         pieces.push((text[place.end..around.whole.end].to_owned(), Tone::Plain));
         lines.join(index, &pieces);
-        let words = self.words.cli();
+        let words = under.words.cli();
         for (label, said) in [
             (words.verify_before, around.before),
             (words.verify_after, around.after),

@@ -135,7 +135,7 @@ impl Conversation {
     pub fn edited(&mut self, edited: Edited) -> Reply {
         let fault = edited.fault.clone();
         self.send(Message::Edited(edited));
-        let said = fault.map(|fault| self.app.say_editor_fault(&fault) + "\n");
+        let said = fault.map(|fault| self.app.words().editor_fault(&fault) + "\n");
         let mut text = said.unwrap_or_default();
         // That it is kept is said when it is.
         if self.effects.is_empty() {

@@ -124,7 +124,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::OwnNote(note)) => Some(own_note::draw(app, note, theme, buffer)),
         Some(Overlay::Verify) => Some(verify::prompt(app, theme, buffer)),
         Some(Overlay::Verified) => {
-            verify::outcome(app, theme, buffer);
+            verify::verification(app, theme, buffer);
             None
         }
         Some(Overlay::Basket) => {

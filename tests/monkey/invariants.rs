@@ -213,7 +213,7 @@ fn overlay(app: &App) -> Result<(), String> {
             holds!(!typed.chars().any(char::is_control), "a note of {typed:?}");
         }
         Some(Overlay::Verified) => {
-            let outcome = app.quotation().outcome.as_ref();
+            let outcome = app.quotation().verification.as_ref();
             holds!(outcome.is_some(), "nothing was looked for");
             for span in outcome.iter().flat_map(|outcome| &outcome.found.places) {
                 holds!(is_span(app, *span), "no place: {span:?}");

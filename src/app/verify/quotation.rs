@@ -11,12 +11,12 @@ pub struct Quotation {
     /// Whether that was looked for, so that what is typed next takes its place.
     pub looked: bool,
     /// What came of it.
-    pub outcome: Option<Outcome>,
+    pub verification: Option<Verification>,
 }
 
 /// What came of looking for a quotation.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Verification {
     /// What was found.
     pub found: Verified,
     /// Which of its places is chosen, by index.
@@ -25,7 +25,7 @@ pub struct Outcome {
     pub past: usize,
 }
 
-impl Outcome {
+impl Verification {
     /// The place that is chosen.
     #[must_use]
     pub fn place(&self) -> Option<Span> {
