@@ -19,6 +19,21 @@ impl App {
         &mut self,
         asks: impl FnOnce(&mut dyn OnTop, Under) -> Outcome,
     ) -> Option<Outcome> {
+        match self.overlay.as_ref()? {
+            Overlay::Letters => {
+                return self.lend(
+                    |app| Some(&mut app.letters),
+                    |open, under| asks(&mut **open, under),
+                );
+            }
+            Overlay::Across => {
+                return self.lend(
+                    |app| Some(&mut app.letters.as_mut()?.across),
+                    |open, under| asks(open, under),
+                );
+            }
+            _ => {}
+        }
         let under = Under {
             reader: &self.reader,
             words: &self.words,
@@ -36,6 +51,18 @@ impl App {
         Some(asks(top, under))
     }
 
+    /// Takes the state of an overlay from where it is for as long as the overlay is asked: what it reads is the rest.
+    fn lend<State>(
+        &mut self,
+        of: fn(&mut Self) -> Option<&mut Option<State>>,
+        asks: impl FnOnce(&mut State, Under) -> Outcome,
+    ) -> Option<Outcome> {
+        let mut state = of(self)?.take()?;
+        let outcome = asks(&mut state, self.under());
+        *of(self)? = Some(state);
+        Some(outcome)
+    }
+
     /// Carries out an outcome.
     pub(super) fn apply(&mut self, outcome: Outcome) -> Option<Effect> {
         match outcome {
@@ -43,6 +70,13 @@ impl App {
             Outcome::Close => self.uncover(),
             Outcome::Back(over) => self.go_back_to(over),
             Outcome::Tell(says) => self.notice = Some(says),
+            Outcome::Warn(says) => self.warning = Some(says),
+            Outcome::StopLoading(says) => {
+                self.notice = Some(says);
+                return Some(Effect::StopLoading);
+            }
+            Outcome::FindInLetter(typed) => self.find_in_letter(&typed),
+            Outcome::FindInAll(typed) => self.open_across(&typed),
             Outcome::Jump(span) => {
                 self.overlay = None;
                 self.reader.jump_to(span);

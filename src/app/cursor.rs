@@ -24,6 +24,14 @@ pub(super) fn moved(from: usize, turn: Turn, by: usize, count: usize) -> usize {
     }
 }
 
+/// What stands next to one of so many, by index; behind the last comes the first.
+pub(super) const fn around(from: usize, turn: Turn, count: usize) -> usize {
+    match turn {
+        Turn::On => (from + 1) % count,
+        Turn::Back => (from + count - 1) % count,
+    }
+}
+
 /// How many rows a page of a list goes on: one less than show, so that one row is seen twice.
 pub(super) fn page(list: Area) -> usize {
     usize::from(list.height).max(2) - 1

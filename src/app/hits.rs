@@ -1,6 +1,6 @@
 //! The hits of the last find, to go through without opening it again.
 
-use super::message::Turn;
+use super::{cursor::around, message::Turn};
 use crate::letter::Span;
 
 /// The hits of the last find.
@@ -49,15 +49,13 @@ pub(super) enum Came {
 
 /// Which hit comes after (or before) another of so many, by index, and how it is come to.
 pub(super) const fn step(at: usize, turn: Turn, count: usize) -> (usize, Came) {
-    let next = match turn {
-        Turn::On => (at + 1) % count,
-        Turn::Back => (at + count - 1) % count,
+    let next = around(at, turn, count);
+    let came = match turn {
+        Turn::On if next < at => Came::Around,
+        Turn::Back if next > at => Came::Around,
+        _ => Came::Straight,
     };
-    let around = match turn {
-        Turn::On => next < at,
-        Turn::Back => next > at,
-    };
-    (next, if around { Came::Around } else { Came::Straight })
+    (next, came)
 }
 
 /// The numbers of spans in the order of the text; none where they stand in that order.

@@ -15,9 +15,12 @@ mod next;
 mod papers;
 
 use super::{
-    App, Overlay, cursor,
+    App, Overlay, Under,
+    cursor::{moved, pressed},
     geometry::{self, Area},
-    message::{Act, Edit, Effect, Reach, Turn},
+    message::{Act, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     seen::Read,
     typed::{LONGEST_LINE, edit_line, type_into},
 };
@@ -71,73 +74,72 @@ impl App {
         letters.choose(letters.reads);
         self.overlay = Some(Overlay::Letters);
     }
+}
 
-    pub(super) fn letters_act(&mut self, act: Act) -> Option<Effect> {
-        let page = usize::from(list(self.reader.size).height).max(1);
-        let letters = self.letters.as_mut()?;
+impl OnTop for Letters {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
         match act {
-            Act::Choose(turn, Reach::Row) => self.choose_letter(turn, 1),
-            Act::Choose(turn, _) => self.choose_letter(turn, page),
-            Act::Sort => {
-                letters.order = letters.order.next();
-                let chosen = letters.chosen_letter();
-                letters.narrow();
-                letters.choose(chosen.unwrap_or_default());
+            Act::Choose(turn, Reach::Row) => self.step(turn, 1),
+            Act::Choose(turn, _) => {
+                self.step(turn, usize::from(list(under.reader.size).height).max(1))
             }
-            Act::Edit(edit) => self.edit_letters(edit),
-            Act::Accept => return self.accept_letter(),
-            Act::Close if letters.loading.is_some() => return self.stop_loading(),
-            Act::Close => self.overlay = None,
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn choose_letter(&mut self, turn: Turn, rows: usize) {
-        if let Some(letters) = &mut self.letters {
-            letters.chosen = cursor::moved(letters.chosen, turn, rows, letters.count());
-        }
-    }
-
-    fn edit_letters(&mut self, edit: Edit) {
-        if let Some(letters) = &mut self.letters
-            && edit_line(&mut letters.input, edit, LONGEST_LINE)
-        {
-            letters.narrow();
-        }
-    }
-
-    pub(super) fn type_letters(&mut self, text: &str) {
-        if let Some(letters) = &mut self.letters {
-            type_into(&mut letters.input, text, LONGEST_LINE);
-            letters.chosen = 0;
-            letters.narrow();
+            Act::Sort => {
+                self.order = self.order.next();
+                let chosen = self.chosen_letter();
+                self.narrow();
+                self.choose(chosen.unwrap_or_default());
+                Outcome::Stay
+            }
+            Act::Edit(edit) => {
+                if edit_line(&mut self.input, edit, LONGEST_LINE) {
+                    self.narrow();
+                }
+                Outcome::Stay
+            }
+            Act::Accept => self.accept(),
+            Act::Close => match self.stop_loading(under.words) {
+                Some(sentence) => Outcome::StopLoading(sentence),
+                None => Outcome::Close,
+            },
+            _ => Outcome::Stay,
         }
     }
 
-    /// Goes to the letter that is chosen, as soon as all of this one is kept.
-    fn accept_letter(&mut self) -> Option<Effect> {
-        let letters = self.letters.as_ref()?;
-        let Some(row) = letters.chosen_letter() else {
-            let sentence = letters.chosen.checked_sub(letters.shown.len());
-            self.warning = sentence.and_then(|at| letters.unread.get(at).cloned());
-            return None;
+    fn type_text(&mut self, text: &str, _: Under) -> Outcome {
+        type_into(&mut self.input, text, LONGEST_LINE);
+        self.chosen = 0;
+        self.narrow();
+        Outcome::Stay
+    }
+
+    /// A press on a letter goes there.
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        let list = list(under.reader.size);
+        let Some(at) = pressed(list, self.chosen, self.count(), cell) else {
+            return Outcome::Stay;
         };
-        self.go_to_letter(row, None)
+        self.chosen = at;
+        self.accept()
     }
 
-    pub(super) fn press_letters(&mut self, column: u16, row: u16) -> Option<Effect> {
-        let area = list(self.reader.size);
-        let letters = self.letters.as_mut()?;
-        if !area.holds(column, row) {
-            return None;
+    fn wheel(&mut self, turn: Turn, _: Under) -> Outcome {
+        self.step(turn, 1)
+    }
+}
+
+impl Letters {
+    fn step(&mut self, turn: Turn, rows: usize) -> Outcome {
+        self.chosen = moved(self.chosen, turn, rows, self.count());
+        Outcome::Stay
+    }
+
+    /// To the letter that is chosen; a sentence is shown whole.
+    fn accept(&self) -> Outcome {
+        if let Some(row) = self.chosen_letter() {
+            return Outcome::Letter(row, None);
         }
-        let first = letters.first(usize::from(area.height));
-        let at = first + usize::from(row - area.y);
-        if at >= letters.count() {
-            return None;
-        }
-        letters.chosen = at;
-        self.accept_letter()
+        let sentence = self.chosen.checked_sub(self.shown.len());
+        let sentence = sentence.and_then(|at| self.unread.get(at).cloned());
+        sentence.map_or(Outcome::Stay, Outcome::Warn)
     }
 }

@@ -145,8 +145,6 @@ impl App {
             Mode::Select => self.reader.selection = None,
             Mode::Finder => self.press_finder(column, row),
             Mode::List => self.press_list(column, row),
-            Mode::Letters => return self.press_letters(column, row),
-            Mode::Across => return self.press_across(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             _ => {}
         }
@@ -170,8 +168,6 @@ impl App {
             }
             Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
             Mode::List => self.reader.choose_found(turn, 1),
-            Mode::Letters => self.choose_letter(turn, 1),
-            Mode::Across => self.choose_across(turn, 1),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
             Mode::Finder => self.reader.choose_match(turn, 1),
             // The others answer with an outcome, or have nothing to choose.

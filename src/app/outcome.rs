@@ -19,6 +19,10 @@ pub(super) enum Outcome {
     Back(Over),
     /// It stays, and this is said.
     Tell(String),
+    /// It stays, and this has to be read whole.
+    Warn(String),
+    /// It stays, no more letters are read, and this is said.
+    StopLoading(String),
     /// It closes, and the text jumps there.
     Jump(Span),
     /// It closes, and the reader stands again as it stood there, with this paragraph current, by index.
@@ -31,6 +35,10 @@ pub(super) enum Outcome {
     StayAt(Hits),
     /// It closes, and the letter of this row of the list of letters is read: here, or where it was left.
     Letter(usize, Option<Arrival>),
+    /// What lies there now is the finder, with this typed, in the letter that is read.
+    FindInLetter(String),
+    /// What lies there now is what is found of this in all letters.
+    FindInAll(String),
     /// This card lies there now.
     Card(Card),
     /// This concordance lies there now.

@@ -127,8 +127,6 @@ impl App {
             Mode::Finder => self.finder_act(act),
             Mode::Search => self.search_act(act),
             Mode::List => self.list_act(act),
-            Mode::Letters => return self.letters_act(act),
-            Mode::Across => return self.across_act(act),
             Mode::Select => self.select_act(act),
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
@@ -211,8 +209,6 @@ impl App {
         match self.mode() {
             Mode::Finder => self.reader.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
-            Mode::Letters => self.type_letters(&line),
-            Mode::Across => self.type_across(&line),
             Mode::Narrow => self.type_narrow(&line),
             _ => {}
         }

@@ -5,7 +5,7 @@ use crate::{
     letter::{Letter, Span},
     reading::finder::{self, Finder},
 };
-use std::collections::HashMap;
+use std::{cell::RefCell, collections::HashMap};
 
 /// Who and what is named in the letters of a library, in the order in which they were first named.
 #[derive(Debug, Default)]
@@ -13,8 +13,8 @@ pub struct Names {
     all: Vec<Named>,
     /// Which one it is, by its kind and name.
     by_name: HashMap<(Kind, String), usize>,
-    /// By which they are found.
-    finder: Finder,
+    /// By which they are found; it remembers what was asked, whoever asks.
+    finder: RefCell<Finder>,
 }
 
 /// Somebody or something that is named.
@@ -64,7 +64,7 @@ impl Names {
         for (entity, times) in named {
             let key = (entity.kind, entity.name.clone());
             let at = *self.by_name.entry(key).or_insert_with(|| {
-                self.finder.add(finder::fields(&entity), 0);
+                self.finder.get_mut().add(finder::fields(&entity), 0);
                 self.all.push(Named {
                     entity,
                     letters: Vec::new(),
@@ -88,8 +88,10 @@ impl Names {
     }
 
     /// Those that a query means, by index, the best first; the first so many.
-    pub fn rank(&mut self, query: &str, most: usize) -> Vec<usize> {
-        let ranked = self.finder.rank(query).iter().take(most);
+    #[must_use]
+    pub fn rank(&self, query: &str, most: usize) -> Vec<usize> {
+        let mut finder = self.finder.borrow_mut();
+        let ranked = finder.rank(query).iter().take(most);
         ranked.map(|found| found.candidate()).collect()
     }
 }

@@ -11,37 +11,40 @@ pub use state::{Across, Hit, Row, Scope, Sought};
 
 use super::{Arrival, Letters};
 use crate::app::{
-    App, Hits, Overlay, cursor,
+    App, Hits, Overlay, Under,
+    cursor::{around, pressed},
     library::list,
-    message::{Act, Effect, Input, Reach, Turn},
+    message::{Act, Input, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     slice::SLICE,
     typed::{LONGEST_LINE, edit_line, type_into},
-    words::LibraryWords,
+    words::{LibraryWords, Words},
 };
 use std::cmp::Reverse;
 
-impl Letters {
-    /// The letters in the order in which they are looked through: the newest first.
-    fn newest_first(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.rows.len()).collect();
-        order.sort_by_key(|&at| Reverse(self.rows[at].date));
-        order
+impl Across {
+    /// What is sought in these letters; the newest are looked through first.
+    pub(super) fn of(sought: Sought, input: Input, letters: &Letters) -> Self {
+        let mut order: Vec<usize> = (0..letters.rows.len()).collect();
+        order.sort_by_key(|&at| Reverse(letters.rows[at].date));
+        let mut across = Self {
+            input,
+            sought,
+            order,
+            ..Self::default()
+        };
+        across.look_on(letters, SLICE);
+        across
     }
 
     /// Begins anew with what is sought.
-    pub(super) fn look_anew(&mut self) {
-        let order = self.newest_first();
-        let Some(across) = &mut self.across else {
-            return;
+    fn look_anew(&mut self, letters: &Letters) {
+        let input = std::mem::take(&mut self.input);
+        *self = Self {
+            earlier: self.earlier.take(),
+            ..Self::of(self.sought, input, letters)
         };
-        *across = Across {
-            input: std::mem::take(&mut across.input),
-            sought: across.sought,
-            earlier: across.earlier.take(),
-            order,
-            ..Across::default()
-        };
-        self.look_on(SLICE);
     }
 }
 
@@ -73,11 +76,8 @@ impl App {
             return;
         };
         letters.scope = Scope::All;
-        letters.across = Some(Across {
-            input: Input::new(typed.to_owned()),
-            ..Across::default()
-        });
-        letters.look_anew();
+        let typed = Input::new(typed.to_owned());
+        letters.across = Some(Across::of(Sought::Typed, typed, letters));
         self.overlay = Some(Overlay::Across);
     }
 
@@ -105,120 +105,18 @@ impl App {
         let Some(index) = letters.names.called(kind, &name) else {
             return;
         };
-        letters.across = Some(Across {
-            sought: Sought::Named(index),
-            ..Across::default()
-        });
-        letters.look_anew();
+        let sought = Sought::Named(index);
+        letters.across = Some(Across::of(sought, Input::default(), letters));
         self.overlay = Some(Overlay::Across);
     }
 
-    pub(in crate::app) fn across_act(&mut self, act: Act) -> Option<Effect> {
-        let page = usize::from(list(self.reader.size).height).max(1);
-        let letters = self.letters.as_mut()?;
-        let across = letters.across.as_mut()?;
-        match act {
-            Act::Choose(turn, Reach::Row) => across.choose(turn, 1),
-            Act::Choose(turn, _) => across.choose(turn, page),
-            Act::Kind(turn) if !across.is_of_name() => {
-                let at = Sought::KINDS.iter().position(|kind| *kind == across.sought);
-                let by = if turn == Turn::On {
-                    1
-                } else {
-                    Sought::KINDS.len() - 1
-                };
-                across.sought = Sought::KINDS[(at.unwrap_or_default() + by) % Sought::KINDS.len()];
-                letters.look_anew();
-            }
-            Act::Edit(edit)
-                if !across.is_of_name() && edit_line(&mut across.input, edit, LONGEST_LINE) =>
-            {
-                letters.look_anew();
-            }
-            Act::Accept => return self.accept_across(),
-            Act::Scope => {
-                letters.scope = Scope::Letter;
-                let typed = across.input.value().to_owned();
-                self.overlay = None;
-                self.open_finder();
-                self.reader.type_query(&typed);
-            }
-            Act::Close => match across.earlier.take() {
-                Some(earlier) => *across = *earlier,
-                None => self.overlay = None,
-            },
-            _ => {}
+    /// Looks in the letter that is read again, for what was typed.
+    pub(in crate::app) fn find_in_letter(&mut self, typed: &str) {
+        if let Some(letters) = &mut self.letters {
+            letters.scope = Scope::Letter;
         }
-        None
-    }
-
-    pub(in crate::app) fn type_across(&mut self, text: &str) {
-        if let Some(letters) = &mut self.letters
-            && let Some(across) = &mut letters.across
-            && !across.is_of_name()
-        {
-            type_into(&mut across.input, text, LONGEST_LINE);
-            letters.look_anew();
-        }
-    }
-
-    /// Goes to what is chosen: to a hit or a letter, or to all places of a name.
-    fn accept_across(&mut self) -> Option<Effect> {
-        let letters = self.letters.as_mut()?;
-        let across = letters.across.as_mut()?;
-        match across.chosen_row()? {
-            Row::Name(index) => {
-                let earlier = letters.across.take().map(Box::new);
-                letters.across = Some(Across {
-                    sought: Sought::Named(index),
-                    earlier,
-                    ..Across::default()
-                });
-                letters.look_anew();
-                None
-            }
-            Row::Year(year, _) => {
-                let of_year = |row: &Row| match *row {
-                    Row::Letter(at) => letters.rows[at].date.map(|date| date.year) == Some(year),
-                    _ => false,
-                };
-                if let Some(at) = across.rows.iter().position(of_year) {
-                    across.chosen = at;
-                }
-                None
-            }
-            Row::Title(row) | Row::Letter(row) => self.go_to_letter(row, None),
-            Row::Hit(index) | Row::From(index) => {
-                let hit = across.hits[index];
-                let spans = across.hits_with(hit.letter);
-                let at = spans.iter().position(|span| *span == hit.span);
-                let name = match across.sought {
-                    Sought::Named(index) => letters.names.at(index).entity.name.clone(),
-                    Sought::Typed => format!("‘{}’", across.input.value()),
-                    kind => self.words.library.kind(kind).to_owned(),
-                };
-                let arrival = Arrival {
-                    span: hit.span,
-                    hits: Some(Hits::new(name, spans, at.unwrap_or_default())),
-                };
-                self.go_to_letter(hit.letter, Some(arrival))
-            }
-        }
-    }
-
-    pub(in crate::app) fn press_across(&mut self, column: u16, row: u16) -> Option<Effect> {
-        let area = list(self.reader.size);
-        let across = self.letters.as_mut()?.across.as_mut()?;
-        across.chosen = cursor::pressed(area, across.chosen, across.rows.len(), (column, row))?;
-        self.accept_across()
-    }
-
-    pub(in crate::app) fn choose_across(&mut self, turn: Turn, rows: usize) {
-        if let Some(letters) = &mut self.letters
-            && let Some(across) = &mut letters.across
-        {
-            across.choose(turn, rows);
-        }
+        self.open_finder();
+        self.type_text(typed);
     }
 
     /// Whether there are more letters to look through.
@@ -230,8 +128,11 @@ impl App {
 
     /// Looks through more letters.
     pub(in crate::app) fn look_on_across(&mut self) {
-        if let Some(letters) = &mut self.letters {
-            letters.look_on(SLICE);
+        if let Some(letters) = &mut self.letters
+            && let Some(mut across) = letters.across.take()
+        {
+            across.look_on(letters, SLICE);
+            letters.across = Some(across);
         }
     }
 
@@ -244,6 +145,106 @@ impl App {
             _ => Scope::Letter,
         };
         Some(letters.scope_words(scope, &self.words.library))
+    }
+}
+
+impl OnTop for Across {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
+        let Some(letters) = under.letters else {
+            return Outcome::Close;
+        };
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1),
+            Act::Choose(turn, _) => {
+                self.choose(turn, usize::from(list(under.reader.size).height).max(1));
+            }
+            Act::Kind(turn) if !self.is_of_name() => {
+                let kinds = Sought::KINDS;
+                let at = kinds.iter().position(|kind| *kind == self.sought);
+                self.sought = kinds[around(at.unwrap_or_default(), turn, kinds.len())];
+                self.look_anew(letters);
+            }
+            Act::Edit(edit)
+                if !self.is_of_name() && edit_line(&mut self.input, edit, LONGEST_LINE) =>
+            {
+                self.look_anew(letters);
+            }
+            Act::Accept => return self.accept(letters, under.words),
+            Act::Scope => return Outcome::FindInLetter(self.input.value().to_owned()),
+            Act::Close => match self.earlier.take() {
+                Some(earlier) => *self = *earlier,
+                None => return Outcome::Close,
+            },
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn type_text(&mut self, text: &str, under: Under) -> Outcome {
+        if let Some(letters) = under.letters.filter(|_| !self.is_of_name()) {
+            type_into(&mut self.input, text, LONGEST_LINE);
+            self.look_anew(letters);
+        }
+        Outcome::Stay
+    }
+
+    /// A press on a row goes there.
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        let at = pressed(list(under.reader.size), self.chosen, self.rows.len(), cell);
+        let (Some(at), Some(letters)) = (at, under.letters) else {
+            return Outcome::Stay;
+        };
+        self.chosen = at;
+        self.accept(letters, under.words)
+    }
+
+    fn wheel(&mut self, turn: Turn, _: Under) -> Outcome {
+        self.choose(turn, 1);
+        Outcome::Stay
+    }
+}
+
+impl Across {
+    /// To what is chosen: to a hit or a letter, or to all places of a name.
+    fn accept(&mut self, letters: &Letters, words: &Words) -> Outcome {
+        match self.chosen_row() {
+            Some(Row::Name(index)) => {
+                let named = Self::of(Sought::Named(index), Input::default(), letters);
+                let earlier = std::mem::replace(self, named);
+                self.earlier = Some(Box::new(earlier));
+                Outcome::Stay
+            }
+            Some(Row::Year(year, _)) => {
+                let of_year = |row: &Row| match *row {
+                    Row::Letter(at) => letters.rows[at].date.map(|date| date.year) == Some(year),
+                    _ => false,
+                };
+                if let Some(at) = self.rows.iter().position(of_year) {
+                    self.chosen = at;
+                }
+                Outcome::Stay
+            }
+            Some(Row::Title(row) | Row::Letter(row)) => Outcome::Letter(row, None),
+            Some(Row::Hit(index) | Row::From(index)) => self.go_to_hit(index, letters, words),
+            None => Outcome::Stay,
+        }
+    }
+
+    /// To a hit, by index; those of its letter are gone through from there.
+    fn go_to_hit(&self, index: usize, letters: &Letters, words: &Words) -> Outcome {
+        let hit = self.hits[index];
+        let spans = self.hits_with(hit.letter);
+        let at = spans.iter().position(|span| *span == hit.span);
+        let name = match self.sought {
+            Sought::Named(index) => letters.names.at(index).entity.name.clone(),
+            Sought::Typed => format!("‘{}’", self.input.value()),
+            kind => words.library.kind(kind).to_owned(),
+        };
+        let arrival = Arrival {
+            span: hit.span,
+            hits: Some(Hits::new(name, spans, at.unwrap_or_default())),
+        };
+        Outcome::Letter(hit.letter, Some(arrival))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Brought, Letters, Loaded, Loading, folded};
 use crate::{
-    app::{App, message::Effect},
+    app::{App, words::Words},
     letter::visible_line,
 };
 
@@ -49,6 +49,19 @@ impl Letters {
             None => self.chosen = (self.chosen + self.shown.len()).saturating_sub(before),
         }
     }
+
+    /// Gives up reading on, and says what is not read; nothing where all is read.
+    pub(super) fn stop_loading(&mut self, words: &Words) -> Option<String> {
+        let Loading { read, all } = self.loading.take()?;
+        let stopped = words.library.stopped;
+        let sentence = stopped
+            .replace("{read}", &read.to_string())
+            .replace("{all}", &all.to_string());
+        let was_sentence = self.chosen_letter().is_none();
+        self.unread.insert(0, sentence.clone());
+        self.chosen += usize::from(was_sentence && self.unread.len() > 1);
+        Some(sentence)
+    }
 }
 
 impl App {
@@ -73,20 +86,5 @@ impl App {
         {
             letters.take(loaded);
         }
-    }
-
-    /// Gives up reading on, and says what is not read.
-    pub(super) fn stop_loading(&mut self) -> Option<Effect> {
-        let letters = self.letters.as_mut()?;
-        let Loading { read, all } = letters.loading.take()?;
-        let stopped = self.words.library.stopped;
-        let sentence = stopped
-            .replace("{read}", &read.to_string())
-            .replace("{all}", &all.to_string());
-        let was_sentence = letters.chosen_letter().is_none();
-        letters.unread.insert(0, sentence.clone());
-        letters.chosen += usize::from(was_sentence && letters.unread.len() > 1);
-        self.notice = Some(sentence);
-        Some(Effect::StopLoading)
     }
 }

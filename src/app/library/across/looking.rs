@@ -29,70 +29,65 @@ const TITLES: usize = 4;
 /// How much more than a search what else is sought costs in the same text.
 const DEARER: usize = 16;
 
-impl Letters {
+impl Across {
     /// Looks on for about so many bytes of text.
-    pub(in crate::app) fn look_on(&mut self, bytes: usize) {
-        let Some(mut across) = self.across.take() else {
-            return;
-        };
-        if across.looked == 0 && across.rows.is_empty() {
-            self.put_first(&mut across);
+    pub(in crate::app) fn look_on(&mut self, letters: &Letters, bytes: usize) {
+        if self.looked == 0 && self.rows.is_empty() {
+            self.put_first(letters);
         }
-        let typed = across.input.value().trim().to_owned();
-        if typed.is_empty() && across.sought == Sought::Typed {
-            across.looked = across.order.len();
+        let typed = self.input.value().trim().to_owned();
+        if typed.is_empty() && self.sought == Sought::Typed {
+            self.looked = self.order.len();
         }
-        if across.sought == Sought::Repeats {
-            across.looked = across.order.len();
-            self.take_repeats(&mut across);
+        if self.sought == Sought::Repeats {
+            self.looked = self.order.len();
+            self.take_repeats(letters);
         }
         let seeking = Seeking {
-            library: &self.library,
-            names: &self.names,
+            library: &letters.library,
+            names: &letters.names,
             asked: Asked::anywhere(&typed),
             typed: fold(&typed),
-            sought: across.sought,
+            sought: self.sought,
         };
         let mut left = bytes;
-        while left > 0 && across.has_more() {
-            let at = across.order[across.looked];
-            across.looked += 1;
+        while left > 0 && self.has_more() {
+            let at = self.order[self.looked];
+            self.looked += 1;
             left = left.saturating_sub(seeking.cost(at).max(1));
-            across.take(at, &seeking.found_in(at, across.way));
-            across.end_way();
+            self.take(at, &seeking.found_in(at, self.way));
+            self.end_way();
         }
-        self.across = Some(across);
     }
 
     /// Takes the sentences that come back in the dossier of the letter that is read, those of the latest letters
     /// first; of those the ones that hold what is typed.
-    fn take_repeats(&self, across: &mut Across) {
-        let mut dossiers = self.library.dossiers().into_iter();
-        let own = dossiers.find(|letters| letters.contains(&self.reads));
-        let mut found = self.library.repeats(&own.unwrap_or_default());
-        found.sort_by_key(|repeat| Reverse(self.rows[repeat.later.0].date));
+    fn take_repeats(&mut self, letters: &Letters) {
+        let mut dossiers = letters.library.dossiers().into_iter();
+        let own = dossiers.find(|dossier| dossier.contains(&letters.reads));
+        let mut found = letters.library.repeats(&own.unwrap_or_default());
+        found.sort_by_key(|repeat| Reverse(letters.rows[repeat.later.0].date));
         let mut last = None;
         for Repeat { later, earlier, .. } in found {
             let own =
-                |(letter, span): (usize, Span)| self.library.letters[letter].letter.words(span);
+                |(letter, span): (usize, Span)| letters.library.letters[letter].letter.words(span);
             let held = fold(&[own(later), own(earlier)].join(" "));
-            let typed = fold(across.input.value());
-            if !typed.split_whitespace().all(|word| held.contains(word))
-                || across.hits.len() >= MOST
+            let typed = fold(self.input.value());
+            if !typed.split_whitespace().all(|word| held.contains(word)) || self.hits.len() >= MOST
             {
                 continue;
             }
             if last != Some(later.0) {
-                across.rows.push(Row::Letter(later.0));
-                across.holds += 1;
+                self.rows.push(Row::Letter(later.0));
+                self.holds += 1;
                 last = Some(later.0);
             }
-            across.places += 1;
+            self.places += 1;
             for (row, (letter, span)) in
                 [(Row::Hit as fn(usize) -> Row, later), (Row::From, earlier)]
             {
-                across.rows.push(row(across.hits.len()));
-                across.hits.push(Hit {
+                self.rows.push(row(self.hits.len()));
+                self.hits.push(Hit {
                     letter,
                     span,
                     count: 1,
@@ -102,32 +97,33 @@ impl Letters {
     }
 
     /// Puts above the hits what is called so, or how often what is sought is named in each year.
-    fn put_first(&mut self, across: &mut Across) {
-        if let Sought::Named(index) = across.sought {
+    fn put_first(&mut self, letters: &Letters) {
+        if let Sought::Named(index) = self.sought {
             let mut years: BTreeMap<u32, usize> = BTreeMap::new();
-            for &(letter, times) in &self.names.at(index).letters {
-                if let Some(date) = self.rows[letter].date {
+            for &(letter, times) in &letters.names.at(index).letters {
+                if let Some(date) = letters.rows[letter].date {
                     *years.entry(date.year).or_default() += times;
                 }
             }
             let years = years.into_iter().rev();
-            across
-                .rows
+            self.rows
                 .extend(years.map(|(year, times)| Row::Year(year, times)));
         }
-        let typed = across.input.value();
-        if across.sought != Sought::Typed || typed.trim().is_empty() {
+        let typed = self.input.value();
+        if self.sought != Sought::Typed || typed.trim().is_empty() {
             return;
         }
-        let named = self.names.rank(typed, NAMES).into_iter();
-        across.rows.extend(named.map(Row::Name));
+        let named = letters.names.rank(typed, NAMES).into_iter();
+        self.rows.extend(named.map(Row::Name));
         let typed = fold(typed);
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let called_so = |at: &&usize| words.iter().all(|word| self.folded[**at].contains(word));
-        let called_so = across.order.iter().filter(called_so).take(TITLES);
-        across.rows.extend(called_so.map(|&at| Row::Title(at)));
+        let called_so = |at: &&usize| words.iter().all(|word| letters.folded[**at].contains(word));
+        let called_so = self.order.iter().filter(called_so).take(TITLES);
+        self.rows.extend(called_so.map(|&at| Row::Title(at)));
     }
+}
 
+impl Letters {
     /// Looks through letters that came in after the others, too.
     pub(in crate::app::library) fn look_in_new(&mut self, from: usize) {
         let rows = self.rows.len();
