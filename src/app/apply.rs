@@ -26,6 +26,12 @@ impl App {
                     |open, under| asks(&mut **open, under),
                 );
             }
+            Overlay::Finder => {
+                return self.lend(
+                    |app| Some(&mut app.reader.find),
+                    |open, under| asks(open, under),
+                );
+            }
             Overlay::Across => {
                 return self.lend(
                     |app| Some(&mut app.letters.as_mut()?.across),
@@ -52,7 +58,7 @@ impl App {
     }
 
     /// Takes the state of an overlay from where it is for as long as the overlay is asked: what it reads is the rest.
-    fn lend<State>(
+    pub(super) fn lend<State>(
         &mut self,
         of: fn(&mut Self) -> Option<&mut Option<State>>,
         asks: impl FnOnce(&mut State, Under) -> Outcome,
@@ -85,6 +91,11 @@ impl App {
                 self.overlay = None;
                 self.reader.go_to_address(address, paragraph);
             }
+            Outcome::Section(section) => {
+                self.overlay = None;
+                self.reader.go_to_section(section);
+            }
+            Outcome::ReadNames => return self.accept_among_all_names(),
             Outcome::GoThrough(hits) => self.go_through(hits),
             Outcome::StayAt(hits) => {
                 self.overlay = None;

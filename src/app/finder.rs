@@ -6,31 +6,27 @@ mod list;
 mod notes;
 mod press;
 mod stock;
+mod stocking;
 
 use super::{
-    App, Hits, Overlay, Reader, Subject, cursor, geometry,
-    message::{Act, Reach, Turn},
+    App, Hits, Overlay, Reader, Subject, Under,
+    cursor::{around, moved},
+    geometry,
+    message::{Act, Effect, Reach, Turn},
+    on_top::OnTop,
+    outcome::Outcome,
     slice::SLICE,
     typed::{LONGEST_LINE, edit_line, type_into},
+    words::Words,
 };
 use crate::{
-    catalogue::Kind,
-    letter::Span,
-    reading::{
-        asked::Way,
-        finder::{self, Match},
-    },
+    letter::{Letter, Span},
+    reading::{asked::Way, finder::Match},
 };
 pub use in_text::InText;
 pub use list::{Find, Line, Row};
 pub use stock::{Filter, Stock};
 use tui_input::InputRequest;
-
-/// How much a section stands behind an entity that matches alike, in the finder's points.
-const SECTION_WEIGHT: i64 = -120;
-
-/// How much an abbreviation does.
-const ABBREVIATION_WEIGHT: i64 = -60;
 
 /// What a row of the finder is of, whatever else is found beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,69 +41,143 @@ enum Chosen {
 /// The fewest letters and digits for which the text is looked through where names are found too.
 const SHORTEST_IN_TEXT: usize = 3;
 
-impl Reader {
-    /// What a match of the finder is.
+impl OnTop for Find {
+    fn act(&mut self, act: Act, under: Under) -> Outcome {
+        let reader = under.reader;
+        match act {
+            Act::Choose(turn, Reach::Row) => self.choose(turn, 1),
+            Act::Choose(turn, _) => {
+                let rows = geometry::finder(reader.size).list.height;
+                self.choose(turn, usize::from(rows).max(1));
+            }
+            Act::Kind(turn) => {
+                if let Some(stock) = &self.stock {
+                    let at = stock.place_of(self.filter);
+                    self.filter = stock.filters[around(at, turn, stock.filters.len())];
+                    self.rank(reader);
+                }
+            }
+            Act::Aside(turn) => self.step_aside(turn, reader),
+            Act::Accept => return self.accept(under),
+            Act::Scope => return Outcome::FindInAll(self.input.value().to_owned()),
+            Act::Close => return Outcome::Close,
+            Act::Edit(edit) if edit_line(&mut self.input, edit, LONGEST_LINE) => self.rank(reader),
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn type_text(&mut self, text: &str, under: Under) -> Outcome {
+        type_into(&mut self.input, text, LONGEST_LINE);
+        self.rank(under.reader);
+        Outcome::Stay
+    }
+
+    fn press(&mut self, cell: (u16, u16), under: Under) -> Outcome {
+        self.pressed(cell, under)
+    }
+
+    fn wheel(&mut self, turn: Turn, _: Under) -> Outcome {
+        self.choose(turn, 1);
+        Outcome::Stay
+    }
+}
+
+impl Find {
+    /// What a match of it is.
     #[must_use]
     pub fn subject_of(&self, found: Match) -> Option<Subject> {
         let subjects = &self.stock.as_ref()?.subjects;
         subjects.get(found.candidate()).copied()
     }
 
-    /// The row that is chosen in the finder.
+    /// The row that is chosen.
     #[must_use]
-    pub fn chosen_match(&self) -> Option<Row> {
-        let find = self.find.as_ref()?;
-        find.row(find.chosen)
+    pub fn chosen_row(&self) -> Option<Row> {
+        self.row(self.chosen)
     }
 
-    /// What is chosen in the finder, if it is no paragraph.
+    /// What is chosen, if it is no paragraph.
     #[must_use]
     pub fn chosen_subject(&self) -> Option<Subject> {
-        match self.chosen()? {
+        match self.what_stands_in(self.chosen)? {
             Chosen::Subject(subject) => Some(subject),
             Chosen::Paragraph(_) | Chosen::Note(_) => None,
         }
     }
 
-    /// What is chosen in the finder.
-    fn chosen(&self) -> Option<Chosen> {
-        self.chosen_at(self.find.as_ref()?.chosen)
-    }
-
-    /// What stands in a row of the finder.
-    fn chosen_at(&self, row: usize) -> Option<Chosen> {
-        let find = self.find.as_ref()?;
-        match find.row(row)? {
-            Row::Note(index) => find.notes.get(index).copied().map(Chosen::Note),
+    /// What stands in a row, by index.
+    fn what_stands_in(&self, row: usize) -> Option<Chosen> {
+        match self.row(row)? {
+            Row::Note(index) => self.notes.get(index).copied().map(Chosen::Note),
             Row::Name(found) | Row::Near(found) => self.subject_of(found).map(Chosen::Subject),
             Row::Text(paragraph) => Some(Chosen::Paragraph(paragraph)),
         }
     }
 
-    /// Which characters of a text (by index in chars) the query of the finder matches.
+    /// Where what is chosen stands.
     #[must_use]
-    pub fn matched(&self, text: &str) -> Vec<usize> {
-        match (&self.stock, &self.find) {
-            (Some(stock), Some(find)) => stock.finder.positions(find.input.value(), text),
-            _ => Vec::new(),
+    pub fn spans(&self, reader: &Reader) -> Vec<Span> {
+        match self.chosen_row() {
+            Some(Row::Text(paragraph)) => self.text.spans[self.text.within(paragraph)].to_vec(),
+            Some(Row::Note(at)) => vec![self.note_spans()[at]],
+            _ => {
+                let subject = self.chosen_subject();
+                subject.map_or_else(Vec::new, |subject| reader.spans_of(subject))
+            }
         }
     }
 
+    /// What the filters are called that show anything in this letter, in their order, and which of them is
+    /// chosen, by index.
+    #[must_use]
+    pub fn filter_names<'a>(&self, words: &'a Words) -> (Vec<&'a str>, usize) {
+        let Some(stock) = &self.stock else {
+            return (Vec::new(), 0);
+        };
+        let name = |filter: &Filter| match filter {
+            Filter::All => words.finder.all,
+            Filter::Kind(kind) => words.kinds(*kind),
+            Filter::Abbreviations => words.finder.abbreviations,
+            Filter::Sections => words.finder.sections,
+            Filter::Notes => words.finder.notes,
+        };
+        let names = stock.filters.iter().map(name).collect();
+        (names, stock.place_of(self.filter))
+    }
+
+    /// Takes notice that more names are known now than it offers.
+    pub(super) const fn names_are_old(&mut self) {
+        if let Some(stock) = &mut self.stock {
+            stock.is_old = true;
+        }
+    }
+
+    /// Offers the names and abbreviations that are known by now. What was chosen stays chosen.
+    fn offer_names(&mut self, under: Under) {
+        let known = self.stock.is_some();
+        let chosen = known.then(|| self.what_stands_in(self.chosen)).flatten();
+        self.stock = Some(stocking::stock(under));
+        self.rank(under.reader);
+        let mut rows = 0..self.count();
+        let at = rows.find(|&row| chosen.is_some() && self.what_stands_in(row) == chosen);
+        self.choose(Turn::On, at.unwrap_or_default());
+    }
+
     /// Ranks anew after the query or the filter has changed; the best match is chosen.
-    fn rank(&mut self) {
-        let notes = self.notes_found();
-        let (Some(stock), Some(find)) = (&mut self.stock, &mut self.find) else {
+    fn rank(&mut self, reader: &Reader) {
+        let notes = self.notes_found(reader);
+        let Some(stock) = &mut self.stock else {
             return;
         };
-        let catalogue = &self.catalogue;
-        let shows = |subject: Subject| match (find.filter, subject) {
+        let shows = |subject: Subject| match (self.filter, subject) {
             (Filter::All, _)
             | (Filter::Abbreviations, Subject::Abbreviation(_))
             | (Filter::Sections, Subject::Section(_)) => true,
-            (Filter::Kind(kind), Subject::Entity(index)) => catalogue.entity(index).kind == kind,
+            (Filter::Kind(kind), Subject::Entity(index)) => reader.entity(index).kind == kind,
             _ => false,
         };
-        let typed = find.input.value().to_owned();
+        let typed = self.input.value().to_owned();
         let subject = |found: &Match| stock.subjects[found.candidate()];
         let is_entity = |found: &Match| matches!(subject(found), Subject::Entity(_));
         let ranked = stock.finder.rank(&typed).to_vec();
@@ -129,141 +199,116 @@ impl Reader {
         let letters = typed.chars().filter(|c| c.is_alphanumeric()).count();
         // A tag asks for notes; where no note has it, it is looked for as it is written.
         let is_tag = typed.starts_with('#') && !notes.is_empty();
-        let in_text = find.filter == Filter::All
+        let in_text = self.filter == Filter::All
             && !is_tag
             && letters > 0
             && (letters >= SHORTEST_IN_TEXT || ranked.is_empty());
-        find.matches = ranked;
-        find.near = near;
-        for found in [&mut find.matches, &mut find.near] {
+        self.matches = ranked;
+        self.near = near;
+        for found in [&mut self.matches, &mut self.near] {
             found.retain(|found| !is_tag && shows(subject(found)));
         }
-        find.text = if in_text {
-            InText::look(&self.letter, &typed, last)
+        self.text = if in_text {
+            InText::look(&reader.letter, &typed, last)
         } else {
             InText::default()
         };
-        find.notes = notes;
-        (find.chosen, find.hit) = (0, 0);
+        self.notes = notes;
+        (self.chosen, self.hit) = (0, 0);
     }
 
     /// Looks through more of the letter for it. The near names keep their place behind the paragraphs.
-    pub(super) fn look_on_in_text(&mut self) {
-        let Some(find) = &mut self.find else { return };
-        let before = find.text.count();
-        find.text.look_on(&self.letter);
-        if find.chosen >= find.matches.len() + before {
-            find.chosen += find.text.count() - before;
+    fn look_on(&mut self, letter: &Letter) {
+        let before = self.text.count();
+        self.text.look_on(letter);
+        if self.chosen >= self.matches.len() + before {
+            self.chosen += self.text.count() - before;
         }
     }
 
-    pub(super) fn type_query(&mut self, text: &str) {
-        let Some(find) = &mut self.find else { return };
-        type_into(&mut find.input, text, LONGEST_LINE);
-        self.rank();
-    }
-
-    pub(super) fn choose_match(&mut self, turn: Turn, rows: usize) {
-        let Some(find) = &mut self.find else { return };
-        find.chosen = cursor::moved(find.chosen, turn, rows, find.count());
-        find.hit = 0;
-    }
-
-    fn turn_kind(&mut self, turn: Turn) {
-        let (Some(stock), Some(find)) = (&self.stock, &mut self.find) else {
-            return;
-        };
-        let count = stock.filters.len();
-        let by = if turn == Turn::On { 1 } else { count - 1 };
-        find.filter = stock.filters[(stock.place_of(find.filter) + by) % count];
-        self.rank();
+    fn choose(&mut self, turn: Turn, rows: usize) {
+        self.chosen = moved(self.chosen, turn, rows, self.count());
+        self.hit = 0;
     }
 
     /// At the line's end, steps through the hits of the chosen entity; elsewhere moves in the line.
-    fn step_aside(&mut self, turn: Turn) {
-        let hits = self.chosen_spans().len();
-        let Some(find) = &mut self.find else { return };
-        let at_end = find.input.cursor() == find.input.value().chars().count();
+    fn step_aside(&mut self, turn: Turn, reader: &Reader) {
+        let hits = self.spans(reader).len();
+        let at_end = self.input.cursor() == self.input.value().chars().count();
         match turn {
-            Turn::On if at_end => find.hit = (find.hit + 1).min(hits.saturating_sub(1)),
-            Turn::Back if at_end && find.hit > 0 => find.hit -= 1,
+            Turn::On if at_end => self.hit = (self.hit + 1).min(hits.saturating_sub(1)),
+            Turn::Back if at_end && self.hit > 0 => self.hit -= 1,
             Turn::On => {
-                find.input.handle(InputRequest::GoToNextChar);
+                self.input.handle(InputRequest::GoToNextChar);
             }
             Turn::Back => {
-                find.input.handle(InputRequest::GoToPrevChar);
+                self.input.handle(InputRequest::GoToPrevChar);
             }
         }
     }
 
-    /// Where what is chosen stands.
+    /// To what is chosen, once all names of the letter are known.
+    fn accept(&self, under: Under) -> Outcome {
+        if under.reader.has_more_names() {
+            return Outcome::ReadNames;
+        }
+        match self.chosen_row() {
+            Some(Row::Text(paragraph)) => {
+                let at = self.text.within(paragraph).start + self.hit;
+                let name = format!("‘{}’", self.input.value());
+                return Outcome::GoThrough(Hits::new(name, self.text.spans.clone(), at));
+            }
+            Some(Row::Note(at)) => {
+                let name = under.words.finder.notes.to_owned();
+                return Outcome::GoThrough(Hits::new(name, self.note_spans(), at));
+            }
+            _ => {}
+        }
+        match self.chosen_subject() {
+            Some(Subject::Section(section)) => Outcome::Section(section),
+            Some(subject) => {
+                let spans = self.spans(under.reader);
+                if self.hit >= spans.len() {
+                    return Outcome::Stay;
+                }
+                Outcome::GoThrough(Hits::new(under.short_name(subject), spans, self.hit))
+            }
+            None => Outcome::Stay,
+        }
+    }
+}
+
+impl Reader {
+    /// Which characters of a text (by index in chars) the query of the finder matches.
     #[must_use]
-    pub fn chosen_spans(&self) -> Vec<Span> {
-        if let (Some(find), Some(Row::Text(paragraph))) = (&self.find, self.chosen_match()) {
-            return find.text.spans[find.text.within(paragraph)].to_vec();
+    pub fn matched(&self, text: &str) -> Vec<usize> {
+        let find = self.find.as_ref();
+        let matched = find.and_then(|find| {
+            let stock = find.stock.as_ref()?;
+            Some(stock.finder.positions(find.input.value(), text))
+        });
+        matched.unwrap_or_default()
+    }
+
+    /// Looks through more of the letter for what is typed in the finder.
+    pub(super) fn look_on_in_text(&mut self) {
+        if let Some(find) = &mut self.find {
+            find.look_on(&self.letter);
         }
-        if let Some(Row::Note(at)) = self.chosen_match() {
-            return vec![self.note_spans()[at]];
-        }
-        self.chosen_subject()
-            .map(|subject| self.spans_of(subject))
-            .unwrap_or_default()
     }
 }
 
 impl App {
-    /// What the filters are called that show anything in this letter, in their order, and which of them is
-    /// chosen, by index.
-    #[must_use]
-    pub fn filter_names(&self) -> (Vec<&str>, usize) {
-        let (Some(stock), Some(find)) = (&self.reader.stock, &self.reader.find) else {
-            return (Vec::new(), 0);
-        };
-        let words = &self.words;
-        let name = |filter: &Filter| match filter {
-            Filter::All => words.finder.all,
-            Filter::Kind(kind) => words.kinds(*kind),
-            Filter::Abbreviations => words.finder.abbreviations,
-            Filter::Sections => words.finder.sections,
-            Filter::Notes => words.finder.notes,
-        };
-        let names = stock.filters.iter().map(name).collect();
-        (names, stock.place_of(find.filter))
-    }
-
-    fn stock(&self) -> Stock {
-        let catalogue = &self.reader.catalogue;
-        let named = finder::named(&self.reader.catalogue, &self.reader.mentions);
-        let loose = self.reader.loose_abbreviations();
-        let shows = |kind: &Kind| {
-            named
-                .iter()
-                .any(|&index| catalogue.entity(index).kind == *kind)
-        };
-        let mut stock = Stock::default();
-        stock.filters.push(Filter::All);
-        let kinds = Kind::ALL.into_iter().filter(shows).map(Filter::Kind);
-        stock.filters.extend(kinds);
-        stock
-            .filters
-            .extend((!loose.is_empty()).then_some(Filter::Abbreviations));
-        stock.filters.push(Filter::Sections);
-        for index in named {
-            stock.subjects.push(Subject::Entity(index));
-            stock.finder.add(finder::fields(catalogue.entity(index)), 0);
-        }
-        let abbreviations = loose.into_iter().map(Subject::Abbreviation);
-        let sections = (0..self.reader.letter.sections().len()).map(Subject::Section);
-        let others = abbreviations
-            .map(|subject| (subject, ABBREVIATION_WEIGHT))
-            .chain(sections.map(|subject| (subject, SECTION_WEIGHT)));
-        for (subject, weight) in others {
-            let fields = self.under().fields(subject);
-            let fields = fields.iter().map(|(text, source)| (text.as_str(), *source));
-            stock.subjects.push(subject);
-            stock.finder.add(fields, weight);
-        }
-        stock
+    /// Asks something of the finder, which is there then.
+    fn with_finder(&mut self, asks: impl FnOnce(&mut Find, Under)) {
+        self.reader.find.get_or_insert_default();
+        self.lend(
+            |app| Some(&mut app.reader.find),
+            |find, under| {
+                asks(find, under);
+                Outcome::Stay
+            },
+        );
     }
 
     /// Goes to what was wanted from the start.
@@ -274,52 +319,51 @@ impl App {
         self.reader.settle();
         self.open_finder();
         self.type_text(&query);
-        self.accept_match();
+        self.act(Act::Accept);
     }
 
     pub(super) fn open_finder(&mut self) {
-        self.reader.find = Some(Find::default());
+        self.with_finder(|find, _| {
+            *find = Find {
+                stock: find.stock.take(),
+                ..Find::default()
+            };
+        });
         self.reopen_finder();
     }
 
     pub(super) fn reopen_finder(&mut self) {
-        self.reader.find.get_or_insert_default();
         self.overlay = Some(Overlay::Finder);
-        if self.reader.stock.is_none() {
-            self.offer_names(None);
-        }
-        self.reader.offer_notes();
-        if self
-            .reader
-            .find
-            .as_ref()
-            .is_some_and(|find| find.count() == 0)
-        {
-            self.reader.rank();
-        }
+        self.with_finder(|find, under| {
+            if find.stock.as_ref().is_none_or(|stock| stock.is_old) {
+                find.stock = None;
+                find.offer_names(under);
+            }
+            find.offer_notes(under.reader);
+            if find.count() == 0 {
+                find.rank(under.reader);
+            }
+        });
     }
 
     /// Reads on in a big letter for the names and abbreviations in it; where these are looked at, what has been
     /// found joins them.
     pub(super) fn find_names_on(&mut self) {
-        let chosen = self.reader.chosen();
         if !self.reader.read_names_on(SLICE) {
             return;
         }
         match self.overlay {
-            Some(Overlay::Finder) => self.offer_names(chosen),
+            Some(Overlay::Finder) => self.with_finder(Find::offer_names),
             Some(Overlay::Overview | Overlay::Narrow) => self.make_sheet(),
             _ => {}
         }
     }
 
-    /// Offers the names and abbreviations that are known by now. What was chosen stays chosen.
-    fn offer_names(&mut self, chosen: Option<Chosen>) {
-        self.reader.stock = Some(self.stock());
-        self.reader.rank();
-        let count = self.reader.find.as_ref().map_or(0, Find::count);
-        let at = (0..count).find(|&row| chosen.is_some() && self.reader.chosen_at(row) == chosen);
-        self.reader.choose_match(Turn::On, at.unwrap_or_default());
+    /// Finds all names of the letter, and then goes to what is chosen in the finder.
+    pub(super) fn accept_among_all_names(&mut self) -> Option<Effect> {
+        self.reader.read_names();
+        self.with_finder(Find::offer_names);
+        self.act(Act::Accept)
     }
 
     /// Whether there is more of the letter to look through for what is typed in the finder.
@@ -327,69 +371,5 @@ impl App {
         let find = self.reader.find.as_ref();
         matches!(self.overlay, Some(Overlay::Finder))
             && find.is_some_and(|find| find.text.has_more())
-    }
-
-    pub(super) fn finder_act(&mut self, act: Act) {
-        match act {
-            Act::Choose(turn, Reach::Row) => self.reader.choose_match(turn, 1),
-            Act::Choose(turn, _) => {
-                let rows = geometry::finder(self.reader.size).list.height;
-                self.reader.choose_match(turn, usize::from(rows).max(1));
-            }
-            Act::Kind(turn) => self.reader.turn_kind(turn),
-            Act::Aside(turn) => self.reader.step_aside(turn),
-            Act::Accept => self.accept_match(),
-            Act::Scope => {
-                let typed = self.reader.find.as_ref();
-                let typed = typed.map(|find| find.input.value().to_owned());
-                self.open_across(&typed.unwrap_or_default());
-            }
-            Act::Close => self.overlay = None,
-            Act::Edit(edit) => {
-                let Some(find) = &mut self.reader.find else {
-                    return;
-                };
-                if edit_line(&mut find.input, edit, LONGEST_LINE) {
-                    self.reader.rank();
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn accept_match(&mut self) {
-        if self.reader.has_more_names() {
-            let chosen = self.reader.chosen();
-            self.reader.read_names();
-            self.offer_names(chosen);
-        }
-        let Some(find) = &self.reader.find else {
-            return;
-        };
-        let hit = find.hit;
-        if let Some(Row::Text(paragraph)) = self.reader.chosen_match() {
-            let at = find.text.within(paragraph).start + hit;
-            let name = format!("‘{}’", find.input.value());
-            let hits = Hits::new(name, find.text.spans.clone(), at);
-            return self.go_through(hits);
-        }
-        if let Some(Row::Note(at)) = self.reader.chosen_match() {
-            let name = self.words.finder.notes.to_owned();
-            return self.go_through(Hits::new(name, self.reader.note_spans(), at));
-        }
-        match self.reader.chosen_subject() {
-            Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
-                let spans = self.reader.chosen_spans();
-                if hit < spans.len() {
-                    let name = self.under().short_name(subject);
-                    self.go_through(Hits::new(name, spans, hit));
-                }
-            }
-            Some(Subject::Section(section)) => {
-                self.overlay = None;
-                self.reader.go_to_section(section);
-            }
-            None => {}
-        }
     }
 }

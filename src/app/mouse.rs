@@ -143,7 +143,6 @@ impl App {
         match self.mode() {
             Mode::Reading => self.press_reader(column, row),
             Mode::Select => self.reader.selection = None,
-            Mode::Finder => self.press_finder(column, row),
             Mode::List => self.press_list(column, row),
             Mode::Overview | Mode::Narrow => self.press_overview(column, row),
             _ => {}
@@ -169,7 +168,6 @@ impl App {
             Mode::Reading | Mode::Select => self.scroll_at(column, row, turn, NOTCH),
             Mode::List => self.reader.choose_found(turn, 1),
             Mode::Overview | Mode::Narrow => self.reader.choose_row(turn, 1),
-            Mode::Finder => self.reader.choose_match(turn, 1),
             // The others answer with an outcome, or have nothing to choose.
             _ => {}
         }

@@ -29,6 +29,10 @@ pub(super) enum Outcome {
     Stand(Stand, usize),
     /// It closes, and what an address names is gone to, which begins at this paragraph, by index.
     Address(Address, usize),
+    /// It closes, and this section is gone to, by index.
+    Section(usize),
+    /// All names of the letter are found first, and then it is asked again for what is chosen.
+    ReadNames,
     /// It closes, and these hits are gone through from one of them, which is jumped to.
     GoThrough(Hits),
     /// It closes, and these hits are gone through from one of them, which is under the cursor already.

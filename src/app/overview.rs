@@ -123,7 +123,7 @@ impl App {
             Act::OwnNote => self.write_chosen_note(),
             Act::Editor => {
                 self.write_chosen_note();
-                return self.act(Act::Editor);
+                return self.edit_own_note();
             }
             Act::RemoveMark => return self.remove_chosen_mark(),
             Act::RestoreMark => return self.restore_removed(),

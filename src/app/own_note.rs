@@ -178,6 +178,14 @@ impl App {
         matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !trimmed(note.input.value()).is_empty())
     }
 
+    /// Has the note that is typed written in the editor, where one is.
+    pub(super) fn edit_own_note(&mut self) -> Option<Effect> {
+        match self.overlay {
+            Some(Overlay::OwnNote(_)) => self.act(Act::Editor),
+            _ => None,
+        }
+    }
+
     /// Takes over what the editor wrote: where it ended well the note is kept, else it stands in the line.
     pub(super) fn take_edited(&mut self, Edited { note, fault }: Edited) -> Option<Effect> {
         if let Some(fault) = &fault {

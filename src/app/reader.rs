@@ -6,7 +6,7 @@
 mod beginning;
 mod moving;
 
-use super::finder::{Find, Stock};
+use super::finder::Find;
 use super::geometry::{Arrangement, Regions, Size};
 use super::hedges::Hedges;
 use super::hits::Hits;
@@ -71,7 +71,6 @@ pub struct Reader {
     pub(super) name: OnceCell<String>,
     /// Whether the hits of the last find were put away.
     pub(super) hushed: bool,
-    pub(super) stock: Option<Stock>,
     pub(super) abbreviations: OnceCell<Abbreviations>,
     /// How far a big letter has been read for them; none where they are found when first asked for.
     pub(super) abbreviation_reading: Option<AbbreviationReading>,
@@ -152,7 +151,9 @@ impl Reader {
             self.abbreviations = OnceCell::from(found);
             self.overview.forget(Table::Abbreviations);
         }
-        self.stock = None;
+        if let Some(find) = &mut self.find {
+            find.names_are_old();
+        }
         true
     }
 

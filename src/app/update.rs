@@ -124,7 +124,6 @@ impl App {
         }
         match self.mode() {
             Mode::Reading => return self.reading_act(act),
-            Mode::Finder => self.finder_act(act),
             Mode::Search => self.search_act(act),
             Mode::List => self.list_act(act),
             Mode::Select => self.select_act(act),
@@ -181,7 +180,7 @@ impl App {
             Act::OwnNote => self.open_own_note(),
             Act::Editor => {
                 self.open_own_note();
-                return self.act(Act::Editor);
+                return self.edit_own_note();
             }
             Act::TurnRead => self.turn_read(),
             Act::UnreadAll => self.unread_all(),
@@ -207,7 +206,6 @@ impl App {
             return;
         }
         match self.mode() {
-            Mode::Finder => self.reader.type_query(&line),
             Mode::Search | Mode::List => self.type_search(&line),
             Mode::Narrow => self.type_narrow(&line),
             _ => {}

@@ -33,7 +33,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let find = app.reader().find.as_ref()?;
     let at = geometry::finder(app.reader().size);
     let cursor = prompt(app, find, theme, at.prompt, buffer);
-    kinds(app, theme, at.kinds, buffer);
+    kinds(app, find, theme, at.kinds, buffer);
     list(app, find, theme, at.list, buffer);
     if let Some(area) = at.preview {
         if find.count() > 0 {
@@ -101,8 +101,8 @@ pub fn line(
     )
 }
 
-fn kinds(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let (names, chosen) = app.filter_names();
+fn kinds(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    let (names, chosen) = find.filter_names(app.words());
     paint::choices(buffer, area, &names, chosen, theme.chosen.0, theme.faint.0);
 }
 
@@ -163,7 +163,7 @@ fn one_row(
 ) {
     match found {
         Row::Name(found) | Row::Near(found) => {
-            if let Some(subject) = app.reader().subject_of(found) {
+            if let Some(subject) = find.subject_of(found) {
                 one(app, theme, area, row, subject, found, buffer);
             }
         }

@@ -26,12 +26,9 @@ fn find(journey: &Journey) -> &Find {
 
 /// What is chosen, by name; a paragraph by the hit in it.
 fn chosen(journey: &Journey) -> String {
-    match (
-        journey.app.reader().chosen_match(),
-        journey.app.reader().chosen_subject(),
-    ) {
+    match (find(journey).chosen_row(), find(journey).chosen_subject()) {
         (Some(Row::Text(_)), _) => {
-            let span = journey.app.reader().chosen_spans()[0];
+            let span = find(journey).spans(journey.app.reader())[0];
             format!("¶ {}", journey.app.reader().letter.words(span))
         }
         (_, Some(Subject::Entity(index))) => journey.app.reader().entity(index).name.clone(),
@@ -127,7 +124,7 @@ fn words_that_are_no_name_lead_to_the_text() {
         let mut journey = asked(query);
         assert_eq!(chosen(&journey), words, "{query}");
         assert!(journey.shows(heading), "{}", journey.screen());
-        let span = journey.app.reader().chosen_spans()[0];
+        let span = find(&journey).spans(journey.app.reader())[0];
         journey.press("Enter");
         assert_eq!(journey.app.reader().focus, Some(span), "{query}");
     }
@@ -222,7 +219,7 @@ fn the_command_finds_the_same_in_the_same_order() {
         let journey = asked(query);
         let find = find(&journey);
         let rows = find.matches.iter().chain(&find.near);
-        let entities = rows.filter_map(|found| match journey.app.reader().subject_of(*found) {
+        let entities = rows.filter_map(|found| match find.subject_of(*found) {
             Some(Subject::Entity(index)) => Some(journey.app.reader().entity(index).name.clone()),
             _ => None,
         });

@@ -124,10 +124,10 @@ fn names_and_abbreviations_join_the_finder_as_they_are_found() {
     // What is chosen stays chosen, wherever it comes to stand.
     let mut hasty = reader();
     hasty.press("f").type_text("e").press("Down Down Down");
-    let chosen = hasty.app.reader().chosen_subject();
+    let chosen = hasty.app.reader().find.as_ref().unwrap().chosen_subject();
     assert!(chosen.is_some());
     wait(&mut hasty);
-    let now = hasty.app.reader().chosen_subject();
+    let now = hasty.app.reader().find.as_ref().unwrap().chosen_subject();
     assert_eq!(chosen, now);
     // Enter takes what all names give.
     let mut hasty = reader();

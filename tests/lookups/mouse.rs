@@ -8,9 +8,7 @@ use kamerbrief::app::{Subject, finder::Row, keymap::Mode, message::Effect, sideb
 fn rows(journey: &Journey, is_shown: impl Fn(&Journey, Subject) -> bool) -> (usize, bool) {
     let find = journey.app.reader().find.as_ref().unwrap();
     let all = (0..find.count()).all(|index| match find.row(index) {
-        Some(Row::Name(found)) => {
-            is_shown(journey, journey.app.reader().subject_of(found).unwrap())
-        }
+        Some(Row::Name(found)) => is_shown(journey, find.subject_of(found).unwrap()),
         _ => false,
     });
     (find.count(), all)

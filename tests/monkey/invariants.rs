@@ -99,7 +99,7 @@ fn finding(app: &App) -> Result<(), String> {
         "{} of {count} rows",
         find.chosen
     );
-    let hits = app.reader().chosen_spans().len();
+    let hits = find.spans(app.reader()).len();
     holds!(find.hit < hits.max(1), "{} of {hits} hits", find.hit);
     Ok(())
 }

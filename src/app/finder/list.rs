@@ -1,6 +1,6 @@
 //! What the finder lists: its rows, and the lines they take with what stands above them.
 
-use super::{Filter, InText};
+use super::{Filter, InText, Stock};
 use crate::{app::cursor, reading::finder::Match};
 use tui_input::Input;
 
@@ -31,7 +31,7 @@ pub enum Line {
 }
 
 /// The finder as it stands.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Find {
     /// The line that is typed in.
     pub input: Input,
@@ -49,6 +49,8 @@ pub struct Find {
     pub chosen: usize,
     /// Which hit of what is chosen the preview shows, by index.
     pub hit: usize,
+    /// All that can be found; none where that is yet to be put together.
+    pub(in crate::app) stock: Option<Stock>,
 }
 
 impl Find {

@@ -26,6 +26,8 @@ pub struct Stock {
     pub(in crate::app) subjects: Vec<Subject>,
     /// The filters that show anything, in their order.
     pub(in crate::app) filters: Vec<Filter>,
+    /// Whether more has been found in the letter since.
+    pub(in crate::app) is_old: bool,
 }
 
 impl Stock {

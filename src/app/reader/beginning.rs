@@ -59,7 +59,6 @@ impl Reader {
             removed: None,
             name: OnceCell::new(),
             hushed: false,
-            stock: None,
             abbreviations: OnceCell::new(),
             abbreviation_reading,
             copied_at: None,

@@ -13,9 +13,9 @@ use ratatui::{buffer::Buffer, text::Span};
 
 /// What is chosen: an entity or a paragraph with a hit in its sentence, or the first words of a section.
 pub(super) fn draw(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    match app.reader().chosen_match() {
+    match find.chosen_row() {
         Some(Row::Text(_)) => {
-            let spans = app.reader().chosen_spans();
+            let spans = find.spans(app.reader());
             if let Some(&span) = spans.get(find.hit) {
                 hit(app, theme, area, span, (find.hit, spans.len()), buffer);
             }
@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, find: &Find, theme: &Theme, area: Area, buffer: &m
         }
         _ => {}
     }
-    match app.reader().chosen_subject() {
+    match find.chosen_subject() {
         Some(subject @ (Subject::Entity(_) | Subject::Abbreviation(_))) => {
             preview_named(app, find, theme, area, subject, buffer);
         }
@@ -93,7 +93,7 @@ fn preview_named(
     subject: Subject,
     buffer: &mut Buffer,
 ) {
-    let spans = app.reader().chosen_spans();
+    let spans = find.spans(app.reader());
     let Some(&span) = spans.get(find.hit) else {
         return;
     };
