@@ -7,26 +7,86 @@ use super::made::{BLOCKS, Block, NAME, NOTES, OFFICE, Part, parts};
 /// How many characters a line has, at most.
 const LINE: usize = 70;
 
+/// Where lines start.
+const LEFT: f64 = 80.0;
+
+/// How wide words are: a letter is half as wide as high, a blank a quarter.
+fn wide(words: &str, size: i32) -> f64 {
+    let width = |c| if c == ' ' { 0.25 } else { 0.5 };
+    f64::from(size) * words.chars().map(width).sum::<f64>()
+}
+
 /// What a page shows, and what the tree says of it.
 struct Page {
     content: String,
     marks: usize,
     y: i32,
+    /// Where the next words of the line start.
+    x: f64,
+    blanks: Blanks,
+}
+
+/// What stands between words.
+#[derive(Clone, Copy, Debug)]
+pub enum Blanks {
+    /// A blank.
+    Shown,
+    /// Nothing: the pen is moved.
+    Moved,
+    /// Nothing: each word is shown at a place of its own.
+    Placed,
 }
 
 impl Page {
     /// Shows words from a place on a line, outside any mark.
-    fn show(&mut self, x: i32, y: i32, font: &str, size: i32, words: &str) {
+    fn show(&mut self, x: f64, y: i32, font: &str, size: i32, words: &str) {
+        match self.blanks {
+            Blanks::Shown => {}
+            Blanks::Moved => return self.show_moved(x, y, font, size, words),
+            Blanks::Placed => return self.show_placed(x, y, font, size, words),
+        }
         self.content += &format!(
             "BT /{font} {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET\n",
             escaped(words)
         );
     }
 
+    /// The same with a move in place of every blank, and small ones within words as kerning makes them.
+    fn show_moved(&mut self, x: f64, y: i32, font: &str, size: i32, words: &str) {
+        let mut pieces = String::new();
+        for (at, word) in words.split(' ').enumerate() {
+            if at > 0 {
+                pieces += "-250 ";
+            }
+            let middle = (word.len() / 2..word.len()).find(|at| word.is_char_boundary(*at));
+            let (start, end) = word.split_at(middle.unwrap_or(0));
+            pieces += &format!("({})-60({})60 ", escaped(start), escaped(end));
+        }
+        self.content += &format!("BT /{font} {size} Tf 1 0 0 1 {x} {y} Tm [{pieces}] TJ ET\n");
+    }
+
+    /// The same with every word at a place of its own; every letter is half as wide as high.
+    fn show_placed(&mut self, x: f64, y: i32, font: &str, size: i32, words: &str) {
+        let mut at = x;
+        for word in words.split(' ') {
+            self.content += &format!(
+                "BT /{font} {size} Tf 1 0 0 1 {at:.2} {y} Tm ({}) Tj ET\n",
+                escaped(word)
+            );
+            at += wide(word, size) + wide(" ", size);
+        }
+    }
+
     fn artifact(&mut self, x: i32, y: i32, words: &str) {
+        let x = f64::from(x);
         self.content += "/Artifact <</Type /Pagination>> BDC\n";
         self.show(x, y, "F1", 7, words);
         self.content += "EMC\n";
+    }
+
+    fn next_line(&mut self) {
+        self.y -= 12;
+        self.x = LEFT;
     }
 
     /// Shows words under a mark of their own, broken into lines; gives the mark.
@@ -37,11 +97,12 @@ impl Page {
         let mut rest = words;
         while rest.len() > LINE {
             let at = rest[..LINE].rfind(' ').unwrap() + 1;
-            self.show(80, self.y, font, size, &rest[..at]);
-            self.y -= 12;
+            self.show(self.x, self.y, font, size, &rest[..at]);
+            self.next_line();
             rest = &rest[at..];
         }
-        self.show(80, self.y + raise, font, size, rest);
+        self.show(self.x, self.y + raise, font, size, rest);
+        self.x += wide(rest, size);
         self.content += "EMC\n";
         mark
     }
@@ -59,12 +120,58 @@ fn escaped(words: &str) -> String {
         .collect()
 }
 
-/// The file, byte for byte.
-pub fn letter() -> Vec<u8> {
+/// A list whose items are tagged in all the ways that programs tag them: with a label apart, with one in the words, with
+/// a list within, with two paragraphs, without a body.
+pub fn items() -> Vec<u8> {
     let mut page = Page {
         content: String::new(),
         marks: 0,
         y: 480,
+        x: LEFT,
+        blanks: Blanks::Shown,
+    };
+    let mut tag = |name: &str, words: &str| {
+        let mark = page.marked(name, "F1", 9, 0, words);
+        page.next_line();
+        format!("<</S /{name} /Pg 3 0 R /K {mark}>>")
+    };
+    let [date, lead] =
+        ["Den Haag, 12 maart 2024", "Wij doen het volgende:"].map(|words| tag("P", words));
+    let [one, brief] = [tag("Lbl", "1."), tag("P", "Elke brief wordt korter:")];
+    let [kort, heel] = [tag("P", "- heel kort;"), tag("P", "- of korter.")];
+    let inner =
+        format!("<</S /L /K [<</S /LI /K [<</S /LBody /K [{kort}]>>]>> <</S /LI /K [{heel}]>>]>>");
+    let first = format!("<</S /LI /K [{one} <</S /LBody /K [{brief} {inner}]>>]>>");
+    let second = format!(
+        "<</S /LI /K [<</S /LBody /K [{}]>>]>>",
+        tag("P", "2. Bijlagen tellen mee.")
+    );
+    let [three, noot, more] = [
+        tag("Lbl", "c)"),
+        tag("P", "Noten niet."),
+        tag("P", "Dat scheelt."),
+    ];
+    let third = format!("<</S /LI /K [{three} <</S /LBody /K [{noot} {more}]>>]>>");
+    let after = tag("P", "Dat is alles.");
+    file(
+        &page.content,
+        &format!("{date}\n{lead}\n<</S /L /K [{first} {second} {third}]>>\n{after}"),
+    )
+}
+
+/// The file, byte for byte.
+pub fn letter() -> Vec<u8> {
+    with(Blanks::Shown)
+}
+
+/// The same file with this between its words.
+pub fn with(blanks: Blanks) -> Vec<u8> {
+    let mut page = Page {
+        content: String::new(),
+        marks: 0,
+        y: 480,
+        x: LEFT,
+        blanks,
     };
     page.artifact(80, 700, "> Retouradres Postbus 1 2500 AA Den Haag");
     page.artifact(
@@ -87,7 +194,7 @@ pub fn letter() -> Vec<u8> {
                 listed.push(format!(
                     "<</S /LI /K [<</S /Lbl /Pg 3 0 R /K {label}>> <</S /LBody /K [<</S /P /Pg 3 0 R /K {body}>>]>>]>>"
                 ));
-                page.y -= 12;
+                page.next_line();
                 continue;
             }
             _ if !listed.is_empty() => tree.push(format!(
@@ -121,12 +228,12 @@ pub fn letter() -> Vec<u8> {
         tree.extend(notes);
         let empty = page.marked("P", "F1", 9, 0, " ");
         tree.push(format!("<</S /P /Pg 3 0 R /K {empty}>>"));
-        page.y -= 12;
+        page.next_line();
     }
     for words in [OFFICE, NAME] {
         let mark = page.marked("P", "F1", 9, 0, words);
         tree.push(format!("<</S /P /Pg 3 0 R /K {mark}>>"));
-        page.y -= 12;
+        page.next_line();
     }
     file(&page.content, &tree.join("\n"))
 }
@@ -134,7 +241,10 @@ pub fn letter() -> Vec<u8> {
 /// Puts a page and a tree into a file, with the table of where its objects start.
 fn file(content: &str, tree: &str) -> Vec<u8> {
     let font = |name: &str| {
-        format!("<</Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding>>")
+        let letters = "500 ".repeat(255 - 32);
+        format!(
+            "<</Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [250 {letters}]>>"
+        )
     };
     let objects = [
         "<</Type /Catalog /Pages 2 0 R /MarkInfo <</Marked true>> /StructTreeRoot 7 0 R>>"

@@ -1,6 +1,6 @@
 //! Runs a page's content: which characters are shown where, in which font, and under which mark.
 
-use super::font::Font;
+use super::{font::Font, gaps};
 use hayro_syntax::{
     content::{TypedIter, ops::TypedInstruction},
     object::{Dict, Name, Number, Object, ObjectIdentifier, Stream, String as Bytes},
@@ -90,6 +90,8 @@ struct Marked {
 pub(super) struct Interpreter {
     /// What was shown so far, in the order of the content.
     pub(super) runs: Vec<Run>,
+    /// Whether the text has no blanks, so that gaps part its words.
+    gaps: bool,
     fonts: HashMap<ObjectIdentifier, Rc<Font>>,
 }
 
@@ -102,6 +104,14 @@ struct Content<'run, 'file> {
 }
 
 impl Interpreter {
+    /// One for text without blanks, whose words are parted by gaps.
+    pub(super) fn by_gaps() -> Self {
+        Self {
+            gaps: true,
+            ..Self::default()
+        }
+    }
+
     /// Runs the content of a page.
     pub(super) fn page(&mut self, index: usize, page: &Page<'_>) {
         let content = Content {
@@ -313,12 +323,17 @@ impl Interpreter {
             [1.0, 0.0, 0.0, 1.0, 0.0, state.rise],
             times(*matrix, state.page),
         );
-        let start = times(*matrix, state.page);
+        let mut start = times(*matrix, state.page);
         let mut text = String::new();
         for piece in pieces {
             let mut by = 0.0;
             match piece {
-                Piece::Move(thousandths) => by -= thousandths / 1000.0 * state.size * state.scale,
+                Piece::Move(thousandths) => {
+                    by -= thousandths / 1000.0 * state.size * state.scale;
+                    if self.gaps && !text.is_empty() && gaps::parts(by, state.size * state.scale) {
+                        text.push(' ');
+                    }
+                }
                 Piece::Text(bytes) => {
                     for code in font.codes(bytes) {
                         font.push(code, &mut text);
@@ -333,6 +348,9 @@ impl Interpreter {
                 }
             }
             *matrix = times([1.0, 0.0, 0.0, 1.0, by, 0.0], *matrix);
+            if text.is_empty() {
+                start = times(*matrix, state.page);
+            }
         }
         let end = times(*matrix, state.page);
         let mut mark = Marked::default();
@@ -345,6 +363,11 @@ impl Interpreter {
         if text.is_empty() {
             return;
         }
+        let size = state.size * at[3].hypot(at[2]);
+        let place = [start[4], at[5]];
+        if self.gaps && gaps::part(self.runs.last(), content.page, place, size) {
+            text.insert(0, ' ');
+        }
         self.runs.push(Run {
             page: content.page,
             mark: mark.mark,
@@ -352,7 +375,7 @@ impl Interpreter {
             x: start[4],
             end: end[4],
             y: at[5],
-            size: state.size * at[3].hypot(at[2]),
+            size,
             bold: font.bold,
             italic: font.italic,
             text,

@@ -13,6 +13,9 @@ const WINDOWS: [char; 32] = [
 /// The upper half of the encoding of the old Macintosh, from 0x80 on.
 const MACINTOSH: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
+/// How wide a letter usually is, in thousandths of its size.
+const USUAL: f64 = 500.0;
+
 /// Glyph names of Latin text beyond those of one letter.
 const GLYPHS: &[(&str, char)] = &[
     ("space", ' '),
@@ -262,6 +265,8 @@ impl Font {
         let at = self.widths.partition_point(|&(_, last, _)| last < code);
         match self.widths.get(at) {
             Some(&(first, _, width)) if first <= code => width,
+            // Of the fonts that every reader knows a file needs not say how wide they are.
+            _ if self.widths.is_empty() && self.width == 0.0 => USUAL,
             _ => self.width,
         }
     }

@@ -4,6 +4,7 @@
 
 mod content;
 mod font;
+mod gaps;
 mod letterhead;
 mod marked;
 mod tagged;
@@ -45,10 +46,16 @@ pub fn read(bytes: Vec<u8>) -> Result<Draft, PdfError> {
         ) => PdfError::Encrypted,
         LoadPdfError::Invalid => PdfError::Damaged,
     })?;
-    let mut interpreter = Interpreter::default();
     let pages = pdf.pages();
-    for (index, page) in pages.iter().enumerate().take(PAGES) {
-        interpreter.page(index, page);
+    let shown = |mut interpreter: Interpreter| {
+        for (index, page) in pages.iter().enumerate().take(PAGES) {
+            interpreter.page(index, page);
+        }
+        interpreter
+    };
+    let mut interpreter = shown(Interpreter::default());
+    if gaps::are_all(&interpreter.runs) {
+        interpreter = shown(Interpreter::by_gaps());
     }
     let runs = &interpreter.runs;
     if runs.iter().all(|run| run.text.trim().is_empty()) {

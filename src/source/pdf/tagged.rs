@@ -5,7 +5,10 @@ use super::{
     tree::{Node, Tag},
     words::{Hyphens, Words},
 };
-use crate::source::draft::{Block, Cell, Draft, Kind, Note, Text};
+use crate::source::{
+    draft::{Block, Cell, Draft, Kind, Note, Text},
+    words,
+};
 use std::collections::HashMap;
 
 /// What a tag means here.
@@ -91,7 +94,7 @@ impl<'runs> Reader<'runs> {
             Sense::Label => {
                 let label = self.words(tag).words;
                 if self.depth > 0 && !label.is_empty() {
-                    self.label = Some(label);
+                    self.label = Some(shown(label));
                 }
             }
             Sense::Table => {
@@ -145,8 +148,18 @@ impl<'runs> Reader<'runs> {
         }
     }
 
-    fn put(&mut self, text: Text, heading: Option<u8>, page: Option<u32>) {
+    fn put(&mut self, mut text: Text, heading: Option<u8>, page: Option<u32>) {
         let parted = std::mem::replace(&mut self.parted, false);
+        // The label of an item may stand in its words.
+        if heading.is_none()
+            && self.depth > 0
+            && self.label.is_none()
+            && let Some(label) = words::label(&text.words)
+        {
+            let label = label.to_owned();
+            words::cut(&mut text, label.len());
+            self.label = Some(label);
+        }
         let kind = match heading {
             Some(level) => Kind::Heading {
                 level,
@@ -292,6 +305,15 @@ impl<'runs> Reader<'runs> {
                 u32::try_from(run.page + 1).ok()
             }
         })
+    }
+}
+
+/// A label as it is shown: a sign of a font of signs is a bullet.
+fn shown(label: String) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (Some('\u{e000}'..='\u{f8ff}'), None) => "•".to_owned(),
+        _ => label,
     }
 }
 
