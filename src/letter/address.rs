@@ -206,9 +206,17 @@ impl FromStr for Address {
         if written.eq_ignore_ascii_case(HEAD) {
             return Ok(Self::HEAD);
         }
-        Ok(match written.split_once('.') {
+        // `4.1.2` is paragraph 2 of section 4.1.
+        let below = |section: &str| -> Option<Label> {
+            let (section, part) = section.split_once('.')?;
+            Label::below(number(section).ok()?, number(part).ok()?)
+        };
+        Ok(match written.rsplit_once('.') {
             Some((section, part)) => Self {
-                section: label(section)?,
+                section: match below(section) {
+                    Some(section) => section,
+                    None => label(section)?,
+                },
                 part: match part.strip_prefix([NOTE, 'N']) {
                     Some(note) => Part::Note(number(note)?),
                     None => Part::Paragraph(number(part)?),
@@ -236,6 +244,7 @@ mod tests {
             "12",
             "kop",
             "7a.2",
+            "4.1.2",
             "3.n12",
             "1 en 2",
             "3, 4 en 5.1",
@@ -255,7 +264,8 @@ mod tests {
             ".",
             "4.",
             ".2",
-            "4.2.1",
+            "4.2.1.3",
+            "4..1",
             "-1",
             "+4",
             "vier",

@@ -1,6 +1,13 @@
 //! What the head of a letter says about it: dossier, number, date, title, addressee.
 
+mod line;
+
 use super::Date;
+pub(crate) use line::of_a_law;
+use line::{date, is_roman};
+pub(super) use line::{
+    dossier, like_a_title, number, of_a_table, of_parliament, place_and_date, typed_title,
+};
 
 /// A Chamber of the States General.
 #[derive(serde::Serialize, serde::Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,9 +76,10 @@ impl Facts {
         if line.starts_with("Aan ") {
             self.addressee.get_or_insert_with(|| line.to_owned());
         }
-        if self.chamber.is_none() && line.contains("Tweede Kamer") {
+        let names = |written: [&str; 2]| written.iter().any(|name| line.contains(name));
+        if self.chamber.is_none() && names(["Tweede Kamer", "TWEEDE KAMER"]) {
             self.chamber = Some(Chamber::Second);
-        } else if self.chamber.is_none() && line.contains("Eerste Kamer") {
+        } else if self.chamber.is_none() && names(["Eerste Kamer", "EERSTE KAMER"]) {
             self.chamber = Some(Chamber::First);
         }
     }
@@ -105,6 +113,10 @@ impl Facts {
             return false;
         }
         if let Some((_, date)) = line.rsplit_once("(ontvangen ") {
+            // An answer may follow on the notice that it takes longer: then its day is that of the paper.
+            if line.starts_with("Antwoord van ") {
+                self.date = None;
+            }
             self.take_date(date.split([')', ',']).next().unwrap_or_default());
         }
         if let Some((title, _)) = line.split_once(" (ingezonden ") {
@@ -113,9 +125,48 @@ impl Facts {
         line.contains("(ontvangen ") || line.contains("(ingezonden ")
     }
 
-    /// Takes what an id says: `34300-VII-60`, `27625, nr. 557`.
+    /// Whether a line of a head says who asked or answered, and when.
+    pub(crate) fn is_of_questions(line: &str) -> bool {
+        let mut facts = Self::default();
+        facts.take_questions(line) && (facts.date.is_some() || facts.title.is_some())
+    }
+
+    /// Takes what a line says that cites a paper of a dossier, which a head does of its own paper:
+    /// `Kamerstukken II 2024/25, 36 999, nr. 12`, `Kamerstuk 36 999`; tells whether it was one.
+    pub(super) fn take_citation(&mut self, line: &str) -> bool {
+        let rest = ["Kamerstukken ", "Kamerstuk "]
+            .iter()
+            .find_map(|word| line.strip_prefix(word));
+        let Some(rest) = rest else {
+            return false;
+        };
+        let (chamber, rest) = match rest.split_once(' ') {
+            Some(("II", rest)) => (Some(Chamber::Second), rest),
+            Some(("I", rest)) => (Some(Chamber::First), rest),
+            _ => (None, rest),
+        };
+        let of_years = |c: char| c.is_ascii_digit() || "-–/".contains(c);
+        let id = match rest.split_once(", ") {
+            Some((years, id)) if years.len() > 5 && years.chars().all(of_years) => id,
+            _ => rest,
+        };
+        let id = id.trim_end_matches('.');
+        if dossier(id).is_some_and(|known| known.len() == id.len()) {
+            self.dossier.get_or_insert_with(|| id.to_owned());
+        } else {
+            self.take_id(id);
+        }
+        self.chamber = self.chamber.or(chamber);
+        self.dossier.is_some()
+    }
+
+    /// Takes what an id says: `34300-VII-60`, `27625, nr. 557`, `CXLVI, B`.
     pub(super) fn take_id(&mut self, id: &str) {
-        let parts = id.split_once(", nr. ").or_else(|| id.rsplit_once('-'));
+        let senate = || id.split_once(", ").filter(|(_, number)| number.len() < 4);
+        let parts = id
+            .split_once(", nr. ")
+            .or_else(senate)
+            .or_else(|| id.rsplit_once('-'));
         let Some((written, number)) = parts else {
             return;
         };
@@ -232,6 +283,9 @@ impl Facts {
     #[must_use]
     pub fn plain_dossier(&self) -> Option<String> {
         let dossier = self.dossier.as_ref()?;
+        if is_roman(dossier) {
+            return Some(dossier.clone());
+        }
         let digits: String = dossier
             .chars()
             .filter(char::is_ascii_digit)
@@ -256,150 +310,6 @@ impl Facts {
     }
 }
 
-/// The title on the first line of a page of www.tweedekamer.nl, behind the kind of the paper.
-pub(super) fn typed_title(line: &str, first: bool) -> Option<&str> {
-    if let Some((_, title)) = line.split_once("; Brief regering; ") {
-        return Some(title).filter(|_| first);
-    }
-    let (kind, title) = line.split_once(" : ").or_else(|| line.split_once(": "))?;
-    let named = kind == "Brief regering" || line.contains(" : ");
-    let plain = kind.split(' ').count() < 6 && kind.chars().all(|c| c.is_alphabetic() || c == ' ');
-    Some(title.trim()).filter(|title| first && named && plain && !title.is_empty())
-}
-
-/// Whether a line above a letter can be its title: some words, and no sentence.
-pub(super) fn like_a_title(line: &str) -> bool {
-    line.split(' ').count() > 3 && line.chars().count() <= 250 && !line.ends_with(['.', ',', ':'])
-}
-
-/// Dossier and number in a row of the table that the official site puts above a paper, also where its cells
-/// run into one another: `Tweede Kamer der Staten-Generaal2017-201834775 nr. 27`.
-pub(super) fn of_a_table(line: &str) -> Option<(String, &str)> {
-    let chamber = line.trim_start_matches(['|', ' ']);
-    let rest = [
-        "Tweede Kamer der Staten-Generaal",
-        "Eerste Kamer der Staten-Generaal",
-    ]
-    .iter()
-    .find_map(|name| chamber.strip_prefix(name))?;
-    let rest = rest.trim_start_matches([' ', '|']);
-    let years = rest.get(..9)?;
-    let of_years = |c: char| c.is_ascii_digit() || c == '-';
-    let rest = years.chars().all(of_years).then(|| &rest[9..])?;
-    let (written, number) = rest.trim_start_matches([' ', '|']).split_once(" nr. ")?;
-    let number = number
-        .split([' ', '|'])
-        .next()
-        .filter(|number| !number.is_empty())?;
-    let known = dossier(written)?;
-    Some((known.to_owned(), number))
-}
-
-/// `36 800 XVII`, `21 501-02`, `36410`, `35 106 (R2115)` at the start of a line; only the dossier is returned.
-pub(super) fn dossier(line: &str) -> Option<&str> {
-    let bytes = line.as_bytes();
-    let digits = |range: std::ops::Range<usize>| {
-        bytes
-            .get(range)
-            .is_some_and(|run| run.iter().all(u8::is_ascii_digit))
-    };
-    let base = if digits(0..2) && bytes.get(2) == Some(&b' ') && digits(3..6) {
-        6
-    } else if digits(0..5) {
-        5
-    } else {
-        return None;
-    };
-    let rest = &line[base..];
-    let Some(addition) = rest.strip_prefix([' ', '-']) else {
-        return rest.is_empty().then_some(line);
-    };
-    let word = addition.split([' ', ',']).next().unwrap_or_default();
-    let roman = !word.is_empty() && word.chars().all(|c| "IVXLCABM".contains(c));
-    let numeric =
-        rest.starts_with('-') && word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let bracketed = word
-        .trim_start_matches('-')
-        .strip_prefix("(R")
-        .and_then(|number| number.strip_suffix(')'))
-        .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
-    Some(if roman || numeric || bracketed {
-        &line[..=base + word.len()]
-    } else {
-        &line[..base]
-    })
-}
-
-/// The number of a paper at the start of a line, and what follows on it: `Nr. 9`, `nr. 232b`, and of the
-/// Senate, where the kind of paper follows on the line, `AC BRIEF VAN …`. A note mark may be glued to it.
-pub(super) fn number(line: &str) -> Option<(&str, &str)> {
-    let (word, rest) = line
-        .strip_prefix("Nr. ")
-        .or_else(|| line.strip_prefix("nr. "))
-        .map_or((line, None), |rest| (rest, Some(rest)));
-    let (word, after) = word.split_once(' ').unwrap_or((word, ""));
-    let after = after.trim_start();
-    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    let senate =
-        (1..=3).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    if rest.is_some() {
-        let counted = word.starts_with(|c: char| c.is_ascii_digit());
-        return (counted || senate).then_some((if senate { letters } else { word }, after));
-    }
-    let kinds = [
-        "BRIEF ",
-        "VERSLAG ",
-        "MEMORIE ",
-        "NOTA ",
-        "LIJST ",
-        "NADER ",
-        "VOORLOPIG ",
-    ];
-    let follows = kinds.iter().any(|kind| after.starts_with(kind));
-    (senate && follows && word.len() - letters.len() < 2).then_some((letters, after))
-}
-
-/// `Den Haag, 31 oktober 2025`, `Datum 31 oktober 2025`, or the date alone.
-pub(super) fn date(line: &str) -> Option<Date> {
-    let line = line.trim();
-    let line = line
-        .strip_prefix("Datum")
-        .unwrap_or(line)
-        .trim_start_matches([' ', ':']);
-    let rest = match line.split_once(", ") {
-        Some((place, rest))
-            if place.chars().count() <= 30 && !place.contains(|c: char| c.is_ascii_digit()) =>
-        {
-            rest
-        }
-        _ => line,
-    };
-    (rest.split_whitespace().count() == 3)
-        .then(|| Date::read(rest))
-        .flatten()
-}
-
-/// The date that ends a head and how many bytes of the line are read with it: after a place, also behind the
-/// addressee, or where a paper was adopted or received. More may follow on the line.
-pub(super) fn place_and_date(line: &str) -> Option<(Date, usize)> {
-    if let Some(date) = date(line) {
-        return Some((date, line.len()));
-    }
-    let ends = ["Den Haag, ", "Gravenhage, "];
-    let place = ends
-        .iter()
-        .find_map(|place| Some(line.find(place)? + place.len()));
-    let adopted = ["Vastgesteld", "Ontvangen"];
-    let adopted = adopted.iter().find_map(|word| line.strip_prefix(word));
-    let start = adopted
-        .map(|rest| line.len() - rest.trim_start().len())
-        .or(place)?;
-    let date = Date::read(&line[start..])?;
-    let mut words = line[start..].split_inclusive(char::is_whitespace);
-    let length: usize = words.by_ref().take(3).map(str::len).sum();
-    Some((date, start + line[start..start + length].trim_end().len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -416,6 +326,8 @@ mod tests {
             ("36 410-XVII", "36 410-XVII", "36410 XVII"),
             ("28 844 Integriteitsbeleid", "28 844", "28844"),
             ("28844", "28844", "28844"),
+            ("CXLVI Toekomst van de democratie", "CXLVI", "CXLVI"),
+            ("CLX", "CLX", "CLX"),
         ] {
             assert_eq!(dossier(line), Some(printed), "{line}");
             let facts = Facts {
@@ -424,9 +336,39 @@ mod tests {
             };
             assert_eq!(facts.plain_dossier().as_deref(), Some(cited));
         }
-        for line in ["Nr. 9", "2025", "36 80", "31 oktober 2025", "123456 stuks"] {
+        for line in [
+            "Nr. 9",
+            "2025",
+            "36 80",
+            "31 oktober 2025",
+            "123456 stuks",
+            "XVII van",
+            "DIV Kort",
+            "XIIX",
+            "MIX",
+            "VI Justitie",
+        ] {
             assert_eq!(dossier(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_head_may_cite_its_own_paper() {
+        for (line, id) in [
+            (
+                "Kamerstukken II 2024/25, 36 999, nr. 12",
+                Some("kst-36999-12"),
+            ),
+            ("Kamerstukken I 2024/25, CXLVI, B", Some("kst-CXLVI-B")),
+            ("Kamerstuk 36 999, nr. 12", Some("kst-36999-12")),
+            ("Kamerstuk 34300-VII-60", Some("kst-34300-VII-60")),
+            ("Kamerstuk 36 999", None),
+        ] {
+            let mut facts = Facts::default();
+            assert!(facts.take_citation(line), "{line}");
+            assert_eq!(facts.id().as_deref(), id, "{line}");
+        }
+        assert!(!Facts::default().take_citation("Kamerstuk over brieven"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What a section is called: by a whole number, or as the letter writes it: `7a`, `3, 4 en 5`, `1 t/m 6`.
+//! What a section is called: by a whole number, or as the letter writes it: `7a`, `4.1`, `3, 4 en 5`, `1 t/m 6`.
 
 use super::Pair;
 use serde::{Serialize, Serializer};
@@ -20,8 +20,11 @@ pub struct Label {
     rest: [u8; REST],
 }
 
-/// One number of several, with the letter that may be glued to it.
+/// One number of several, with what may be glued to it: a letter, or a smaller number for one below it (`4.1`).
 type Part = (u32, u8);
+
+/// The highest number below another: smaller than any letter.
+const LOWEST: u8 = 96;
 
 /// How several numbers are written as one, longest first: as it is found, and as it is written here. What is
 /// found without a word in it may be a comma that was lost, and ends nothing.
@@ -58,6 +61,14 @@ impl Label {
             word: Some(word),
             ..self
         }
+    }
+
+    /// The number below another: `4.1`.
+    pub(super) fn below(number: u32, part: u32) -> Option<Self> {
+        let part = u8::try_from(part)
+            .ok()
+            .filter(|part| (1..=LOWEST).contains(part))?;
+        Some(Self::of(number, &glued(part), number))
     }
 
     /// Its number, where it is nothing else.
@@ -104,12 +115,16 @@ impl Label {
 
     /// What stands before another label in a letter whose numbers go up.
     pub(super) fn comes_before(self, other: Self) -> bool {
-        let letter = |rest: &str| rest.bytes().next().filter(u8::is_ascii_lowercase);
+        let first = |label: &Self| part(&label.to_string()).map_or((label.number, 0), |own| own.0);
+        let own = Self { word: None, ..self };
         let last = match self.parts().last() {
             Some((_, part)) => part,
-            None => (self.number, letter(self.rest()).unwrap_or(0)),
+            None => first(&own),
         };
-        last < (other.number, letter(other.rest()).unwrap_or(0))
+        last < first(&Self {
+            word: None,
+            ..other
+        })
     }
 
     fn rest(&self) -> &str {
@@ -119,9 +134,12 @@ impl Label {
 
     /// The numbers behind the first, each with what joins it on.
     fn parts(&self) -> impl Iterator<Item = (&str, Part)> {
-        let mut rest = self
-            .rest()
-            .trim_start_matches(|c: char| c.is_ascii_lowercase());
+        let rest = self.rest();
+        let below = rest.strip_prefix('.').map(|below| {
+            let digits = below.bytes().take_while(u8::is_ascii_digit).count();
+            &below[digits..]
+        });
+        let mut rest = below.unwrap_or(rest.trim_start_matches(|c: char| c.is_ascii_lowercase()));
         std::iter::from_fn(move || {
             let at = rest.find(|c: char| c.is_ascii_digit())?;
             let joint = &rest[..at];
@@ -136,8 +154,7 @@ impl Label {
         let Some(((number, letter), mut at)) = part(text) else {
             return Vec::new();
         };
-        let mut written = String::new();
-        written.extend((letter > 0).then_some(char::from(letter)));
+        let mut written = glued(letter);
         let mut found = vec![(Self::of(number, &written, number), at)];
         let mut last = (number, letter);
         while let Some((from, joint, next, length)) = JOINTS.iter().find_map(|(from, joint)| {
@@ -148,7 +165,7 @@ impl Label {
             at += from.len() + length;
             written += joint;
             written += &next.0.to_string();
-            written.extend((next.1 > 0).then_some(char::from(next.1)));
+            written += &glued(next.1);
             last = next;
             if !matches!(from, "," | " ") {
                 found.push((Self::of(number, &written, next.0), at));
@@ -175,17 +192,33 @@ impl Label {
     }
 }
 
-/// A number with the letter that may be glued to it, and how many bytes they take.
+/// What is glued to a number, as it is written.
+fn glued(below: u8) -> String {
+    match below {
+        0 => String::new(),
+        1..=LOWEST => format!(".{below}"),
+        letter => char::from(letter).to_string(),
+    }
+}
+
+/// A number with what may be glued to it, and how many bytes they take.
 fn part(text: &str) -> Option<(Part, usize)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let count = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = count(text);
     let number: u32 = text[..digits].parse().ok()?;
-    let mut after = text[digits..].bytes();
-    let letter = after.next().filter(u8::is_ascii_lowercase);
-    let letter = letter.filter(|_| {
-        !after
-            .next()
-            .is_some_and(|byte| byte.is_ascii_alphanumeric())
-    });
+    let behind = &text[digits..];
+    let free = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if let Some(below) = behind.strip_prefix('.') {
+        let length = count(below);
+        let part: Option<u8> = below[..length].parse().ok();
+        if let Some(part) = part.filter(|part| (1..=LOWEST).contains(part))
+            && free(&below[length..])
+        {
+            return (number <= LARGEST).then_some(((number, part), digits + 1 + length));
+        }
+    }
+    let letter = behind.bytes().next().filter(u8::is_ascii_lowercase);
+    let letter = letter.filter(|_| free(&behind[1..]));
     let length = digits + usize::from(letter.is_some());
     (number <= LARGEST).then_some(((number, letter.unwrap_or(0)), length))
 }
@@ -227,7 +260,11 @@ impl FromStr for Label {
             .find_map(|pair| Some((pair, written.strip_prefix(pair.word())?.trim_start())));
         let number = word.map_or(written.as_str(), |(_, number)| number);
         let whole = |(label, length): (Self, usize)| (length == number.len()).then_some(label);
-        let label = Self::read(number).into_iter().find_map(whole);
+        // `4.1` is a paragraph of section 4 where there is one.
+        let label = Self::read(number)
+            .into_iter()
+            .find_map(whole)
+            .filter(|label| !label.rest().starts_with('.') || label.parts().next().is_some());
         // A number too large for a letter of sane length is a number all the same.
         let plain = || {
             let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -308,6 +345,11 @@ mod tests {
     #[test]
     fn labels_go_up() {
         let label = |written: &str| written.parse::<Label>().unwrap();
+        let below = |number, part| Label::below(number, part).unwrap();
+        assert!(label("4").comes_before(below(4, 1)));
+        assert!(below(4, 1).comes_before(below(4, 2)));
+        assert!(below(4, 10).comes_before(label("5")));
+        assert!(!below(4, 1).comes_before(label("4")));
         for (before, after) in [("1", "2"), ("7", "7a"), ("7a", "7b"), ("3, 4 en 5", "6")] {
             assert!(label(before).comes_before(label(after)), "{before} {after}");
             assert!(

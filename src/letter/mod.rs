@@ -45,8 +45,9 @@ pub use pair::Pair;
 pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, OutOfPages, Setting};
 /// How recommendations, responses and signatures are known by their words.
 pub(crate) mod rules {
+    pub(crate) use super::facts::of_a_law;
     pub(crate) use super::marks::stands as mark_stands;
-    pub(crate) use super::pair::{Heading, Piece, Start, find, place_answers};
+    pub(crate) use super::pair::{Heading, Opens, Piece, Start, find, place_answers};
     pub(crate) use super::pair::{answer as answer_length, heading_length};
     pub(crate) use super::parts::{Line, closes, headings, item, numbered};
     pub(crate) use super::plain::{facts, head, is_labelled, is_salutation, label, marks};
@@ -431,11 +432,35 @@ impl Letter {
         })
     }
 
+    /// What an address means: `4.1` is a whole section where one is called so and none is called 4.
+    #[must_use]
+    pub fn meant(&self, address: Address) -> Address {
+        let called = |label: Label| {
+            let mut sections = self.sections.iter();
+            sections.any(|section| section.number == label)
+        };
+        let Part::Paragraph(part) = address.part else {
+            return address;
+        };
+        let number = address
+            .section
+            .number()
+            .filter(|_| !called(address.section));
+        let below = number.and_then(|number| Label::below(number, part));
+        below
+            .filter(|below| called(*below))
+            .map_or(address, |section| Address {
+                section,
+                part: Part::Whole,
+            })
+    }
+
     /// The paragraphs that an address names, by index.
     ///
     /// # Errors
     /// [`AddressError`] when the letter has no such section or paragraph; it says what there is.
     pub fn locate(&self, address: Address) -> Result<Range<usize>, AddressError> {
+        let address = self.meant(address);
         if address.part == Part::Head {
             let head = self.head();
             return Some(head)

@@ -8,13 +8,16 @@
 //! over its answer, who speaks tells (`answered`, `voice`).
 
 mod answered;
+mod asked;
 mod counted;
+mod found;
 mod summed;
 mod voice;
 
 use super::Label;
 use crate::text::plain::plain;
 pub(crate) use answered::place_answers;
+pub(crate) use found::{Opens, Piece, Start, find};
 
 /// What a section of a letter answers.
 #[derive(
@@ -120,13 +123,6 @@ pub(crate) struct Heading {
     pub(crate) length: usize,
 }
 
-/// A heading among lines that are counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Start {
-    pub(crate) line: usize,
-    pub(crate) heading: Heading,
-}
-
 /// The longest heading, in chars.
 const LONGEST: usize = 60;
 
@@ -230,16 +226,21 @@ pub(crate) fn heading_length(line: &str) -> Option<usize> {
 /// How many bytes the heading of an answer takes at the start of a line, the sign behind it included:
 /// `Reactie`, `Antwoord op vraag 3:`.
 pub(crate) fn answer(line: &str) -> Option<usize> {
+    answer_heading(line).map(|(length, _)| length)
+}
+
+/// The same with the numbers that it answers, where it says so.
+fn answer_heading(line: &str) -> Option<(usize, Option<Label>)> {
     if !line.starts_with(['A', 'B', 'G', 'K', 'R']) {
         return None;
     }
     if has_odd_space(line) {
         let (plain, ends) = plain(line);
-        return answer(&plain).map(|length| ends[length]);
+        return answer_heading(&plain).map(|(length, label)| (ends[length], label));
     }
     let mut at = ANSWERS.iter().find_map(|words| starts(line, words))?;
     if let Some(sign) = separator(&line[at..]) {
-        return Some(at + sign);
+        return Some((at + sign, None));
     }
     for joint in [" op", " to", " de", " het", " the"] {
         at += starts(&line[at..], joint).unwrap_or(0);
@@ -249,129 +250,17 @@ pub(crate) fn answer(line: &str) -> Option<usize> {
     if let Some(word) = WORDS.iter().find_map(|(word, _)| starts(rest, word)) {
         at += word;
         if let Some(sign) = separator(&line[at..]) {
-            return Some(at + sign);
+            return Some((at + sign, None));
         }
         at += usize::from(line[at..].starts_with(' '));
     }
-    let (_, length) = numbered(&line[at..])?;
-    Some(at + length)
+    let (label, length) = numbered(&line[at..])?;
+    Some((at + length, Some(label)))
 }
 
 /// Whether a line is nothing but the heading of an answer.
 pub(crate) fn only_an_answer(line: &str) -> bool {
     answer(line) == Some(line.len())
-}
-
-/// A line of running text, or a paragraph of it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Piece<'text> {
-    pub(crate) words: &'text str,
-    /// What stands before it as the item of a list or as a heading, where the source sets that apart.
-    pub(crate) label: Option<&'text str>,
-    /// Whether a paragraph may start with it that starts a pair.
-    pub(crate) may_start: bool,
-}
-
-/// So many pieces of a letter without headings of pairs are looked at for pairs of other kinds.
-const SEARCHED: usize = 20_000;
-
-/// The headings that start the pairs of a letter.
-pub(crate) fn find<'text>(lines: impl Iterator<Item = Piece<'text>> + Clone) -> Vec<Start> {
-    let found = by_headings(lines.clone());
-    if !found.is_empty() {
-        return found;
-    }
-    let pieces: Vec<Piece<'text>> = lines.take(SEARCHED).collect();
-    summed::find(&pieces)
-}
-
-/// Those that a word and a number start.
-fn by_headings<'text>(lines: impl Iterator<Item = Piece<'text>>) -> Vec<Start> {
-    let mut found: Vec<Start> = Vec::new();
-    // The lines on which an answer starts, and the places among all lines that are not blank.
-    let (mut answers, mut places) = (Vec::new(), Vec::new());
-    let (mut place, mut alone) = (0, true);
-    for (line, piece) in lines.enumerate() {
-        let Piece {
-            words, may_start, ..
-        } = piece;
-        if words.is_empty() {
-            continue;
-        }
-        place += 1;
-        let own = heading(words);
-        let whole = own.is_some_and(|own| own.length == words.len()) || only_an_answer(words);
-        let starts = may_start || alone || whole;
-        alone = whole;
-        if !starts {
-            continue;
-        }
-        if let Some(heading) = own {
-            found.push(Start { line, heading });
-            places.push(place);
-        } else if answer(words).is_some() {
-            answers.push(line);
-        }
-    }
-    let listed = contents(&found, &places);
-    let mut kept: Vec<Start> = Vec::new();
-    for pair in Pair::ALL {
-        let mut last: Option<Label> = None;
-        let own = found.iter().zip(&listed);
-        let own = own.filter(|(start, listed)| start.heading.pair == pair && !**listed);
-        let own: Vec<Start> = own
-            .map(|(start, _)| *start)
-            .filter(|start| {
-                let goes_up = last.is_none_or(|last| last.comes_before(start.heading.label));
-                last = if goes_up {
-                    Some(start.heading.label)
-                } else {
-                    last
-                };
-                goes_up
-            })
-            .collect();
-        let answered = own
-            .first()
-            .is_some_and(|first| answers.iter().any(|answer| *answer > first.line));
-        if pair == Pair::Recommendation || answered {
-            kept.extend(own);
-        }
-    }
-    kept.sort_by_key(|start| start.line);
-    tell_apart(&mut kept);
-    kept
-}
-
-/// Which headings only list what comes: two or more on lines that follow each other, and each comes back.
-fn contents(found: &[Start], places: &[usize]) -> Vec<bool> {
-    let next = |at: usize| {
-        at + 1 < found.len()
-            && places[at + 1] == places[at] + 1
-            && found[at].heading.pair == found[at + 1].heading.pair
-    };
-    let comes_back = |at: usize| {
-        let own = found[at].heading;
-        found[at + 1..]
-            .iter()
-            .any(|later| (later.heading.pair, later.heading.label) == (own.pair, own.label))
-    };
-    (0..found.len())
-        .map(|at| (next(at) || (at > 0 && next(at - 1))) && comes_back(at))
-        .collect()
-}
-
-/// Gives those a word that would else go by the same number as others.
-fn tell_apart(starts: &mut [Start]) {
-    let first = Pair::ALL
-        .into_iter()
-        .find(|pair| starts.iter().any(|start| start.heading.pair == *pair));
-    for start in starts {
-        let heading = &mut start.heading;
-        if Some(heading.pair) != first {
-            heading.label = heading.label.with_word(heading.pair);
-        }
-    }
 }
 
 #[cfg(test)]

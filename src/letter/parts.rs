@@ -151,6 +151,9 @@ impl Whole<'_> {
             self.part_behind_pairs();
             return;
         };
+        if only.kind != SectionKind::Opening {
+            return;
+        }
         debug_assert_eq!(only.paragraphs.end, self.paragraphs.len());
         let line = |paragraph: &Paragraph| {
             // What stands under the end is no list under its last line.

@@ -379,8 +379,20 @@ mod tests {
 
     #[test]
     fn the_buffer_of_the_source_takes_every_letter() {
-        const LINES: [&str; 10] = [
+        const LINES: [&str; 22] = [
             "",
+            "Vraag 1",
+            "Vraag 2: Hoe dan?",
+            "Antwoord 1",
+            "Antwoord op vraag 2",
+            "Mededeling:",
+            "1. Waarom?",
+            "2.",
+            "Ten eerste beveelt de raad dit aan.",
+            "Ten tweede beveelt de raad dat aan.",
+            "De raad doet aanbevelingen:",
+            "1. Schrijf korter.",
+            "De eerste aanbeveling neem ik over.",
             "Aanbeveling 1:",
             "Aanbeveling 2: Doe",
             "Aanbeveling 3 – Laat",
@@ -406,7 +418,12 @@ mod tests {
             };
             let mut words = String::new();
             for section in read.sections() {
-                words += read.heading(section).unwrap_or_default();
+                // What is answered further down is the heading of its answer and a paragraph of its own.
+                let mut own = read.paragraphs.iter();
+                let heading = &section.heading;
+                if !own.any(|own| own.start <= heading.start && heading.end <= own.end) {
+                    words += read.heading(section).unwrap_or_default();
+                }
                 for paragraph in section.paragraphs.clone() {
                     let text = read.paragraph(paragraph);
                     let mut from = 0;
@@ -418,7 +435,15 @@ mod tests {
                     words += &text[from..];
                 }
             }
-            assert_eq!(bare(&words), bare(&source), "{source:?}");
+            // The marks of a heading stand behind it: of figures only the number is the same.
+            let letters = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
+            assert_eq!(
+                letters(&bare(&words)),
+                letters(&bare(&source)),
+                "{source:?}"
+            );
+            let figures = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+            assert_eq!(figures(&words), figures(&source), "{source:?}");
         }
     }
 }

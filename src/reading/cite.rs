@@ -142,6 +142,7 @@ const fn markdown_sign(c: char) -> Option<&'static str> {
 /// `reactie op aanbeveling 4, tweede alinea`: the words for an address that the letter has.
 fn passage(letter: &Letter, address: Address) -> Option<String> {
     letter.locate(address).ok()?;
+    let address = letter.meant(address);
     let section = &letter.sections()[letter.section_numbered(address.section)?];
     let response = letter.response(section);
     let number = section.number.to_string();

@@ -1,7 +1,7 @@
 //! Damaged files of every form: they are read as far as can be, or refused with a sentence; nothing panics and
 //! nothing hangs.
 
-use super::{docx, html, pdf, random::Random, text, xml};
+use super::{docx, html, pdf, printed, random::Random, text, xml};
 use kamerbrief::{letter::Language, source};
 use std::{
     env,
@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Reads bytes and asks for all that a letter says, or for the sentence that refuses them.
-fn survives(bytes: &[u8]) {
+pub fn survives(bytes: &[u8]) {
     match source::read(bytes) {
         Ok(letter) => {
             for index in 0..letter.paragraphs().len() {
@@ -48,13 +48,17 @@ fn survives(bytes: &[u8]) {
     }
 }
 
-fn letters() -> [Vec<u8>; 5] {
+fn letters() -> [Vec<u8>; 9] {
     [
         xml::letter().into_bytes(),
         html::letter().into_bytes(),
         pdf::letter(),
+        pdf::with(pdf::Blanks::Placed),
         docx::letter(),
         text::letter().into_bytes(),
+        printed::plain().into_bytes(),
+        printed::layout().into_bytes(),
+        printed::copied().into_bytes(),
     ]
 }
 
@@ -68,7 +72,7 @@ fn a_file_that_was_cut_off() {
 }
 
 /// How long damage goes on, where somebody asks for more than a moment: `KAMERBRIEF_FUZZ_SECONDS=300`.
-fn asked_for() -> Duration {
+pub fn asked_for() -> Duration {
     let seconds = env::var("KAMERBRIEF_FUZZ_SECONDS").ok();
     Duration::from_secs(
         seconds

@@ -6,6 +6,7 @@ mod docx;
 mod html;
 mod made;
 mod notes;
+mod pages;
 mod pdf;
 mod printed;
 mod questions;
@@ -15,9 +16,10 @@ mod text;
 mod xml;
 
 use kamerbrief::{
-    letter::{Letter, Role},
+    letter::{Kind, Letter, Role},
     source,
 };
+use pdf::Blanks;
 
 fn read(bytes: impl Into<Vec<u8>>) -> Letter {
     source::read(bytes.into()).unwrap()
@@ -60,6 +62,11 @@ fn a_letter_is_the_same_in_every_form() {
     let others = [
         ("page", read(html::letter())),
         ("PDF", read(pdf::letter())),
+        ("PDF with moves for blanks", read(pdf::with(Blanks::Moved))),
+        (
+            "PDF with words at their places",
+            read(pdf::with(Blanks::Placed)),
+        ),
         ("text", read(text::letter())),
         ("Word", read(docx::letter())),
         ("text of the PDF", read(printed::plain())),
@@ -149,4 +156,29 @@ fn the_title_of_a_letterhead_is_the_letters() {
         );
         assert_eq!(letter.setting().page_count, pages);
     }
+}
+
+#[test]
+fn items_of_a_tagged_list_have_their_labels() {
+    let letter = read(pdf::items());
+    assert_eq!(
+        outline(&letter),
+        [
+            "0.1 Wij doen het volgende: []",
+            "0.2 (1.) 1. Elke brief wordt korter: []",
+            "0.3 (-) - heel kort; []",
+            "0.4 (-) - of korter. []",
+            "0.5 (2.) 2. Bijlagen tellen mee. []",
+            "0.6 (c)) c) Noten niet. []",
+            "0.7 Dat scheelt. []",
+            "0.8 Dat is alles. []",
+        ]
+    );
+    let depths: Vec<_> = (0..letter.paragraphs().len())
+        .map(|index| match letter.kind(index) {
+            Kind::Item { depth } => depth,
+            _ => 0,
+        })
+        .collect();
+    assert_eq!(depths, [0, 0, 1, 2, 2, 1, 1, 1, 0]);
 }

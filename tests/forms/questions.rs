@@ -181,3 +181,99 @@ fn numbers_with_letters_are_labels() {
     assert_eq!(letter.paragraph(place.start), "Dat ook.");
     assert_eq!(letter.address(place.start).unwrap().to_string(), "7a.1");
 }
+
+#[test]
+fn numbers_below_another_are_labels() {
+    let letter = read(
+        "Den Haag, 3 mei 2021\n\nAanbeveling 4.1: Doe dit.\n\nHet kabinet doet dat.\n\nEn meer.\n\nAanbeveling 4.2 – Doe ook dat.\n\n\
+         Dat ook.\n\nAanbeveling 5\n\nLaat dat na.\n\nReactie\n\nGoed.\n",
+    );
+    assert_eq!(labels(&letter), ["4.1", "4.2", "5"]);
+    for (written, found) in [
+        ("4.1.2", "En meer."),
+        ("4.2.1", "Dat ook."),
+        ("4.2", "Doe ook dat."),
+        ("5.2", "Goed."),
+    ] {
+        let place = letter.locate(written.parse().unwrap()).unwrap();
+        assert_eq!(letter.paragraph(place.start), found, "{written}");
+        assert!(
+            cite(&letter, Some(written.parse().unwrap()), Style::Leidraad).contains("aanbeveling")
+        );
+    }
+    let place = letter.locate("4.1.1".parse().unwrap()).unwrap();
+    assert_eq!(letter.address(place.start).unwrap().to_string(), "4.1.1");
+}
+
+#[test]
+fn questions_in_other_ways_are_pairs_too() {
+    let head = "Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2023–2024\n\nAanhangsel van de Handelingen\n\n\
+                Vragen gesteld door de leden der Kamer\n\n1400\n\nVragen van het lid Voorbeeld (XYZ) over brieven (ingezonden 6 maart 2024).\n\n";
+    let notice = "Mededeling van Minister De Vries (Voorbeelden) (ontvangen 15 maart 2024).\n\n";
+    let answer = "Antwoord van Minister De Vries (Voorbeelden) (ontvangen 25 maart 2024). Zie ook Aanhangsel nr. 3.\n\n";
+    // Answered together, with items below one another; a notice came first.
+    let together = read(
+        [
+            head,
+            notice,
+            answer,
+            "Vraag 1\n\nKent u:\na. de lengte;\nb. de toon?\n\nAntwoord 1\n\na. Ja.\nb. Nee.\n\nVraag 2 t/m 4\n\nWaarom?\n\nEn nu?\n\n\
+             Antwoord op vraag 2 tot en met 4\n\nDaarom.\n",
+        ]
+        .concat(),
+    );
+    assert_eq!(labels(&together), ["1", "2 t/m 4"]);
+    assert_eq!(
+        together.facts.date.map(|date| date.to_string()).as_deref(),
+        Some("2024-03-25")
+    );
+    assert_eq!(
+        outline(&together)[..6],
+        [
+            "1.0 Kent u: []",
+            "1.0 (a.) a. de lengte; []",
+            "1.0 (b.) b. de toon? []",
+            "1.1 Antwoord 1 []",
+            "1.2 (a.) a. Ja. []",
+            "1.3 (b.) b. Nee. []"
+        ]
+    );
+    // Not answered yet.
+    let later = read(
+        [
+            head,
+            notice,
+            "Vraag 1\n\nWaarom?\n\nVraag 2\n\nEn nu?\n\nMededeling\n\nDat duurt langer.\n",
+        ]
+        .concat(),
+    );
+    assert_eq!(labels(&later), ["1", "2"]);
+    assert_eq!(
+        outline(&later),
+        [
+            "1.0 Waarom? []",
+            "2.0 En nu? []",
+            "3.1 Dat duurt langer. []"
+        ]
+    );
+    // All questions, then all answers: each answer has its question as its heading.
+    let apart = read(
+        "Den Haag, 3 mei 2021\n\n1.\nWaarom?\n\n2.\nEn nu?\n\nAntwoord vraag 1\n\nDaarom.\n\nAntwoord vraag 2\n\nNiets.\n",
+    );
+    assert_eq!(labels(&apart), ["1", "2"]);
+    let headings: Vec<_> = apart.sections()[1..]
+        .iter()
+        .map(|section| apart.heading(section))
+        .collect();
+    assert_eq!(headings, [Some("1. Waarom?"), Some("2. En nu?")]);
+    assert_eq!(
+        outline(&apart)[2..4],
+        ["1.1 Antwoord vraag 1 []", "1.2 Daarom. []"]
+    );
+    // The same in a page.
+    let page = read(
+        "<!DOCTYPE html><html><body><p>Den Haag, 3 mei 2021</p><p>1. Waarom?</p><p>2. En nu?</p><h2>Antwoord vraag 1</h2><p>Daarom is dat zo en niet anders.</p><h2>Antwoord vraag 2</h2><p>Niets.</p></body></html>",
+    );
+    assert_eq!(labels(&page), ["1", "2"]);
+    assert_eq!(page.heading(&page.sections()[1]), Some("1. Waarom?"));
+}

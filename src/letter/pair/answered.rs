@@ -1,6 +1,6 @@
 //! Where the answer to what a section answers starts.
 
-use super::{Pair, answer, only_an_answer, voice};
+use super::{Pair, answer, asked::asks, only_an_answer, voice};
 use crate::letter::{Paragraph, Role, Section, SectionKind, parts::item};
 
 /// Parts what is answered from the answer, by the heading that the answer has or by who speaks.
@@ -16,10 +16,11 @@ pub(crate) fn place_answers(text: &str, paragraphs: &mut [Paragraph], sections: 
             .position(|paragraph| answer(words(paragraph)).is_some());
         let Some(heading) = heading else {
             // A question without a heading of its answer has none here.
-            let asked = if section.pair == Pair::Question {
-                own.len()
-            } else {
-                advised(own, words)
+            let by_number = text[section.heading.clone()].starts_with(|c: char| c.is_ascii_digit());
+            let asked = match section.pair {
+                Pair::Question if by_number => asked(own, words),
+                Pair::Question => own.len(),
+                _ => advised(own, words),
             };
             for paragraph in &mut own[..asked] {
                 paragraph.role = Role::Recommendation;
@@ -38,6 +39,16 @@ pub(crate) fn place_answers(text: &str, paragraphs: &mut [Paragraph], sections: 
             paragraph.role = Role::Response;
         }
     }
+}
+
+/// How many paragraphs of a section that goes by its number ask: the first, and those up to the last question that only
+/// other questions and items of a list stand before.
+fn asked<'text>(own: &[Paragraph], words: impl Fn(&Paragraph) -> &'text str) -> usize {
+    let answer = own.iter().position(|paragraph| {
+        let words = words(paragraph);
+        !asks(words) && !item(words) && !words.ends_with(':')
+    });
+    answer.unwrap_or(own.len()).max(1)
 }
 
 /// How many paragraphs of a section without a heading over the answer are the council's: its list, what it quotes to

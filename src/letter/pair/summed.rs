@@ -4,12 +4,15 @@
 //!
 //! A pair is one only where the numbers go up from one, at least two of them, and the cabinet answers.
 
-use super::{Heading, Label, Pair, Piece, Start, counted, heading, voice};
+use super::{Heading, Label, Opens, Pair, Piece, Start, counted, heading, voice};
 use crate::letter::plain::label;
 
 /// Finds the starts of such pairs.
 pub(super) fn find(pieces: &[Piece<'_>]) -> Vec<Start> {
     let mut starts = come_back(pieces);
+    if starts.is_empty() {
+        starts = named_in_answers(pieces);
+    }
     if starts.is_empty() {
         starts = advices(pieces);
     }
@@ -30,11 +33,12 @@ fn start(line: usize, pair: Pair, number: u32, length: usize) -> Start {
             label: Label::whole(number),
             length,
         },
+        opens: Opens::Pair,
     }
 }
 
 /// Those of some starts that are counted from one up without a gap.
-fn counted_up(starts: impl Iterator<Item = Start>) -> Vec<Start> {
+pub(super) fn counted_up(starts: impl Iterator<Item = Start>) -> Vec<Start> {
     let mut kept: Vec<Start> = Vec::new();
     for start in starts {
         let next = kept.last().map_or(1, |last| last.heading.label.last() + 1);
@@ -46,7 +50,7 @@ fn counted_up(starts: impl Iterator<Item = Start>) -> Vec<Start> {
 }
 
 /// The pieces of each pair: from its start to the next.
-fn stretches<'all, 'text>(
+pub(super) fn stretches<'all, 'text>(
     pieces: &'all [Piece<'text>],
     starts: &'all [Start],
 ) -> impl Iterator<Item = &'all [Piece<'text>]> {
@@ -62,7 +66,12 @@ fn stretches<'all, 'text>(
 fn advices(pieces: &[Piece<'_>]) -> Vec<Start> {
     let own = pieces.iter().enumerate().filter_map(|(line, piece)| {
         let heading = heading(piece.words).filter(|_| piece.may_start)?;
-        (heading.pair == Pair::Advice).then_some(Start { line, heading })
+        let opens = Opens::Pair;
+        (heading.pair == Pair::Advice).then_some(Start {
+            line,
+            heading,
+            opens,
+        })
     });
     let starts = counted_up(own);
     let answered = stretches(pieces, &starts)
@@ -124,7 +133,7 @@ fn ordinal(words: &str) -> Option<u32> {
 
 /// The number of a piece that is an item of a list, or has one before it, how many bytes of its words that takes, and
 /// the words behind it.
-fn numbered<'text>(piece: &Piece<'text>) -> Option<(u32, usize, &'text str)> {
+pub(super) fn numbered<'text>(piece: &Piece<'text>) -> Option<(u32, usize, &'text str)> {
     let number = |label: &str| {
         label
             .trim_matches(|c: char| c.is_whitespace() || "().".contains(c))
@@ -152,23 +161,38 @@ fn bare(words: &str) -> String {
     words.trim_matches(ends).to_lowercase()
 }
 
+/// A list of recommendations: the line of each item, and the line behind the list.
+type List = (Vec<usize>, usize);
+
+/// The lists that a sentence announces as those of recommendations, of two items or more that are counted from one.
+fn lists<'own>(pieces: &'own [Piece<'_>]) -> impl Iterator<Item = List> + 'own {
+    let announced = (0..pieces.len()).filter(|at| announces(pieces[*at].words));
+    let list = |at: usize| {
+        let mut items = Vec::new();
+        for (line, piece) in pieces.iter().enumerate().skip(at + 1) {
+            if piece.words.is_empty() {
+                continue;
+            }
+            match numbered(piece) {
+                Some((number, ..)) if number as usize == items.len() + 1 => items.push(line),
+                _ => break,
+            }
+        }
+        let end = items.last()? + 1;
+        (items.len() > 1).then_some((items, end))
+    };
+    announced.filter_map(list).take(LISTS)
+}
+
+fn has_answer(own: &[Piece<'_>]) -> bool {
+    own[1..].iter().any(|piece| !piece.words.is_empty())
+}
+
 /// A list of recommendations whose items all come back in their order, each over paragraphs of its own.
 fn come_back(pieces: &[Piece<'_>]) -> Vec<Start> {
-    let announced = (0..pieces.len()).filter(|at| announces(pieces[*at].words));
-    for at in announced.take(LISTS) {
-        let mut items: Vec<String> = Vec::new();
-        let mut end = at + 1;
-        for piece in &pieces[at + 1..] {
-            if !piece.words.is_empty() {
-                match numbered(piece) {
-                    Some((number, _, words)) if number as usize == items.len() + 1 => {
-                        items.push(bare(words));
-                    }
-                    _ => break,
-                }
-            }
-            end += 1;
-        }
+    for (items, end) in lists(pieces) {
+        let item = |line: &usize| numbered(&pieces[*line]).map_or(String::new(), |own| bare(own.2));
+        let items: Vec<String> = items.iter().map(item).collect();
         let mut starts: Vec<Start> = Vec::new();
         for (line, piece) in pieces.iter().enumerate().skip(end) {
             let Some(item) = items.get(starts.len()) else {
@@ -181,13 +205,82 @@ fn come_back(pieces: &[Piece<'_>]) -> Vec<Start> {
                 starts.push(start(line, Pair::Recommendation, number, length));
             }
         }
-        let filled = |own: &[Piece<'_>]| own[1..].iter().any(|piece| !piece.words.is_empty());
-        if items.len() > 1 && starts.len() == items.len() && stretches(pieces, &starts).all(filled)
-        {
+        if starts.len() == items.len() && stretches(pieces, &starts).all(has_answer) {
             return starts;
         }
     }
     Vec::new()
+}
+
+/// So many words at the start of an answer name what it answers.
+const NAMED_WITHIN: usize = 14;
+
+/// A list of recommendations that answers name by their order: `Ten aanzien van de tweede aanbeveling …`. The items
+/// are the headings over the answers.
+fn named_in_answers(pieces: &[Piece<'_>]) -> Vec<Start> {
+    for (items, end) in lists(pieces) {
+        let mut starts: Vec<Start> = Vec::new();
+        for (line, piece) in pieces.iter().enumerate().skip(end) {
+            let Some(label) = named(piece.words).filter(|_| piece.may_start) else {
+                continue;
+            };
+            let next = starts
+                .last()
+                .map_or(1, |last| last.heading.label.last() + 1);
+            let item = items.get(label.first() as usize - 1);
+            if label.first() == next
+                && let Some(item) = item
+            {
+                starts.push(Start {
+                    line,
+                    heading: Heading {
+                        pair: Pair::Recommendation,
+                        label,
+                        length: 0,
+                    },
+                    opens: Opens::AnswerTo(*item),
+                });
+            }
+        }
+        let last = starts.last().map_or(0, |last| last.heading.label.last());
+        let spoken = stretches(pieces, &starts)
+            .filter(|own| own.iter().any(|piece| voice::is_cabinets(piece.words)));
+        if last as usize == items.len() && spoken.count() * 2 >= starts.len() {
+            return starts;
+        }
+    }
+    Vec::new()
+}
+
+/// The recommendations that a paragraph names at its start by their order: `de derde en vierde aanbeveling`.
+fn named(words: &str) -> Option<Label> {
+    let start: Vec<&str> = voice::words(words).take(NAMED_WITHIN).collect();
+    let noun = start
+        .iter()
+        .position(|word| matches!(*word, "aanbeveling" | "aanbevelingen" | "advies"))?;
+    let mut numbers: Vec<u32> = Vec::new();
+    let mut ranged = false;
+    for word in start[..noun].iter().rev() {
+        match counted::ordinal(word) {
+            Some(number) => numbers.push(number),
+            None if numbers.is_empty() => return None,
+            None if matches!(*word, "en" | "de") => {}
+            None if matches!(*word, "m" | "met" | "tot" | "t") => ranged = true,
+            None => break,
+        }
+    }
+    numbers.reverse();
+    let [others @ .., last] = numbers.as_slice() else {
+        return None;
+    };
+    let others: Vec<String> = others.iter().map(u32::to_string).collect();
+    let joint = if ranged { " t/m " } else { " en " };
+    let written = if others.is_empty() {
+        last.to_string()
+    } else {
+        [others.join(", "), last.to_string()].join(joint)
+    };
+    written.parse().ok()
 }
 
 #[cfg(test)]
@@ -236,6 +329,21 @@ mod tests {
         assert_eq!(pairs(text), ["1: 1. Schrijf", "2: 2. Leg"]);
         let bare = text.replace("\n1. Schrijf korter\n", "\nSchrijf korter\n");
         assert_eq!(pairs(&bare), ["1: Schrijf korter", "2: 2. Leg"]);
+    }
+
+    #[test]
+    fn answers_name_the_items_of_a_list_by_their_order() {
+        let text = "De raad beveelt aan:\n1. Schrijf korter;\n2. Leg uit;\n3. Tel mee;\n4. Stop.\nIk ga daarop in.\n\
+                    Overeenkomstig de eerste aanbeveling schrijft het kabinet korter.\n\
+                    Ten aanzien van de tweede aanbeveling merk ik op dat dit al gebeurt.\nDat is goed.\n\
+                    Op de derde en vierde aanbeveling kom ik later terug.";
+        let expected = ["1: Overeenkomstig de", "2: Ten aanzien", "3 en 4: Op de"];
+        assert_eq!(pairs(text), expected);
+        assert_eq!(
+            named("Op de tweede tot en met de vierde aanbeveling kom ik terug"),
+            "2 t/m 4".parse().ok()
+        );
+        assert_eq!(named("De aanbeveling neem ik over"), None);
     }
 
     #[test]

@@ -1,21 +1,22 @@
 //! Makes the paragraphs, sections and note marks of a letter, line by line of its source.
 
+mod ends;
+mod sections;
+
 use super::{
     buffer::Buffer,
-    head::capitals,
     only_an_answer,
     page::of_a_page,
     shape::Shape,
-    wrap::{self, End, Line, Within, short},
+    wrap::{self, End, Within},
 };
 use crate::letter::{
-    Label, LeftOut, NoteMark, OpenEnd, OpenEndKind, Ours, Pair, Paragraph, Place, Role, Section,
+    Label, LeftOut, NoteMark, OpenEnd, OpenEndKind, Ours, Paragraph, Place, Role, Section,
     SectionKind,
     marks::Found,
-    pair::{Heading, Start},
-    signed::is_signature,
+    pair::{Opens, Start},
 };
-use std::{iter::Peekable, ops::Range, vec};
+use std::{collections::BTreeMap, iter::Peekable, ops::Range, vec};
 
 /// A letter in the making.
 pub(super) struct Builder<'ours> {
@@ -39,6 +40,8 @@ pub(super) struct Builder<'ours> {
     furniture: Option<usize>,
     /// Feet and heads of pages that were left out.
     feet: Vec<LeftOut>,
+    /// Lines that are the headings of answers further down, with the paragraphs that those came to be in.
+    awaited: BTreeMap<usize, usize>,
 }
 
 /// What a letter is made of.
@@ -73,6 +76,7 @@ impl<'ours> Builder<'ours> {
             started: 0,
             furniture: None,
             feet: Vec::new(),
+            awaited: BTreeMap::new(),
         };
         builder.section(Label::whole(0), SectionKind::Opening, 0..0);
         builder
@@ -82,17 +86,20 @@ impl<'ours> Builder<'ours> {
     pub(super) fn pairs(&mut self, mut starts: Vec<Start>, first: usize) {
         for start in &mut starts {
             start.line += first + 1;
+            if let Opens::AnswerTo(asked) = &mut start.opens {
+                *asked += first + 1;
+                self.awaited.insert(*asked, 0);
+            }
         }
         self.starts = starts;
     }
 
-    /// The heading of a pair that the line starts with which was read last.
-    fn heading(&mut self) -> Option<Heading> {
-        let next = self.starts.get(self.started);
+    /// What the line starts which was read last.
+    fn start_here(&mut self) -> Option<Start> {
+        let next = self.starts.get(self.started).copied();
         let own = next.filter(|start| start.line == self.buffer.lines());
-        let heading = own.map(|start| start.heading);
-        self.started += usize::from(heading.is_some());
-        heading
+        self.started += usize::from(own.is_some());
+        own
     }
 
     /// Whether the next line starts with the heading of a pair.
@@ -153,26 +160,30 @@ impl<'ours> Builder<'ours> {
             });
             return;
         }
-        let head = self.heading();
+        let head = self.start_here();
         let words = self.buffer.words(line.clone());
-        let length = head.map_or(0, |heading| heading.length);
+        let length = head.map_or(0, |start| match start.opens {
+            Opens::Part => words.len(),
+            _ => start.heading.length,
+        });
         let rest = line.end - words[length..].trim_start().len()..line.end;
         let answers = only_an_answer(words);
         let starts = self.open && (self.breaks_before(words) || self.next_item(words) || answers);
+        let pair = head.is_some_and(|start| start.opens == Opens::Pair);
         let within = match (head, self.open && !starts) {
-            (Some(_), _) => Within::Recommendation,
+            (Some(_), _) if pair => Within::Recommendation,
             (None, true) => self.within,
             (None, false) if self.role == Role::Recommendation => Within::Recommendation,
             (None, false) if wrap::label(words).is_some() => Within::List,
-            (None, false) => Within::Text,
+            (Some(_) | None, _) => Within::Text,
         };
         let marks = marks_in(&mut self.coming, &rest);
         let end = match self.end_of(words, &line, &marks, within) {
             End::GoesOn | End::Open if answers || self.heading_follows() => End::Ends,
             end => end,
         };
-        if let Some(heading) = head {
-            self.recommend(heading, line.start);
+        if let Some(start) = head {
+            self.section_of(start, length, line.start);
             if rest.is_empty() {
                 return;
             }
@@ -185,22 +196,11 @@ impl<'ours> Builder<'ours> {
             self.start(self.role);
         }
         self.within = within;
+        if let Some(asked) = self.awaited.get_mut(&self.buffer.lines()) {
+            *asked = self.paragraphs.len() - 1;
+        }
         self.lift(rest, marks);
         self.ended(end);
-    }
-
-    /// Starts the section of a pair with its heading, which starts at a byte of the source.
-    fn recommend(&mut self, heading: Heading, at: usize) {
-        self.end();
-        self.part();
-        let start = self.buffer.made();
-        self.buffer.copy(at..at + heading.length);
-        let range = start..self.buffer.made();
-        self.section(heading.label, SectionKind::Recommendation, range);
-        if let Some(section) = self.sections.last_mut() {
-            section.pair = heading.pair;
-        }
-        self.role = Role::Recommendation;
     }
 
     /// Takes what becomes of the paragraph at the end of a line.
@@ -221,19 +221,6 @@ impl<'ours> Builder<'ours> {
         if self.shape != Shape::Indented {
             self.end();
         }
-    }
-
-    /// Whether our data says that a paragraph starts with these words.
-    fn breaks_before(&self, words: &str) -> bool {
-        self.breaks.iter().any(|start| words.starts_with(start))
-    }
-
-    /// Whether a line among others without blank ones between is the next item of a list.
-    fn next_item(&self, words: &str) -> bool {
-        matches!(self.shape, Shape::Fixed(_))
-            && wrap::label(words).is_some()
-            && (self.within == Within::List
-                || matches!(self.buffer.last(1), b"." | b":" | b";" | b","))
     }
 
     /// Joins the next line on: without a space behind a hyphen, unless one word of two was left out there
@@ -259,86 +246,6 @@ impl<'ours> Builder<'ours> {
         if !joined {
             self.buffer.put(b' ');
         }
-    }
-
-    /// What becomes of the paragraph at the end of a line, with the note marks in its running text.
-    fn end_of(&self, words: &str, line: &Range<usize>, marks: &[Found], within: Within) -> End {
-        match self.shape {
-            Shape::Page => self.end_by_the_page(words, line, marks, within),
-            Shape::Indented => {
-                let next = self.buffer.rest().split(|byte| *byte == b'\n');
-                let mut next = next.filter(|line| !line.trim_ascii().is_empty());
-                let goes_on = next.next().is_some_and(|line| line.starts_with(b" "));
-                if goes_on { End::GoesOn } else { End::Ends }
-            }
-            Shape::Blank | Shape::Fixed(_) if is_signature(words, self.buffer.coming()[0]) => {
-                End::Ends
-            }
-            Shape::Lines if !wrap::only_labels(words) => End::Ends,
-            Shape::Fixed(width) => self.end_by_the_width(words, width, within),
-            Shape::Blank | Shape::Lines => End::GoesOn,
-        }
-    }
-
-    /// The same in text whose lines are as wide as this allows, in characters.
-    fn end_by_the_width(&self, words: &str, width: usize, within: Within) -> End {
-        let next = self.buffer.coming()[0];
-        let room = wrap::room(words, next, width);
-        let short = words.chars().count() * 4 < width * 3;
-        let ends = room && (short || wrap::parts(words, next)) || capitals(words) != capitals(next);
-        match ends {
-            true => End::Ends,
-            false if within == Within::Recommendation && wrap::answered(words, next) => {
-                End::Guessed
-            }
-            false => End::GoesOn,
-        }
-    }
-
-    /// The same in text that www.tweedekamer.nl has broken.
-    fn end_by_the_page(
-        &self,
-        words: &str,
-        line: &Range<usize>,
-        marks: &[Found],
-        within: Within,
-    ) -> End {
-        if self.mark_follows(line, marks) {
-            return End::GoesOn;
-        }
-        let node = marks.last().map_or(0, |mark| mark.range.end - line.start);
-        if short(words) || node == words.len() || !wrap::explained(words, node) {
-            return End::Ends;
-        }
-        // Most lines are followed by one that tells nothing, which its first letters show.
-        if let [first, second, ..] = self.buffer.rest()
-            && first.is_ascii_lowercase()
-            && !matches!(second, b'.' | b')')
-        {
-            return End::GoesOn;
-        }
-        let next = self.buffer.coming();
-        let told = next[0].is_empty() || self.heading_follows() || self.breaks_before(next[0]);
-        if told {
-            return End::Ends;
-        }
-        Line {
-            words,
-            within,
-            next,
-        }
-        .end()
-    }
-
-    /// Whether a line ends with a note mark and the next goes on with the one that follows.
-    fn mark_follows(&self, line: &Range<usize>, marks: &[Found]) -> bool {
-        let Some(last) = marks.last() else {
-            return false;
-        };
-        let behind = self.buffer.words(last.range.end..line.end);
-        let next = (last.number + 1).to_string();
-        let after = self.buffer.rest().strip_prefix(next.as_bytes());
-        matches!(behind, "" | ",") && after.is_some_and(|after| after.first() == Some(&b' '))
     }
 
     /// Notes that nobody can see whether a paragraph ends here.
@@ -404,34 +311,6 @@ impl<'ours> Builder<'ours> {
                 self.role = Role::Response;
             }
             self.open = false;
-        }
-    }
-
-    fn section(&mut self, number: Label, kind: SectionKind, heading: Range<usize>) {
-        self.seal();
-        let first = self.paragraphs.len();
-        self.sections.push(Section {
-            number,
-            kind,
-            pair: Pair::Recommendation,
-            level: 1,
-            paragraphs: first..first,
-            heading,
-        });
-    }
-
-    /// Ends the last section. One without text keeps its heading over an empty paragraph, or goes.
-    fn seal(&mut self) {
-        let Some(section) = self.sections.last_mut() else {
-            return;
-        };
-        section.paragraphs.end = self.paragraphs.len();
-        if section.paragraphs.is_empty() && section.kind == SectionKind::Opening {
-            self.sections.pop();
-        } else if section.paragraphs.is_empty() {
-            section.paragraphs.end += 1;
-            self.start(Role::Recommendation);
-            self.end();
         }
     }
 

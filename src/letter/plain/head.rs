@@ -4,12 +4,16 @@
 //! the first line that no head has. Sites put lines of their own above that, down to one that announces the
 //! document; a ministry's letterhead has labels instead, and ends where somebody is addressed.
 
+mod letterhead;
+mod line;
+
 use super::tidy;
 use crate::letter::{
-    Date, Facts,
+    Facts,
     facts::{self, number},
 };
-use std::collections::VecDeque;
+use line::{Awaited, META, announces, label, only_in_a_head, paper, place_and_date, table_row};
+pub(super) use line::{capitals, is_labelled, salutation};
 
 /// How far down, in lines, a head may reach.
 const REACH: usize = 80;
@@ -74,6 +78,10 @@ pub(super) fn read(source: &str) -> (Head, Facts) {
         bytes = behind(line, &end[..length]);
     }
     walk.facts.conclude(&tidied[..lines.min(tidied.len())]);
+    if let Some((title, date)) = facts::of_a_law(&tidied) {
+        walk.facts.title = Some(title.to_owned());
+        walk.facts.date = Some(date);
+    }
     (Head { lines, bytes }, walk.facts)
 }
 
@@ -87,20 +95,6 @@ fn behind(line: &str, words: &str) -> usize {
         rest = &rest[found + word.len()..];
     }
     line.len() - rest.len()
-}
-
-/// What the next line of a head is the value of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Awaited {
-    Nothing,
-    /// The title of a dossier, which is not the letter's.
-    DossierTitle,
-    Title,
-    Date,
-    /// What some other label names.
-    Other,
-    /// More of a line in capitals.
-    Capitals,
 }
 
 /// A walk down the lines of a head.
@@ -161,38 +155,6 @@ impl<'text> Walk<'text> {
         count
     }
 
-    /// How many lines are head where the date stands before others of it: labels with their values, and whom the
-    /// letter is for.
-    fn under_date(&mut self, dated: usize) -> usize {
-        let lines = self.lines;
-        let mut count = dated;
-        loop {
-            let blank = lines[count..].iter().take_while(|line| line.is_empty());
-            let at = count + blank.count();
-            let Some(line) = lines.get(at) else {
-                return count;
-            };
-            if is_labelled(line)
-                && let Some((kind, _)) = label(line)
-            {
-                let (value, end) = value(lines, at);
-                match kind {
-                    Awaited::Title => {
-                        self.facts.title.get_or_insert(value);
-                    }
-                    Awaited::Date => self.facts.take_date(&value),
-                    _ => {}
-                }
-                count = end;
-            } else if only_in_a_head(line) || is_of_an_address(line) && count > dated {
-                self.facts.take(line);
-                count = at + 1;
-            } else {
-                return count;
-            }
-        }
-    }
-
     /// Whether a line is head; takes what it says.
     fn takes(&mut self, line: &str) -> bool {
         let awaited = std::mem::replace(&mut self.awaited, Awaited::Nothing);
@@ -249,8 +211,7 @@ impl<'text> Walk<'text> {
             self.facts.take(line);
             return Some(Awaited::Capitals);
         }
-        if let Some(id) = line.strip_prefix("Kamerstuk ") {
-            self.facts.take_id(id);
+        if line.len() < 120 && self.facts.take_citation(line) || line.starts_with("Kamerstuk ") {
             return Some(Awaited::Title);
         }
         if let Some((name, value)) = META
@@ -264,244 +225,13 @@ impl<'text> Walk<'text> {
             }
             return Some(Awaited::Nothing);
         }
-        if only_in_a_head(line) {
+        let kind = line.starts_with("Brief van ") && paper(line) && !line.ends_with(['.', ':']);
+        if only_in_a_head(line) || kind {
             self.facts.take(line);
             return Some(Awaited::Nothing);
         }
         None
     }
-
-    /// A letterhead: to where somebody is addressed, or else behind the subject.
-    fn letterhead(&mut self, from: usize, addressed: Option<usize>, labelled: bool) -> usize {
-        let reach = REACH / 2;
-        let near =
-            addressed.filter(|line| labelled || (*line < reach && self.facts.title.is_none()));
-        let subject = self
-            .lines
-            .iter()
-            .rposition(|line| matches!(label(line), Some((Awaited::Title, _))));
-        let value = |line: usize| {
-            let own = label(self.lines[line]).is_some_and(|(_, value)| !value.is_empty());
-            let next = self.lines[line + 1..]
-                .iter()
-                .position(|line| !line.is_empty());
-            if own {
-                line + 1
-            } else {
-                line + next.map_or(1, |next| next + 2)
-            }
-        };
-        let end = near
-            .or_else(|| subject.filter(|_| labelled).map(value))
-            .unwrap_or(from);
-        // Labels may stand under one another, and their values below them in the same order.
-        let mut awaited: VecDeque<Awaited> = VecDeque::new();
-        let scanned = if labelled {
-            self.lines
-        } else {
-            &self.lines[..end]
-        };
-        for (at, line) in scanned
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| !line.is_empty())
-        {
-            let (kind, value) = match label(line) {
-                Some((kind, "")) => {
-                    awaited.push_back(kind);
-                    continue;
-                }
-                Some(told) => {
-                    awaited.clear();
-                    told
-                }
-                None => (awaited.pop_front().unwrap_or(Awaited::Nothing), *line),
-            };
-            match kind {
-                Awaited::Title => {
-                    let whole =
-                        goes_on(self.lines, at).map(|further| [value, " ", further].concat());
-                    let title = &mut self.facts.title;
-                    title.get_or_insert_with(|| whole.unwrap_or_else(|| value.to_owned()));
-                }
-                Awaited::Date => self.facts.take_date(value),
-                _ => {}
-            }
-        }
-        for line in &self.lines[..end] {
-            self.facts.take(line);
-        }
-        let subject = subject
-            .and_then(|line| label(self.lines[line]))
-            .map(|(_, value)| value);
-        if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
-            self.facts.title.get_or_insert_with(|| subject.to_owned());
-        } else if self.facts.title.is_none() && !labelled {
-            let title = self.lines[..end]
-                .iter()
-                .find(|line| facts::like_a_title(line));
-            self.facts.title = title.map(|title| (*title).to_owned());
-        }
-        end.max(from)
-    }
-}
-
-/// The value of the label on a line, on that line or the next that is not blank, with the line that it goes on in,
-/// and how many lines are read with it.
-fn value(lines: &[&str], at: usize) -> (String, usize) {
-    let own = label(lines[at]).map_or("", |(_, value)| value);
-    let mut first = at;
-    if own.is_empty() {
-        let blank = lines[at + 1..].iter().take_while(|line| line.is_empty());
-        first = at + 1 + blank.count();
-    }
-    let words = if first == at {
-        own
-    } else {
-        lines.get(first).copied().unwrap_or_default()
-    };
-    match goes_on(lines, first) {
-        Some(further) => ([words, " ", further].concat(), first + 2),
-        None => (words.to_owned(), (first + 1).min(lines.len())),
-    }
-}
-
-/// The line in which a value goes on: right under it, in small letters, and the last before something else.
-fn goes_on<'text>(lines: &[&'text str], at: usize) -> Option<&'text str> {
-    let next = lines.get(at + 1)?;
-    let after = lines.get(at + 2).copied().unwrap_or_default();
-    let apart = after.is_empty() || salutation(after) || label(after).is_some();
-    (next.starts_with(char::is_lowercase) && next.len() < 120 && apart).then_some(*next)
-}
-
-/// Whether a line starts with a label of a letterhead, and not with a sentence that starts with its word.
-pub(super) fn is_labelled(line: &str) -> bool {
-    label(line).is_some_and(|(_, value)| {
-        let colon = line[..line.len() - value.len()].contains(':');
-        colon || value.len() < 150 && !value.ends_with(['.', ';'])
-    })
-}
-
-/// Whether a line is of the address that a letter is sent to.
-fn is_of_an_address(line: &str) -> bool {
-    let mut words = line.split(' ');
-    let code = words
-        .next()
-        .is_some_and(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    let letters = words
-        .next()
-        .is_some_and(|word| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()));
-    line.starts_with("Postbus ") || code && letters
-}
-
-/// The date on a line, with or without its place, and how many bytes of the line that takes.
-fn place_and_date(line: &str) -> Option<(Date, usize)> {
-    let figures = !line.is_empty()
-        && line
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    facts::place_and_date(line).or_else(|| {
-        let date = Date::in_figures(line).filter(|_| figures)?;
-        Some((date, line.len()))
-    })
-}
-
-/// Lines that start so describe a paper on a site.
-const META: [&str; 7] = [
-    "Gepubliceerd:",
-    "Indiener(s):",
-    "Onderwerpen:",
-    "Bron:",
-    "ID:",
-    "Dossier:",
-    "Vergaderjaar ",
-];
-
-/// Whether the document follows on a line of a site.
-fn announces(line: &str) -> bool {
-    line.starts_with("Preview document") || line == "Tekst"
-}
-
-fn table_row(line: &str) -> bool {
-    line.ends_with('|') && line.matches('|').count() > 1
-}
-
-/// Whether a line says which paper it is, as only its head does: its number with its kind, or its kind alone.
-fn paper(line: &str) -> bool {
-    let kind = number(line).map_or(line, |(_, rest)| rest);
-    let kinds = [
-        "BRIEF VAN ",
-        "Brief van ",
-        "VERSLAG VAN ",
-        "LIJST VAN ",
-        "MEMORIE VAN ",
-        "NOTA ",
-        "ADVIES ",
-        "RAPPORT ",
-    ];
-    kinds.iter().any(|start| kind.starts_with(start)) && kind.len() < 400
-}
-
-/// A line in capitals, of more than one word.
-pub(super) fn capitals(line: &str) -> bool {
-    let mut letters = line.chars().filter(|c| c.is_alphabetic());
-    line.contains(' ') && letters.clone().count() > 6 && letters.all(char::is_uppercase)
-        || line.starts_with("BRIEF VAN ")
-        || line.starts_with("HERDRUK")
-}
-
-pub(super) fn salutation(line: &str) -> bool {
-    let addressed = [
-        "Geachte ",
-        "Geacht ",
-        "Zeer geachte ",
-        "Mijnheer de Voorzitter",
-        "Excellentie",
-    ];
-    line.len() < 80
-        && addressed.iter().any(|start| line.starts_with(start))
-        && line.ends_with([',', '.', ':'])
-}
-
-fn only_in_a_head(line: &str) -> bool {
-    let starts = [
-        "Aan de Voorzitter",
-        "Aan de voorzitter",
-        "Aan de Minister",
-        "Aan de minister",
-        "Aan de Staatssecretaris",
-        "Brief regering",
-        "Tweede Kamer der Staten-Generaal",
-        "Eerste Kamer der Staten-Generaal",
-        "Datum publicatie",
-    ];
-    let official = line.starts_with("Datum ") && line.contains("Dossier");
-    let short = line.len() < 200 && starts.iter().any(|start| line.starts_with(start));
-    matches!(line, "Kamerstuk" | "Menu") || official || short || facts::of_a_table(line).is_some()
-}
-
-/// The label of a letterhead and the value behind it on the line, if there is one.
-fn label(line: &str) -> Option<(Awaited, &str)> {
-    let labels = [
-        ("Betreft", Awaited::Title),
-        ("Onderwerp", Awaited::Title),
-        ("Datum", Awaited::Date),
-        ("Ons kenmerk", Awaited::Other),
-        ("Uw kenmerk", Awaited::Other),
-        ("Kenmerk", Awaited::Other),
-        ("Uw brief", Awaited::Other),
-        ("Bijlage(n)", Awaited::Other),
-        ("Bijlagen", Awaited::Other),
-        ("Contactpersoon", Awaited::Other),
-        ("Blad", Awaited::Other),
-        ("E-mail", Awaited::Other),
-        ("> Retouradres", Awaited::Other),
-    ];
-    labels.into_iter().find_map(|(name, kind)| {
-        let rest = line.strip_prefix(name)?;
-        let value = rest.trim_start_matches([' ', ':', '\t']);
-        (rest.is_empty() || rest.len() > value.len()).then_some((kind, value))
-    })
 }
 
 #[cfg(test)]
@@ -604,6 +334,36 @@ mod tests {
             (
                 "Den Haag, 3 mei 2021\n\nOnderwerp van deze brief is de reactie op het verzoek.",
                 "- | - | - | - | 2021-05-03 | Onderwerp van",
+            ),
+            // The Senate's own dossier, lines in capitals, and a paper that cites itself.
+            (
+                "Eerste Kamer der Staten-Generaal 1\nVergaderjaar 2024-2025\nCXLVI Toekomst van de democratie\n\
+                 B BRIEF VAN DE MINISTER\nAan de Voorzitter van de Eerste Kamer\nDen Haag, 3 mei 2025\nHierbij bied",
+                "- | CXLVI | B | I | 2025-05-03 | Hierbij bied",
+            ),
+            (
+                "EERSTE KAMER DER STATEN-GENERAAL\n\n36 999 Wijziging van de Brievenwet\n\nC NADERE MEMORIE VAN ANTWOORD\n\n\
+                 Ontvangen 3 mei 2025\n\nHierbij bied",
+                "- | 36 999 | C | I | 2025-05-03 | Hierbij bied",
+            ),
+            (
+                "Staten-Generaal\n\nEERSTE KAMER\n\nVergaderjaar 2024–2025\n\nAan de voorzitter\n\nDen Haag, 3 mei 2025\n\nHierbij bied",
+                "- | - | - | I | 2025-05-03 | Hierbij bied",
+            ),
+            (
+                "Kamerstuk 36 999\nNr. 12\nBRIEF VAN DE MINISTER VAN X\n\nDen Haag, 3 mei 2025\n\nHierbij bied",
+                "- | 36 999 | 12 | II | 2025-05-03 | Hierbij bied",
+            ),
+            (
+                "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2024–2025\n\nKamerstukken II 2024/25, 36 999, nr. 12\n\n\
+                 Reactie op het advies over brieven\n\nBrief van de minister\n\n’s-Gravenhage, 3 mei 2025\n\nHierbij bied",
+                "Reactie op het advies over brieven | 36 999 | 12 | II | 2025-05-03 | Hierbij bied",
+            ),
+            // A law, by its preamble.
+            (
+                "Staatsblad van het Koninkrijk der Nederlanden\n\nJaargang 2014\n\n296\n\nWet van 4 juni 2014 tot wijziging\n\n\
+                 Wij Willem-Alexander, bij de gratie Gods, Koning der Nederlanden, enz.",
+                "Wet van 4 juni 2014 tot wijziging | - | - | - | 2014-06-04 | Staatsblad van",
             ),
             // Nothing is a title, or a fact, because it stands first or looks like one further down.
             ("Menu\n\nWat tekst.", "- | - | - | - | - | Wat tekst."),
