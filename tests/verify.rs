@@ -281,3 +281,94 @@ fn what_comes_nearest_is_where_the_quotation_comes_from() {
         );
     }
 }
+
+/// As a viewer, a mail or `pdftotext` gives it: the number of a note mark as a plain digit, a hyphen where a line ended.
+#[test]
+fn what_copying_puts_in_counts_for_nothing_where_the_letter_has_it() {
+    let letter = letter::embedded();
+    for quote in [
+        "Democratie en Internationale Rechtsorde»1 reeds actief",
+        "«Mensenrechten, Democratie en Internationale Rechtsorde»1",
+        "Rechtsorde» [1] reeds actief en consistent uit",
+        "1 reeds actief en consistent uit",
+        "het nieuwe beleidskader Focus (2026–2030)2 wordt expliciet ruimte",
+        "de rechtspositie van maatschappelijke organisaties.4 Deze herziening",
+        "het gelijke speelveld geborgd.7Het toepassen van de OESO-richt-\nlijnen",
+        "de OESO-\nrichtlijnen is een voorwaarde",
+        "respect voor mensen-\r\n  rechten is een welbe- grepen eigenbelang",
+        "respect voor mensen\u{ad}\nrechten is een welbe\u{2010}\ngrepen eigenbelang",
+        "IOB-evaluatie van het mensenrech-\ntenbeleid (2017–2022)3 heeft […] aanbevolen",
+    ] {
+        let found = verify(&letter, quote);
+        assert_eq!(found.verdict, Verdict::Literal, "{quote}: {found:?}");
+    }
+    for (quote, differ) in [
+        (
+            "Democratie en Internationale Rechtsorde»2 reeds actief",
+            "/2",
+        ),
+        (
+            "Democratie en Internationale Rechtsorde» reeds1 actief",
+            "reeds/reeds1",
+        ),
+        (
+            "Democratie en Internationale Rechtsorde»1 al actief en consistent uit",
+            "reeds/al",
+        ),
+        (
+            "een diplomatieke coalitie van 421 landen wereldwijd",
+            "42/421",
+        ),
+        (
+            "respect voor mensen- rechten is geen welbegrepen eigenbelang",
+            "een/geen",
+        ),
+        (
+            "respect voor mensen-rechten is een welbegrepen eigenbelang",
+            "mensenrechten/mensen-rechten",
+        ),
+    ] {
+        let found = verify(&letter, quote);
+        assert_eq!(found.verdict, Verdict::Altered, "{quote}: {found:?}");
+        let all = found.differences.iter();
+        let all: Vec<_> = all
+            .map(|one| format!("{}/{}", one.letter, one.quote))
+            .collect();
+        assert_eq!(all, [differ], "{quote}");
+    }
+    // A mark behind a letter, a year, a word in capitals.
+    let source =
+        "Brief.\n\nZie de moties1 van de Kamer. Dit was al in 20182 zo. Het staat in de wet.3\n";
+    let letter = letter::read(source.as_bytes()).unwrap();
+    assert_eq!(letter.marks().len(), 3, "{:?}", letter.marks());
+    for quote in [
+        "Zie de moties1 van de Kamer",
+        "al in 20182 zo",
+        "in de wet.3",
+    ] {
+        assert_eq!(verify(&letter, quote).verdict, Verdict::Literal, "{quote}");
+    }
+    for quote in ["Dit was al in 20181 zo", "Zie de 1 moties van de Kamer"] {
+        assert_eq!(verify(&letter, quote).verdict, Verdict::Altered, "{quote}");
+    }
+}
+
+/// A word that the letter misprints is still the word that is quoted.
+#[test]
+fn the_nearest_place_is_where_most_of_the_quotation_stands_together() {
+    let letter = letter::embedded();
+    for (quote, words) in [
+        (
+            "herinrichting van het decentrale gedeelte van het mensenrechtenfonds",
+            "herinrichting van het decentrale gedeelte van het mensrenrechtenfonds",
+        ),
+        (
+            "zoals de door de Europese Commissie geïnitieerde strategie",
+            "zoals de door de Europe Commissie geïnitieerde",
+        ),
+    ] {
+        let found = verify(&letter, quote);
+        let place = letter.words(found.places[0]);
+        assert!(place.contains(words), "{quote}: {place}");
+    }
+}

@@ -221,6 +221,21 @@ fn slipped(
     has_slip.then_some(word.end)
 }
 
+/// Whether two words are one but for a slip that is forgiven.
+pub(super) fn is_slip(one: &str, other: &str) -> bool {
+    // Most words are told apart by what they share at both ends; what is not ASCII has more bytes than letters.
+    let longest = one.len().max(other.len());
+    let same = |(a, b): &(u8, u8)| a.eq_ignore_ascii_case(b);
+    let start = one.bytes().zip(other.bytes()).take_while(same).count();
+    let ends = one.bytes().rev().zip(other.bytes().rev());
+    let shared = start + ends.take_while(same).count();
+    if one.len().min(other.len()) < FORGIVEN - 1 || shared + 4 < longest {
+        return false;
+    }
+    let letters: Vec<char> = other.chars().flat_map(fold_char).collect();
+    forgives(&letters) && slip(one, &letters, &mut Vec::new()) == Some(true)
+}
+
 /// Whether a slip in a word typed is forgiven.
 fn forgives(letters: &[char]) -> bool {
     letters.len() >= FORGIVEN && letters.iter().all(|letter| letter.is_alphabetic())

@@ -2,10 +2,11 @@
 //!
 //! Word for word means: the same words and the same punctuation in the same order. Spaces, quotation marks, the
 //! kind of dash and the case of the first letter are left aside, and so is what a quotation says it leaves out
-//! (`…`, `[…]`). Everything else is a difference. What is claimed is never more than what was compared.
+//! (`…`, `[…]`) and what copying put in (a note mark of the letter's, a hyphen at the end of a line). Everything else is a difference. What is claimed is never more than what was compared.
 
 mod align;
 mod around;
+mod copied;
 mod text;
 mod token;
 mod verdict;
@@ -29,9 +30,33 @@ const PIECES: usize = 12;
 /// The most further places of a quotation that are told.
 const ELSEWHERE: usize = 20;
 
-/// Looks for a quotation. What counts for nothing, as quotation marks alone, is absent.
+/// Looks for a quotation, as it is and without what copying put into it. What counts for nothing, as quotation marks
+/// alone, is absent.
 #[must_use]
 pub fn verify(letter: &Letter, quote: &str) -> Verified {
+    let as_it_is = under_heading(letter, quote);
+    if as_it_is.verdict == Verdict::Literal {
+        return as_it_is;
+    }
+    let Some(plain) = copied::without(letter, quote) else {
+        return as_it_is;
+    };
+    let without = under_heading(letter, &plain);
+    let differ = |found: &Verified| {
+        let all = found.differences.iter();
+        all.map(|one| one.letter.len() + one.quote.len())
+            .sum::<usize>()
+    };
+    let is_further = if without.verdict == as_it_is.verdict {
+        differ(&without) > differ(&as_it_is)
+    } else {
+        without.verdict == Verdict::Absent
+    };
+    if is_further { as_it_is } else { without }
+}
+
+/// Looks for a quotation as it is, with or without a heading of the letter's own before it.
+fn under_heading(letter: &Letter, quote: &str) -> Verified {
     let whole = compared(letter, quote);
     if whole.verdict == Verdict::Literal {
         return whole;

@@ -6,7 +6,10 @@ use super::{
     token::{Kind, Token, same, same_but_first},
     verdict::{Difference, Verdict, Verified},
 };
-use crate::letter::{Letter, Span};
+use crate::{
+    letter::{Letter, Span},
+    reading::near::is_slip,
+};
 use similar::{Algorithm, DiffOp, capture_diff};
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
@@ -39,6 +42,8 @@ struct Window<'text> {
     range: Range<usize>,
     /// How many words are the same, and how many bytes these have.
     same: [usize; 2],
+    /// How many bytes the words have that are the same side by side.
+    together: usize,
     /// What it costs to change it into the quotation.
     cost: usize,
 }
@@ -53,7 +58,7 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
         .filter_map(|paragraph| window(text, paragraph, quote.text, &asked))
         .max_by_key(|window| {
             (
-                window.same[1],
+                window.same[1] + window.together,
                 Reverse(window.cost),
                 Reverse(window.range.len()),
             )
@@ -162,7 +167,7 @@ fn window<'text>(
                 usize::from(!same(one, other))
             } else if beside.kind() != token.kind() {
                 added(*token) + left_out(beside)
-            } else if is_number(one) && is_number(other) {
+            } else if (is_number(one) && is_number(other)) || is_slip(one, other) {
                 SIGN
             } else {
                 added(*token)
@@ -186,20 +191,28 @@ fn window<'text>(
         let words = tokens.iter().map(|token| plain(token.text(text)));
         words.map(|word| word.to_lowercase()).collect()
     };
-    let equal = laid(&small(text, beside), &small(quote, asked)).into_iter();
-    let same = equal
-        .filter_map(|op| match op {
-            DiffOp::Equal { old_index, len, .. } => {
-                Some(weigh(&beside[old_index..old_index + len]))
+    let (own, other) = (small(text, beside), small(quote, asked));
+    let (mut same, mut together) = ([0, 0], 0);
+    for op in laid(&own, &other) {
+        let is_equal = matches!(op, DiffOp::Equal { .. });
+        let stretch = op.old_range();
+        if is_equal {
+            together = together.max(weigh(&beside[stretch.clone()])[1]);
+        }
+        // A word that is misprinted here or there is the same word.
+        for (at, in_quote) in stretch.zip(op.new_range()) {
+            if is_equal || is_slip(&own[at], &other[in_quote]) {
+                let [words, bytes] = weigh(&beside[at..=at]);
+                same = [same[0] + words, same[1] + bytes];
             }
-            _ => None,
-        })
-        .fold([0, 0], |sum, one| [sum[0] + one[0], sum[1] + one[1]]);
+        }
+    }
     Some(Window {
         paragraph,
         range: start..end,
         tokens,
         same,
+        together,
         cost,
     })
 }
