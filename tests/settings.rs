@@ -188,10 +188,29 @@ fn what_is_wrong_is_said_with_its_line_and_what_would_be_right() {
             "mouse = \"ja\"",
             "regel 1: mouse kan niet ‘\"ja\"’ zijn; mogelijk zijn true, false",
         ),
-        ("theme = ", "regel 1: dit is geen geldige TOML"),
         (
-            "mouse = true\nmouse = false",
-            "regel 2: dit is geen geldige TOML",
+            "name = 5",
+            "regel 1: name kan niet ‘5’ zijn; elke tekst tussen aanhalingstekens kan, bijvoorbeeld \"A. Jansen\"",
+        ),
+        (
+            "folder = true",
+            "regel 1: folder kan niet ‘true’ zijn; elke tekst",
+        ),
+        (
+            "keys = \"vim\"",
+            "regel 1: keys kan niet ‘\"vim\"’ zijn; schrijf een regel [keys] en daaronder preset = \"vim\"",
+        ),
+        (
+            "keys = 3",
+            "regel 1: keys kan niet ‘3’ zijn; schrijf een regel [keys] en daaronder preset = \"default\"",
+        ),
+        (
+            "[keys]\npreset = 5",
+            "regel 2: preset kan niet ‘5’ zijn; mogelijk zijn default, less, vim",
+        ),
+        (
+            "[keys]\nreading = \"vim\"",
+            "regel 2: [keys.reading] kan niet ‘\"vim\"’ zijn; schrijf een regel [keys.reading] en daaronder",
         ),
         (
             "[keys]\npreset = \"emacs\"",
@@ -217,7 +236,7 @@ fn what_is_wrong_is_said_with_its_line_and_what_would_be_right() {
             "[keys.reading]\nzen = [\"Hyper-x\"]",
             "regel 2: ‘Hyper-x’ is geen toets; schrijf een teken of een van Space",
         ),
-        ("[keys.reading]\nzen = 3", "regel 2: zen kan niet"),
+        ("[keys.reading]\nzen = 3", "regel 2: zen kan niet ‘3’ zijn"),
         (
             "[keys.reading]\ndigit = [\"x\"]",
             "regel 2: bij digit horen cijfers; ‘x’ is er geen",
@@ -242,6 +261,92 @@ fn what_is_wrong_is_said_with_its_line_and_what_would_be_right() {
     }
     // Who gives the other a line of its own knows what he does.
     good("[keys.reading]\nzen = [\"z\", \"q\"]\nquit = [\"Q\"]");
+}
+
+/// What the parser calls wrong is said in the language of the screen, by its kind, and what would be right.
+#[test]
+fn what_is_no_toml_is_said_by_its_kind() {
+    for (file, line, said) in [
+        ("theme = ", 1, "achter = staat geen waarde"),
+        ("theme = # licht", 1, "achter = staat geen waarde"),
+        ("mouse = true\nmouse = false", 2, "‘mouse’ staat al eerder"),
+        (
+            "[keys]\n[keys.reading]\n[keys]",
+            3,
+            "‘keys’ staat al eerder",
+        ),
+        (
+            "language = nl",
+            1,
+            "‘nl’ is geen waarde; schrijf een tekst tussen rechte aanhalingstekens",
+        ),
+        ("mouse = True", 1, "‘True’ is geen waarde"),
+        ("mouse = yes # ja", 1, "‘yes’ is geen waarde"),
+        ("theme = “licht”", 1, "‘“licht”’ is geen waarde"),
+        ("theme = in licht", 1, "‘in licht’ is geen waarde"),
+        ("\ntheme", 2, "er staat geen = tussen naam en waarde"),
+        ("mouse: true", 1, "er staat geen ="),
+        ("; opmerking", 1, "er staat geen ="),
+        ("measure == 80", 1, "er staat een = te veel"),
+        ("= 4", 1, "de naam voor = ontbreekt"),
+        (
+            "name = \"Jan",
+            1,
+            "een tekst heeft aan beide kanten een aanhalingsteken",
+        ),
+        (
+            "name = 'Jan",
+            1,
+            "een tekst heeft aan beide kanten een aanhalingsteken",
+        ),
+        (
+            "folder = \"C:\\brieven\\x\"",
+            1,
+            "een \\ betekent hier iets bijzonders; schrijf \\\\, of",
+        ),
+        ("[keys", 1, "de kop boven een tabel heeft twee haken"),
+        (
+            "[keys.reading]\nzen = [\"z\"",
+            2,
+            "een lijst heeft twee haken",
+        ),
+        (
+            "[keys.reading]\nzen = [\"z\" \"y\"]",
+            2,
+            "een lijst heeft twee haken",
+        ),
+        (
+            "keys = { preset = \"vim\"",
+            1,
+            "een tabel op één regel heeft twee accolades",
+        ),
+        (
+            "measure = 80 mouse = true",
+            1,
+            "achter de waarde staat nog iets",
+        ),
+        ("measure = 080", 1, "dit is geen getal"),
+        ("measure = 8_", 1, "dit is geen getal"),
+        ("measure = 0x5G", 1, "dit is geen getal"),
+    ] {
+        let faults = settings::read(file, Vec::new()).1;
+        let dutch = Words::of(Language::Dutch);
+        let english = Words::of(Language::English);
+        let fault = faults.first().unwrap_or_else(|| panic!("{file}"));
+        let dutch = fault.say(&dutch.settings().wrong);
+        let english = fault.say(&english.settings().wrong);
+        assert!(
+            dutch.starts_with(&format!("regel {line}: {said}")),
+            "{file}: {dutch}"
+        );
+        assert!(
+            english.starts_with(&format!("line {line}: ")) && !english.contains('{'),
+            "{file}: {english}"
+        );
+        for word in ["expected", "invalid", "unclosed", "duplicate", "missing"] {
+            assert!(!dutch.contains(word), "{file}: {dutch}");
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::{
     app::words::{SettingsWords, Words},
     keys::{Keymap, PRESETS, Scope},
     reading::layout,
-    settings::{SETTINGS, Settings, written},
+    settings::{Possible, SETTINGS, Settings, written},
 };
 
 /// How wide comments are, in cells, without the sign before them.
@@ -18,7 +18,10 @@ pub fn print(settings: &Settings, words: &Words) -> String {
     for setting in SETTINGS {
         file.push('\n');
         comment(&mut file, about(own, setting.id));
-        let possible = (setting.possible)(settings).join(", ");
+        let possible = match setting.possible {
+            Possible::OneOf(possible) => possible(settings).join(", "),
+            Possible::Text(such_as) => own.any_text.replace("{}", &written(such_as)),
+        };
         comment(&mut file, &format!("{}: {possible}", own.possible));
         let value = (setting.value)(settings);
         file.extend([setting.id, " = ", &value, "\n"]);

@@ -1,6 +1,6 @@
 //! The text of a file of settings or of a theme as TOML: what it holds, in its order, and on which lines.
 
-use super::Fault;
+use super::{Fault, no_toml};
 use std::ops::Range;
 use toml::{
     Spanned,
@@ -28,11 +28,8 @@ impl<'a> File<'a> {
     #[must_use]
     pub fn table(&self) -> (Spanned<DeTable<'a>>, Vec<Fault>) {
         let (table, errors) = DeTable::parse_recoverable(self.0);
-        let fault = |error: &toml::de::Error| {
-            let line = self.line(error.span().unwrap_or_default());
-            Fault::new(line, |words| words.no_toml).with("cause", error.message())
-        };
-        (table, errors.iter().map(fault).collect())
+        let faults = errors.iter().map(|error| no_toml::fault(self, error));
+        (table, faults.collect())
     }
 
     /// The line that bytes start in, counted from 1.
@@ -40,6 +37,12 @@ impl<'a> File<'a> {
     pub fn line(&self, bytes: Range<usize>) -> usize {
         let before = self.0.get(..bytes.start).unwrap_or(self.0);
         1 + before.matches('\n').count()
+    }
+
+    /// The text of a line, counted from 1.
+    #[must_use]
+    pub fn text_of(&self, line: usize) -> &'a str {
+        self.0.lines().nth(line - 1).unwrap_or_default()
     }
 
     /// What is written there, in one line.

@@ -25,14 +25,20 @@ pub(super) fn read(file: &File, value: &Value, settings: &mut Settings) -> Vec<F
     let mut lines = Vec::new();
     let mut preset = PRESETS[0].0;
     let Some(table) = value.get_ref().as_table() else {
-        let line = file.line(value.span());
-        let fault = Fault::new(line, |words| words.no_value).with("name", "keys");
-        return vec![fault.with("value", "").with("possible", "[keys.reading]")];
+        let written = value.get_ref().as_str().unwrap_or_default();
+        let known = PRESETS.iter().find(|(known, _)| *known == written);
+        let preset = known.map_or(preset, |(known, _)| known);
+        let fault = Fault::new(file.line(value.span()), |words| words.no_keys);
+        let fault = fault.with("value", file.written(value.span()));
+        return vec![fault.with("preset", preset)];
     };
     for (name, value) in in_order(table) {
         let line = file.line(name.span());
         if name.get_ref() == "preset" {
-            let written = value.get_ref().as_str().unwrap_or_default();
+            let written = match value.get_ref().as_str() {
+                Some(name) => name.to_owned(),
+                None => file.written(value.span()),
+            };
             match PRESETS.iter().find(|(known, _)| *known == written) {
                 Some((known, _)) => preset = known,
                 None => faults.push(
@@ -45,7 +51,13 @@ pub(super) fn read(file: &File, value: &Value, settings: &mut Settings) -> Vec<F
             continue;
         }
         let scope = Scope::named(name.get_ref());
-        let Some((scope, acts)) = scope.zip(value.get_ref().as_table()) else {
+        let acts = value.get_ref().as_table();
+        if let (Some(scope), None) = (scope, acts) {
+            let fault = Fault::new(line, |words| words.no_lines).with("mode", scope.id());
+            faults.push(fault.with("value", file.written(value.span())));
+            continue;
+        }
+        let Some((scope, acts)) = scope.zip(acts) else {
             let fault =
                 Fault::new(line, |words| words.no_mode).with("name", name.get_ref().as_ref());
             let known = Scope::all().map(Scope::id).chain(["preset"]);
@@ -110,7 +122,7 @@ fn line_of(
     if !is_list || (keys.is_empty() && !faults.is_empty()) {
         let fault = Fault::new(number, |words| words.no_value).with("name", written);
         let fault = fault
-            .with("value", "")
+            .with("value", file.written(value.span()))
             .with("possible", "[\"j\", \"Down\"], []");
         return Err(faults.into_iter().next().unwrap_or(fault));
     }

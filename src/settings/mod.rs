@@ -7,6 +7,7 @@ mod choices;
 mod fault;
 mod file;
 mod keys;
+mod no_toml;
 mod read;
 mod table;
 mod themes;
@@ -16,7 +17,7 @@ pub use choices::{Clipboard, Compare, MEASURES, Signs};
 pub use fault::{Fault, Sentences};
 pub use file::{File, in_order};
 pub use read::{read, with_broken};
-pub use table::{SETTINGS, Setting, written};
+pub use table::{Possible, SETTINGS, Setting, written};
 pub use themes::{EARLIER, OwnTheme};
 
 use crate::{built_in::THEMES, keys::Keymap, letter::Language, reading::cite::Style};

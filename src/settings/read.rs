@@ -1,9 +1,9 @@
 //! Reads a file of settings: all that can be used, and what is wrong with the rest.
 
 use super::{
-    Fault, OwnTheme, SETTINGS, Settings,
+    Fault, OwnTheme, Possible, SETTINGS, Sentences, Settings,
     file::{File, Name, Value, in_order},
-    keys,
+    keys, written,
 };
 
 /// What a file says, on top of what is so by default, and what in it cannot be used. Beside it stand themes of
@@ -41,17 +41,20 @@ pub fn with_broken(mut faults: Vec<Fault>, mut broken: Vec<Fault>) -> Vec<Fault>
 /// Takes over one setting, or says what is wrong with it.
 fn take(file: &File, name: &Name, value: &Value, settings: &mut Settings) -> Option<Fault> {
     let line = file.line(name.span());
-    let written: &str = name.get_ref();
-    let Some(setting) = SETTINGS.iter().find(|setting| setting.id == written) else {
+    let called: &str = name.get_ref();
+    let Some(setting) = SETTINGS.iter().find(|setting| setting.id == called) else {
         let known = SETTINGS.iter().map(|setting| setting.id).chain(["keys"]);
-        let fault = Fault::new(line, |words| words.no_setting).with("name", written);
-        return Some(fault.with_known(written, known));
+        let fault = Fault::new(line, |words| words.no_setting).with("name", called);
+        return Some(fault.with_known(called, known));
     };
     if (setting.take)(settings, value.get_ref()) {
         return None;
     }
-    let possible = (setting.possible)(settings).join(", ");
-    let fault = Fault::new(line, |words| words.no_value).with("name", setting.id);
+    let (sentence, possible): (fn(&Sentences) -> &'static str, _) = match setting.possible {
+        Possible::OneOf(possible) => (|words| words.no_value, possible(settings).join(", ")),
+        Possible::Text(such_as) => (|words| words.any_text, written(such_as)),
+    };
+    let fault = Fault::new(line, sentence).with("name", setting.id);
     let fault = fault.with("value", file.written(value.span()));
     Some(fault.with("possible", possible))
 }

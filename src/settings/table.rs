@@ -15,9 +15,17 @@ pub struct Setting {
     /// Its value as the file has it, in TOML.
     pub value: fn(&Settings) -> String,
     /// What its value can be.
-    pub possible: fn(&Settings) -> Vec<String>,
+    pub possible: Possible,
     /// Takes over a value; whether it is a possible one.
     pub(super) take: fn(&mut Settings, &DeValue) -> bool,
+}
+
+/// What the value of a setting can be.
+pub enum Possible {
+    /// One of these, in TOML.
+    OneOf(fn(&Settings) -> Vec<String>),
+    /// Any text, such as this one.
+    Text(&'static str),
 }
 
 /// All, in the order of the file.
@@ -25,7 +33,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "theme",
         value: |settings| written(&settings.theme),
-        possible: |settings| settings.theme_names().map(written).collect(),
+        possible: Possible::OneOf(|settings| settings.theme_names().map(written).collect()),
         take: |settings, value| {
             let known = |name: &&str| settings.theme_named(name).is_some();
             let chosen = value.as_str().filter(known).map(str::to_owned);
@@ -35,7 +43,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "measure",
         value: |settings| settings.measure.to_string(),
-        possible: |_| vec![format!("{} … {}", MEASURES.0, MEASURES.1)],
+        possible: Possible::OneOf(|_| vec![format!("{} … {}", MEASURES.0, MEASURES.1)]),
         take: |settings, value| {
             let number = value.as_integer().filter(|number| number.radix() == 10);
             let number = number.and_then(|number| number.as_str().parse().ok());
@@ -52,7 +60,7 @@ pub const SETTINGS: &[Setting] = &[
                 Some(Language::English) => "en",
             })
         },
-        possible: |_| ["auto", "nl", "en"].map(written).to_vec(),
+        possible: Possible::OneOf(|_| ["auto", "nl", "en"].map(written).to_vec()),
         take: |settings, value| {
             let chosen = match value.as_str() {
                 Some("auto") => Some(None),
@@ -65,7 +73,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "symbols",
         value: |settings| written(settings.symbols.id()),
-        possible: |_| Signs::ALL.map(|signs| written(signs.id())).to_vec(),
+        possible: Possible::OneOf(|_| Signs::ALL.map(|signs| written(signs.id())).to_vec()),
         take: |settings, value| {
             let named = |signs: &Signs| value.as_str() == Some(signs.id());
             put(Signs::ALL.into_iter().find(named), &mut settings.symbols)
@@ -74,13 +82,13 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "sidebar",
         value: |settings| settings.sidebar.to_string(),
-        possible: yes_or_no,
+        possible: Possible::OneOf(yes_or_no),
         take: |settings, value| put(value.as_bool(), &mut settings.sidebar),
     },
     Setting {
         id: "compare",
         value: |settings| written(settings.compare.id()),
-        possible: |_| Compare::ALL.map(|compare| written(compare.id())).to_vec(),
+        possible: Possible::OneOf(|_| Compare::ALL.map(|compare| written(compare.id())).to_vec()),
         take: |settings, value| {
             put(
                 value.as_str().and_then(Compare::named),
@@ -91,7 +99,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "hyphenation",
         value: |settings| (settings.hyphenation == Hyphens::InNarrowRows).to_string(),
-        possible: yes_or_no,
+        possible: Possible::OneOf(yes_or_no),
         take: |settings, value| {
             let chosen = value.as_bool().map(|on| {
                 if on {
@@ -106,7 +114,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "citation",
         value: |settings| written(settings.citation.id()),
-        possible: |_| Style::ALL.map(|style| written(style.id())).to_vec(),
+        possible: Possible::OneOf(|_| Style::ALL.map(|style| written(style.id())).to_vec()),
         take: |settings, value| {
             let style = value.as_str().and_then(|name| name.parse().ok());
             put(style, &mut settings.citation)
@@ -115,19 +123,19 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "mouse",
         value: |settings| settings.mouse.to_string(),
-        possible: yes_or_no,
+        possible: Possible::OneOf(yes_or_no),
         take: |settings, value| put(value.as_bool(), &mut settings.mouse),
     },
     Setting {
         id: "links",
         value: |settings| settings.links.to_string(),
-        possible: yes_or_no,
+        possible: Possible::OneOf(yes_or_no),
         take: |settings, value| put(value.as_bool(), &mut settings.links),
     },
     Setting {
         id: "clipboard",
         value: |settings| written(settings.clipboard.id()),
-        possible: |_| Clipboard::ALL.map(|way| written(way.id())).to_vec(),
+        possible: Possible::OneOf(|_| Clipboard::ALL.map(|way| written(way.id())).to_vec()),
         take: |settings, value| {
             let named = |way: &Clipboard| value.as_str() == Some(way.id());
             put(
@@ -139,25 +147,25 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         id: "linear",
         value: |settings| settings.linear.to_string(),
-        possible: yes_or_no,
+        possible: Possible::OneOf(yes_or_no),
         take: |settings, value| put(value.as_bool(), &mut settings.linear),
     },
     Setting {
         id: "remember",
         value: |settings| settings.remember.to_string(),
-        possible: yes_or_no,
+        possible: Possible::OneOf(yes_or_no),
         take: |settings, value| put(value.as_bool(), &mut settings.remember),
     },
     Setting {
         id: "folder",
         value: |settings| written(&settings.folder),
-        possible: |_| ["", "~/brieven"].map(written).to_vec(),
+        possible: Possible::Text("~/brieven"),
         take: |settings, value| put(value.as_str().map(str::to_owned), &mut settings.folder),
     },
     Setting {
         id: "name",
         value: |settings| written(&settings.name),
-        possible: |_| ["", "A. Jansen"].map(written).to_vec(),
+        possible: Possible::Text("A. Jansen"),
         take: |settings, value| {
             let name = value.as_str().map(|name| visible_line(name.trim()));
             put(name, &mut settings.name)

@@ -214,7 +214,7 @@ mod tests {
             "eigen.toml, regel 2: fg kan niet ‘\"paars\"’ zijn; een kleur is #rrggbb",
             "eigen.toml, regel 3: ‘vet’ is niets in een thema; mogelijk zijn fg, bg, bold",
             "eigen.toml, regel 4: base kan niet ‘\"wit\"’ zijn; mogelijk zijn terminal, licht",
-            "eigen.toml, regel 5: dit is geen geldige TOML",
+            "eigen.toml, regel 5: de naam voor = ontbreekt",
         ]
         .into_iter()
         .enumerate()
