@@ -3,7 +3,7 @@
 use super::configured::language;
 use crate::{
     app::own_note::edited::{Edited, EditorFault, note_of},
-    letter::in_message,
+    letter::{self, in_message},
     store::draft::{Draft, Drafted},
     tui::terminal::editor::{Start, run_beside},
 };
@@ -40,7 +40,7 @@ pub(super) fn edit(stem: &str, text: &str, start: Start) -> Edited {
         Ok(ended) => ended,
         Err(cause) => {
             draft.remove();
-            let cause = cause.to_string();
+            let cause = letter::cause(&cause, language());
             return fault(EditorFault::NotStarted { program, cause });
         }
     };

@@ -60,7 +60,7 @@ pub(super) fn converse(
 ) -> ExitCode {
     let letter = opened.one();
     let desk = Desk::new(letter.clone(), words, Paper::default());
-    let failed = words.cli().error_output;
+    let (failed, language) = (words.cli().error_output, words.language);
     let app = match reader(letter, words, opening, configured) {
         Ok(app) => app,
         Err(sentence) => return refuse(&sentence),
@@ -84,7 +84,7 @@ pub(super) fn converse(
     match talked {
         Ok(()) => ExitCode::from(if unkept { UNUSABLE } else { DONE }),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
-        Err(error) => refuse(&failed.replace("{}", &error.to_string())),
+        Err(error) => refuse(&failed.replace("{}", &letter::cause(&error, language))),
     }
 }
 
@@ -151,6 +151,6 @@ pub(super) fn read(
             let _ = terminal::act_as_unheard(signal);
             ExitCode::from(UNUSABLE)
         }
-        Err(error) => refuse(&refusal.replace("{}", &error.to_string())),
+        Err(error) => refuse(&refusal.replace("{}", &letter::cause(&error, language))),
     }
 }

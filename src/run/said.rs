@@ -1,6 +1,6 @@
 //! What is said on standard output and standard error, and with which code the program ends.
 
-use crate::app::words::Words;
+use crate::{app::words::Words, letter::cause};
 use std::{
     fmt::Display,
     io::{self, Write},
@@ -26,7 +26,12 @@ pub fn print(text: impl Display, found: bool, words: &Words) -> ExitCode {
     match write!(stdout, "{text}").and_then(|()| stdout.flush()) {
         Ok(()) => ExitCode::from(if found { DONE } else { NOTHING }),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
-        Err(error) => refuse(&words.cli().error_output.replace("{}", &error.to_string())),
+        Err(error) => refuse(
+            &words
+                .cli()
+                .error_output
+                .replace("{}", &cause(&error, words.language)),
+        ),
     }
 }
 

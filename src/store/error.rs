@@ -1,6 +1,6 @@
 //! Why a file could not be read or written, and how files are named in sentences.
 
-use crate::letter::{Language, in_message, visible_line};
+use crate::letter::{Language, cause, in_message, visible_line};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -34,16 +34,15 @@ impl StoreError {
     pub fn say(&self, language: Language) -> String {
         let path = name(&self.path);
         let dutch = language == Language::Dutch;
+        let cause = cause(&self.cause, language);
         if self.task == Task::Write {
             return if dutch {
                 format!(
-                    "{path}: kan niet geschreven worden ({}); start kamerbrief in een map waarin geschreven mag worden",
-                    self.cause
+                    "{path}: kan niet geschreven worden ({cause}); start kamerbrief in een map waarin geschreven mag worden"
                 )
             } else {
                 format!(
-                    "{path}: cannot be written ({}); start kamerbrief in a folder where you may write",
-                    self.cause
+                    "{path}: cannot be written ({cause}); start kamerbrief in a folder where you may write"
                 )
             };
         }
@@ -80,14 +79,18 @@ impl StoreError {
             io::ErrorKind::FileTooLarge => {
                 format!("{path}: is larger than {LIMIT} MB; choose a file with {wanted}")
             }
-            _ if dutch => format!(
-                "{path}: kan niet gelezen worden ({}); kies een ander bestand",
-                self.cause
+            io::ErrorKind::InvalidInput if dutch => format!(
+                "{path}: is geen gewoon bestand maar bijvoorbeeld een apparaat; kies een bestand met {wanted}"
             ),
-            _ => format!(
-                "{path}: cannot be read ({}); choose another file",
-                self.cause
-            ),
+            io::ErrorKind::InvalidInput => {
+                format!(
+                    "{path}: is no plain file but for example a device; choose a file with {wanted}"
+                )
+            }
+            _ if dutch => {
+                format!("{path}: kan niet gelezen worden ({cause}); kies een ander bestand")
+            }
+            _ => format!("{path}: cannot be read ({cause}); choose another file"),
         }
     }
 }

@@ -12,7 +12,7 @@ mod json;
 use super::{error::whole_name as name, state};
 use crate::{
     app::kept::{Changes, Kept, sketch::Sketch},
-    letter::Language,
+    letter::{Language, cause},
 };
 use std::{
     fs,
@@ -79,12 +79,14 @@ impl MarksError {
             (Self::NoFolder, Language::English) => {
                 "Not kept: this system names no folder to keep anything in.".into()
             }
-            (Self::Unread { path, cause }, Language::Dutch) => format!(
-                "De bewaarde bladwijzers en notities kunnen niet gelezen worden ({cause}): {}",
+            (Self::Unread { path, cause: why }, Language::Dutch) => format!(
+                "De bewaarde bladwijzers en notities kunnen niet gelezen worden ({}): {}",
+                cause(why, language),
                 name(path)
             ),
-            (Self::Unread { path, cause }, Language::English) => format!(
-                "The bookmarks and notes that were kept cannot be read ({cause}): {}",
+            (Self::Unread { path, cause: why }, Language::English) => format!(
+                "The bookmarks and notes that were kept cannot be read ({}): {}",
+                cause(why, language),
                 name(path)
             ),
             (Self::Broken { path }, Language::Dutch) => format!(
@@ -119,13 +121,16 @@ impl MarksError {
                 "Not kept: a note is too long, or there are too many; this file stays as it was: {}",
                 name(path)
             ),
-            (Self::Unwritten { path, cause }, Language::Dutch) => format!(
-                "Niet bewaard ({cause}): in {} kan niet geschreven worden.",
+            (Self::Unwritten { path, cause: why }, Language::Dutch) => format!(
+                "Niet bewaard ({}): in {} kan niet geschreven worden.",
+                cause(why, language),
                 name(path)
             ),
-            (Self::Unwritten { path, cause }, Language::English) => {
-                format!("Not kept ({cause}): {} cannot be written.", name(path))
-            }
+            (Self::Unwritten { path, cause: why }, Language::English) => format!(
+                "Not kept ({}): {} cannot be written.",
+                cause(why, language),
+                name(path)
+            ),
         }
     }
 }

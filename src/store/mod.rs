@@ -195,7 +195,7 @@ mod tests {
             ("/no/such/brief.txt", "/no/such/brief.txt: bestaat niet"),
             ("/", "/: is een map"),
             #[cfg(unix)]
-            ("/dev/zero", "/dev/zero: is groter dan 128 MB"),
+            ("/dev/zero", "/dev/zero: is geen gewoon bestand"),
         ] {
             let said = read(Path::new(path)).unwrap_err().say(Language::Dutch);
             assert!(said.starts_with(says), "{said}");

@@ -2,8 +2,9 @@
 
 use super::error::{LIMIT, StoreError, Task};
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read},
+    os::unix::fs::FileTypeExt,
     path::Path,
 };
 
@@ -28,16 +29,29 @@ fn read_for(path: &Path, task: Task) -> Result<Vec<u8>, StoreError> {
     let bytes = if path == Path::new("-") {
         to_end(io::stdin().lock(), 0, limit)
     } else {
-        File::open(path).and_then(|file| {
-            let size = file.metadata().map_or(0, |about| about.len());
-            to_end(file, size, limit)
-        })
+        refuse_device(path)
+            .and_then(|()| File::open(path))
+            .and_then(|file| {
+                let size = file.metadata().map_or(0, |about| about.len());
+                to_end(file, size, limit)
+            })
     };
     bytes.map_err(|cause| StoreError {
         path: path.to_owned(),
         cause,
         task,
     })
+}
+
+/// A device has no end, waits for somebody, or does something when it is opened. The one that is empty is as good as
+/// an empty file, and is what calls are given that want none.
+fn refuse_device(path: &Path) -> io::Result<()> {
+    let kind = fs::metadata(path)?.file_type();
+    let is_device = kind.is_char_device() || kind.is_block_device() || kind.is_socket();
+    if is_device && path != Path::new("/dev/null") {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Ok(())
 }
 
 /// Reads all there is, which should be this many bytes, and no more than the limit.

@@ -69,7 +69,7 @@ pub fn settings(asked: Option<&Path>) -> Result<Configured, StoreError> {
     };
     let bytes = bytes.map_err(|cause| StoreError {
         path: file.clone(),
-        cause: told(cause),
+        cause: told(&file, cause),
         task: Task::ReadSettings,
     })?;
     let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -105,8 +105,8 @@ fn theme(file: &Path) -> Option<OwnTheme> {
 const MOST: usize = 1_000_000;
 
 /// Why a file in the user's folder could not be read.
-fn told(cause: io::Error) -> io::Error {
-    if state::is_no_file(&cause) {
+fn told(file: &Path, cause: io::Error) -> io::Error {
+    if state::is_no_file(&cause) && file.is_dir() {
         return io::ErrorKind::IsADirectory.into();
     }
     cause

@@ -139,9 +139,18 @@ mod unix {
             return;
         }
         for (call, says) in [
-            ("show", "de uitvoer kan niet geschreven worden ("),
-            ("--help", "de uitvoer kan niet geschreven worden ("),
-            ("show --lang en", "the output cannot be written ("),
+            (
+                "show",
+                "de uitvoer kan niet geschreven worden (de schijf is vol)",
+            ),
+            (
+                "--help",
+                "de uitvoer kan niet geschreven worden (de schijf is vol)",
+            ),
+            (
+                "show --lang en",
+                "the output cannot be written (the disk is full)",
+            ),
         ] {
             let script = format!(r#""$0" {call} >/dev/full"#);
             let refusal = run(shell(&script, &[])).refusal();

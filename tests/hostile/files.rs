@@ -111,9 +111,13 @@ mod unix {
     };
 
     #[test]
-    fn devices_are_read_to_their_end_or_to_the_limit() {
+    fn a_device_is_no_letter_and_one_has_a_limit() {
         refused("/dev/null", "er staat geen tekst in");
-        refused("/dev/zero", "is groter dan 128 MB");
+        refused(
+            "/dev/zero",
+            "is geen gewoon bestand maar bijvoorbeeld een apparaat",
+        );
+        refused("/dev/full", "is geen gewoon bestand");
         let path = file("hostile-sparse", "");
         let sparse = File::options().write(true).open(&path).unwrap();
         sparse.set_len(128_000_001).unwrap();

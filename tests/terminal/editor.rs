@@ -191,7 +191,10 @@ fn without_an_editor_that_starts_the_note_is_typed() {
         (Some(" "), "Er is geen editor gekozen"),
         (Some("vi 'x"), "mist een aanhalingsteken"),
         (Some("''"), "mist een aanhalingsteken"),
-        (Some("/no/such/ed --wait"), "ed start niet"),
+        (
+            Some("/no/such/ed --wait"),
+            "ed start niet (dat bestaat niet)",
+        ),
     ] {
         let (_folder, home) = home("editor-none");
         let mut command = kamerbrief();

@@ -5,7 +5,10 @@
 //! loop sleeps.
 
 use super::signals::Signals;
-use crate::app::{App, library::Loaded, message::Message};
+use crate::{
+    app::{App, library::Loaded, message::Message},
+    letter::{Language, cause},
+};
 use std::{
     io::Write,
     sync::{
@@ -28,7 +31,7 @@ pub(super) struct Loading {
 
 impl Loading {
     /// Begins to read, beside the loop; what is read wakes who waits for signals.
-    pub(super) fn begin(load: Load, signals: &Signals) -> Self {
+    pub(super) fn begin(load: Load, signals: &Signals, language: Language) -> Self {
         let (tell, told) = mpsc::channel();
         let is_stopped = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&is_stopped);
@@ -46,7 +49,7 @@ impl Loading {
         };
         if let Err(error) = thread::Builder::new().spawn(work) {
             let _ = untold.send(Loaded {
-                unread: vec![error.to_string()],
+                unread: vec![cause(&error, language)],
                 is_last: true,
                 ..Loaded::default()
             });

@@ -35,6 +35,7 @@ use crate::app::{
     help, keymap,
     message::{Effect, Message},
 };
+use crate::letter::Language;
 use crate::settings::ReadAgain;
 use clipboard::Copied;
 use crossterm::terminal::disable_raw_mode;
@@ -172,9 +173,9 @@ struct Beside {
 
 impl Beside {
     /// Begins to read letters, if any are to be read.
-    fn begin(&mut self, signals: &Signals) {
+    fn begin(&mut self, signals: &Signals, language: Language) {
         if let Some(load) = self.load.take() {
-            self.loading = Some(Loading::begin(load, signals));
+            self.loading = Some(Loading::begin(load, signals, language));
         }
     }
 
@@ -216,7 +217,7 @@ fn read(
                 draw_links(app, &mut screen)?;
             }
         }
-        beside.begin(signals);
+        beside.begin(signals, app.words().language);
         if !input.has_event() && !wait(app, keys, signals, &mut screen, &mut input)? {
             return Ok(End::Gone);
         }
