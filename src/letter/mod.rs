@@ -25,6 +25,7 @@ mod parts;
 mod piped;
 mod plain;
 mod quoted;
+mod refusal;
 mod setting;
 mod signed;
 pub mod source;
@@ -44,6 +45,7 @@ pub(crate) use notes::NoteText;
 pub use ours::Ours;
 pub use own::Bare;
 pub use pair::Pair;
+pub use refusal::refusal;
 pub use setting::{Cell, Emphasis, Kind, LeftOut, Note, OutOfPages, Setting};
 /// How recommendations, responses and signatures are known by their words.
 pub(crate) mod rules {

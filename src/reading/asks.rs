@@ -8,6 +8,7 @@
 
 use super::{
     echo::word::{Word, words},
+    parted::{PARTS, parts, wholes},
     signals,
 };
 use crate::{
@@ -118,6 +119,17 @@ impl Common {
 struct Said {
     span: Span,
     stems: HashSet<String>,
+    /// Its words that may be parts of verbs.
+    parts: HashSet<String>,
+}
+
+impl Said {
+    /// Whether it has a word with this stem, in one part or in two.
+    fn has(&self, stem: &str) -> bool {
+        self.stems.contains(stem)
+            || parts(stem)
+                .any(|(part, verb)| self.parts.contains(part) && self.stems.contains(verb))
+    }
 }
 
 fn of_section(letter: &Letter, section: &Section, common: &Common) -> Vec<Ask> {
@@ -129,15 +141,18 @@ fn of_section(letter: &Letter, section: &Section, common: &Common) -> Vec<Ask> {
     let mut heard = heard.into_iter().peekable();
     let mut said = Vec::new();
     for span in sentences {
-        let mut stems = HashSet::new();
+        let (mut stems, mut parts) = (HashSet::new(), HashSet::new());
         let upto = (span.paragraph, span.end);
         while let Some(word) = heard.next_if(|word| (word.span.paragraph, word.span.start) < upto) {
             stems.extend(word.stem);
+            if PARTS.contains(&word.folded.as_str()) {
+                parts.insert(word.folded);
+            }
         }
         if stems.is_empty() && heard.peek().is_none() {
             break;
         }
-        said.push(Said { span, stems });
+        said.push(Said { span, stems, parts });
     }
     let spans = split(letter, section);
     let whole = of_whole(letter, section);
@@ -267,17 +282,27 @@ fn ask(letter: &Letter, span: Span, asked: &[Word], said: &[Said], common: &Comm
     let own = asked.iter().filter(|word| {
         word.span.paragraph == span.paragraph && (span.start..span.end).contains(&word.span.start)
     });
+    let own: Vec<&Word> = own.collect();
+    let wholes = wholes(&own);
     let telling: Vec<(&str, Span)> = own
+        .iter()
         .filter_map(|word| Some((word.stem.as_deref()?, word.span)))
         .filter(|(stem, _)| common.tells(stem))
         .collect();
     let stems: HashSet<&str> = telling.iter().map(|(stem, _)| *stem).collect();
     let least = SHARED.min(stems.len()).max(1);
     let shared = |one: &Said| {
-        stems
+        let words = stems.iter().filter(|stem| one.has(stem)).count();
+        let verbs = wholes
             .iter()
-            .filter(|stem| one.stems.contains(**stem))
-            .count()
+            .filter(|whole| one.stems.contains(&whole.stem));
+        let verbs: usize = verbs.map(|verb| verb.worth).sum();
+        // A verb that says nothing by itself is nothing by itself.
+        if words == 0 && verbs == 1 {
+            0
+        } else {
+            words + verbs
+        }
     };
     let mut sharing: Vec<(usize, &Said)> = said
         .iter()
@@ -300,7 +325,7 @@ fn ask(letter: &Letter, span: Span, asked: &[Word], said: &[Said], common: &Comm
         for (stem, word) in telling {
             let word = letter.words(word);
             let is_new = !looked.iter().any(|own| own == word);
-            if is_new && !said.iter().any(|one| one.stems.contains(stem)) {
+            if is_new && !said.iter().any(|one| one.has(stem)) {
                 looked.push(word.to_owned());
             }
         }
@@ -438,6 +463,45 @@ mod tests {
             ),
             (
                 "Het kabinet onderschrijft het belang van vrede.",
+                Answered::Unmentioned,
+            ),
+        ] {
+            let letter = letter(asked, response);
+            assert_eq!(of_first(&letter), [(asked, verdict)], "{response}");
+        }
+    }
+
+    #[test]
+    fn a_verb_in_two_parts_is_the_verb_in_one() {
+        for (asked, response, verdict) in [
+            (
+                "Scherp de regels voor lobbyisten aan.",
+                "Er is veel gebeurd. Een verdere aanscherping acht ik niet proportioneel.",
+                Answered::Refused,
+            ),
+            (
+                "De minister moet de regels aanscherpen.",
+                "Het kabinet zal de regels daarom aanscherpen.",
+                Answered::Yes,
+            ),
+            (
+                "De regels dienen aangescherpt of aan te scherpen te zijn.",
+                "Het kabinet zal over een aanscherping een besluit nemen.",
+                Answered::Yes,
+            ),
+            (
+                "Begin met aanscherping van de regels.",
+                "Het kabinet scherpt de regels gedeeltelijk aan.",
+                Answered::Partly,
+            ),
+            (
+                "Stel een register in.",
+                "Het kabinet zal instellingen voor ouderen bezoeken.",
+                Answered::Unmentioned,
+            ),
+            (
+                "Bouw de voorraad op.",
+                "Het kabinet zal de afbouw van subsidies bezien.",
                 Answered::Unmentioned,
             ),
         ] {

@@ -17,6 +17,8 @@ pub mod layout;
 pub mod markdown;
 pub mod near;
 mod paper;
+mod parted;
+mod promised;
 pub mod repeats;
 mod runs;
 pub mod search;

@@ -2,8 +2,8 @@
 //! wants, limits or refuses, by the words that say so. A subject has to stand beside its verb, for not every `zal`
 //! promises: *bezuinigingen zullen hun weerslag hebben* is a consequence.
 
-use super::sentence;
-use crate::letter::{Kind, Letter, Role, Span, Statement, StatementKind};
+use super::{promised::promised, sentence};
+use crate::letter::{Kind, Letter, Role, Span, Statement, StatementKind, refusal};
 use std::ops::Range;
 
 /// How much of a letter is looked at, in bytes.
@@ -225,7 +225,11 @@ fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Sta
     if lower.len() != words.len() {
         return None;
     }
-    let (kind, who) = signalled(&lower)?;
+    let (kind, who) = match signalled(&lower) {
+        Some((kind, who)) => (kind, Some(who)),
+        // Nobody stands in what is done by nobody named.
+        None => (promised(&lower).then_some(StatementKind::Commitment)?, None),
+    };
     Some(Statement {
         kind,
         span: Span {
@@ -233,7 +237,7 @@ fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Sta
             start: sentence.start,
             end: sentence.end,
         },
-        who: Some(span(who)),
+        who: who.map(span),
         term: term(words).map(span),
     })
 }
@@ -249,6 +253,9 @@ fn signalled(sentence: &str) -> Option<(StatementKind, Range<usize>)> {
     let speakers: Vec<&str> = SPEAKERS.into_iter().filter(|own| has(own)).collect();
     if speakers.is_empty() {
         return None;
+    }
+    if let Some(who) = refusal(sentence) {
+        return Some((StatementKind::Refusal, who));
     }
     SIGNALS.iter().find_map(|(kind, signals)| {
         let present = signals.iter().filter(|signal| has(signal));
@@ -343,6 +350,26 @@ mod tests {
                 "De regering is voornemens dit in het voorjaar van 2027 te doen.",
                 Some(("intention", "De regering", Some("in het voorjaar van 2027"))),
             ),
+            (
+                "Een verdere aanscherping acht ik niet proportioneel.",
+                Some(("refusal", "ik", None)),
+            ),
+            (
+                "Ik zie daar geen reden voor.",
+                Some(("refusal", "Ik", None)),
+            ),
+            (
+                "Uw Kamer wordt hierover voor de zomer van 2025 geïnformeerd.",
+                Some(("commitment", "", Some("voor de zomer van 2025"))),
+            ),
+            (
+                "De Kamer ontvangt de evaluatie voor 1 juli 2026.",
+                Some(("commitment", "", Some("voor 1 juli 2026"))),
+            ),
+            (
+                "Het rapport wordt uw Kamer eind 2025 toegestuurd.",
+                Some(("commitment", "", Some("eind 2025"))),
+            ),
             ("Bezuinigingen zullen hun weerslag hebben.", None),
             ("Via deze weg wil ik iedereen bedanken.", None),
             ("De regering gaat niet over de premies.", None),
@@ -357,7 +384,7 @@ mod tests {
             let told = found.first().map(|own| {
                 (
                     own.kind.id(),
-                    letter.words(own.who.unwrap()),
+                    own.who.map_or("", |who| letter.words(who)),
                     own.term.map(|term| letter.words(term)),
                 )
             });

@@ -6,7 +6,7 @@
 use super::{Stance, StanceLabel};
 use crate::{
     built_in::{self, built_in},
-    letter::{Kind, Letter, Pair, Role, Section, SectionKind, Span, Twin},
+    letter::{Kind, Letter, Pair, Role, Section, SectionKind, Span, Twin, refusal},
 };
 use serde::Deserialize;
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
@@ -96,7 +96,8 @@ fn stance(letter: &Letter, section: &Section) -> Option<Stance> {
         for sentence in sentences(text) {
             let own = &text[sentence.clone()];
             let says = sentence_says(own, section, first);
-            first = false;
+            // Who first repeats what was advised has not answered yet.
+            first = first && is_of_others(&own.to_lowercase());
             let sentence = Span {
                 paragraph,
                 start: sentence.start,
@@ -176,13 +177,22 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
         let words = words(clause);
         words.iter().any(|word| matches!(*word, "niet" | "geen"))
     });
+    let refuses = |clause: &String| refusal(clause).is_some();
+    let refuses_it = |clause: &String| {
+        let words = words(clause);
+        let named = (0..words.len()).any(|at| object(&words[at..], section).is_some());
+        refuses(clause) && (first || named)
+    };
     match found {
         Some(Says::Stance(StanceLabel::Endorsed))
             if limited || takes_back && lower.contains("maar ") =>
         {
             Some(Says::Stance(StanceLabel::Partly))
         }
-        None if clauses.iter().any(not) => Some(Says::RefusesSomething),
+        None if clauses.iter().any(refuses_it) => Some(Says::Stance(StanceLabel::NotAdopted)),
+        None if clauses.iter().any(|clause| not(clause) || refuses(clause)) => {
+            Some(Says::RefusesSomething)
+        }
         found => found,
     }
 }
@@ -530,6 +540,30 @@ mod tests {
                 "Het kabinet ziet geen aanleiding om een fonds op te richten.",
                 NotAdopted,
             ),
+            ("Ik deel deze aanbeveling niet.", NotAdopted),
+            (
+                "Er is veel overleg geweest. Ik deel deze aanbeveling van de raad niet.",
+                NotAdopted,
+            ),
+            (
+                "Een extra fonds acht ik op dit moment niet proportioneel.",
+                NotAdopted,
+            ),
+            (
+                "Een nieuw fonds oprichten acht het kabinet niet nodig.",
+                NotAdopted,
+            ),
+            ("Een wettelijk fonds vind ik onwenselijk.", NotAdopted),
+            ("Deze aanbeveling acht ik niet uitvoerbaar.", NotAdopted),
+            (
+                "De raad adviseert een fonds op te richten. Ik zie daar geen reden voor.",
+                NotAdopted,
+            ),
+            ("Daar zie ik op dit moment geen aanleiding toe.", NotAdopted),
+            (
+                "Ik neem deze aanbeveling over. Een verdere uitbreiding acht ik niet nodig.",
+                Partly,
+            ),
             (
                 "Er is overleg. De regering ziet geen aanleiding om deze aanbeveling op te volgen.",
                 NotAdopted,
@@ -582,6 +616,10 @@ mod tests {
             "Deze aanbeveling wordt overgenomen door de gemeenten.",
             "Het kabinet onderschrijft aanbeveling 2.",
             "Er wordt veel gedaan. Het kabinet ziet geen aanleiding om het tweede loket te sluiten.",
+            "Er wordt veel gedaan. Een tweede loket acht ik niet nodig.",
+            "Misbruik van subsidies acht ik onwenselijk.",
+            "De gemeenten achten een fonds niet nodig.",
+            "Acht het kabinet een fonds niet nodig?",
             "Het kabinet deelt de zorgen van de raad.",
             "Het kabinet onderschrijft de aanbeveling van de AIV dat optreden een signaal kan zijn.",
             "Het kabinet neemt deze aanbeveling ter harte.",
