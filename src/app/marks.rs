@@ -14,9 +14,10 @@ use super::{
     kept::{KeptMark, merged_notes},
     message::Effect,
     own_note::Back,
+    words::Words,
 };
 use crate::{
-    letter::Span,
+    letter::{Date, Span},
     reading::flow::{Line, Show},
 };
 use std::ops::Range;
@@ -41,6 +42,44 @@ pub struct MarginSign {
     pub means: Left,
     /// The paragraph beside which it stands, by index.
     pub paragraph: usize,
+}
+
+impl KeptMark {
+    /// What it leaves at its place.
+    #[must_use]
+    pub fn left(&self) -> Vec<Left> {
+        let bookmark = self.bookmark.then_some(Left::Bookmark);
+        let note = (!self.note.is_empty()).then_some(Left::OwnNote);
+        bookmark.into_iter().chain(note).collect()
+    }
+}
+
+impl Words {
+    /// What is left at a place: a bookmark, a note, or both.
+    #[must_use]
+    pub fn kept_as(&self, left: &[Left]) -> &'static str {
+        let words = &self.overview;
+        match left {
+            [Left::Bookmark] => words.bookmark,
+            [_, _, ..] => words.bookmark_and_note,
+            _ => words.own_note,
+        }
+    }
+
+    /// When a note was kept, and who wrote it: ` (28 november 2026, A. Jansen)`; empty where neither is known.
+    #[must_use]
+    pub fn signed(&self, date: Option<&str>, name: Option<&str>) -> String {
+        let day = |date: &str| match Date::in_figures(date) {
+            Some(day) => day.words(self.language),
+            None => date.to_owned(),
+        };
+        let parts = [date.map(day), name.map(str::to_owned)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if parts.is_empty() {
+            return String::new();
+        }
+        format!(" ({})", parts.join(", "))
+    }
 }
 
 impl Reader {

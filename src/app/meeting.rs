@@ -13,6 +13,7 @@ pub use sheet::{Block, MeetingSheet, Part, Row};
 
 use super::{
     App, Reader,
+    kept::KeptMark,
     marks::Mark,
     message::Effect,
     stance::{sign, verdict_sign},
@@ -58,6 +59,8 @@ struct Gatherer<'a> {
     words: &'a Words,
     asks: Vec<Ask>,
     statements: Vec<Statement>,
+    /// What is kept at paragraphs of the letter, in their order.
+    marks: Vec<(usize, KeptMark)>,
     /// The paragraphs whose words are on the sheet.
     cited: BTreeSet<usize>,
 }
@@ -79,6 +82,7 @@ pub fn gather(
         words,
         asks: asks::asks(letter),
         statements: signals::statements(letter),
+        marks: reader.kept_marks(),
         cited: BTreeSet::new(),
     };
     let is_wanted = |index: &usize| wanted.sections.is_empty() || sections.contains(index);
@@ -294,10 +298,15 @@ impl Gatherer<'_> {
         })
     }
 
+    /// What one left in a section, and colleagues did: each note by itself, with its day and its name.
     fn own_notes(&mut self, section: &Section) -> Option<Block> {
-        let reader = self.reader;
-        let marks = reader.marks_within(section.paragraphs.clone());
-        let rows: Vec<Row> = marks.iter().map(|mark| self.own_note(mark)).collect();
+        let marks = self.marks.iter();
+        let own = marks.filter(|(paragraph, _)| section.paragraphs.contains(paragraph));
+        let own: Vec<(usize, KeptMark)> = own.cloned().collect();
+        let rows = own
+            .iter()
+            .map(|(paragraph, mark)| self.own_note(*paragraph, mark));
+        let rows: Vec<Row> = rows.collect();
         (!rows.is_empty()).then(|| Block {
             heading: self.words.cli().sheet_own.to_owned(),
             whose: None,
@@ -305,27 +314,35 @@ impl Gatherer<'_> {
         })
     }
 
-    fn own_note(&mut self, mark: &Mark) -> Row {
-        self.cited.insert(mark.paragraph);
+    fn own_note(&mut self, paragraph: usize, kept: &KeptMark) -> Row {
+        self.cited.insert(paragraph);
         let teller = Teller {
             letter: self.letter,
             words: self.words,
         };
-        let address = self.letter.address(mark.paragraph);
-        let words = &self.words.overview;
+        let address = self.letter.address(paragraph);
         let citation = |address| cite::cite(self.letter, Some(address), Style::default());
+        let mark = Mark {
+            paragraph,
+            bookmarked: kept.bookmark,
+            note: kept.note.clone(),
+        };
         Row {
-            told: if mark.bookmarked {
-                words.bookmark.to_owned()
-            } else {
-                words.own_note.to_owned()
-            },
-            note: visible_note(&mark.note),
-            quote: teller.note(mark).pop().unwrap_or_default(),
-            address: self.address(mark.paragraph),
+            told: self.told_of(kept),
+            note: visible_note(&kept.note),
+            quote: teller.note(&mark).pop().unwrap_or_default(),
+            address: self.address(paragraph),
             citation: address.map(citation).unwrap_or_default(),
             ..Row::default()
         }
+    }
+
+    /// What is kept there, when and by whom: `notitie (28 november 2026, A. Jansen)`.
+    fn told_of(&self, kept: &KeptMark) -> String {
+        let signed = self
+            .words
+            .signed(kept.date.as_deref(), kept.name.as_deref());
+        self.words.kept_as(&kept.left()).to_owned() + &signed
     }
 
     fn lost(&self) -> Vec<Row> {
@@ -335,7 +352,7 @@ impl Gatherer<'_> {
         };
         let lost = self.reader.lost_marks().into_iter();
         let row = |mark| Row {
-            told: self.words.marks.nowhere.to_owned(),
+            told: [self.words.marks.nowhere, ", ", &self.told_of(&mark)].concat(),
             quote: teller.orphan(&mark).pop().unwrap_or_default(),
             note: mark.note,
             ..Row::default()

@@ -12,6 +12,7 @@ mod collecting;
 mod compare;
 pub mod concordance;
 pub mod copy;
+pub mod counted;
 mod current;
 pub mod cursor;
 pub mod finder;

@@ -3,8 +3,13 @@
 
 use super::{Desk, Printout, args::Format, json, paper::Ink};
 use crate::{
-    app::{App, marks::Mark, tables::Teller, tags},
-    letter::{Date, LINE_END},
+    app::{
+        App,
+        marks::{Left, Mark},
+        tables::Teller,
+        tags,
+    },
+    letter::LINE_END,
     reading::{
         cite::{self, Style},
         table,
@@ -23,6 +28,9 @@ struct Own {
     /// The address, or none where the paragraph is not in the letter any more.
     address: Option<String>,
     bookmark: bool,
+    /// What it is.
+    #[serde(skip)]
+    left: Vec<Left>,
     note: Option<String>,
     /// Its tags, each with its sign.
     tags: Vec<String>,
@@ -69,6 +77,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
         .into_iter()
         .map(|(paragraph, kept)| {
             let address = desk.letter.address(paragraph);
+            let left = kept.left();
             let mark = Mark {
                 paragraph,
                 bookmarked: kept.bookmark,
@@ -77,6 +86,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
             Own {
                 address: address.map(|address| address.to_string()),
                 bookmark: mark.bookmarked,
+                left,
                 note: note(&mark.note),
                 tags: own_tags(&mark.note),
                 text: teller.note(&mark).pop().unwrap_or_default(),
@@ -89,6 +99,7 @@ fn all(desk: &Desk, app: &App) -> Vec<Own> {
     let lost = app.reader().lost_marks().into_iter().map(|mark| Own {
         address: None,
         bookmark: mark.bookmark,
+        left: mark.left(),
         note: note(&mark.note),
         tags: own_tags(&mark.note),
         text: teller.orphan(&mark).pop().unwrap_or_default(),
@@ -104,12 +115,10 @@ fn own_tags(note: &str) -> Vec<String> {
 }
 
 fn kind<'a>(desk: &'a Desk, own: &Own) -> &'a str {
-    let words = &desk.words.overview;
-    match (own.address.is_some(), own.bookmark) {
-        (false, _) => desk.words.marks.nowhere,
-        (true, true) => words.bookmark,
-        (true, false) => words.own_note,
+    if own.address.is_none() {
+        return desk.words.marks.nowhere;
     }
+    desk.words.kept_as(&own.left)
 }
 
 fn row(desk: &Desk, own: &Own) -> Vec<String> {
@@ -124,20 +133,6 @@ fn row(desk: &Desk, own: &Own) -> Vec<String> {
     ]
 }
 
-/// When a note was kept, and who wrote it: ` (28 november 2026, A. Jansen)`.
-fn signed(desk: &Desk, own: &Own) -> String {
-    let day = |date: &String| match Date::in_figures(date) {
-        Some(day) => day.words(desk.words.language),
-        None => date.clone(),
-    };
-    let parts = [own.date.as_ref().map(day), own.name.clone()];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        return String::new();
-    }
-    format!(" ({})", parts.join(", "))
-}
-
 /// `4.2  notitie (28 november 2026, A. Jansen): Wie betaalt?`, and under it the sentence and the citation.
 fn lines(desk: &Desk, own: &Own) -> String {
     let paper = desk.paper;
@@ -145,7 +140,10 @@ fn lines(desk: &Desk, own: &Own) -> String {
     let margin = format!("{address:<4}  ");
     let mut noted = own.note.iter().flat_map(|note| note.lines());
     let about = match noted.next() {
-        Some(first) => format!("{}{}: {first}", kind(desk, own), signed(desk, own)),
+        Some(first) => {
+            let signed = desk.words.signed(own.date.as_deref(), own.name.as_deref());
+            format!("{}{signed}: {first}", kind(desk, own))
+        }
         None => kind(desk, own).to_owned(),
     };
     let noted_line = |margin: &str, line: &str| {

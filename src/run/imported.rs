@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::{
+        counted::counted,
         imported::{Added, with_imported},
         words::Words,
     },
@@ -71,11 +72,16 @@ fn told(added: Added, words: &Words) -> String {
     if added == Added::default() {
         return cli.imported_none.to_owned() + "\n";
     }
-    let line = cli
-        .imported
-        .replace("{notes}", &added.notes.to_string())
-        .replace("{bookmarks}", &added.bookmarks.to_string())
-        .replace("{there}", &added.there.to_string());
+    let parts = [
+        ("notes", added.notes),
+        ("bookmarks", added.bookmarks),
+        ("there", added.there),
+    ];
+    let line = parts
+        .into_iter()
+        .fold(cli.imported.to_owned(), |line, (name, count)| {
+            counted(&line, name, count)
+        });
     let lost = match added.lost {
         0 => String::new(),
         lost => cli.imported_lost.replace("{}", &lost.to_string()),

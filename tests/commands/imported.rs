@@ -56,7 +56,7 @@ fn notes_go_both_ways_and_twice_and_neither_is_lost() {
     let said = anna.import(&print(&bob));
     assert_eq!(
         said.fine(),
-        "Overgenomen: 2 notities en 0 bladwijzers; 1 stonden er al.\n"
+        "Overgenomen: 2 notities en 0 bladwijzers; 1 stond er al.\n"
     );
     let both = told(&anna.notes());
     for one in [
@@ -149,6 +149,42 @@ fn a_note_whose_words_are_not_there_is_kept_without_a_paragraph() {
     );
     anna.import(notes).fine();
     assert_eq!(told(&anna.notes()), kept, "once");
+}
+
+/// A note at a bookmarked paragraph is a note, each by itself on the sheet, with its day and its name.
+#[test]
+fn a_colleagues_note_stands_on_the_sheet_as_what_it_is() {
+    let anna = Home::of("Anna", "4.2\nbladwijzer\nnoteer Wie betaalt?\nq\n");
+    let bob = Home::of("Bob", "4.2\nnoteer Sinds wanneer?\n5.1\nbladwijzer\nq\n");
+    let said = anna.import(&bob.say(&["notes", "--format", "json"], "").out);
+    assert_eq!(
+        said.fine(),
+        "Overgenomen: 1 notitie en 1 bladwijzer; 0 stonden er al.\n"
+    );
+    let sheet = anna.say(&["sheet", "--only", "notes"], "").fine();
+    let rows: Vec<&str> = sheet.lines().filter(|line| line.contains("notitie (")).collect();
+    assert_eq!(rows.len(), 2, "{sheet}");
+    for (name, kind, note) in [
+        ("Anna", "bladwijzer en notitie", "Wie betaalt?"),
+        ("Bob", "notitie", "Sinds wanneer?"),
+    ] {
+        let row = rows.iter().find(|row| row.contains(note));
+        let row = row.unwrap_or_else(|| panic!("{sheet}"));
+        assert!(row.contains(&format!("- {kind} (")), "{row}");
+        assert!(
+            row.contains(" 20") && row.contains(&format!(", {name}): {note}")),
+            "{row}"
+        );
+    }
+    assert!(
+        sheet.contains("- bladwijzer: ‘De Europese Commissie"),
+        "{sheet}"
+    );
+    let notes = anna.say(&["notes"], "").fine();
+    assert!(
+        notes.contains("  bladwijzer en notitie (") && notes.contains("  notitie ("),
+        "{notes}"
+    );
 }
 
 #[test]

@@ -51,7 +51,8 @@ fn the_sheet_has_what_one_takes_into_the_room() {
         "✕ nee: ‘het uitwerken van nieuwe landenstrategieën, zoals door de AIV voorgesteld’ (2.2)",
         "- toezegging: ‘De aanbeveling ten aanzien van de rapporten",
         "- beperking: ‘Door bezuinigingen op ontwikkelingshulp gebeurt dit met minder budget.’ (3.3)",
-        "- notitie: Wie <b>betaalt</b> & wanneer? ‘Nederland bevordert digitale veiligheid",
+        "): Wie <b>betaalt</b> & wanneer? ‘Nederland bevordert digitale veiligheid",
+        "- notitie (",
         "Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea",
         "- bladwijzer: ‘De Europese Commissie speelt",
     ] {
