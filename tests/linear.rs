@@ -1,7 +1,7 @@
 //! Reading by ear: conversations, line by line, in the reader without a terminal and with the program in a pipe.
 
 use kamerbrief::{
-    app::{App, message::Effect, words::Words},
+    app::{App, kept::Saved, message::Effect, words::Words},
     catalogue::Catalogue,
     cli::{Desk, Paper},
     letter::{self, Language, Letter},
@@ -103,6 +103,104 @@ fn addresses_and_words_lead_where_they_say() {
     );
 }
 
+/// What the screen has, by ear: what is asked and not answered, the sheet, what was left out; and in words, without the
+/// names of columns.
+#[test]
+fn what_is_asked_and_the_sheet_can_be_heard() {
+    talk(
+        &mut conversation(),
+        &[
+            ("1", "1.0, aanbeveling: "),
+            (
+                "vragen",
+                "3 van 6 beantwoord\n1.0, gebeurt al: Wees consequent",
+            ),
+            ("vragen", "\nZie 1.1, "),
+            ("0.3", "0.3: "),
+            ("vragen", "Dit onderdeel vraagt niets."),
+            (
+                "wat is niet beantwoord",
+                "1.0, geen zin gevonden: met kracht, urgentie en lef\ngezocht: kracht",
+            ),
+            ("U", "\n2.0, geen zin gevonden: "),
+            ("vergaderblad 4", "4  Mondiaal aanjagen"),
+            ("P", "8  "),
+            ("vergaderblad vier", "vier"),
+            ("weggelaten", "niets"),
+            (
+                "citeer 4.2 apa",
+                "‘apa’ is geen stijl van bronvermelding; mogelijk zijn leidraad, kamerstuk",
+            ),
+            (
+                "citeer 4.2 kamerstuk",
+                "Kamerstuk 36 800 XVII, nr. 9, reactie op aanbeveling 4, tweede alinea",
+            ),
+            ("citeer 99", "99"),
+            ("overzicht vragen", "1, gebeurt al: Wees consequent"),
+            ("overzicht vragen", "; zie 1.1\n"),
+            ("overzicht namen", "CIVICUS, organisatie: "),
+            (
+                "overzicht afkortingen",
+                "DDP: Digital Defenders Partnership (uitleg: ",
+            ),
+            ("overzicht uitspraken", "1.1, voortzetting: "),
+            ("overzicht noten", "noot 1 bij 1.1"),
+            ("overzicht wie en wanneer", ": "),
+            ("overzicht cijfers", "datum, "),
+        ],
+    );
+    for table in [
+        "vragen",
+        "vragen in antwoorden",
+        "namen",
+        "afkortingen",
+        "uitspraken",
+        "cijfers",
+        "noten",
+        "voorbehouden",
+        "wie en wanneer",
+    ] {
+        let heard = said(&mut conversation(), &[&format!("overzicht {table}")]);
+        for word in [
+            "section", "address", "reading", "maker;", "kind;", "; ;", "mentions",
+        ] {
+            assert!(!heard.contains(word), "{word} in {heard}");
+        }
+    }
+    let mut english = conversation_about(letter::embedded(), Language::English);
+    talk(
+        &mut english,
+        &[
+            ("overview asks", "1, "),
+            ("unanswered", "1.0, "),
+            ("sheet 4", "4  "),
+            ("left out", "othing"),
+        ],
+    );
+}
+
+/// Whatever becomes of a note, it is said.
+#[test]
+fn a_note_is_confirmed_whether_or_not_it_is_kept() {
+    let answer = |saved: Saved| {
+        let mut conversation = conversation();
+        said(&mut conversation, &["4.2"]);
+        let reply = conversation.answer("noteer test notitie");
+        assert_eq!((reply.text.as_str(), reply.effects.len()), ("", 1));
+        let told = conversation.saved(saved).text;
+        let again = conversation.answer("noteer test notitie").text;
+        (told, again)
+    };
+    let (told, again) = answer(Saved::Unwanted);
+    assert_eq!(
+        told,
+        "Gedaan bij 4.2. Wordt niet bewaard: gestart met --fresh.\n"
+    );
+    assert!(!again.is_empty() || told.contains("4.2"));
+    let (told, _) = answer(Saved::Failed("De schijf is vol.".into()));
+    assert_eq!(told, "Gedaan bij 4.2. De schijf is vol.\n");
+}
+
 #[test]
 fn a_section_and_the_letter_can_be_heard_in_one_go() {
     let mut conversation = conversation();
@@ -177,9 +275,9 @@ fn tables_are_lines() {
             ("overzicht", "Overzichten: aanbevelingen, namen"),
             (
                 "overzicht afkortingen",
-                "EHRM; Europees Hof voor de Rechten van de Mens; de brief, 5.4",
+                "EHRM: Europees Hof voor de Rechten van de Mens (uitleg: de brief, 5.4); ",
             ),
-            ("o uitspraken", "afwijzing; "),
+            ("o uitspraken", ", afwijzing: "),
             ("overzicht cijfers", "42 landen"),
             ("overzicht sokken", "‘sokken’ is geen opdracht"),
         ],

@@ -4,6 +4,7 @@ pub use super::call::*;
 use super::{
     completions, config, flags, grammar, man, refusal,
     table::{LETTERS, REPEATS, RowKind},
+    version,
 };
 use crate::{
     app::{
@@ -77,7 +78,8 @@ pub fn parse(args: &[OsString], words: &Words, settings: &Settings) -> Parsed {
         Ok(matches) => parsed(&matches, words, settings)
             .unwrap_or_else(|sentence| Parsed::Refused(sentence(words))),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Parsed::Words(error.to_string()),
+            ErrorKind::DisplayHelp => Parsed::Words(error.to_string()),
+            ErrorKind::DisplayVersion => Parsed::Words(version::version(words)),
             _ => Parsed::Refused(refusal::refusal(&error, args, words)),
         },
     }

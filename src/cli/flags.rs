@@ -167,7 +167,14 @@ pub const FLAGS: &[Flag] = &[
             let tables = Table::ALL.into_iter();
             let tables = tables.filter(|table| !table.has_verdicts());
             let kinds = tables.flat_map(|table| table.kinds(words));
-            kinds.map(|kind| kind.one).collect()
+            // Several tables have some of them.
+            let mut each_once: Vec<&str> = Vec::new();
+            for kind in kinds {
+                if !each_once.contains(&kind.one) {
+                    each_once.push(kind.one);
+                }
+            }
+            each_once
         }),
         told: |words| words.list_kind,
         of: Of::Commands(&["list"]),

@@ -86,7 +86,8 @@ pub fn list<'a>(
 }
 
 /// What is said of a table beside it: what in it is a reading of ours, and which notes are meant.
-fn about(desk: &Desk, table: Table) -> Option<&'static str> {
+#[must_use]
+pub fn about(desk: &Desk, table: Table) -> Option<&'static str> {
     let words = desk.words.cli();
     match table {
         Table::Recommendations => Some(words.stances_are),

@@ -32,6 +32,7 @@ mod show;
 mod table;
 mod timeline;
 mod verify;
+mod version;
 
 use crate::{
     letter::{Address, AddressError},
@@ -40,6 +41,7 @@ use crate::{
 use args::{Command, Format};
 pub use desk::Desk;
 pub use letters::letters;
+pub use list::about;
 pub use notes::notes;
 pub use paper::Paper;
 pub use printout::{Printout, Text};

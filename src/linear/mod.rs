@@ -4,9 +4,11 @@
 //! said. It is the same reader as on the screen ([`App`]): the commands send it the messages that keys do, so
 //! that places, hits, bookmarks and notes are the same in both. It works in a pipe as well as on a terminal.
 
+mod asks;
 mod collected;
 mod hedges;
 mod say;
+mod tables;
 pub mod talk;
 mod timeline;
 mod trail;
@@ -23,7 +25,7 @@ use crate::{
     },
     cli::{
         self, Desk,
-        args::{Command, Format, Table},
+        args::{Command, Format},
     },
     letter::{Address, Language, visible_line},
     reading::cite::Style,
@@ -52,6 +54,8 @@ pub struct Conversation {
     words: [LinearWords; 2],
     /// What is to be done by the shell around.
     effects: Vec<Effect>,
+    /// The paragraph at which something was left that is to be kept, until it is known what became of that.
+    awaited: Option<usize>,
 }
 
 impl Conversation {
@@ -69,6 +73,7 @@ impl Conversation {
             desk,
             words: languages.map(LinearWords::of),
             effects: Vec::new(),
+            awaited: None,
         }
     }
 
@@ -124,9 +129,23 @@ impl Conversation {
 
     /// Takes notice of what became of what was to be kept, and says it.
     pub fn saved(&mut self, saved: Saved) -> Reply {
+        let why = match &saved {
+            Saved::Failed(sentence) => Some(sentence.clone()),
+            Saved::Unwanted => Some(self.app.words().marks.not_kept.to_owned()),
+            Saved::Waits | Saved::Kept { .. } => None,
+        };
         self.send(Message::Saved(saved));
+        let mut text = self.told();
+        if let Some((why, paragraph)) = why.zip(self.awaited.take()) {
+            let address = self
+                .app
+                .words()
+                .address(&self.app.reader().letter, paragraph);
+            let told = self.words[0].for_now.replace("{address}", &address);
+            text += &(told.replace("{why}", &why) + "\n");
+        }
         Reply {
-            text: self.told(),
+            text,
             effects: std::mem::take(&mut self.effects),
         }
     }
@@ -220,6 +239,10 @@ impl Conversation {
             Wish::Recommendation => self.recommendation(),
             Wish::Stance => self.stance(),
             Wish::Table => self.table(rest),
+            Wish::Asks => self.asks(),
+            Wish::Unanswered => self.unanswered(),
+            Wish::Sheet => self.sheet(rest),
+            Wish::LeftOut => self.left_out(),
             Wish::Hedges => self.turn_hedges(),
             Wish::Timeline => self.timeline(rest),
             Wish::Trail => self.trail(rest),
@@ -227,6 +250,7 @@ impl Conversation {
             Wish::Copy => self.copy(rest),
             Wish::Bookmark => {
                 self.act(Act::Bookmark);
+                self.await_keeping();
                 self.told()
             }
             Wish::Note => self.note(rest),
@@ -452,44 +476,19 @@ impl Conversation {
         }
     }
 
-    fn table(&mut self, rest: &str) -> String {
-        if rest.is_empty() {
-            let names = Table::ALL.map(|table| self.words[0].table_names(table.id()));
-            let names: Vec<_> = names.into_iter().flatten().collect();
-            let tables = self.words[0].tables.replace("{}", &names.join(", "));
-            return whole::recommendations(&self.app, &self.words[0]) + &tables + "\n";
-        }
-        let id = self.words.iter().find_map(|words| words.table(rest));
-        let table = Table::ALL.into_iter().find(|table| Some(table.id()) == id);
-        match table {
-            Some(Table::Recommendations) => whole::recommendations(&self.app, &self.words[0]),
-            Some(table) => self.rows(table),
-            None => self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
-        }
-    }
-
-    /// The rows of a table, a line each, their cells one after another.
-    fn rows(&self, table: Table) -> String {
-        let command = Command::List { table, kind: None };
-        let Ok(printout) = cli::run(&command, Format::Tsv, &self.desk) else {
-            return String::new();
-        };
-        let mut text = String::new();
-        for row in printout.text.to_string().lines() {
-            let cells = row.split('\t').filter(|cell| !cell.is_empty());
-            text += &cells.collect::<Vec<_>>().join("; ");
-            text.push('\n');
-        }
-        text + &printout.aside.map(|aside| aside + "\n").unwrap_or_default()
-    }
-
     /// The citation of the current paragraph, or of an address; in a style, where one is named.
     fn cite(&mut self, rest: &str) -> String {
         let mut address = self.app.reader().letter.address(self.app.reader().here());
-        let mut style = Style::default();
+        let mut style = self.app.style();
         for word in rest.split_whitespace() {
             if let Ok(named) = word.parse() {
                 style = named;
+            } else if word.chars().all(|c| c.is_alphabetic() || c == '-')
+                && word.parse::<Address>().is_err()
+            {
+                let styles = Style::ALL.map(Style::id).join(", ");
+                let told = self.words[0].no_style.replace("{styles}", &styles);
+                return told.replace("{}", &visible_line(word)) + "\n";
             } else {
                 match word.parse::<Address>() {
                     Ok(named) => address = Some(named),
@@ -537,12 +536,25 @@ impl Conversation {
             self.send(Message::Paste(note.to_owned()));
         }
         self.act(Act::KeepNote);
+        self.await_keeping();
         // That it is kept is said when it is.
-        if self.effects.is_empty() {
-            self.told()
-        } else {
-            String::new()
+        if !self.effects.is_empty() {
+            return String::new();
         }
+        let told = self.told();
+        if told.is_empty() {
+            let reader = self.app.reader();
+            let address = self.app.words().address(&reader.letter, reader.here());
+            return self.words[0].same_note.replace("{}", &address) + "\n";
+        }
+        told
+    }
+
+    /// Remembers where something is to be kept, so that it can be said what became of it.
+    fn await_keeping(&mut self) {
+        let keeps = |effect: &Effect| matches!(effect, Effect::Keep(_));
+        let here = self.app.reader().here();
+        self.awaited = self.effects.iter().any(keeps).then_some(here);
     }
 
     fn help(&self) -> String {

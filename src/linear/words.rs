@@ -30,9 +30,13 @@ pub(super) enum Wish {
     Recommendation,
     Stance,
     Table,
+    Asks,
+    Unanswered,
+    Sheet,
     Hedges,
     Timeline,
     Trail,
+    LeftOut,
     Cite,
     Copy,
     Bookmark,
@@ -52,7 +56,7 @@ pub(super) enum Wish {
 
 impl Wish {
     /// All, in the order of the help, each with the name that it has among the words.
-    pub(super) const ALL: [(Self, &'static str); 38] = [
+    pub(super) const ALL: [(Self, &'static str); 42] = [
         (Self::Next, "next"),
         (Self::Previous, "previous"),
         (Self::SectionOn, "section-on"),
@@ -73,9 +77,13 @@ impl Wish {
         (Self::Recommendation, "recommendation"),
         (Self::Stance, "stance"),
         (Self::Table, "table"),
+        (Self::Asks, "asks"),
+        (Self::Unanswered, "unanswered"),
+        (Self::Sheet, "sheet"),
         (Self::Hedges, "hedges"),
         (Self::Timeline, "timeline"),
         (Self::Trail, "trail"),
+        (Self::LeftOut, "left-out"),
         (Self::Cite, "cite"),
         (Self::Copy, "copy"),
         (Self::Bookmark, "bookmark"),
@@ -132,6 +140,14 @@ pub(super) struct LinearWords {
     pub unknown: &'static str,
     pub ended: &'static str,
     pub no_quote: &'static str,
+    pub for_now: &'static str,
+    pub same_note: &'static str,
+    pub no_style: &'static str,
+    pub ask: &'static str,
+    pub answer: &'static str,
+    pub no_asks: &'static str,
+    pub none_unanswered: &'static str,
+    pub empty_table: &'static str,
     /// What stands behind the word for the basket to have it copied.
     pub basket_copy: Vec<&'static str>,
     pub help_opening: &'static str,
@@ -140,6 +156,7 @@ pub(super) struct LinearWords {
     acts: HashMap<&'static str, ActWords>,
     tables_named: HashMap<&'static str, Vec<&'static str>>,
     portions: HashMap<&'static str, Vec<&'static str>>,
+    rows: HashMap<&'static str, &'static str>,
 }
 
 /// The words of one command.
@@ -200,6 +217,11 @@ impl LinearWords {
         self.tables_named.get(id)?.first().copied()
     }
 
+    /// How a row of a table is said: the number of a column in braces stands for its cell.
+    pub(super) fn row(&self, id: &str) -> &'static str {
+        self.rows.get(id).copied().unwrap_or_default()
+    }
+
     /// The stable name of what can be copied.
     pub(super) fn portion(&self, word: &str) -> Option<&'static str> {
         named(&self.portions, word)
@@ -243,6 +265,9 @@ mod tests {
                 assert!(!act.words.is_empty() && !act.does.is_empty(), "{id}");
                 assert_eq!(act.takes.is_some(), act.example.is_some(), "{id}");
             }
+        }
+        for table in crate::cli::args::Table::ALL {
+            assert!(!nl.row(table.id()).is_empty() && !en.row(table.id()).is_empty());
         }
         assert_eq!(nl.acts.len(), Wish::ALL.len());
         assert_eq!(en.acts.len(), Wish::ALL.len());
