@@ -7,7 +7,6 @@
 mod address;
 mod ask;
 mod byte;
-mod cause;
 mod date;
 mod decode;
 mod doubled;
@@ -36,7 +35,6 @@ mod visible;
 
 pub use address::{Address, AddressError, Part};
 pub use ask::{Answer, Answered, Ask, How};
-pub use cause::cause;
 pub use date::Date;
 pub use facts::{Chamber, Facts, Series};
 pub use form::{Form, Sureness};

@@ -3,8 +3,11 @@
 use super::configured::language;
 use crate::{
     app::own_note::edited::{Edited, EditorFault, note_of},
-    letter::{self, in_message},
-    store::draft::{Draft, Drafted},
+    letter::in_message,
+    store::{
+        self,
+        draft::{Draft, Drafted},
+    },
     tui::terminal::editor::{Start, run_beside},
 };
 use std::{
@@ -40,7 +43,7 @@ pub(super) fn edit(stem: &str, text: &str, start: Start) -> Edited {
         Ok(ended) => ended,
         Err(cause) => {
             draft.remove();
-            let cause = letter::cause(&cause, language());
+            let cause = store::cause(&cause, language());
             return fault(EditorFault::NotStarted { program, cause });
         }
     };

@@ -84,7 +84,7 @@ pub(super) fn converse(
     match talked {
         Ok(()) => ExitCode::from(if unkept { UNUSABLE } else { DONE }),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(DONE),
-        Err(error) => refuse(&failed.replace("{}", &letter::cause(&error, language))),
+        Err(error) => refuse(&failed.replace("{}", &store::cause(&error, language))),
     }
 }
 
@@ -151,6 +151,6 @@ pub(super) fn read(
             let _ = terminal::act_as_unheard(signal);
             ExitCode::from(UNUSABLE)
         }
-        Err(error) => refuse(&refusal.replace("{}", &letter::cause(&error, language))),
+        Err(error) => refuse(&refusal.replace("{}", &store::cause(&error, language))),
     }
 }

@@ -1,6 +1,6 @@
 //! What is said on standard output and standard error, and with which code the program ends.
 
-use crate::{app::words::Words, letter::cause};
+use crate::{app::words::Words, store::cause};
 use std::{
     fmt::Display,
     io::{self, Write},

@@ -28,7 +28,16 @@ impl<'a> File<'a> {
     #[must_use]
     pub fn table(&self) -> (Spanned<DeTable<'a>>, Vec<Fault>) {
         let (table, errors) = DeTable::parse_recoverable(self.0);
-        let faults = errors.iter().map(|error| no_toml::fault(self, error));
+        let faults = errors.iter().map(|error| {
+            let span = error.span().unwrap_or_default();
+            let line = self.line(span.clone());
+            no_toml::fault(
+                error.message(),
+                line,
+                self.text_of(line),
+                self.written(span),
+            )
+        });
         (table, faults.collect())
     }
 

@@ -1,7 +1,7 @@
 //! What is wrong with lines that are no TOML: the parser's own kinds of fault, each in a sentence of ours that says what
 //! would be right. The parser tells its kinds apart by English words alone.
 
-use super::{Fault, File, Sentences};
+use super::{Fault, Sentences};
 
 /// What can be wrong with a line.
 #[derive(Clone, Copy)]
@@ -92,16 +92,14 @@ const KINDS: [(&str, Broken); 52] = [
     ("integer number", Broken::Number),
 ];
 
-/// What is wrong, by the kinds that the parser knows; its own words where that is none of them.
-pub(super) fn fault(file: &File, error: &toml::de::Error) -> Fault {
-    let said = error.message();
-    let span = error.span().unwrap_or_default();
-    let line = file.line(span.clone());
+/// What is wrong with a line, by the kinds that the parser knows; the parser's own words where that is none of them.
+/// `text` is the line, and `written` what of it the parser points at.
+pub(super) fn fault(said: &str, line: usize, text: &str, written: String) -> Fault {
     let kind = KINDS.iter().find(|(start, _)| said.starts_with(start));
     let Some((_, kind)) = kind else {
         return Fault::new(line, |words| words.no_toml).with("cause", said);
     };
-    let (before, behind) = file.text_of(line).split_once('=').unwrap_or_default();
+    let (before, behind) = text.split_once('=').unwrap_or_default();
     let value = behind.split('#').next().unwrap_or_default().trim();
     let sentence: fn(&Sentences) -> &'static str = match kind {
         Broken::Twice => |words| words.toml_twice,
@@ -121,11 +119,10 @@ pub(super) fn fault(file: &File, error: &toml::de::Error) -> Fault {
         Broken::Number => |words| words.toml_number,
     };
     let fault = Fault::new(line, sentence).with("value", value);
-    fault.with(
-        "name",
-        match file.written(span) {
-            written if written.is_empty() => before.trim().to_owned(),
-            written => written,
-        },
-    )
+    let name = if written.is_empty() {
+        before.trim().to_owned()
+    } else {
+        written
+    };
+    fault.with("name", name)
 }

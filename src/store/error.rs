@@ -1,6 +1,7 @@
 //! Why a file could not be read or written, and how files are named in sentences.
 
-use crate::letter::{Language, cause, in_message, visible_line};
+use super::cause::cause;
+use crate::letter::{Language, in_message, visible_line};
 use std::{
     io,
     path::{Path, PathBuf},

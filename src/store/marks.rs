@@ -9,10 +9,10 @@ mod form;
 pub mod imported;
 mod json;
 
-use super::{error::whole_name as name, state};
+use super::{cause::cause, error::whole_name as name, state};
 use crate::{
     app::kept::{Changes, Kept, sketch::Sketch},
-    letter::{Language, cause},
+    letter::Language,
 };
 use std::{
     fs,

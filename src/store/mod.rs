@@ -1,6 +1,7 @@
 //! Files: the only place that reads from disk or standard input, or writes to disk.
 
 pub mod cache;
+mod cause;
 pub mod clock;
 pub mod draft;
 mod error;
@@ -16,6 +17,7 @@ use crate::{
     letter::Language,
     settings::{Compare, Settings},
 };
+pub use cause::cause;
 pub use error::{StoreError, name};
 use error::{Task, whole_name};
 pub use read::{read, read_notes};

@@ -162,7 +162,10 @@ fn a_colleagues_note_stands_on_the_sheet_as_what_it_is() {
         "Overgenomen: 1 notitie en 1 bladwijzer; 0 stonden er al.\n"
     );
     let sheet = anna.say(&["sheet", "--only", "notes"], "").fine();
-    let rows: Vec<&str> = sheet.lines().filter(|line| line.contains("notitie (")).collect();
+    let rows: Vec<&str> = sheet
+        .lines()
+        .filter(|line| line.contains("notitie ("))
+        .collect();
     assert_eq!(rows.len(), 2, "{sheet}");
     for (name, kind, note) in [
         ("Anna", "bladwijzer en notitie", "Wie betaalt?"),

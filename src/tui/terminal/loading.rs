@@ -7,7 +7,8 @@
 use super::signals::Signals;
 use crate::{
     app::{App, library::Loaded, message::Message},
-    letter::{Language, cause},
+    letter::Language,
+    store::cause,
 };
 use std::{
     io::Write,

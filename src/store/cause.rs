@@ -1,7 +1,7 @@
 //! Why the system would not do something, in the language of the screen. Its own words are English; they are for what no
 //! kind is known of.
 
-use super::Language;
+use crate::letter::Language;
 use std::io::{self, ErrorKind};
 
 /// Why the system would not do something, as a part of a sentence.
