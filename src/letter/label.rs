@@ -28,7 +28,9 @@ const LOWEST: u8 = 96;
 
 /// How several numbers are written as one, longest first: as it is found, and as it is written here. What is
 /// found without a word in it may be a comma that was lost, and ends nothing.
-const JOINTS: [(&str, &str); 13] = [
+const JOINTS: [(&str, &str); 15] = [
+    (" en aanbeveling ", " en "),
+    (" en vraag ", " en "),
     (", en ", " en "),
     (" tot en met ", " t/m "),
     (" t/m ", " t/m "),

@@ -52,7 +52,7 @@ const WORDS: [(&str, Pair); 11] = [
 ];
 
 /// The words that a heading of an answer starts with, the longer first.
-const ANSWERS: [&str; 15] = [
+const ANSWERS: [&str; 16] = [
     "reactie van het kabinet",
     "reactie van de regering",
     "reactie kabinet",
@@ -68,6 +68,7 @@ const ANSWERS: [&str; 15] = [
     "government response",
     "response",
     "answer",
+    "ad",
 ];
 
 impl Pair {
@@ -123,7 +124,7 @@ pub(crate) struct Heading {
     pub(crate) length: usize,
 }
 
-/// The longest heading, in chars.
+/// The longest heading, in chars, and the longest words in brackets in one, in bytes.
 const LONGEST: usize = 60;
 
 /// How many bytes of a text are these words in small letters, whatever letters it has.
@@ -143,7 +144,15 @@ fn separator(rest: &str) -> Option<usize> {
             return Some(sign.len());
         }
     }
-    rest.is_empty().then_some(0)
+    if rest.is_empty() {
+        return Some(0);
+    }
+    // Who is meant may stand between: `Aanbeveling 1 (aan de minister): …`.
+    let inner = rest.strip_prefix(" (")?;
+    let meant = inner.find(')').filter(|end| *end < LONGEST)?;
+    let behind = &inner[meant + 1..];
+    let told = !behind.starts_with(" (");
+    Some(3 + meant + separator(behind).filter(|_| told)?)
 }
 
 /// The longest label at the start of a text that the heading ends behind, and how many bytes that takes.
@@ -158,6 +167,9 @@ fn numbered(text: &str) -> Option<(Label, usize)> {
 /// The heading of a pair at the start of a line.
 pub(crate) fn heading(line: &str) -> Option<Heading> {
     // Most lines start otherwise, and there may be very many.
+    if line.starts_with(|c: char| c.is_ascii_digit()) {
+        return counted_heading(line);
+    }
     if line.starts_with(['D', 'E', 'N', 'T', 'V', 'Z'])
         && let Some(heading) = ordinal_heading(line)
     {
@@ -194,6 +206,26 @@ fn in_words(text: &str) -> Option<(Label, usize)> {
     let number = counted::number(word)?;
     let sign = separator(&text[word.len()..])?;
     Some((Label::whole(number), word.len() + sign))
+}
+
+/// The heading of a pair whose number stands before its word: `1. Aanbeveling: …`. Without the colon it is a heading of
+/// the letter's own.
+fn counted_heading(line: &str) -> Option<Heading> {
+    let (number, rest) = line.split_once(' ')?;
+    let number: u32 = number.strip_suffix(['.', ')'])?.parse().ok()?;
+    let pairs = [
+        ("aanbeveling", Pair::Recommendation),
+        ("vraag", Pair::Question),
+    ];
+    let (length, pair) = pairs
+        .into_iter()
+        .find_map(|(word, pair)| Some((starts(rest, word)?, pair)))?;
+    let whole = (1..100).contains(&number) && rest[length..].starts_with(": ");
+    whole.then(|| Heading {
+        pair,
+        label: Label::whole(number),
+        length: line.len() - rest.len() + length + 1,
+    })
 }
 
 /// The heading of a pair that starts with its number as a word: `Eerste aanbeveling:`.

@@ -2,6 +2,7 @@
 
 use super::{Pair, answer, asked::asks, only_an_answer, voice};
 use crate::letter::{Paragraph, Role, Section, SectionKind, parts::item};
+use std::cell::LazyCell;
 
 /// Parts what is answered from the answer, by the heading that the answer has or by who speaks.
 pub(crate) fn place_answers(text: &str, paragraphs: &mut [Paragraph], sections: &[Section]) {
@@ -58,6 +59,15 @@ fn advised<'text>(own: &[Paragraph], words: impl Fn(&Paragraph) -> &'text str) -
         .iter()
         .take_while(|paragraph| paragraph.role == Role::Recommendation)
         .count();
+    let cabinet = || {
+        own.iter()
+            .rposition(|later| voice::is_cabinets(words(later)))
+    };
+    let last = LazyCell::new(cabinet);
+    let quotes = |paragraphs: &[Paragraph]| -> isize {
+        paragraphs.iter().map(|own| open_quotes(words(own))).sum()
+    };
+    let mut open = quotes(&own[..count]);
     let mut listed_above = false;
     while count > 0 && count < own.len() {
         let (above, next) = (words(&own[count - 1]), words(&own[count]));
@@ -65,19 +75,13 @@ fn advised<'text>(own: &[Paragraph], words: impl Fn(&Paragraph) -> &'text str) -
             break;
         }
         let listed = item(next) && (above.ends_with(':') || listed_above);
-        let quoted = own[..count]
-            .iter()
-            .map(|paragraph| open_quotes(words(paragraph)))
-            .sum::<isize>()
-            > 0;
-        let answered = own[count + 1..]
-            .iter()
-            .any(|later| voice::is_cabinets(words(later)));
-        let further = voice::is_councils(next) && !voice::is_cabinets(next);
-        if !(listed || answered && (quoted || further)) {
+        let further = open > 0 || voice::is_councils(next) && !voice::is_cabinets(next);
+        let answered = || last.is_some_and(|last| last > count);
+        if !(listed || further && answered()) {
             break;
         }
         listed_above = listed;
+        open += open_quotes(next);
         count += 1;
     }
     count

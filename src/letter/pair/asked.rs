@@ -8,11 +8,34 @@ use super::{
 
 /// Questions that go by their numbers, in the way of a list of questions and answers.
 pub(super) fn find(pieces: &[Piece<'_>]) -> Vec<Start> {
-    let starts = under_numbers(pieces);
+    let mut starts = under_numbers(pieces);
     if starts.is_empty() {
-        behind_numbers(pieces)
-    } else {
+        starts = behind_numbers(pieces);
+    }
+    if starts.is_empty() {
+        starts = without_numbers(pieces);
+    }
+    starts
+}
+
+/// Questions under their word alone, each with the heading of an answer between it and the next: they are counted.
+fn without_numbers(pieces: &[Piece<'_>]) -> Vec<Start> {
+    let own = pieces.iter().enumerate().filter(|(_, piece)| {
+        let words = piece.words;
+        matches!(words, "Vraag" | "Vraag:" | "VRAAG" | "VRAAG:") || words.starts_with("Vraag: ")
+    });
+    let starts: Vec<Start> = (1..)
+        .zip(own)
+        .map(|(number, (line, piece))| {
+            let length = piece.words.len().min("Vraag:".len());
+            start(line, Label::whole(number), length, Opens::Pair)
+        })
+        .collect();
+    let answered = |own: &[Piece<'_>]| own.iter().any(|piece| answer(piece.words).is_some());
+    if starts.len() > 1 && stretches(pieces, &starts).all(answered) {
         starts
+    } else {
+        Vec::new()
     }
 }
 
@@ -90,34 +113,33 @@ fn behind_numbers(pieces: &[Piece<'_>]) -> Vec<Start> {
     }
 }
 
+/// The most answers that are looked up among the questions before them.
+const MOST: usize = 500;
+
 /// The answers, each with its number, that come behind all questions: under each stands its question.
 pub(super) fn apart(pieces: &[Piece<'_>]) -> Vec<Start> {
-    let mut answers: Vec<(usize, usize, Label)> = Vec::new();
+    let mut answers: Vec<(usize, Label)> = Vec::new();
     for (line, piece) in pieces.iter().enumerate() {
-        if let Some((length, Some(label))) = answer_heading(piece.words)
+        if let Some((_, Some(label))) = answer_heading(piece.words)
             && answers
                 .last()
-                .is_none_or(|(_, _, last)| last.comes_before(label))
+                .is_none_or(|(_, last)| last.comes_before(label))
         {
-            answers.push((line, length, label));
+            answers.push((line, label));
         }
     }
-    let Some((first, ..)) = answers.first().copied() else {
+    let Some((first, _)) = answers.first().copied() else {
         return Vec::new();
     };
-    let questions = &pieces[..first];
-    let starts: Vec<Start> = answers
-        .iter()
-        .filter_map(|(line, _, label)| {
-            let asked = question(questions, label.first())?;
-            Some(start(*line, *label, 0, Opens::AnswerTo(asked)))
-        })
-        .collect();
-    if starts.len() > 1 && starts.len() == answers.len() {
-        starts
-    } else {
-        Vec::new()
+    if !(2..=MOST).contains(&answers.len()) {
+        return Vec::new();
     }
+    let questions = &pieces[..first];
+    let starts = answers.iter().map(|(line, label)| {
+        let asked = question(questions, label.first())?;
+        Some(start(*line, *label, 0, Opens::AnswerTo(asked)))
+    });
+    starts.collect::<Option<_>>().unwrap_or_default()
 }
 
 /// The line of the question of this number: below its heading or its number, or behind it.
@@ -175,6 +197,38 @@ mod tests {
         assert_eq!(
             pairs("1. Waarom?\nAntwoord\nDaarom.\n2. Hoe dan?\nAntwoord: Zo."),
             ["1: 1. Waarom?", "2: 2. Hoe dan?"]
+        );
+    }
+
+    #[test]
+    fn questions_under_their_word_alone_are_counted() {
+        assert_eq!(
+            pairs("Vraag:\nWaarom?\nAntwoord:\nDaarom.\nVraag: Hoe?\nAntwoord: Zo."),
+            ["1: Vraag:", "2: Vraag: Hoe?"]
+        );
+        assert_eq!(pairs("Vraag\nWaarom?\nVraag\nHoe?\nAntwoord\nZo."), [""; 0]);
+    }
+
+    #[test]
+    fn questions_that_are_answered_together_are_one() {
+        assert_eq!(
+            pairs(
+                "Vraag 1\nWaarom?\nAntwoord 1\nDaarom.\nVraag 2\nHoe?\nVraag 3\nWie?\nAntwoord 2 en 3\nZo.\nVraag 4\nEn?\nAntwoord\nNiets."
+            ),
+            ["1: Vraag 1", "2 en 3: Vraag 2", "4: Vraag 4"]
+        );
+        assert_eq!(
+            pairs(
+                "Vraag 1\nWaarom?\nVraag 2\nHoe?\nVraag 3\nWie?\nAntwoord op de vragen 1 t/m 3\nZo."
+            ),
+            ["1 t/m 3: Vraag 1"]
+        );
+        // Not one whose question is another.
+        assert_eq!(
+            pairs(
+                "Vraag 1\nWaarom?\nVraag 2\nHoe?\nAntwoord 2\nZo.\nVraag 3\nEn?\nAntwoord 3\nNiets."
+            ),
+            ["1: Vraag 1", "2: Vraag 2", "3: Vraag 3"]
         );
     }
 

@@ -63,8 +63,8 @@ struct Seen {
     found: Vec<Start>,
     /// The places of these among all lines that are not blank.
     places: Vec<usize>,
-    /// The lines on which an answer starts, and whether it says to what.
-    answers: Vec<(usize, bool)>,
+    /// The lines on which an answer starts, and to what, where it says so.
+    answers: Vec<(usize, Option<Label>)>,
     /// The line over what is said instead of an answer.
     notice: Option<usize>,
 }
@@ -95,7 +95,7 @@ impl Seen {
                 });
                 seen.places.push(place);
             } else if let Some((_, label)) = answer_heading(words) {
-                seen.answers.push((line, label.is_some()));
+                seen.answers.push((line, label));
             } else if matches!(words, "Mededeling" | "Mededeling:") {
                 seen.notice.get_or_insert(line);
             }
@@ -131,7 +131,9 @@ impl Seen {
                 let behind = own.iter().all(|start| start.line < *notice);
                 pair == Pair::Question && behind && !answered
             });
-            if pair == Pair::Recommendation || answered || notice.is_some() {
+            if pair == Pair::Question && (answered || notice.is_some()) {
+                kept.extend(self.together(&own));
+            } else if pair == Pair::Recommendation || answered {
                 kept.extend(own);
             }
             kept.extend(notice.map(|line| Start {
@@ -149,17 +151,54 @@ impl Seen {
         kept
     }
 
+    /// How many answers say to what.
+    fn told(&self) -> usize {
+        self.answers
+            .iter()
+            .filter(|(_, label)| label.is_some())
+            .count()
+    }
+
+    /// Questions that are answered, those that one heading answers together as one.
+    fn together(&self, own: &[Start]) -> Vec<Start> {
+        let mut kept: Vec<Start> = Vec::new();
+        let mut answers = self.answers.iter().peekable();
+        let mut group = 0;
+        for (at, start) in own.iter().enumerate() {
+            kept.push(*start);
+            let next = own.get(at + 1).map_or(usize::MAX, |next| next.line);
+            while answers.next_if(|(line, _)| *line < start.line).is_some() {}
+            let Some((_, label)) = answers.next_if(|(line, _)| *line < next) else {
+                continue;
+            };
+            let asked = &kept[group..];
+            let one = label.filter(|label| {
+                let ends = [asked.first(), asked.last()];
+                let ends = ends.map(|end| end.map(|end| end.heading.label));
+                asked.len() > 1
+                    && ends[0].is_some_and(|own| own.first() == label.first())
+                    && ends[1].is_some_and(|own| own.last() == label.last())
+            });
+            if let Some(label) = one {
+                kept[group].heading.label = label;
+                kept.truncate(group + 1);
+            }
+            group = kept.len();
+        }
+        kept
+    }
+
     /// Whether these are questions whose answers all come behind the last of them, each with its number.
     fn answers_apart(&self, pairs: &[Start]) -> bool {
         let [_, .., last] = pairs else {
             // Questions may go by their numbers alone.
-            return pairs.is_empty() && self.answers.iter().filter(|(_, told)| *told).count() > 1;
+            return pairs.is_empty() && self.told() > 1;
         };
         let asked = pairs
             .iter()
             .all(|start| start.heading.pair == Pair::Question && start.opens == Opens::Pair);
         let behind = self.answers.iter().all(|(line, _)| *line > last.line);
-        asked && behind && self.answers.iter().filter(|(_, told)| *told).count() > 1
+        asked && behind && self.told() > 1
     }
 }
 

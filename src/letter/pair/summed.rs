@@ -4,7 +4,7 @@
 //!
 //! A pair is one only where the numbers go up from one, at least two of them, and the cabinet answers.
 
-use super::{Heading, Label, Opens, Pair, Piece, Start, counted, heading, voice};
+use super::{Heading, Label, Opens, Pair, Piece, Start, answer_heading, counted, heading, voice};
 use crate::letter::plain::label;
 
 /// Finds the starts of such pairs.
@@ -164,17 +164,26 @@ fn bare(words: &str) -> String {
 /// A list of recommendations: the line of each item, and the line behind the list.
 type List = (Vec<usize>, usize);
 
-/// The lists that a sentence announces as those of recommendations, of two items or more that are counted from one.
+/// The lists that a sentence announces as those of recommendations, of two items or more that are counted from one or all
+/// have a bullet.
 fn lists<'own>(pieces: &'own [Piece<'_>]) -> impl Iterator<Item = List> + 'own {
     let announced = (0..pieces.len()).filter(|at| announces(pieces[*at].words));
     let list = |at: usize| {
         let mut items = Vec::new();
+        let mut bullets = false;
         for (line, piece) in pieces.iter().enumerate().skip(at + 1) {
             if piece.words.is_empty() {
                 continue;
             }
+            let bullet = has_bullet(piece);
             match numbered(piece) {
-                Some((number, ..)) if number as usize == items.len() + 1 => items.push(line),
+                Some((number, ..)) if number as usize == items.len() + 1 && !bullets => {
+                    items.push(line);
+                }
+                None if bullet && (bullets || items.is_empty()) => {
+                    bullets = true;
+                    items.push(line);
+                }
                 _ => break,
             }
         }
@@ -184,6 +193,16 @@ fn lists<'own>(pieces: &'own [Piece<'_>]) -> impl Iterator<Item = List> + 'own {
     announced.filter_map(list).take(LISTS)
 }
 
+/// Whether a sign that counts nothing stands before a piece.
+fn has_bullet(piece: &Piece<'_>) -> bool {
+    let sign = match (piece.label, label(piece.words)) {
+        (Some(sign), _) => sign,
+        (None, Some(length)) => &piece.words[..length],
+        (None, None) => return false,
+    };
+    !sign.contains(char::is_alphanumeric)
+}
+
 fn has_answer(own: &[Piece<'_>]) -> bool {
     own[1..].iter().any(|piece| !piece.words.is_empty())
 }
@@ -191,6 +210,9 @@ fn has_answer(own: &[Piece<'_>]) -> bool {
 /// A list of recommendations whose items all come back in their order, each over paragraphs of its own.
 fn come_back(pieces: &[Piece<'_>]) -> Vec<Start> {
     for (items, end) in lists(pieces) {
+        if has_bullet(&pieces[items[0]]) {
+            continue;
+        }
         let item = |line: &usize| numbered(&pieces[*line]).map_or(String::new(), |own| bare(own.2));
         let items: Vec<String> = items.iter().map(item).collect();
         let mut starts: Vec<Start> = Vec::new();
@@ -215,13 +237,18 @@ fn come_back(pieces: &[Piece<'_>]) -> Vec<Start> {
 /// So many words at the start of an answer name what it answers.
 const NAMED_WITHIN: usize = 14;
 
-/// A list of recommendations that answers name by their order: `Ten aanzien van de tweede aanbeveling …`. The items
-/// are the headings over the answers.
+/// A list of recommendations that answers name by their order or their numbers: `Ten aanzien van de tweede aanbeveling …`,
+/// `Reactie op aanbeveling 2`. The items are the headings over the answers.
 fn named_in_answers(pieces: &[Piece<'_>]) -> Vec<Start> {
     for (items, end) in lists(pieces) {
         let mut starts: Vec<Start> = Vec::new();
         for (line, piece) in pieces.iter().enumerate().skip(end) {
-            let Some(label) = named(piece.words).filter(|_| piece.may_start) else {
+            // By their order, or by their numbers in the heading of an answer.
+            let by_number = || answer_heading(piece.words).and_then(|(_, label)| label);
+            let Some(label) = named(piece.words)
+                .or_else(by_number)
+                .filter(|_| piece.may_start)
+            else {
                 continue;
             };
             let next = starts
@@ -339,6 +366,14 @@ mod tests {
                     Op de derde en vierde aanbeveling kom ik later terug.";
         let expected = ["1: Overeenkomstig de", "2: Ten aanzien", "3 en 4: Op de"];
         assert_eq!(pairs(text), expected);
+        for text in [
+            "De raad beveelt aan:\n- Schrijf korter;\n- Leg uit.\nTen aanzien van de eerste aanbeveling doet het kabinet dat.\n\
+             De tweede aanbeveling neem ik over.",
+            "De raad beveelt aan:\n1. Schrijf korter;\n2. Leg uit.\nReactie op aanbeveling 1\nHet kabinet doet dat.\n\
+             Reactie op aanbeveling 2\nDat ook.",
+        ] {
+            assert_eq!(pairs(text).len(), 2, "{text}");
+        }
         assert_eq!(
             named("Op de tweede tot en met de vierde aanbeveling kom ik terug"),
             "2 t/m 4".parse().ok()
