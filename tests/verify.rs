@@ -73,6 +73,62 @@ fn what_stands_there_is_word_for_word_however_it_is_typed() {
 }
 
 #[test]
+fn how_letters_are_put_into_characters_is_no_difference() {
+    const SOURCE: &str = "De begro\u{200b}ting stijgt, zegt de orga\u{ad}nisatie.\n\nDe coo\u{308}rdinatie gaat door…\n\n\
+        Het huis is 5 m² groot en financieel vrij.\n";
+    let letter = letter::read(SOURCE.as_bytes()).unwrap();
+    for (quote, paragraph) in [
+        ("begroting", 0),
+        ("De begroting stijgt", 0),
+        ("De begro\u{200b}ting stijgt", 0),
+        ("orga\u{200d}nisatie", 0),
+        ("coördinatie gaat door...", 1),
+        ("coördinatie", 1),
+        ("5 m2 groot", 2),
+        ("5 m² groot en ﬁnancieel vrĳ", 2),
+    ] {
+        let found = verify(&letter, quote);
+        assert_eq!(
+            (found.verdict, found.places.len()),
+            (Verdict::Literal, 1),
+            "{quote}"
+        );
+        assert_eq!(found.places[0].paragraph, paragraph, "{quote}");
+    }
+    let accent = verify(&letter, "De coordinatie gaat door");
+    assert_eq!(
+        (accent.verdict, accent.differences.len()),
+        (Verdict::Altered, 1)
+    );
+    let embedded = letter::embedded();
+    for quote in [
+        "gei\u{308}nitieerde civil society strategy",
+        "ﬁnanciële inzet",
+    ] {
+        let found = verify(&embedded, quote);
+        assert_eq!(found.verdict, Verdict::Literal, "{quote}");
+    }
+}
+
+#[test]
+fn paragraphs_that_follow_each_other_leave_nothing_out() {
+    let letter = letter::embedded();
+    let at = letter.locate("3.1".parse().unwrap()).unwrap().start;
+    let [one, next] = [at, at + 1].map(|index| letter.paragraph(index));
+    let start: Vec<&str> = next.split(' ').take(8).collect();
+    let found = verify(&letter, &format!("{one}\n{}", start.join(" ")));
+    assert!(
+        found.goes_on && found.verdict == Verdict::Literal,
+        "{found:?}"
+    );
+    let parts = verify(&letter, &format!("{one} […] {}", start.join(" ")));
+    assert!(
+        !parts.goes_on && parts.verdict == Verdict::Literal,
+        "{parts:?}"
+    );
+}
+
+#[test]
 fn what_stands_in_several_places_is_said_to() {
     const SOURCE: &str = "Het kabinet onderschrijft dit.\n\nZo is het. Het kabinet onderschrijft dit. Ja.\n\nNiets.\n\n\
         Het kabinet onderschrijft dit, het kabinet onderschrijft dit.\n";

@@ -36,6 +36,7 @@ impl Words {
     pub fn verdict_on_quote(&self, found: &Verified) -> &'static str {
         let words = self.cli();
         match (found.verdict, found.places.len()) {
+            (Verdict::Literal, _) if found.goes_on => words.verify_literal,
             (Verdict::Literal, 1) => words.verify_literal,
             (Verdict::Literal, _) => words.verify_in_parts,
             (Verdict::Altered, _) => words.verify_altered,
@@ -202,7 +203,12 @@ impl Verification {
             _ => &self.found.places[self.chosen..=self.chosen],
         };
         let words = places.iter().map(|place| under.words_of(*place));
-        words.collect::<Vec<_>>().join(" […] ")
+        let between = if self.found.goes_on {
+            " "
+        } else {
+            " […] "
+        };
+        words.collect::<Vec<_>>().join(between)
     }
 
     /// The frame around what came of it: at the top of the pane of the text.

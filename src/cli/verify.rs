@@ -44,13 +44,17 @@ struct PlaceJson<'a> {
 }
 
 pub fn verify(desk: &Desk, quote: &str, format: Format) -> Printout<'static> {
-    let found = verify::verify(&desk.letter, quote);
-    let rows = std::iter::once_with(|| row(desk, &found));
+    printed(desk, &verify::verify(&desk.letter, quote), format)
+}
+
+/// What is printed of what came of it.
+pub fn printed(desk: &Desk, found: &Verified, format: Format) -> Printout<'static> {
+    let rows = std::iter::once_with(|| row(desk, found));
     let text: String = match format {
-        Format::Json => json(desk, &found),
+        Format::Json => json(desk, found),
         Format::Tsv => table::tabs(&HEAD, rows).collect(),
         Format::Markdown => table::markdown(&HEAD, rows).collect(),
-        Format::Text => text(desk, &found),
+        Format::Text => text(desk, found),
     };
     Printout {
         text: text.into(),
@@ -182,7 +186,9 @@ fn text(desk: &Desk, found: &Verified) -> String {
         };
         printed += &paper.paragraph("  - ", &told, &[]);
     }
-    if let Some(citation) = stands(found).and_then(|span| citation(desk, span)) {
+    let cited = if found.goes_on { found.places.len() } else { 1 };
+    let stands = stands(found).map_or(&[][..], |_| &found.places[..cited]);
+    for citation in stands.iter().filter_map(|&span| citation(desk, span)) {
         printed += &paper.ink(Ink::Margin, &citation);
         printed.push('\n');
     }

@@ -105,17 +105,25 @@ fn compared(letter: &Letter, quote: &str) -> Verified {
         return Verified::ABSENT;
     }
     let text = Text::new(letter, &quote);
+    // What the letter itself says with dots leaves nothing out.
+    let uncut = Quote {
+        text: quote.text,
+        parts: vec![tokens(quote.text)],
+    };
     let of = |verdict, places| Verified {
         verdict,
         places,
         also: Vec::new(),
+        goes_on: false,
         differences: Vec::new(),
     };
-    if let Some(places) = literal(&text, &quote) {
-        return Verified {
-            also: elsewhere(&text, &quote, &places),
-            ..of(Verdict::Literal, places)
-        };
+    for quote in [&uncut, &quote] {
+        if let Some(places) = literal(&text, quote) {
+            return Verified {
+                also: elsewhere(&text, quote, &places),
+                ..of(Verdict::Literal, places)
+            };
+        }
     }
     let pieces = assembled(&text, &quote);
     if let Some(places) = &pieces
@@ -123,7 +131,10 @@ fn compared(letter: &Letter, quote: &str) -> Verified {
             .windows(2)
             .all(|pair| follows(&text, pair[0], pair[1]))
     {
-        return of(Verdict::Literal, places.clone());
+        return Verified {
+            goes_on: true,
+            ..of(Verdict::Literal, places.clone())
+        };
     }
     let nearest = align::nearest(&text, &quote);
     match (pieces, nearest) {

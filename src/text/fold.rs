@@ -98,7 +98,7 @@ fn fold_rare(c: char) -> Folded {
 
 /// What a part of a character counts for, once it is taken apart.
 fn fold_part(part: char) -> Folded {
-    if canonical_combining_class(part) != 0 {
+    if is_combining(part) {
         return Folded::NOTHING;
     }
     if let Some(folded) = folded_sign(part) {
@@ -130,6 +130,12 @@ fn folded_sign(c: char) -> Option<Folded> {
         _ => return None,
     };
     Some(Folded::one(sign))
+}
+
+/// Whether a character is an accent or another mark on the letter before it.
+#[must_use]
+pub fn is_combining(c: char) -> bool {
+    !c.is_ascii() && canonical_combining_class(c) != 0
 }
 
 /// The letter through which a stroke goes, or that has a hook or no dot.

@@ -3,7 +3,7 @@
 
 use super::{
     text::{Quote, Text, count_words, span},
-    token::{Kind, Token, same, same_but_first},
+    token::{Kind, Token, plain, same, same_but_first},
     verdict::{Difference, Verdict, Verified},
 };
 use crate::{
@@ -73,6 +73,7 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
             verdict: Verdict::Altered,
             places: vec![place],
             also: Vec::new(),
+            goes_on: false,
             differences: differences(words, beside, quote.text, &asked),
         });
     }
@@ -80,6 +81,7 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
         verdict: Verdict::Absent,
         places: vec![whole_sentence(letter, place)],
         also: Vec::new(),
+        goes_on: false,
         differences: Vec::new(),
     })
 }
@@ -246,16 +248,6 @@ fn ops(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<DiffOp
 
 fn laid(old: &[String], new: &[String]) -> Vec<DiffOp> {
     capture_diff(Algorithm::Myers, old, 0..old.len(), new, 0..new.len())
-}
-
-/// As tokens are compared: without what counts for nothing, and with one kind of dash.
-fn plain(text: &str) -> String {
-    let counts = |c: &char| !crate::text::fold::is_ignorable(*c);
-    let one_dash = |c| match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        c => c,
-    };
-    text.chars().filter(counts).map(one_dash).collect()
 }
 
 fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<Difference> {

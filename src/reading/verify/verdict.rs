@@ -38,15 +38,33 @@ pub struct Verified {
     pub places: Vec<Span>,
     /// The further places where it stands word for word as a whole, at most twenty, in the order of the letter.
     pub also: Vec<Span>,
+    /// Whether each place goes on where the one before ends, so that nothing is left out between.
+    pub goes_on: bool,
     /// What differs, in the order of the quotation.
     pub differences: Vec<Difference>,
 }
 
 impl Verified {
+    /// How far the quotation is from the letter: less is nearer. First by what it is, then by how many places differ,
+    /// then by how many bytes do.
+    #[must_use]
+    pub fn distance(&self) -> [usize; 3] {
+        let verdict = match self.verdict {
+            Verdict::Literal => 0,
+            Verdict::Altered => 1,
+            Verdict::Assembled => 2,
+            Verdict::Absent => 3,
+        };
+        let differ = self.differences.iter();
+        let bytes = differ.map(|one| one.letter.len() + one.quote.len());
+        [verdict, self.differences.len(), bytes.sum()]
+    }
+
     pub(super) const ABSENT: Self = Self {
         verdict: Verdict::Absent,
         places: Vec::new(),
         also: Vec::new(),
+        goes_on: false,
         differences: Vec::new(),
     };
 }
