@@ -464,6 +464,35 @@ fn a_search_in_all_letters_shows_letter_address_and_date_and_leads_there_and_bac
 }
 
 #[test]
+fn the_row_of_a_letter_leads_to_its_first_hit_with_the_search_to_go_on() {
+    let mut journey = dossier(100, 30);
+    journey.press("A /").type_text("kersen");
+    look_on(&mut journey);
+    let found = rows(&journey);
+    let letter = found.iter().rposition(|row| matches!(row, Row::Letter(_)));
+    for _ in 0..letter.unwrap() {
+        journey.press("Down");
+    }
+    journey.press("Enter");
+    keep_if_asked(&mut journey);
+    let focus = |journey: &Journey| {
+        let reader = journey.app.reader();
+        reader.letter.words(reader.focus.unwrap()).to_owned()
+    };
+    assert_eq!(
+        journey.app.reader().letter.facts.number.as_deref(),
+        Some("7")
+    );
+    assert_eq!(focus(&journey), "kersen");
+    for key in ["n", "N"] {
+        journey.press(key);
+        assert_eq!(focus(&journey), "kersen");
+        let footer = journey.footer();
+        assert!(footer.contains("‘kersen’ 1/1"), "{key}: {footer}");
+    }
+}
+
+#[test]
 fn jumps_within_a_letter_come_before_those_between_letters() {
     let mut journey = dossier(100, 24);
     journey.press("A /").type_text("kersen");

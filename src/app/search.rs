@@ -11,7 +11,10 @@ use super::{
     typed::{LONGEST_LINE, edit_line, type_into},
     words::SearchWords,
 };
-use crate::{letter::visible_line, reading::asked::Way};
+use crate::{
+    letter::{Span, visible_line},
+    reading::asked::Way,
+};
 pub(super) use state::Origin;
 pub use state::{Found, How, MOST_HITS, Search};
 use tui_input::Input;
@@ -192,6 +195,20 @@ impl App {
         self.search_anew();
     }
 
+    /// Makes what was looked for in all letters the search of this one, with the hit that is shown.
+    pub(super) fn take_search(&mut self, typed: String, shown: Span) {
+        self.reader.begin_search();
+        self.edit_search(|input| *input = Input::new(typed));
+        self.know_hits();
+        self.remember_search();
+        if let Some(search) = &mut self.reader.search {
+            search.origin = None;
+            let at = search.hits().iter().position(|span| *span == shown);
+            search.at = at.unwrap_or(search.at);
+        }
+        self.reader.reveal(shown);
+    }
+
     /// To the next (or previous) hit of the search.
     pub(super) fn step_found(&mut self, turn: Turn) {
         self.know_hits();
@@ -272,6 +289,7 @@ impl SearchWords {
             Way::Slips => self.near,
             Way::SlipsApart => self.near_apart,
             Way::Section => self.section,
+            Way::Name => self.named,
         }
     }
 
@@ -286,6 +304,7 @@ impl SearchWords {
             Way::Slips => self.near_heading,
             Way::SlipsApart => self.near_apart_heading,
             Way::Section => self.section_heading,
+            Way::Name => self.named,
         }
     }
 }

@@ -203,11 +203,7 @@ impl Verification {
             _ => &self.found.places[self.chosen..=self.chosen],
         };
         let words = places.iter().map(|place| under.words_of(*place));
-        let between = if self.found.goes_on {
-            " "
-        } else {
-            " […] "
-        };
+        let between = if self.found.goes_on { " " } else { " […] " };
         words.collect::<Vec<_>>().join(between)
     }
 

@@ -11,6 +11,7 @@ use crate::{
     letter::{Span, visible_line},
     reading::{
         asked::{Asked, Way},
+        finder,
         search::{self, Query},
         table,
     },
@@ -32,6 +33,8 @@ struct Found<'desk> {
     asked: Asked,
     /// Where it stands in a kinder way, in the order of the text.
     kinder: Vec<Span>,
+    /// The entities that are called so, by index, where it stands in no way.
+    called: Vec<usize>,
     /// How many hits have other capitals than are typed.
     other_case: usize,
 }
@@ -64,11 +67,24 @@ impl<'desk> Found<'desk> {
             Some(_) => (Some(Way::Typed), None),
             None => asked.kinder(letter).unzip(),
         };
+        let called = if way.is_none() {
+            finder::called(desk.catalogue(), desk.mentions(), typed)
+        } else {
+            Vec::new()
+        };
+        let (way, kinder) = match called[..] {
+            [] => (way, kinder),
+            _ => (
+                Some(Way::Name),
+                Some(finder::mentions_of(desk.mentions(), &called)),
+            ),
+        };
         let mut found = Self {
             desk,
             way,
             asked,
             kinder: kinder.unwrap_or_default(),
+            called,
             other_case: 0,
         };
         found.other_case = found.spans().filter(|span| !found.has_case(span)).count();
@@ -152,9 +168,23 @@ impl<'desk> Found<'desk> {
                 words.other_case.replace("{}", &count)
             }
             Some(Way::Slips) => format!("{} {}", cli.near, self.named()),
+            Some(Way::Name) => format!("{}: {}", words.named, self.names()),
             Some(way) => words.way(way).to_owned(),
         };
         Some(format!("‘{typed}’: {how}"))
+    }
+
+    /// How those are called in short whom what is typed is another name of.
+    fn names(&self) -> String {
+        let name = |&index: &usize| {
+            let entity = self.desk.catalogue().entity(index);
+            let short = entity.abbreviation.as_deref();
+            short
+                .unwrap_or(entity.name_in(self.desk.words.language))
+                .to_owned()
+        };
+        let names: Vec<String> = self.called.iter().map(name).collect();
+        names.join(", ")
     }
 
     /// The first words that are spelled otherwise, each with its address.

@@ -7,7 +7,11 @@ use super::{
     near::{self, Slips},
     search::{Onward, Query, first_from, is_quote, matches_on, weight},
 };
-use crate::letter::{Letter, Place, Span};
+use crate::{
+    letter::{Letter, Place, Span},
+    text::{dotted::undotted, fold::fold},
+};
+use std::borrow::Cow;
 
 /// A way of looking for what is typed; the next one is taken where nothing is found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub enum Way {
     SlipsApart,
     /// All its words in one section, in any order.
     Section,
+    /// As another name of somebody or something that the letter names: who knows the names looks for these.
+    Name,
 }
 
 impl Way {
@@ -40,7 +46,7 @@ impl Way {
             Self::Apart => Some(Self::Slips),
             Self::Slips => Some(Self::SlipsApart),
             Self::SlipsApart => Some(Self::Section),
-            Self::Section => None,
+            Self::Section | Self::Name => None,
         }
     }
 }
@@ -88,8 +94,8 @@ impl Asked {
         Self {
             meanings,
             meant: 0,
-            other_signs: Query::with_other_signs(typed),
-            units: apart::units(typed),
+            other_signs: Query::with_other_signs(&undotted(typed)),
+            units: apart::units(&unlinked(typed)),
             slips: Slips::new(typed),
         }
     }
@@ -152,12 +158,28 @@ impl Asked {
             Way::Signs => matches_on(letter, self.other_signs.as_ref()?, from, bytes, found),
             Way::Apart => apart::in_one_paragraph(letter, &self.units, from, bytes, found),
             Way::Section => apart::in_one_section(letter, &self.units, from, bytes, found),
+            Way::Name => None,
             Way::Slips => near::side_by_side(letter, self.slips.as_ref()?, from, bytes, found),
             Way::SlipsApart => {
                 near::in_one_paragraph(letter, self.slips.as_ref()?, from, bytes, found)
             }
         }
     }
+}
+
+/// Words, and a sign, that only link others.
+const LINKS: [&str; 3] = ["en", "and", "&"];
+
+/// What is typed without what only links its words, where none of it stands between quotes.
+fn unlinked(typed: &str) -> Cow<'_, str> {
+    let is_link = |word: &&str| LINKS.contains(&fold(word).as_str());
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let has_link = words.len() > 2 && words[1..words.len() - 1].iter().any(|word| is_link(word));
+    if !has_link || typed.contains(is_quote) {
+        return Cow::Borrowed(typed);
+    }
+    let kept = words.into_iter().filter(|word| !is_link(word));
+    Cow::Owned(kept.collect::<Vec<_>>().join(" "))
 }
 
 /// The digit that a superscript shows.

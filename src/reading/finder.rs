@@ -15,7 +15,11 @@ mod score;
 
 use crate::{
     catalogue::{Catalogue, Entity, Mentions},
-    text::fold::{fold, fold_char, fold_onto},
+    letter::Span,
+    text::{
+        dotted::undotted,
+        fold::{fold, fold_char, fold_onto},
+    },
 };
 use score::{Meeting, Scorer};
 use std::{borrow::Cow, cmp::Reverse, panic::resume_unwind, thread};
@@ -271,7 +275,7 @@ fn query_words(query: &str) -> String {
     let is_between = |c: char| !c.is_alphanumeric();
     let mut words = String::new();
     let mut before = None;
-    for piece in fold(query).split_inclusive(is_between) {
+    for piece in fold(&undotted(query)).split_inclusive(is_between) {
         let word = piece.trim_end_matches(is_between);
         let is_ending = word == "s" && before == Some('\'');
         before = piece.chars().next_back();
@@ -351,6 +355,27 @@ pub fn named(catalogue: &Catalogue, mentions: &Mentions) -> Vec<usize> {
     named
 }
 
+/// The entities named in the letter that are called exactly as is typed, whatever the letter calls them.
+#[must_use]
+pub fn called(catalogue: &Catalogue, mentions: &Mentions, typed: &str) -> Vec<usize> {
+    let typed = query_words(typed);
+    let mut called = named(catalogue, mentions);
+    let is_typed = |(name, _): (Cow<str>, Source)| query_words(&name) == typed;
+    called.retain(|&index| !typed.is_empty() && fields(catalogue.entity(index)).any(is_typed));
+    called
+}
+
+/// Where entities are named, in the order of the text.
+#[must_use]
+pub fn mentions_of(mentions: &Mentions, entities: &[usize]) -> Vec<Span> {
+    let mut spans: Vec<Span> = entities
+        .iter()
+        .flat_map(|&index| mentions.of(index))
+        .collect();
+    spans.sort_by_key(|span| (span.paragraph, span.start));
+    spans
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -392,6 +417,8 @@ mod tests {
             ("mensenrehtenfonds", Some("Mensenrechtenfonds")),
             ("(EHRM)", Some("Europees Hof voor de Rechten van de Mens")),
             ("MRF’s", Some("Mensenrechtenfonds")),
+            ("M.R.F.", Some("Mensenrechtenfonds")),
+            ("R.v.E.", Some("Raad van Europa")),
             ("“Raad van Europa”,", Some("Raad van Europa")),
             ("Raad van Europa’s", Some("Raad van Europa")),
             ("raad-van-europa", Some("Raad van Europa")),

@@ -224,15 +224,17 @@ impl Across {
                 }
                 Outcome::Stay
             }
-            Some(Row::Title(row) | Row::Letter(row)) => Outcome::Letter(row, None),
-            Some(Row::Hit(index) | Row::From(index)) => self.go_to_hit(index, letters, words),
+            Some(Row::Title(row)) => Outcome::Letter(row, None),
+            Some(row) => match self.hit_of(row) {
+                Some(hit) => self.go_to_hit(hit, letters, words),
+                None => Outcome::Stay,
+            },
             None => Outcome::Stay,
         }
     }
 
-    /// To a hit, by index; those of its letter are gone through from there.
-    fn go_to_hit(&self, index: usize, letters: &Letters, words: &Words) -> Outcome {
-        let hit = self.hits[index];
+    /// To a hit; those of its letter are gone through from there.
+    fn go_to_hit(&self, hit: Hit, letters: &Letters, words: &Words) -> Outcome {
         let spans = self.hits_with(hit.letter);
         let at = spans.iter().position(|span| *span == hit.span);
         let name = match self.sought {
@@ -243,6 +245,7 @@ impl Across {
         let arrival = Arrival {
             span: hit.span,
             hits: Some(Hits::new(name, spans, at.unwrap_or_default())),
+            typed: (self.sought == Sought::Typed).then(|| self.input.value().to_owned()),
         };
         Outcome::Letter(hit.letter, Some(arrival))
     }

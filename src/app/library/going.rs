@@ -120,8 +120,11 @@ impl App {
         }
     }
 
-    fn arrive(&mut self, Arrival { span, hits }: Arrival) {
+    fn arrive(&mut self, Arrival { span, hits, typed }: Arrival) {
         self.reader.jump_to(span);
+        if let Some(typed) = typed {
+            self.take_search(typed, span);
+        }
         if hits.is_some() {
             self.reader.hits = hits;
             self.tell_hit(Came::Straight);

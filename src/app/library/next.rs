@@ -25,12 +25,18 @@ pub(in crate::app) enum What {
 pub(in crate::app) struct Arrival {
     pub span: Span,
     pub hits: Option<Hits>,
+    /// What was typed to find it, which becomes the search of the letter.
+    pub typed: Option<String>,
 }
 
 impl Arrival {
     /// A place without hits.
     pub const fn at(span: Span) -> Self {
-        Self { span, hits: None }
+        Self {
+            span,
+            hits: None,
+            typed: None,
+        }
     }
 }
 

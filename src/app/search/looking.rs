@@ -10,6 +10,7 @@ use crate::{
     },
     reading::{
         asked::Way,
+        finder,
         search::{self, Onward, Query},
     },
 };
@@ -71,7 +72,22 @@ impl App {
         if search.exact.is_empty() && search.left == kinder {
             search.look_on(&self.reader.letter, SLICE);
         }
+        self.find_called();
         self.show_first();
+    }
+
+    /// Where nothing is found in any way, what is typed may be another name of somebody whom the letter names.
+    fn find_called(&mut self) {
+        let Some(search) = &mut self.reader.search else {
+            return;
+        };
+        if search.left.is_some() || !search.hits().is_empty() {
+            return;
+        }
+        let typed = search.input.value();
+        let called = finder::called(&self.reader.catalogue, &self.reader.mentions, typed);
+        search.near = finder::mentions_of(&self.reader.mentions, &called);
+        search.way = Way::Name;
     }
 
     /// Shows the first hit from where the search began, or where it began if there is none.

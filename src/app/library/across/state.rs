@@ -128,6 +128,15 @@ impl Across {
         self.chosen = cursor::moved(self.chosen, turn, rows, self.rows.len());
     }
 
+    /// The hit that a row leads to: of a letter its first.
+    pub(in crate::app) fn hit_of(&self, row: Row) -> Option<Hit> {
+        match row {
+            Row::Hit(index) | Row::From(index) => self.hits.get(index).copied(),
+            Row::Letter(letter) => self.hits.iter().find(|hit| hit.letter == letter).copied(),
+            Row::Name(_) | Row::Title(_) | Row::Year(..) => None,
+        }
+    }
+
     /// The hits of a paragraph's letter, to be gone through there.
     pub(in crate::app) fn hits_with(&self, letter: usize) -> Vec<Span> {
         let own = self.hits.iter().filter(|hit| hit.letter == letter);
