@@ -79,6 +79,12 @@ fn absent(desk: &Desk, query: &str) -> String {
     }
 }
 
+/// Whether the words stand in the text, be they a name or not.
+pub fn is_in_text(desk: &Desk, query: &str) -> bool {
+    let found = stands(desk, query);
+    found.is_some_and(|(way, _)| matches!(way, Way::Typed | Way::Heading | Way::Signs | Way::Apart))
+}
+
 /// Where the words stand, in the strictest way in which they do.
 fn stands(desk: &Desk, query: &str) -> Option<(Way, Vec<Span>)> {
     let asked = Asked::new(&desk.letter, query);

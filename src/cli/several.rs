@@ -3,10 +3,13 @@
 use super::{
     Desk, Printout,
     args::{Command, Format},
-    json,
+    find, json,
     paper::{Ink, Paper},
+    verify,
 };
-use crate::{letter::AddressError, library::Held};
+use crate::{
+    app::words::Words, letter::AddressError, library::Held, reading::verify::verify as look_for,
+};
 
 /// What a command printed of one letter.
 struct Part<'a> {
@@ -15,7 +18,12 @@ struct Part<'a> {
     text: String,
     found: bool,
     aside: Option<String>,
+    /// How far the letter is from what was asked for, where that is not found: less is nearer.
+    distance: [usize; 3],
 }
+
+/// The distance of a letter in which there is nothing like it.
+const NOTHING: [usize; 3] = [usize::MAX; 3];
 
 /// What was printed of several letters.
 pub struct Several<'a> {
@@ -42,19 +50,41 @@ impl<'a> Several<'a> {
         if self.format == Format::Text {
             desk.paper = beside_name(desk.paper, held);
         }
+        if let Command::Verify { quote: Some(quote) } = self.command {
+            let found = look_for(&desk.letter, quote);
+            let distance = if found.places.is_empty() {
+                NOTHING
+            } else {
+                found.distance()
+            };
+            let printout = verify::printed(desk, &found, self.format);
+            return self.take_at(held, &printout, distance);
+        }
         match super::run(self.command, self.format, desk) {
-            Ok(printout) => self.take(held, &printout),
+            Ok(printout) => {
+                let is_in_text = match self.command {
+                    Command::Find { query, .. } => !printout.found && find::is_in_text(desk, query),
+                    _ => false,
+                };
+                let distance = if is_in_text { [0; 3] } else { NOTHING };
+                self.take_at(held, &printout, distance);
+            }
             Err(error) => self.refused = Some(error),
         }
     }
 
     /// Takes what was printed of one more letter.
     pub fn take(&mut self, held: &'a Held, printout: &Printout) {
+        self.take_at(held, printout, NOTHING);
+    }
+
+    fn take_at(&mut self, held: &'a Held, printout: &Printout, distance: [usize; 3]) {
         self.parts.push(Part {
             held,
             text: printout.text.to_string(),
             found: printout.found,
             aside: printout.aside.clone(),
+            distance,
         });
     }
 
@@ -62,29 +92,37 @@ impl<'a> Several<'a> {
     ///
     /// # Errors
     /// [`AddressError`] when an address leads nowhere in any of the letters.
-    pub fn printout(mut self, paper: Paper) -> Result<Printout<'static>, AddressError> {
+    pub fn printout(
+        mut self,
+        paper: Paper,
+        words: &Words,
+    ) -> Result<Printout<'static>, AddressError> {
         if self.parts.is_empty()
             && let Some(error) = self.refused.take()
         {
             return Err(error);
         }
         let found = self.parts.iter().any(|part| part.found);
-        // Where something is found, those letters are passed over in which there is nothing.
         let whole = self.format == Format::Json && matches!(self.command, Command::Verify { .. });
-        if found && !whole {
-            self.parts.retain(|part| part.found);
-        } else if !found && !whole {
+        let asked = self.parts.len();
+        // Letters are passed over in which there is nothing, or that are further from it than others.
+        let nearest = self.parts.iter().map(|part| part.distance).min();
+        let is_kept = |part: &Part| {
+            if found {
+                part.found
+            } else {
+                Some(part.distance) == nearest
+            }
+        };
+        if !whole {
+            self.parts.retain(is_kept);
+        }
+        let in_none = (!found && asked > 1 && nearest == Some(NOTHING))
+            .then(|| words.cli().in_none.replace("{}", &asked.to_string()));
+        let aside = self.asides(in_none.as_deref());
+        if !found && !whole {
             self.parts.truncate(1);
         }
-        let asides = self.parts.iter().filter_map(|part| {
-            let aside = part.aside.as_deref()?;
-            Some(if found {
-                margin(part.held) + aside
-            } else {
-                aside.to_owned()
-            })
-        });
-        let aside = asides.collect::<Vec<_>>().join("\nkamerbrief: ");
         let text = match (self.format, self.command) {
             (_, Command::Cite { .. }) => self.whole(),
             (Format::Json, _) => json::of_several(self.parts.iter().map(|part| {
@@ -93,7 +131,10 @@ impl<'a> Several<'a> {
             })),
             (Format::Tsv, _) => self.tabs(),
             (Format::Markdown, _) => self.markdown(),
-            (Format::Text, _) if !found => self.whole(),
+            (Format::Text, Command::Verify { .. }) if in_none.is_some() => {
+                self.whole() + in_none.as_deref().unwrap_or_default() + "\n"
+            }
+            (Format::Text, _) if !found && nearest == Some(NOTHING) => self.whole(),
             (Format::Text, _) => self.lines(paper),
         };
         Ok(Printout {
@@ -101,6 +142,18 @@ impl<'a> Several<'a> {
             found,
             aside: Some(aside).filter(|aside| !aside.is_empty()),
         })
+    }
+
+    /// The sentences for standard error. What holds of none of the letters is said once, and of how many.
+    fn asides(&self, in_none: Option<&str>) -> String {
+        let asides = self.parts.iter();
+        let mut asides = asides.filter_map(|part| Some((part, part.aside.as_deref()?)));
+        if let Some(in_none) = in_none {
+            let first = asides.next().map(|(_, aside)| aside);
+            return first.map_or_else(String::new, |aside| [aside, " ", in_none].concat());
+        }
+        let named = asides.map(|(part, aside)| margin(part.held) + aside);
+        named.collect::<Vec<_>>().join("\nkamerbrief: ")
     }
 
     /// What was printed, as it was.

@@ -118,7 +118,7 @@ fn over_several(
     for held in &opened.library.letters {
         several.add(held, &mut Desk::new(held.letter.clone(), *words, paper));
     }
-    match several.printout(paper) {
+    match several.printout(paper, words) {
         Ok(printout) => ended(print_whole(&printout, words), opened),
         Err(error) => refuse(&error.say(words.language)),
     }
@@ -158,7 +158,7 @@ pub(super) fn own(
             Err(sentence) => return refuse(&sentence),
         }
     }
-    match several.printout(paper) {
+    match several.printout(paper, words) {
         Ok(printout) => ended(print_whole(&printout, words), &opened),
         Err(error) => refuse(&error.say(words.language)),
     }

@@ -99,6 +99,50 @@ fn a_letter_in_which_nothing_is_found_is_passed_over() {
 }
 
 #[test]
+fn nothing_is_denied_of_letters_that_have_it_and_the_number_of_letters_is_said() {
+    let folder = folder("several-denied");
+    let said = asked(&["find", "steun peren"], &[&folder]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert!(
+        said.err.contains("peren.txt: ‘steun peren’ is geen naam"),
+        "{}",
+        said.err
+    );
+    assert!(!said.err.contains("appels.txt"), "{}", said.err);
+    for command in ["search", "find"] {
+        let said = asked(&[command, "druiven"], &[&folder]);
+        assert!(said.err.contains("elk van de 2 brieven"), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_quotation_is_laid_beside_the_letter_that_comes_nearest() {
+    let folder = folder("several-verify");
+    let quote = "Deze brief gaat niet over peren en over de ruimte";
+    let said = asked(&["verify", quote], &[&folder]);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.out
+            .lines()
+            .all(|line| line.starts_with("peren.txt: ") || line.is_empty()),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.contains("‘niet’") && !said.out.contains("appels"),
+        "{}",
+        said.out
+    );
+    let said = asked(&["verify", "de ruimte | van CIVICUS"], &[&folder]);
+    assert_eq!(said.code, 0);
+    for name in ["appels.txt: ", "peren.txt: "] {
+        assert!(said.out.contains(name), "{}", said.out);
+    }
+    let said = asked(&["verify", "zeeslangen zwemmen"], &[&folder]);
+    assert!(said.out.contains("elk van de 2 brieven"), "{}", said.out);
+}
+
+#[test]
 fn tables_become_one_with_the_letter_first() {
     let folder = folder("several-tables");
     let said = asked(&["search", "kabinet", "--format", "tsv"], &[&folder]).out;
