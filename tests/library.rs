@@ -57,7 +57,7 @@ fn keep(journey: &mut Journey) {
     let saved = Saved::Kept { kept, aside: None };
     journey.tell(Message::Saved(saved));
     if journey.effects.last() == Some(&Effect::Recall) {
-        journey.app.take_recalled(Ok(Box::default()));
+        journey.tell(Message::Recalled(Ok(Box::default())));
     }
 }
 
@@ -66,7 +66,7 @@ fn keep_if_asked(journey: &mut Journey) {
     if matches!(journey.disk, Disk::ByHand(Some(_))) {
         keep(journey);
     } else if journey.effects.last() == Some(&Effect::Recall) {
-        journey.app.take_recalled(Ok(Box::default()));
+        journey.tell(Message::Recalled(Ok(Box::default())));
     }
 }
 
@@ -143,7 +143,7 @@ fn a_letter_opens_and_the_list_comes_back() {
     let mut journey = library(80, 24);
     journey.press("Up Enter");
     assert_eq!(journey.effects.last(), Some(&Effect::Recall));
-    journey.app.take_recalled(Ok(Box::default()));
+    journey.tell(Message::Recalled(Ok(Box::default())));
     journey.resize(80, 24);
     assert!(journey.shows("over peren"), "{}", journey.screen());
     journey.press("1 /").type_text("steunt").press("Enter");

@@ -2,6 +2,7 @@
 //! ten are plain text, three official XML.
 
 use crate::random::Random;
+use kamerbrief::letter::{Date, Language};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -29,21 +30,6 @@ struct Words {
     title: String,
     paragraphs: Vec<String>,
 }
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Names that a paragraph may hold.
 const NAMES: [&str; 8] = [
@@ -138,7 +124,9 @@ impl Words {
 
     fn date(&self) -> String {
         let (day, month, year) = self.date;
-        format!("{day} {} {year}", MONTHS[month])
+        let part = |part: usize| u32::try_from(part).unwrap_or_default();
+        let (day, month, year) = (part(day), part(month + 1), part(year));
+        Date { year, month, day }.words(Language::Dutch)
     }
 
     fn dossier(&self) -> String {

@@ -35,6 +35,8 @@ pub enum Message {
     },
     /// This was kept at an earlier time; or why it cannot be read.
     Marks(Result<Box<Kept>, String>),
+    /// This was kept of the letter that has just been opened; or why it cannot be read.
+    Recalled(Result<Box<Kept>, String>),
     /// This became of what was to be kept.
     Saved(Saved),
     /// This text was copied, and went this way.
@@ -125,7 +127,7 @@ pub enum Effect {
     Keep(Box<Changes>),
     /// Read the settings again.
     ReadSettings,
-    /// Read what is kept of the letter that has just been opened, for [`super::App::take_recalled`].
+    /// Read what is kept of the letter that has just been opened, for [`Message::Recalled`].
     Recall,
     /// Read no more letters.
     StopLoading,

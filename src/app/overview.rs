@@ -1,6 +1,7 @@
 //! The overview: tables of what the letter holds, each narrowed, sorted and gone through on its own. A
 //! row leads to the words it tells of, and the way back leads to the row.
 
+mod columns;
 mod copy;
 pub mod heat;
 mod menu;

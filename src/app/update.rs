@@ -26,6 +26,7 @@ impl App {
                 | Message::At(_)
                 | Message::Clock(_)
                 | Message::Marks(_)
+                | Message::Recalled(_)
                 | Message::Saved(_)
                 | Message::Loaded(_)
                 | Message::Copied(..)
@@ -73,6 +74,7 @@ impl App {
             Message::Spare => self.go_on(),
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
             Message::Marks(Err(sentence)) => self.warning = Some(sentence),
+            Message::Recalled(kept) => self.take_recalled(kept),
             Message::Saved(saved) => return self.take_saved(saved),
             Message::Edited(edited) => return self.take_edited(edited),
             Message::Loaded(loaded) => self.take_loaded(*loaded),

@@ -3,7 +3,7 @@
 //! promises: *bezuinigingen zullen hun weerslag hebben* is a consequence.
 
 use super::{promised::promised, sentence};
-use crate::letter::{Kind, Letter, Role, Span, Statement, StatementKind, refusal};
+use crate::letter::{Date, Kind, Letter, Role, Span, Statement, StatementKind, refusal};
 use std::ops::Range;
 
 /// How much of a letter is looked at, in bytes.
@@ -123,31 +123,10 @@ const BEFORE_TERMS: [&str; 9] = [
     "in",
     "tot",
 ];
-const IN_TERMS: [&str; 24] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "het",
-    "de",
-    "eerste",
-    "tweede",
-    "derde",
-    "vierde",
-    "helft",
-    "kwartaal",
-    "voorjaar",
-    "najaar",
-    "zomer",
-    "van",
+/// What stands in a term beside months and numbers.
+const IN_TERMS: [&str; 12] = [
+    "het", "de", "eerste", "tweede", "derde", "vierde", "helft", "kwartaal", "voorjaar", "najaar",
+    "zomer", "van",
 ];
 
 /// The statements of a letter, in the order of the text: those that we know of it, else those that its words
@@ -306,7 +285,11 @@ fn term(sentence: &str) -> Option<Range<usize>> {
         let word = &sentence[words[first - 1].clone()];
         let day = word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
         let lower = word.to_lowercase();
-        if !(day || IN_TERMS.contains(&lower.as_str()) || BEFORE_TERMS.contains(&lower.as_str())) {
+        let is_part = day
+            || Date::month(&lower).is_some()
+            || IN_TERMS.contains(&lower.as_str())
+            || BEFORE_TERMS.contains(&lower.as_str());
+        if !is_part {
             break;
         }
         first -= 1;

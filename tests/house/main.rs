@@ -2,6 +2,7 @@
 //! package has one home.
 
 mod circles;
+mod overlays;
 
 use circles::paths_in;
 use std::{

@@ -233,7 +233,7 @@ fn quotes_of_two_letters_lie_in_one_basket_and_each_leads_to_its_own() {
 /// What was kept of the letter that has just been opened is read: nothing.
 fn recall(journey: &mut Journey) {
     if journey.effects.last() == Some(&Effect::Recall) {
-        journey.app.take_recalled(Ok(Box::default()));
+        journey.tell(Message::Recalled(Ok(Box::default())));
     }
     journey.tell(Message::Spare);
 }

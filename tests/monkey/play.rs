@@ -160,7 +160,9 @@ fn happen(app: &mut App, disk: &mut Kept, event: Event) {
             let read = Box::new(Err("het bestand is er niet".to_owned()));
             app.update(Message::Settings(read));
         }
-        Some(Effect::Recall) => app.take_recalled(Ok(Box::default())),
+        Some(Effect::Recall) => {
+            app.update(Message::Recalled(Ok(Box::default())));
+        }
         // The shell around the reader would end, stop or draw.
         Some(Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::StopLoading) | None => {}
     }
@@ -199,7 +201,9 @@ fn keep(app: &mut App, disk: &mut Kept, changes: &Changes) {
     for saved in [Saved::Waits, saved] {
         match app.update(Message::Saved(saved)) {
             Some(Effect::Keep(changes)) => keep(app, disk, &changes),
-            Some(Effect::Recall) => app.take_recalled(Ok(Box::default())),
+            Some(Effect::Recall) => {
+                app.update(Message::Recalled(Ok(Box::default())));
+            }
             _ => {}
         }
     }

@@ -100,7 +100,7 @@ impl App {
 
     /// Takes over what was kept of the letter that has just been opened, and goes on where it was, or to the place
     /// that it was opened for.
-    pub fn take_recalled(&mut self, kept: Result<Box<Kept>, String>) {
+    pub(in crate::app) fn take_recalled(&mut self, kept: Result<Box<Kept>, String>) {
         self.take(Message::Marks(kept));
         self.reader.resume();
         self.reader.settle();

@@ -1,7 +1,11 @@
 //! The rows of a table on the screen: their cells side by side where there is room, else one under the
 //! other, and always whole.
 
-use super::{App, Table};
+pub use super::columns::Look;
+use super::{
+    App, Table,
+    columns::{Column, Width, columns},
+};
 use crate::{
     app::{
         stance::{sign, verdict_sign},
@@ -30,122 +34,6 @@ const GAP: usize = 2;
 
 /// How far words stand to the right of what they belong to, where they stand under it.
 const INDENT: usize = 4;
-
-/// How a cell of a table looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// As text.
-    Plain,
-    /// As what a row is called.
-    Strong,
-    /// As text of ours, with the sign of a stance.
-    Stance,
-    /// As an address or a number.
-    Number,
-    /// As what stands beside it.
-    Faint,
-}
-
-/// A column of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Column {
-    width: Width,
-    look: Look,
-}
-
-/// How wide a column is, in cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Width {
-    /// So wide; above the words where those stand under it.
-    Above(usize),
-    /// So wide; beside the words also where those stand under the rest.
-    Beside(usize),
-    /// What is left: the words.
-    Rest,
-}
-
-const fn above(width: usize, look: Look) -> Column {
-    let width = Width::Above(width);
-    Column { width, look }
-}
-
-const fn beside_words(width: usize, look: Look) -> Column {
-    let width = Width::Beside(width);
-    Column { width, look }
-}
-
-const WORDS: Column = Column {
-    width: Width::Rest,
-    look: Look::Plain,
-};
-
-const RECOMMENDATIONS: &[Column] = &[
-    above(3, Look::Number),
-    above(21, Look::Strong),
-    above(21, Look::Stance),
-    beside_words(7, Look::Number),
-    WORDS,
-];
-
-const STATEMENTS: &[Column] = &[
-    above(7, Look::Number),
-    above(12, Look::Plain),
-    above(20, Look::Plain),
-    above(11, Look::Plain),
-    WORDS,
-];
-
-const ASKS: &[Column] = &[
-    above(3, Look::Number),
-    above(20, Look::Stance),
-    above(34, Look::Strong),
-    beside_words(7, Look::Number),
-    WORDS,
-];
-
-const FIGURES: &[Column] = &[
-    above(7, Look::Number),
-    above(10, Look::Faint),
-    above(22, Look::Strong),
-    WORDS,
-];
-
-const WHEN: &[Column] = &[
-    above(7, Look::Number),
-    above(19, Look::Strong),
-    above(24, Look::Plain),
-    above(12, Look::Faint),
-    WORDS,
-];
-
-const ABBREVIATIONS: &[Column] = &[
-    above(14, Look::Strong),
-    WORDS,
-    above(16, Look::Faint),
-    above(5, Look::Faint),
-    above(10, Look::Faint),
-];
-
-const NOTES: &[Column] = &[
-    above(7, Look::Number),
-    above(16, Look::Faint),
-    above(34, Look::Strong),
-    WORDS,
-];
-
-/// The columns of a table, as wide as they are side by side.
-const fn columns(table: Table) -> &'static [Column] {
-    match table {
-        Table::Recommendations => RECOMMENDATIONS,
-        Table::Statements => STATEMENTS,
-        Table::Asks => ASKS,
-        Table::Figures => FIGURES,
-        Table::When => WHEN,
-        Table::Abbreviations => ABBREVIATIONS,
-        Table::Notes => NOTES,
-        Table::Named => &[],
-    }
-}
 
 /// A text in a row of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -415,6 +303,7 @@ fn add(lines: &mut [Vec<Piece>], x: usize, text: String, look: Look) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::overview::columns::{WORDS, above, beside_words};
 
     const COLUMNS: &[Column] = &[above(3, Look::Number), above(6, Look::Strong), WORDS];
 

@@ -2,7 +2,7 @@
 //! glued to what precedes it, or stands behind a blank where a raised digit was set apart.
 
 use crate::{
-    letter::rules,
+    letter::{Date, rules},
     source::draft::{Block, Mark, Note, Text},
 };
 use std::ops::Range;
@@ -116,34 +116,14 @@ fn free(after: &str) -> bool {
 
 /// Whether words behind a number are what it counts, and no note.
 pub(super) fn counts(rest: &str) -> bool {
-    const COUNTED: [&str; 24] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "jaar",
-        "maanden",
-        "weken",
-        "dagen",
-        "uur",
-        "miljoen",
-        "miljard",
-        "procent",
-        "euro",
-        "en",
-        "of",
-        "keer",
+    const COUNTED: [&str; 12] = [
+        "jaar", "maanden", "weken", "dagen", "uur", "miljoen", "miljard", "procent", "euro", "en",
+        "of", "keer",
     ];
     let first = rest.split(' ').next().unwrap_or_default();
-    COUNTED.contains(&first.trim_end_matches(['.', ',', ';']))
+    let first = first.trim_end_matches(['.', ',', ';']);
+    let is_month = first.starts_with(char::is_lowercase) && Date::month(first).is_some();
+    is_month || COUNTED.contains(&first)
 }
 
 /// Whether a number between blanks may be a mark: no word before it asks for a number, nothing behind it is counted.

@@ -93,7 +93,10 @@ impl Keeping {
         while let Some(saved) = self.told() {
             match app.update(Message::Saved(saved)) {
                 Some(Effect::Keep(changes)) => self.send(changes, signals),
-                Some(Effect::Recall) => app.take_recalled(recall(app)),
+                Some(Effect::Recall) => {
+                    let kept = recall(app);
+                    app.update(Message::Recalled(kept));
+                }
                 _ => {}
             }
         }

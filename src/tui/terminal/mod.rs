@@ -5,7 +5,7 @@
 //! anywhere else, so that a signal is always heard.
 //!
 //! - `device`: the terminal, taken and given back. `signals`: what the system tells.
-//! - `input` cuts what the terminal sends, `events` says what it means.
+//! - `waiting`: the wait, and taking in what came. `input` cuts what the terminal sends, `events` says what it means.
 //! - `screen` finds what differs, of cells made small (`packed`); `ansi` writes it; `output` sends it.
 //! - `editor`: lends the terminal. `clipboard`: copies leave through it. `keeping`: what is kept is written beside the loop, and wakes it.
 //! - `loading`: the letters of a library are read beside the loop, and wake it.
@@ -22,6 +22,7 @@ mod output;
 mod packed;
 pub mod screen;
 mod signals;
+mod waiting;
 
 use super::{
     card::{Link, links},
@@ -32,24 +33,23 @@ use crate::app::{
     App, Overlay,
     copy::Way,
     geometry::{self, Size},
-    help, keymap,
+    help,
     message::{Effect, Message},
 };
 use crate::letter::Language;
 use crate::settings::ReadAgain;
 use clipboard::Copied;
 use crossterm::terminal::disable_raw_mode;
-use device::{GONE, Mouse, Taken, give_back, has_hung_up, is_gone, size};
 pub use device::{Keys, keys, width};
+use device::{Mouse, Taken, give_back, has_hung_up, is_gone, size};
 use editor::Edit;
 use input::Input;
 use keeping::Keeping;
 pub use keeping::{Keep, Recall};
 pub use loading::Load;
 use loading::Loading;
-use output::{Output, terminal};
+use output::Output;
 use ratatui::layout::{self, Rect};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use screen::Screen;
 use signals::Signals;
 pub use signals::act_as_unheard;
@@ -58,12 +58,7 @@ use std::{
     process::{Command, ExitStatus},
     time::{Duration, Instant},
 };
-
-/// A frame is drawn at least this often while input pours in.
-const FLOOD: Duration = Duration::from_millis(16);
-
-/// The bytes that are read from the terminal at once: as many as the system keeps for it.
-const READ: usize = 4096;
+use waiting::{FLOOD, take_waiting, wait};
 
 /// How the reader is to run on its terminal.
 #[derive(Clone, Copy, Debug)]
@@ -256,7 +251,10 @@ fn read(
             }
             Some(Effect::Keep(changes)) => beside.keeping.send(changes, signals),
             Some(Effect::StopLoading) => beside.loading.iter().for_each(Loading::stop),
-            Some(Effect::Recall) => app.take_recalled((options.recall)(app)),
+            Some(Effect::Recall) => {
+                let kept = (options.recall)(app);
+                app.update(Message::Recalled(kept));
+            }
             Some(Effect::Save { stem, text }) => {
                 app.update(Message::Written((options.save)(&stem, &text)));
             }
@@ -326,94 +324,6 @@ fn draw_links(app: &App, out: &mut impl Write) -> io::Result<()> {
         )?;
     }
     out.flush()
-}
-
-/// Waits for a key, a signal or a terminal that takes nothing more, and takes in what came; false when the
-/// terminal is gone. While nothing comes it reads on in a big letter, and has a frame show when that is done.
-fn wait(
-    app: &mut App,
-    keys: &Keys,
-    signals: &mut Signals,
-    screen: &mut Face,
-    input: &mut Input,
-) -> io::Result<bool> {
-    loop {
-        let patience = input.patience(Instant::now());
-        let idle = patience.is_none() && app.wants_time();
-        let most = if idle { Some(Duration::ZERO) } else { patience };
-        let mut waited = [
-            PollFd::new(keys, PollFlags::IN),
-            PollFd::new(signals, PollFlags::IN),
-            PollFd::from_borrowed_fd(terminal(), PollFlags::OUT),
-        ];
-        let held_up = screen.output().is_held_up();
-        let asked = if held_up {
-            &mut waited[..]
-        } else {
-            &mut waited[..2]
-        };
-        let most = most.and_then(|most| Timespec::try_from(most).ok());
-        match poll(asked, most.as_ref()) {
-            Ok(0) if idle => {
-                app.update(Message::Spare);
-                if app.wants_time() {
-                    continue;
-                }
-            }
-            Ok(0) => input.give_up(),
-            Ok(_) => {
-                let [keyboard, signalled, output] = waited.map(|asked| asked.revents());
-                if keyboard.intersects(GONE) {
-                    return Ok(false);
-                }
-                if !signalled.is_empty() {
-                    signals.drain();
-                }
-                if held_up && !output.is_empty() {
-                    screen.output().go_on()?;
-                }
-                if !keyboard.is_empty() {
-                    read_keys(keys, input)?;
-                }
-            }
-            Err(rustix::io::Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
-        return Ok(true);
-    }
-}
-
-/// Reads what waits. Nothing may: the keyboard is set not to be waited for.
-fn read_keys(keys: &Keys, input: &mut Input) -> io::Result<()> {
-    let mut bytes = [0; READ];
-    let count = match rustix::io::read(keys, &mut bytes) {
-        Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => 0,
-        read => read?,
-    };
-    input.take(&bytes[..count], Instant::now());
-    Ok(())
-}
-
-/// Takes all events that wait into the state, so that one frame shows them all.
-fn take_waiting(app: &mut App, keys: &Keys, input: &mut Input) -> io::Result<Option<Effect>> {
-    let since = Instant::now();
-    loop {
-        while let Some(event) = input.next() {
-            let message = keymap::message(app.keymap(), app.mode(), event);
-            if let Some(effect) = message.and_then(|message| app.update(message)) {
-                return Ok(Some(effect));
-            }
-            if since.elapsed() > FLOOD {
-                return Ok(None);
-            }
-        }
-        let mut asked = [PollFd::new(keys, PollFlags::IN)];
-        let more = poll(&mut asked, Some(&Timespec::default())) == Ok(1);
-        if !more || asked[0].revents().intersects(GONE) || since.elapsed() > FLOOD {
-            return Ok(None);
-        }
-        read_keys(keys, input)?;
-    }
 }
 
 /// Gives the terminal back and stops, until the program is resumed.
