@@ -174,7 +174,7 @@ const LINKS: [&str; 3] = ["en", "and", "&"];
 fn unlinked(typed: &str) -> Cow<'_, str> {
     let is_link = |word: &&str| LINKS.contains(&fold(word).as_str());
     let words: Vec<&str> = typed.split_whitespace().collect();
-    let has_link = words.len() > 2 && words[1..words.len() - 1].iter().any(|word| is_link(word));
+    let has_link = words.len() > 2 && words[1..words.len() - 1].iter().any(is_link);
     if !has_link || typed.contains(is_quote) {
         return Cow::Borrowed(typed);
     }
