@@ -9,6 +9,7 @@ use super::{
 use crate::{
     letter::{Letter, Span},
     reading::near::is_slip,
+    text::fold::fold,
 };
 use similar::{Algorithm, DiffOp, capture_diff};
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
@@ -188,12 +189,12 @@ fn window<'text>(
         .enumerate()
         .min_by_key(|(_, (cost, _))| *cost)?;
     let beside = &tokens[start..end];
-    // Capitals make a difference, but no other word.
-    let small = |text: &str, tokens: &[Token]| -> Vec<String> {
-        let words = tokens.iter().map(|token| plain(token.text(text)));
-        words.map(|word| word.to_lowercase()).collect()
+    // Capitals and accents make a difference, but no other word.
+    let folded = |text: &str, tokens: &[Token]| -> Vec<String> {
+        let words = tokens.iter();
+        words.map(|token| fold(token.text(text))).collect()
     };
-    let (own, other) = (small(text, beside), small(quote, asked));
+    let (own, other) = (folded(text, beside), folded(quote, asked));
     let (mut same, mut together) = ([0, 0], 0);
     for op in laid(&own, &other) {
         let is_equal = matches!(op, DiffOp::Equal { .. });
