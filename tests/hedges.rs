@@ -176,7 +176,7 @@ fn by_ear_they_are_said_behind_each_paragraph() {
         "{text}"
     );
     assert!(said("2.0").contains("\nVoorbehouden: waar mogelijk.\n"));
-    assert!(said("overzicht voorbehouden").contains("3; 1; 3.4; binnen de beschikbare ruimte; "));
+    assert!(said("overzicht voorbehouden").contains("3.4, binnen de beschikbare ruimte: "));
     assert!(said("H").contains("niet meer"));
     assert!(!said("6.2").contains("Voorbehouden:"));
 }
