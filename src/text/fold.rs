@@ -75,6 +75,12 @@ impl IntoIterator for Folded {
     }
 }
 
+/// A text in composed letters, with ligatures and the like as the letters they stand for.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    text.nfkc().collect()
+}
+
 /// What a character counts for.
 #[must_use]
 pub fn fold_char(c: char) -> Folded {

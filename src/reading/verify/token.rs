@@ -3,8 +3,7 @@
 //! What a character counts for is told by folding, as in a search. Case and accents make a difference here; how the same
 //! letters are put into characters (ligatures, accents as characters of their own) does not, nor what cannot be seen.
 
-use crate::text::fold::{fold_char, is_combining};
-use unicode_normalization::UnicodeNormalization;
+use crate::text::fold::{composed, fold_char, is_combining};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,7 +197,7 @@ pub fn plain(text: &str) -> String {
             counted.extend(fold_char(c));
         }
     }
-    counted.nfkc().collect()
+    composed(&counted)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! means nothing, as letters may be set apart and words pushed together; where it shows next to none, gaps are all there
 //! is.
 
-use super::content::Run;
+use super::run::Run;
 
 /// So wide a gap parts words, of the size of the font; letters that are set apart stand closer.
 const WIDE: f64 = 0.17;

@@ -1,6 +1,6 @@
 //! The letterhead of a ministry's letter, which its tags leave out: to whom, when, about what.
 
-use super::content::Run;
+use super::run::Run;
 use crate::source::draft::{Block, Draft, Kind, LeftOut, Text};
 
 /// A line of the first page: where its words start, and the words, in columns.

@@ -2,7 +2,7 @@
 //! the page and not to the text is said to be so.
 
 use super::{
-    content::{Owner, Run},
+    run::{Owner, Run},
     words::{Hyphens, Words},
 };
 use crate::source::draft::{Block, Cell, Draft, Kind, LeftOut, Note, Text};

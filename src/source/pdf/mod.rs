@@ -7,14 +7,16 @@ mod font;
 mod gaps;
 mod letterhead;
 mod marked;
+mod run;
 mod tagged;
 mod text;
 mod tree;
 mod words;
 
 use super::draft::Draft;
-use content::{Interpreter, Run};
+use content::Interpreter;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use run::Run;
 
 /// How many pages are read, at most.
 const PAGES: usize = 5_000;

@@ -1,7 +1,7 @@
 //! Reads a tagged file: the tree of tags says what is a paragraph, a list, a table or a note.
 
 use super::{
-    content::{Owner, Run},
+    run::{Owner, Run},
     tree::{Node, Tag},
     words::{Hyphens, Words},
 };

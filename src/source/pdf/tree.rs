@@ -1,6 +1,6 @@
 //! The tree of tags: what each marked stretch of a page is.
 
-use super::content::Owner;
+use super::run::Owner;
 use hayro_syntax::{
     Pdf,
     object::{Dict, MaybeRef, Name, Number, Object, ObjectIdentifier, String as Bytes},

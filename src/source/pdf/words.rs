@@ -1,6 +1,6 @@
 //! Puts runs of shown text together to words, with what is set apart in them and their note marks.
 
-use super::content::Run;
+use super::run::Run;
 use crate::source::draft::{Emphasis, Mark, Text};
 
 /// How much smaller than the words around it a raised number is, at most, of their size.

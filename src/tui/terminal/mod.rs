@@ -213,7 +213,7 @@ fn read(
             }
         }
         beside.begin(signals, app.words().language);
-        if !input.has_event() && !wait(app, keys, signals, &mut screen, &mut input)? {
+        if !input.has_event() && !wait(app, keys, signals, screen.output(), &mut input)? {
             return Ok(End::Gone);
         }
         beside.tell(app, signals, options.recall);

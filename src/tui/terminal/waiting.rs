@@ -1,10 +1,9 @@
 //! The one wait of the program, and what has come meanwhile: bytes into input, events into the state.
 
 use super::{
-    Face,
     device::{GONE, Keys},
     input::Input,
-    output::terminal,
+    output::{Output, terminal},
     signals::Signals,
 };
 use crate::app::{
@@ -29,7 +28,7 @@ pub(super) fn wait(
     app: &mut App,
     keys: &Keys,
     signals: &mut Signals,
-    screen: &mut Face,
+    output: &mut Output,
     input: &mut Input,
 ) -> io::Result<bool> {
     loop {
@@ -41,7 +40,7 @@ pub(super) fn wait(
             PollFd::new(signals, PollFlags::IN),
             PollFd::from_borrowed_fd(terminal(), PollFlags::OUT),
         ];
-        let held_up = screen.output().is_held_up();
+        let held_up = output.is_held_up();
         let asked = if held_up {
             &mut waited[..]
         } else {
@@ -57,15 +56,15 @@ pub(super) fn wait(
             }
             Ok(0) => input.give_up(),
             Ok(_) => {
-                let [keyboard, signalled, output] = waited.map(|asked| asked.revents());
+                let [keyboard, signalled, takes] = waited.map(|asked| asked.revents());
                 if keyboard.intersects(GONE) {
                     return Ok(false);
                 }
                 if !signalled.is_empty() {
                     signals.drain();
                 }
-                if held_up && !output.is_empty() {
-                    screen.output().go_on()?;
+                if held_up && !takes.is_empty() {
+                    output.go_on()?;
                 }
                 if !keyboard.is_empty() {
                     read_keys(keys, input)?;
