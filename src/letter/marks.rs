@@ -7,6 +7,7 @@
 
 mod weight;
 
+use crate::text::raised;
 use std::ops::Range;
 use weight::DOUBTFUL;
 
@@ -65,21 +66,6 @@ struct Link {
     doubtful: bool,
 }
 
-/// The digit that a raised one shows.
-pub(super) const fn raised(c: char) -> Option<char> {
-    Some(match c {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' => '0',
-        '⁴'..='⁹' => match char::from_digit(c as u32 - 0x2070, 10) {
-            Some(digit) => digit,
-            None => return None,
-        },
-        _ => return None,
-    })
-}
-
 /// The note marks in a text: raised digits where it has more of them than others.
 pub(super) fn find(text: &str, sought: Sought<'_>) -> Vec<Found> {
     let printed = find_digits(text, sought);
@@ -101,10 +87,10 @@ fn find_raised(text: &str, sought: Sought<'_>) -> Vec<Found> {
     let mut chain = Chain::new(sought);
     let mut end = 0;
     for (start, c) in text.char_indices() {
-        if start < end || raised(c).is_none() {
+        if start < end || raised::digit(c).is_none() {
             continue;
         }
-        let digits: String = text[start..].chars().map_while(raised).collect();
+        let digits: String = text[start..].chars().map_while(raised::digit).collect();
         end = start
             + text[start..]
                 .chars()
@@ -114,7 +100,7 @@ fn find_raised(text: &str, sought: Sought<'_>) -> Vec<Found> {
         let is_glued = text[..start].ends_with(|c: char| !c.is_whitespace());
         if let Ok(number) = digits.parse()
             && is_glued
-            && !weight::behind_unit(&text[..start])
+            && !raised::belongs_to_word(&text[..start])
         {
             let range = start..end;
             chain.add(Found { range, number }, weight::SURE);

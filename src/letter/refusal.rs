@@ -119,7 +119,7 @@ fn is_measure(word: &str) -> bool {
 }
 
 /// What stands behind a phrase that words start with.
-fn behind<'a, 'w>(words: &'a [&'w str], phrase: &str) -> Option<&'a [&'w str]> {
+pub(super) fn behind<'a, 'w>(words: &'a [&'w str], phrase: &str) -> Option<&'a [&'w str]> {
     let mut rest = words;
     for word in phrase.split(' ') {
         let (first, others) = rest.split_first()?;

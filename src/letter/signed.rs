@@ -121,6 +121,9 @@ pub(super) fn is_name(line: &str) -> bool {
         "van", "de", "der", "den", "ter", "ten", "in", "’t", "'t", "het", "drs.", "dr.", "mr.",
         "ir.", SIGNED,
     ];
+    if line.len() > 2 * LINE {
+        return false;
+    }
     let words: Vec<&str> = line.split(' ').collect();
     let own = |word: &&&str| !SMALL.contains(&word.to_lowercase().as_str());
     let mut names = words.iter().filter(own).peekable();
@@ -133,11 +136,6 @@ pub(super) fn is_name(line: &str) -> bool {
             .chars()
             .all(|c| c.is_alphabetic() || " .-’'‘()".contains(c))
         && !is_office(line)
-}
-
-/// Whether a line is a name and the next one the office of who has it.
-pub(super) fn is_signature(line: &str, next: &str) -> bool {
-    line.len() <= LINE && is_name(line) && is_office(next)
 }
 
 /// Office and name on one line: `De Minister van X, A. Naam`.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     letter::{Letter, Place, Span},
-    text::{dotted::undotted, fold::fold},
+    text::{dotted::undotted, fold::fold, raised},
 };
 use std::borrow::Cow;
 
@@ -82,7 +82,7 @@ impl Asked {
         let bare = bare.trim_end_matches(is_quote);
         let with_marks = |text: &str| {
             let mut ways = [Query::new(text), lift_marks(text)];
-            if text.chars().any(|c| superscript(c).is_some()) {
+            if text.chars().any(|c| raised::digit(c).is_some()) {
                 ways.reverse();
             }
             ways.into_iter().flatten()
@@ -182,21 +182,6 @@ fn unlinked(typed: &str) -> Cow<'_, str> {
     Cow::Owned(kept.collect::<Vec<_>>().join(" "))
 }
 
-/// The digit that a superscript shows.
-const fn superscript(c: char) -> Option<char> {
-    Some(match c {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' => '0',
-        '⁴'..='⁹' => match char::from_digit(c as u32 - 0x2070, 10) {
-            Some(digit) => digit,
-            None => return None,
-        },
-        _ => return None,
-    })
-}
-
 /// Whether a note mark may be glued to a character: a letter, or what ends words.
 fn may_carry_mark(c: char) -> bool {
     c.is_alphabetic() || is_quote(c) || ".,;:!?)]'’%".contains(c)
@@ -210,7 +195,7 @@ fn lift_marks(text: &str) -> Option<Query> {
     while let Some(c) = chars.next() {
         let before = kept.chars().next_back();
         let glued = before.is_some_and(may_carry_mark);
-        let (digit, shown) = match superscript(c) {
+        let (digit, shown) = match raised::digit(c) {
             Some(digit) => (digit, true),
             None if glued && c.is_ascii_digit() => (c, false),
             None => {
@@ -221,7 +206,11 @@ fn lift_marks(text: &str) -> Option<Query> {
         let mut digits = String::from(digit);
         let mut written = String::from(c);
         while let Some(&next) = chars.peek() {
-            let digit = if shown { superscript(next) } else { Some(next) };
+            let digit = if shown {
+                raised::digit(next)
+            } else {
+                Some(next)
+            };
             let Some(digit) = digit.filter(char::is_ascii_digit) else {
                 break;
             };

@@ -3,5 +3,6 @@
 pub mod dotted;
 pub mod fold;
 pub mod plain;
+pub mod raised;
 pub mod unmarked;
 pub mod words;

@@ -174,14 +174,6 @@ pub(super) fn weigh(before: &str, own: &str, mark: &str) -> Option<i32> {
     (capitals && own.len() == 1).then_some(DOUBTFUL)
 }
 
-/// Whether words end with a unit of length, which a raised digit makes one of area or volume.
-pub(super) fn behind_unit(before: &str) -> bool {
-    matches!(
-        word(tail(before)),
-        "m" | "km" | "cm" | "mm" | "dm" | "CO" | "NO"
-    )
-}
-
 /// Where a mark in brackets starts, and what it weighs: `[1]`, `<1>`, `[^1]` behind a word.
 fn bracketed(before: &str, after: &str) -> Option<(usize, i32)> {
     let kinds = [("[^", ']'), ("[", ']'), ("<", '>'), ("(", ')')];

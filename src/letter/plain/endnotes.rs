@@ -1,9 +1,12 @@
 //! The texts of notes that stand behind a letter without a word that says so: under the signatures, each on a line
 //! that begins with its number, as a text editor or a converter puts them there.
 
-use crate::letter::{
-    marks::{self, Sought},
-    signed,
+use crate::{
+    letter::{
+        marks::{self, Sought},
+        signed,
+    },
+    text::raised,
 };
 
 /// So many bytes at the end are looked at.
@@ -25,11 +28,11 @@ pub(super) fn label(line: &str) -> Option<(u32, usize)> {
         .map_while(|c| {
             c.to_digit(10)
                 .and_then(|digit| char::from_digit(digit, 10))
-                .or_else(|| marks::raised(c))
+                .or_else(|| raised::digit(c))
         })
         .collect();
     let behind: &str =
-        rest.trim_start_matches(|c: char| c.is_ascii_digit() || marks::raised(c).is_some());
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || raised::digit(c).is_some());
     let closes = match opens {
         "" => ["", ".", ")", ":"].as_slice(),
         "(" => &[")"],

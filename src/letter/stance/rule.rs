@@ -6,7 +6,9 @@
 use super::{Stance, StanceLabel};
 use crate::{
     built_in::{self, built_in},
-    letter::{Kind, Letter, Pair, Role, Section, SectionKind, Span, Twin, refusal},
+    letter::{
+        Kind, Letter, Pair, Role, Section, SectionKind, Span, Twin, refusal, refusal::behind,
+    },
 };
 use serde::Deserialize;
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
@@ -382,18 +384,7 @@ fn object<'a, 'w>(words: &'a [&'w str], section: &Section) -> Option<&'a [&'w st
 
 /// What stands behind the longest of these phrases that words start with.
 fn any<'a, 'w>(words: &'a [&'w str], phrases: &[&str]) -> Option<&'a [&'w str]> {
-    let behind = |phrase: &&str| {
-        let mut rest = words;
-        for word in phrase.split(' ') {
-            let (first, others) = rest.split_first()?;
-            rest = others;
-            if *first != word {
-                return None;
-            }
-        }
-        Some(rest)
-    };
-    let starts = phrases.iter().filter_map(behind);
+    let starts = phrases.iter().filter_map(|phrase| behind(words, phrase));
     starts.min_by_key(|rest| rest.len())
 }
 

@@ -8,7 +8,7 @@ use crate::letter::{
         shape::Shape,
         wrap::{self, End, Line, Within, short},
     },
-    signed::is_signature,
+    signed::{is_name, is_office},
 };
 use std::ops::Range;
 
@@ -53,7 +53,9 @@ impl Builder<'_> {
                 let goes_on = next.next().is_some_and(|line| line.starts_with(b" "));
                 if goes_on { End::GoesOn } else { End::Ends }
             }
-            Shape::Blank | Shape::Fixed(_) if is_signature(words, self.buffer.coming()[0]) => {
+            Shape::Blank | Shape::Fixed(_)
+                if is_name(words) && is_office(self.buffer.coming()[0]) =>
+            {
                 End::Ends
             }
             Shape::Lines if !wrap::only_labels(words) => End::Ends,
