@@ -129,6 +129,49 @@ fn paragraphs_that_follow_each_other_leave_nothing_out() {
 }
 
 #[test]
+fn a_quotation_that_ends_in_another_word_is_told_with_the_letter_s() {
+    let letter = letter::embedded();
+    for (quote, own, other) in [
+        ("is daar geen plaats", "ruimte", "plaats"),
+        (
+            "zijn in Wit-Rusland bijvoorbeeld 310 personen en 46 organisaties",
+            "entiteiten",
+            "organisaties",
+        ),
+        (
+            "Hiermee zullen er vanaf 2026 minder ambassades",
+            "posten",
+            "ambassades",
+        ),
+    ] {
+        let found = verify(&letter, quote);
+        assert_eq!(found.verdict, Verdict::Altered, "{quote}");
+        let [one] = &found.differences[..] else {
+            panic!("{quote}: {:?}", found.differences);
+        };
+        assert_eq!(
+            (one.letter.as_str(), one.quote.as_str()),
+            (own, other),
+            "{quote}"
+        );
+        assert!(letter.words(found.places[0]).ends_with(own), "{quote}");
+    }
+    // Behind the end of a sentence nothing of the letter stands for it.
+    let found = verify(&letter, "is daar geen ruimte voor. Helaas");
+    assert_eq!(found.differences[0].letter, "");
+}
+
+#[test]
+fn of_many_places_it_is_said_that_there_are_more() {
+    let letter = letter::read("Het is zo. ".repeat(30).as_bytes()).unwrap();
+    let found = verify(&letter, "het is zo");
+    assert_eq!((found.also.len(), found.and_more), (20, true));
+    let letter = letter::read("Het is zo. ".repeat(21).as_bytes()).unwrap();
+    let found = verify(&letter, "het is zo");
+    assert_eq!((found.also.len(), found.and_more), (20, false));
+}
+
+#[test]
 fn what_stands_in_several_places_is_said_to() {
     const SOURCE: &str = "Het kabinet onderschrijft dit.\n\nZo is het. Het kabinet onderschrijft dit. Ja.\n\nNiets.\n\n\
         Het kabinet onderschrijft dit, het kabinet onderschrijft dit.\n";

@@ -52,6 +52,7 @@ impl Words {
         let address = |span: &Span| self.address(letter, span.paragraph);
         let mut places: Vec<String> = found.also.iter().map(address).collect();
         places.dedup();
+        places.extend(found.and_more.then(|| "…".to_owned()));
         let told = self
             .cli()
             .verify_also

@@ -113,14 +113,16 @@ fn compared(letter: &Letter, quote: &str) -> Verified {
     let of = |verdict, places| Verified {
         verdict,
         places,
-        also: Vec::new(),
-        goes_on: false,
-        differences: Vec::new(),
+        ..Verified::ABSENT
     };
     for quote in [&uncut, &quote] {
         if let Some(places) = literal(&text, quote) {
+            let mut also = elsewhere(&text, quote, &places);
+            let and_more = also.len() > ELSEWHERE;
+            also.truncate(ELSEWHERE);
             return Verified {
-                also: elsewhere(&text, quote, &places),
+                also,
+                and_more,
                 ..of(Verdict::Literal, places)
             };
         }
@@ -166,7 +168,8 @@ fn literal(text: &Text, quote: &Quote) -> Option<Vec<Span>> {
         })
 }
 
-/// Where else a quotation stands that leaves nothing out, behind its first place, as far as that is of use.
+/// Where else a quotation stands that leaves nothing out, behind its first place: as many places as are told, and one
+/// more.
 fn elsewhere(text: &Text, quote: &Quote, places: &[Span]) -> Vec<Span> {
     let ([part], [first]) = (&quote.parts[..], places) else {
         return Vec::new();
@@ -176,7 +179,7 @@ fn elsewhere(text: &Text, quote: &Quote, places: &[Span]) -> Vec<Span> {
         text.find(onward, Some(*last), quote.text, part)
     };
     std::iter::successors(next(first), next)
-        .take(ELSEWHERE)
+        .take(ELSEWHERE + 1)
         .collect()
 }
 

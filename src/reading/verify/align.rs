@@ -70,20 +70,18 @@ pub(super) fn nearest(text: &Text, quote: &Quote) -> Option<Verified> {
     let place = span(best.paragraph, beside);
     if same_bytes * 100 >= most * ALIKE && same >= NEAR.min(words.saturating_sub(1)).max(1) {
         let words = letter.paragraph(best.paragraph);
+        let end = replaced(words, &best, quote.text, &asked);
+        let beside = &best.tokens[best.range.start..end];
         return Some(Verified {
             verdict: Verdict::Altered,
-            places: vec![place],
-            also: Vec::new(),
-            goes_on: false,
+            places: vec![span(best.paragraph, beside)],
             differences: differences(words, beside, quote.text, &asked),
+            ..Verified::ABSENT
         });
     }
     (same >= NEAR).then(|| Verified {
-        verdict: Verdict::Absent,
         places: vec![whole_sentence(letter, place)],
-        also: Vec::new(),
-        goes_on: false,
-        differences: Vec::new(),
+        ..Verified::ABSENT
     })
 }
 
@@ -249,6 +247,23 @@ fn ops(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<DiffOp
 
 fn laid(old: &[String], new: &[String]) -> Vec<DiffOp> {
     capture_diff(Algorithm::Myers, old, 0..old.len(), new, 0..new.len())
+}
+
+/// Where the letter's words end beside a quotation that ends in other words: these stand for as many of the letter's, up
+/// to the next sign.
+fn replaced(text: &str, window: &Window, quote: &str, asked: &[Token]) -> usize {
+    let end = window.range.end;
+    let beside = &window.tokens[window.range.clone()];
+    let Some(DiffOp::Insert { new_len, .. }) = ops(text, beside, quote, asked).pop() else {
+        return end;
+    };
+    if beside.last().is_some_and(|last| last.kind() == Kind::Sign) {
+        return end;
+    }
+    let own = &asked[asked.len() - new_len..];
+    let words = window.tokens[end..].iter();
+    let words = words.take_while(|token| token.kind() == Kind::Word);
+    end + words.take(count_words(own)).count()
 }
 
 fn differences(text: &str, beside: &[Token], quote: &str, asked: &[Token]) -> Vec<Difference> {

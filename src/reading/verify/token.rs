@@ -3,7 +3,10 @@
 //! What a character counts for is told by folding, as in a search. Case and accents make a difference here; how the same
 //! letters are put into characters (ligatures, accents as characters of their own) does not, nor what cannot be seen.
 
-use crate::text::fold::{composed, fold_char, is_combining};
+use crate::text::{
+    fold::{composed, fold_char, is_combining},
+    raised,
+};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,22 +115,15 @@ fn key(text: &str) -> u32 {
 
 /// What a character is a part of, behind a text.
 fn kind(before: &str, c: char) -> Option<Kind> {
-    let raised = matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}');
     if is_combining(c) {
         return Some(Kind::Word);
     }
     match fold_char(c).as_slice() {
         [] | [' ' | '\'' | '"' | '`'] => None,
-        _ if raised && !ends_in_unit(before) => None,
+        _ if raised::digit(c).is_some() && !raised::belongs_to_word(before) => None,
         _ if c.is_alphanumeric() => Some(Kind::Word),
         _ => Some(Kind::Sign),
     }
-}
-
-/// Whether a text ends in a measure of length, which a raised digit makes one of area or volume.
-fn ends_in_unit(before: &str) -> bool {
-    let rest = before.trim_end_matches(|c: char| c.is_alphabetic());
-    ["m", "mm", "cm", "dm", "hm", "km"].contains(&&before[rest.len()..])
 }
 
 /// Whether what stands between two characters counts for nothing.

@@ -36,8 +36,10 @@ pub struct Verified {
     /// Where it stands, in the order of the quotation; of one that is absent, the words that come nearest, if any
     /// do.
     pub places: Vec<Span>,
-    /// The further places where it stands word for word as a whole, at most twenty, in the order of the letter.
+    /// The further places where it stands word for word as a whole, the first twenty in the order of the letter.
     pub also: Vec<Span>,
+    /// Whether there are more of these.
+    pub and_more: bool,
     /// Whether each place goes on where the one before ends, so that nothing is left out between.
     pub goes_on: bool,
     /// What differs, in the order of the quotation.
@@ -64,6 +66,7 @@ impl Verified {
         verdict: Verdict::Absent,
         places: Vec::new(),
         also: Vec::new(),
+        and_more: false,
         goes_on: false,
         differences: Vec::new(),
     };
