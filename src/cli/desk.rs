@@ -5,6 +5,7 @@ use crate::{
     app::words::Words,
     catalogue::{Catalogue, Mentions},
     letter::{Letter, Section, SectionKind, Span},
+    reading::finder,
 };
 use std::{borrow::Cow, cell::OnceCell};
 
@@ -43,9 +44,19 @@ impl Desk {
         &self.names().1
     }
 
+    /// Whether somebody is called exactly as is typed who may be named in the letter.
+    pub(super) fn knows_name(&self, typed: &str) -> bool {
+        finder::is_a_name(&self.known(), typed)
+    }
+
+    /// Those who may be named in the letter.
+    fn known(&self) -> Catalogue {
+        Catalogue::embedded().with_signatories(&self.letter)
+    }
+
     fn names(&self) -> &(Catalogue, Mentions) {
         self.names.get_or_init(|| {
-            let catalogue = Catalogue::embedded().with_signatories(&self.letter);
+            let catalogue = self.known();
             let mentions = Mentions::find(&self.letter, &catalogue);
             (catalogue, mentions)
         })

@@ -67,7 +67,7 @@ impl<'desk> Found<'desk> {
             Some(_) => (Some(Way::Typed), None),
             None => asked.kinder(letter).unzip(),
         };
-        let called = if way.is_none() {
+        let called = if way.is_none() && desk.knows_name(typed) {
             finder::called(desk.catalogue(), desk.mentions(), typed)
         } else {
             Vec::new()

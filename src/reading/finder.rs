@@ -360,9 +360,22 @@ pub fn named(catalogue: &Catalogue, mentions: &Mentions) -> Vec<usize> {
 pub fn called(catalogue: &Catalogue, mentions: &Mentions, typed: &str) -> Vec<usize> {
     let typed = query_words(typed);
     let mut called = named(catalogue, mentions);
-    let is_typed = |(name, _): (Cow<str>, Source)| query_words(&name) == typed;
-    called.retain(|&index| !typed.is_empty() && fields(catalogue.entity(index)).any(is_typed));
+    called.retain(|&index| is_called(catalogue.entity(index), &typed));
     called
+}
+
+/// Whether anybody in a catalogue is called exactly as is typed, named in a letter or not. It costs nothing that grows
+/// with a letter, as finding the names in it does.
+#[must_use]
+pub fn is_a_name(catalogue: &Catalogue, typed: &str) -> bool {
+    let typed = query_words(typed);
+    catalogue.entities().any(|entity| is_called(entity, &typed))
+}
+
+fn is_called(entity: &Entity, typed: &str) -> bool {
+    let typed = query_words(typed);
+    let is_typed = |(name, _): (Cow<str>, Source)| query_words(&name) == typed;
+    !typed.is_empty() && fields(entity).any(is_typed)
 }
 
 /// Where entities are named, in the order of the text.

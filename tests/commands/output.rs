@@ -367,6 +367,33 @@ fn a_name_that_is_none_is_told_kindly() {
 }
 
 #[test]
+fn a_search_denies_only_what_stands_there_under_no_name_either() {
+    for (typed, code, told) in [
+        ("EKVs", 0, "‘EKVs’: met andere leestekens"),
+        ("OECD", 0, "‘OECD’: als naam: OESO"),
+        (
+            "zeeslangen kaas",
+            1,
+            "‘zeeslangen kaas’ staat niet in de brief.",
+        ),
+        // It is known, but not named in this letter.
+        (
+            "Algemene Rekenkamer",
+            1,
+            "‘Algemene Rekenkamer’ staat niet in de brief.",
+        ),
+    ] {
+        let said = kamerbrief(&["search", typed]);
+        assert_eq!(
+            (said.code, said.out.is_empty()),
+            (code, code == 1),
+            "{typed}"
+        );
+        assert_eq!(said.err, format!("kamerbrief: {told}\n"));
+    }
+}
+
+#[test]
 fn english_is_spoken_where_it_is_asked_for() {
     let dutch = kamerbrief(&["list", "entities"]).fine();
     let english = kamerbrief(&["list", "entities", "--lang", "en"]).fine();

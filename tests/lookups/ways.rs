@@ -171,6 +171,24 @@ fn the_footer_of_a_heading_s_hit_names_its_keys_where_there_is_little_room_too()
 }
 
 #[test]
+fn signs_between_the_same_letters_and_other_names_are_found_and_said() {
+    let mut journey = Journey::start(120, 30);
+    for (typed, found, says) in [
+        ("EKVs", &["EKV’s"][..], "‘EKVs’ (met andere leestekens) 1/1"),
+        (
+            "DM van Weel",
+            &["D.M. van Weel", "D.M. van Weel"],
+            "‘DM van Weel’ (met andere leestekens) 1/2",
+        ),
+        ("OECD", &["OESO"], "‘OECD’ (als naam) 1/1"),
+    ] {
+        journey.press("/").type_text(typed).press("Enter");
+        assert_eq!(hits(&journey), found, "{typed}");
+        assert_footer(&journey, says);
+    }
+}
+
+#[test]
 fn then_a_slip_in_a_word_is_forgiven_and_said() {
     const TEXT: &str = "De Europse Comissie leest.\n\nHet budget daalt; er zijn minder posten.";
     for (typed, found, says) in [
