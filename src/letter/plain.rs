@@ -180,16 +180,22 @@ fn tidy(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The lines of running text, each with whether a paragraph may start with it, as far as blank lines tell.
+/// The lines of running text, each with whether a paragraph may start with it: behind a blank line and, where it is
+/// `Aanbeveling 1:`, behind one that ends a sentence.
 fn lines_of(text: &str, shape: shape::Shape) -> impl Iterator<Item = pair::Piece<'_>> + Clone {
-    let mut blank = true;
+    let mut before = "";
     text.split('\n').map(move |line| {
         let line = line.trim();
-        let before = std::mem::replace(&mut blank, line.is_empty());
+        let before = std::mem::replace(&mut before, line);
+        let runs_in = || {
+            let ends = before.ends_with(['.', '?', '!', ':']);
+            let length = ends.then(|| pair::heading_length(line)).flatten();
+            length.is_some_and(|length| line[..length].ends_with(':'))
+        };
         pair::Piece {
             words: line,
             label: None,
-            may_start: before || shape != shape::Shape::Blank,
+            may_start: before.is_empty() || shape != shape::Shape::Blank || runs_in(),
         }
     })
 }
@@ -353,6 +359,17 @@ mod tests {
                 "1.1 Nederland doet"
             ]
         );
+    }
+
+    #[test]
+    fn a_recommendation_starts_behind_any_sentence_too() {
+        let source = "Geachte voorzitter,\n\nHierbij de reactie.\nAanbeveling 1: Wees consequent.\n\nDat doen wij.\n\n\
+            Naar aanleiding van\nAanbeveling 3: is dat zo.\n\nAanbeveling 2: Doe meer.\n\nNee.\n";
+        let read = letter(source);
+        let lines = outline(&read).into_iter();
+        let asked = lines.filter(|line| line.split(' ').next().unwrap().ends_with(".0"));
+        let asked: Vec<String> = asked.collect();
+        assert_eq!(asked, ["1.0 Wees consequent.", "2.0 Doe meer."]);
     }
 
     #[test]
