@@ -6,9 +6,12 @@
 
 mod asks;
 mod collected;
+mod going;
 mod hedges;
+mod looking;
 mod say;
 mod tables;
+mod taking;
 pub mod talk;
 mod timeline;
 mod trail;
@@ -18,9 +21,9 @@ mod words;
 use crate::{
     app::{
         App, Overlay,
-        copy::{Portion, Way},
+        copy::Way,
         kept::Saved,
-        message::{Act, Edit, Effect, Message, Turn},
+        message::{Act, Effect, Message, Turn},
         own_note::edited::Edited,
     },
     cli::{
@@ -28,7 +31,6 @@ use crate::{
         args::{Command, Format},
     },
     letter::{Address, Language, visible_line},
-    reading::cite::Style,
 };
 use std::time::Duration;
 use words::{LinearWords, Wish};
@@ -289,181 +291,6 @@ impl Conversation {
         )
     }
 
-    /// The next (or previous) paragraph. The lines of the head are one.
-    fn step(&mut self, turn: Turn) -> String {
-        let (head, here) = (self.app.reader().letter.head(), self.app.reader().here());
-        let to = match turn {
-            Turn::On if head.contains(&here) => Some(head.end),
-            Turn::On => Some(here + 1),
-            Turn::Back if head.contains(&here) => None,
-            Turn::Back => here.checked_sub(1),
-        };
-        match to.filter(|&to| to < self.app.reader().letter.paragraphs().len()) {
-            Some(to) => {
-                self.stand_at(to);
-                self.paragraph(to)
-            }
-            None if turn == Turn::On => self.words[0].end.to_owned() + "\n",
-            None => self.words[0].start.to_owned() + "\n",
-        }
-    }
-
-    /// Makes a paragraph current, paragraph by paragraph as the reader does.
-    fn stand_at(&mut self, paragraph: usize) {
-        let turn = if paragraph > self.app.reader().here() {
-            Turn::On
-        } else {
-            Turn::Back
-        };
-        while self.app.reader().here() != paragraph {
-            let before = self.app.reader().here();
-            self.act(Act::Paragraph(turn));
-            if self.app.reader().here() == before {
-                break;
-            }
-        }
-    }
-
-    /// The start of the next (or previous) section.
-    fn section(&mut self, turn: Turn) -> String {
-        let (letter, here) = (&self.app.reader().letter, self.app.reader().here());
-        let at = letter.section_of(here);
-        let to = match turn {
-            Turn::On => Some(at + 1),
-            Turn::Back => at.checked_sub(1),
-        };
-        match to.and_then(|to| letter.sections().get(to)) {
-            Some(section) => self.jump_to(section.paragraphs.start),
-            None if turn == Turn::On => self.words[0].end.to_owned() + "\n",
-            None => self.jump_to(0),
-        }
-    }
-
-    fn go(&mut self, address: Address) -> String {
-        match self.app.reader().letter.locate(address) {
-            Ok(paragraphs) => self.jump_to(paragraphs.start),
-            Err(error) => error.say(self.app.words().language) + "\n",
-        }
-    }
-
-    /// Jumps, so that ‘back’ leads here again.
-    fn jump_to(&mut self, paragraph: usize) -> String {
-        let address = self.app.reader().letter.address(paragraph);
-        self.act(Act::Goto);
-        let written = address.unwrap_or(Address::HEAD).to_string();
-        self.send(Message::Paste(written));
-        self.act(Act::Accept);
-        self.app.take_notice();
-        // What has no address of its own stands behind what has.
-        self.stand_at(paragraph);
-        self.paragraph(self.app.reader().here())
-    }
-
-    /// Does what a key does that moves the reader, and reads what is there then.
-    fn moved(&mut self, act: Act) -> String {
-        let before = self.app.reader().here();
-        self.act(act);
-        let told = self.told();
-        let here = self.app.reader().here();
-        if here == before && !matches!(act, Act::SearchHit(_) | Act::Hit(_)) {
-            return told;
-        }
-        told + &self.paragraph(here)
-    }
-
-    /// The rest of the section, or of the letter; or what is at an address.
-    fn read(&mut self, rest: &str) -> String {
-        let letter = &self.app.reader().letter;
-        let here = self.app.reader().here();
-        let all = ["alles", "all"].contains(&rest.to_lowercase().as_str());
-        let paragraphs = if all {
-            here..letter.paragraphs().len()
-        } else if rest.is_empty() {
-            here..letter.sections()[letter.section_of(here)].paragraphs.end
-        } else {
-            match rest
-                .parse::<Address>()
-                .and_then(|address| letter.locate(address))
-            {
-                Ok(paragraphs) => paragraphs,
-                Err(error) => return error.say(self.app.words().language) + "\n",
-            }
-        };
-        let mut text = self.jump_to(paragraphs.start);
-        while self.app.reader().here() + 1 < paragraphs.end {
-            text += &self.step(Turn::On);
-        }
-        text
-    }
-
-    fn search(&mut self, typed: &str) -> String {
-        self.act(Act::Search);
-        self.send(Message::Paste(typed.to_owned()));
-        self.act(Act::Accept);
-        let told = self.told();
-        if self.app.overlay().is_some() {
-            self.act(Act::Close);
-        }
-        let command = Command::Search {
-            text: typed.to_owned(),
-        };
-        let (text, found) = self.printed(&command);
-        let notes = self.notes_with(typed);
-        if found {
-            text + &told + &notes + &self.here()
-        } else if notes.is_empty() {
-            text
-        } else {
-            self.find(typed);
-            text + &notes + &self.here()
-        }
-    }
-
-    fn whereabouts(&mut self, typed: &str) -> String {
-        let command = Command::Find {
-            query: typed.to_owned(),
-            kind: None,
-        };
-        let (text, found) = self.printed(&command);
-        let notes = self.notes_with(typed);
-        if !notes.is_empty() && (!found || typed.starts_with('#')) {
-            self.find(typed);
-            return notes + &self.here();
-        }
-        if !found {
-            return self.words[0]
-                .nothing_named
-                .replace("{}", &visible_line(typed))
-                + "\n"
-                + &text;
-        }
-        self.find(typed);
-        text + &notes + &self.here()
-    }
-
-    /// The notes of one's own that hold all these words, each behind its address.
-    fn notes_with(&self, typed: &str) -> String {
-        let reader = self.app.reader();
-        let line = |paragraph: usize| {
-            let address = self.app.words().address(&reader.letter, paragraph);
-            let note = reader.mark_at(paragraph).map_or("", |mark| &mark.note);
-            let noted = self.words[0].noted.replace("{}", note);
-            format!("{address}: {noted}\n")
-        };
-        reader.notes_with(typed).into_iter().map(line).collect()
-    }
-
-    /// Has the reader find a name, and stand at its first mention.
-    fn find(&mut self, typed: &str) {
-        self.act(Act::Find);
-        self.send(Message::Paste(typed.to_owned()));
-        self.act(Act::Accept);
-        self.app.take_notice();
-        if self.app.overlay().is_some() {
-            self.act(Act::Close);
-        }
-    }
-
     /// What a command prints, and whether anything was found. What it says beside that comes first.
     fn printed(&self, command: &Command) -> (String, bool) {
         match cli::run(command, Format::Text, &self.desk) {
@@ -474,87 +301,6 @@ impl Conversation {
             }
             Err(error) => (error.say(self.app.words().language) + "\n", false),
         }
-    }
-
-    /// The citation of the current paragraph, or of an address; in a style, where one is named.
-    fn cite(&mut self, rest: &str) -> String {
-        let mut address = self.app.reader().letter.address(self.app.reader().here());
-        let mut style = self.app.style();
-        for word in rest.split_whitespace() {
-            if let Ok(named) = word.parse() {
-                style = named;
-            } else if word.chars().all(|c| c.is_alphabetic() || c == '-')
-                && word.parse::<Address>().is_err()
-            {
-                let styles = Style::ALL.map(Style::id).join(", ");
-                let told = self.words[0].no_style.replace("{styles}", &styles);
-                return told.replace("{}", &visible_line(word)) + "\n";
-            } else {
-                match word.parse::<Address>() {
-                    Ok(named) => address = Some(named),
-                    Err(error) => return error.say(self.app.words().language) + "\n",
-                }
-            }
-        }
-        self.printed(&Command::Cite { address, style }).0
-    }
-
-    /// Has a portion copied, and says it, so that it can be taken by hand as well.
-    fn copy(&mut self, rest: &str) -> String {
-        let id = self.words.iter().find_map(|words| words.portion(rest));
-        let portion = match id {
-            _ if rest.is_empty() => Portion::Paragraph,
-            Some("paragraph") => Portion::Paragraph,
-            Some("citation") => Portion::Citation,
-            Some("quote") => Portion::Quote,
-            Some("link") => Portion::Link,
-            Some("response") => Portion::Response,
-            Some("recommendation") => Portion::Recommendation,
-            _ => return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
-        };
-        self.act(Act::Copy);
-        self.act(Act::Take(portion));
-        let told = self.told();
-        if self.app.overlay().is_some() {
-            self.act(Act::Close);
-        }
-        let copied = self.effects.iter().find_map(|effect| match effect {
-            Effect::Copy(text) => Some(text),
-            _ => None,
-        });
-        match copied {
-            Some(text) => format!("{}\n{}\n", self.words[0].copied, text.trim_end()),
-            None => told,
-        }
-    }
-
-    /// Gives the current paragraph a note of one's own; nothing takes it away.
-    fn note(&mut self, note: &str) -> String {
-        self.act(Act::OwnNote);
-        self.act(Act::Edit(Edit::DeleteLine));
-        if !note.is_empty() {
-            self.send(Message::Paste(note.to_owned()));
-        }
-        self.act(Act::KeepNote);
-        self.await_keeping();
-        // That it is kept is said when it is.
-        if !self.effects.is_empty() {
-            return String::new();
-        }
-        let told = self.told();
-        if told.is_empty() {
-            let reader = self.app.reader();
-            let address = self.app.words().address(&reader.letter, reader.here());
-            return self.words[0].same_note.replace("{}", &address) + "\n";
-        }
-        told
-    }
-
-    /// Remembers where something is to be kept, so that it can be said what became of it.
-    fn await_keeping(&mut self) {
-        let keeps = |effect: &Effect| matches!(effect, Effect::Keep(_));
-        let here = self.app.reader().here();
-        self.awaited = self.effects.iter().any(keeps).then_some(here);
     }
 
     fn help(&self) -> String {

@@ -52,7 +52,7 @@ impl Conversation {
 }
 
 /// A row as it is said: `{2}` is the third cell, and what stands in brackets is left out where a cell in it is empty.
-fn said(pattern: &str, cells: &[&str]) -> String {
+pub(super) fn said(pattern: &str, cells: &[&str]) -> String {
     let mut text = String::new();
     let mut rest = pattern;
     while let Some((before, behind)) = rest.split_once('[') {
