@@ -1,6 +1,8 @@
 //! The manual page, made from the grammar: one page with all commands and their options, or one of a command.
 //! It points to no page that is not there.
 
+mod surroundings;
+
 use super::grammar::{examples, grammar};
 use crate::app::{
     help,
@@ -78,6 +80,7 @@ impl Page {
             }
         }
         self.keys(words, keymap);
+        self.surroundings(cli);
         self.heading(cli.man_examples);
         let names = program.get_subcommands().map(Command::get_name);
         self.calls(names.flat_map(examples));
@@ -98,6 +101,19 @@ impl Page {
                 self.request(".PP");
                 self.text(words.help.two_digits);
             }
+        }
+    }
+
+    /// The variables that are read and the files that are kept.
+    fn surroundings(&mut self, cli: &CliWords) {
+        self.heading(cli.man_environment);
+        for (names, told) in surroundings::VARIABLES.into_iter().zip(cli.man_variables) {
+            let names: Vec<String> = names.iter().map(|name| bold(name)).collect();
+            self.tagged(&names.join(", "), told);
+        }
+        self.heading(cli.man_files_heading);
+        for (file, told) in surroundings::FILES.into_iter().zip(cli.man_files) {
+            self.tagged(&italic(file), told);
         }
     }
 
@@ -268,4 +284,87 @@ fn italic(text: &str) -> String {
 /// A text in which nothing acts on what sets a page.
 fn escaped(text: &str) -> String {
     text.replace('\\', r"\e")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::Language;
+    use std::{
+        collections::BTreeSet,
+        fs,
+        path::{Path, PathBuf},
+    };
+
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let files = fs::read_dir(folder).unwrap();
+        let paths = files.map(|file| file.unwrap().path());
+        let below = |path: PathBuf| {
+            if path.is_dir() {
+                sources(&path)
+            } else {
+                vec![path]
+            }
+        };
+        paths.flat_map(below).collect()
+    }
+
+    /// The variables that the sources name where they read the environment, and those that crates read for us.
+    fn read() -> BTreeSet<String> {
+        let crates = [
+            (
+                "etcetera::",
+                "HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME",
+            ),
+            ("TimeZone::local", "TZ"),
+        ];
+        let mut names = BTreeSet::new();
+        for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for (call, read) in crates {
+                if code.contains(call) && !path.ends_with("cli/man.rs") {
+                    names.extend(read.split(' ').map(str::to_owned));
+                }
+            }
+            if !code.contains("env::var") {
+                continue;
+            }
+            let quoted = code.split('"').skip(1).step_by(2);
+            let is_name = |text: &&str| {
+                let capital = |c: char| c.is_ascii_uppercase() || c == '_';
+                let is_word = text.chars().all(|c| c.is_ascii_alphabetic() || c == '_');
+                is_word && text.len() > 1 && (text.chars().all(capital) || text.starts_with("__"))
+            };
+            names.extend(quoted.filter(is_name).map(str::to_owned));
+        }
+        names
+    }
+
+    #[test]
+    fn every_variable_that_is_read_is_told() {
+        let read = read();
+        assert!(read.len() > 15, "{read:?}");
+        let told: BTreeSet<String> = surroundings::VARIABLES
+            .into_iter()
+            .flatten()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(read, told);
+    }
+
+    #[test]
+    fn all_that_is_told_stands_in_the_page_of_each_language() {
+        for language in [Language::Dutch, Language::English] {
+            let words = Words::of(language);
+            let cli = words.cli();
+            assert_eq!(cli.man_variables.len(), surroundings::VARIABLES.len());
+            assert_eq!(cli.man_files.len(), surroundings::FILES.len());
+            let page = man(None, &words, &Keymap::default());
+            let names = surroundings::VARIABLES.into_iter().flatten();
+            for name in names.chain(&surroundings::FILES) {
+                assert!(page.contains(&escaped(name)), "{name} in {language:?}");
+            }
+        }
+    }
 }
