@@ -144,6 +144,7 @@ fn settings_show() {
         ("measure = 44", 100),
         ("compare = \"on\"", 100),
         ("hyphenation = false", 60),
+        ("justification = true", 100),
     ] {
         let plain = if columns == 100 {
             plain.clone()

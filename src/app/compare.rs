@@ -56,6 +56,7 @@ impl Reader {
         self.regions = geometry::regions(self.size, self.arrangement, columns, self.widest_address);
         let width = usize::from(self.regions.text.width);
         self.flow.set_hyphens(self.arrangement.hyphens);
+        self.flow.set_edge(self.arrangement.edge);
         match self.regions.beside {
             Some(beside) => self.flow.set_apart(width, usize::from(beside.text.width)),
             None => self.flow.set_width(width),

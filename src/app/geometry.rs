@@ -3,7 +3,7 @@
 
 mod frames;
 
-pub use crate::settings::{Compare, Hyphens, MEASURES, Signs};
+pub use crate::settings::{Compare, Edge, Hyphens, MEASURES, Signs};
 pub use frames::{FinderRegions, finder, list, overlay};
 pub(super) use frames::{WIDEST, frame};
 
@@ -80,6 +80,8 @@ pub struct Arrangement {
     pub marking: Marking,
     /// Where long words are parted.
     pub hyphens: Hyphens,
+    /// Where full rows of the text end.
+    pub edge: Edge,
 }
 
 /// Which words are marked in the text, beside those that are found or chosen.
@@ -104,6 +106,7 @@ impl Default for Arrangement {
             compare: Compare::ByWidth,
             marking: Marking::Nothing,
             hyphens: Hyphens::InNarrowRows,
+            edge: Edge::Ragged,
         }
     }
 }

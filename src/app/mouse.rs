@@ -70,7 +70,7 @@ impl Reader {
         let cell = usize::from(column - area.x);
         let pieces = self.pieces(paragraph, shown);
         let piece = pieces.filter(|piece| piece.column <= cell).last()?;
-        let (mut cells, shown) = (cell - piece.column, piece.text);
+        let (mut cells, shown) = (cell - piece.column, piece.text.clone());
         let words = self.letter.paragraph(paragraph);
         let marks = self.letter.marks_in(paragraph);
         for (offset, c) in words[shown.clone()].char_indices() {
@@ -93,10 +93,21 @@ impl Reader {
         }
         let mark = marks
             .iter()
-            .find(|mark| mark.byte == shown.end && mark.byte > shown.start)?;
-        (cells < mark.number.to_string().len()).then_some(Place {
+            .find(|mark| mark.byte == shown.end && mark.byte > shown.start);
+        if let Some(mark) = mark {
+            let width = mark.number.to_string().len();
+            if cells < width {
+                return Some(Place {
+                    paragraph,
+                    byte: mark.byte,
+                });
+            }
+            cells -= width;
+        }
+        // A widened blank is one blank.
+        (cells < piece.widened).then(|| Place {
             paragraph,
-            byte: mark.byte,
+            byte: shown.end - 1,
         })
     }
 }

@@ -30,6 +30,9 @@ impl App {
         if was.hyphenation != is.hyphenation {
             has.hyphens = is.hyphenation;
         }
+        if was.justification != is.justification {
+            has.edge = is.justification;
+        }
         if was.citation != is.citation {
             self.style = is.citation;
         }

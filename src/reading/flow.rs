@@ -17,7 +17,7 @@ mod run;
 mod shown;
 
 use super::{
-    layout::{Hyphens, Row},
+    layout::{Edge, Hyphens, Row},
     stretch,
 };
 use crate::letter::{Kind, Letter, Place};
@@ -40,6 +40,7 @@ pub struct Flow {
     /// How wide asides are, where they stand apart.
     apart: Option<usize>,
     hyphens: Hyphens,
+    edge: Edge,
     kept: HashMap<(usize, usize), Vec<Row>>,
     /// How many rows are kept in all.
     held: usize,
@@ -72,6 +73,11 @@ impl Flow {
             self.hyphens = hyphens;
             self.forget();
         }
+    }
+
+    /// Sets where full rows end. They hold the same words either way.
+    pub fn set_edge(&mut self, edge: Edge) {
+        self.edge = edge;
     }
 
     fn forget(&mut self) {
@@ -375,6 +381,10 @@ impl Flow {
         };
         let (first, others) = match grid {
             Some(grid) => (None, grid.pieces(letter, paragraph, row)),
+            None if self.edge == Edge::Straight => {
+                let width = self.width_of(letter, paragraph);
+                (None, rows::straight(letter, paragraph, row, width))
+            }
             None => rows::pieces(letter, paragraph, row),
         };
         first.into_iter().chain(others)

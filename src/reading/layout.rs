@@ -30,6 +30,16 @@ pub enum Hyphens {
     Nowhere,
 }
 
+/// Where full rows of a paragraph end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edge {
+    /// Where their words do.
+    #[default]
+    Ragged,
+    /// All at the measure, with wider blanks between their words.
+    Straight,
+}
+
 /// One wrapped row of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {

@@ -12,7 +12,7 @@ mod read;
 mod table;
 mod themes;
 
-pub use crate::reading::layout::Hyphens;
+pub use crate::reading::layout::{Edge, Hyphens};
 pub use choices::{Clipboard, Compare, MEASURES, Signs};
 pub use fault::{Fault, Sentences};
 pub use file::{File, in_order};
@@ -45,6 +45,8 @@ pub struct Settings {
     pub compare: Compare,
     /// Where long words are parted.
     pub hyphenation: Hyphens,
+    /// Where full rows of the text end.
+    pub justification: Edge,
     /// The style of citations.
     pub citation: Style,
     /// Whether the mouse is for the reader; else it is left to the terminal.
@@ -76,6 +78,7 @@ impl Default for Settings {
             sidebar: true,
             compare: Compare::ByWidth,
             hyphenation: Hyphens::InNarrowRows,
+            justification: Edge::Ragged,
             citation: Style::default(),
             mouse: true,
             links: true,

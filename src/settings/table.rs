@@ -1,7 +1,7 @@
 //! The table of settings: each with its name, its value as TOML writes it, and how one is taken over. A new
 //! setting is a line here, a field of the value, and a sentence in `assets/words/*.settings.toml`.
 
-use super::{Clipboard, Compare, Hyphens, MEASURES, Settings, Signs};
+use super::{Clipboard, Compare, Edge, Hyphens, MEASURES, Settings, Signs};
 use crate::{
     letter::{Language, visible_line},
     reading::cite::Style,
@@ -109,6 +109,15 @@ pub const SETTINGS: &[Setting] = &[
                 }
             });
             put(chosen, &mut settings.hyphenation)
+        },
+    },
+    Setting {
+        id: "justification",
+        value: |settings| (settings.justification == Edge::Straight).to_string(),
+        possible: Possible::OneOf(yes_or_no),
+        take: |settings, value| {
+            let edge = |on| if on { Edge::Straight } else { Edge::Ragged };
+            put(value.as_bool().map(edge), &mut settings.justification)
         },
     },
     Setting {

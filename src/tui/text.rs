@@ -174,8 +174,12 @@ fn words(
             start: piece.text.start,
             end: piece.text.end,
         };
-        let spans = spans(app, theme, shown, base).into_iter();
-        paint::row(buffer, area, row, at(piece.column), spans.chain(hyphen));
+        let spans = spans(app, theme, shown, base);
+        // A widened blank looks as the blank does.
+        let look = spans.last().map_or(base, |last| last.style);
+        let blank = (piece.widened > 0).then(|| Span::styled(" ".repeat(piece.widened), look));
+        let spans = spans.into_iter().chain(blank).chain(hyphen);
+        paint::row(buffer, area, row, at(piece.column), spans);
     }
 }
 

@@ -15,6 +15,7 @@ mod large;
 mod mouse;
 mod searching;
 mod selecting;
+mod straight;
 mod ways;
 
 use common::Journey;

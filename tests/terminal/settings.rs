@@ -98,6 +98,12 @@ fn witness(id: &str) -> Witness {
             |seen, _| reads(seen) && seen.rows().iter().any(|row| row.ends_with("Kabinetsreac-")),
             |seen, _| reads(seen) && seen.rows().iter().any(|row| row.ends_with("regering :")),
         ),
+        "justification" => (
+            "true",
+            "4",
+            |seen, _| seen.says("CIVICUS, die zich inzetten"),
+            |seen, _| seen.says("CIVICUS,  die zich  inzetten"),
+        ),
         "citation" => (
             "\"bibtex\"",
             "4yc",

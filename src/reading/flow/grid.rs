@@ -224,6 +224,7 @@ impl Grid {
                 let (column, before) = self.stacked(letter, paragraph, own, index);
                 let before = before.filter(|_| start == own.cell.text.start);
                 pieces.push(Piece {
+                    widened: 0,
                     text: start..end,
                     column,
                     before,

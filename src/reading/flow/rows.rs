@@ -1,5 +1,5 @@
-//! The rows of one paragraph, and how they stand in their column: how far indented, and where the label of a
-//! point of a list or the number of a note stands. The indent is cells of the screen and no bytes of the text.
+//! The rows of one paragraph, and how they stand in their column: how far indented, where the label of a point of a
+//! list or the number of a note stands, and how wide their blanks are. The indent is cells of the screen and no bytes of the text.
 
 use super::super::{
     layout::{self, Hyphens, Row},
@@ -29,6 +29,8 @@ pub struct Piece {
     pub column: usize,
     /// What is drawn before it and belongs to no place: the head of its column of a table.
     pub before: Option<Before>,
+    /// How many cells wider than one the blank is that it ends in: then the next piece is on the same row.
+    pub widened: usize,
 }
 
 /// What is drawn before a stretch of text.
@@ -56,6 +58,7 @@ impl Piece {
             text,
             column,
             before: None,
+            widened: 0,
         }
     }
 }
@@ -154,6 +157,68 @@ pub(super) fn pieces(letter: &Letter, paragraph: usize, row: Row) -> (Option<Pie
     (Some(label), vec![words])
 }
 
+/// What stands where in a row whose blanks are widened, so that it ends where its column of this width does. A row
+/// stays as it is where it is the last of its paragraph, where it is no running text, or where that would take more
+/// than one cell for each blank.
+pub(super) fn straight(letter: &Letter, paragraph: usize, row: Row, width: usize) -> Vec<Piece> {
+    let (first, others) = pieces(letter, paragraph, row);
+    let mut straight: Vec<Piece> = first.into_iter().chain(others).collect();
+    // The label of a point stands before the words, and no nearer or further than it did.
+    let Some(words) = straight.pop() else {
+        return straight;
+    };
+    let text = letter.paragraph(paragraph);
+    let is_full = runs(letter, paragraph) && row.end < text.len();
+    let mut blanks = if is_full {
+        blanks(text, &words.text)
+    } else {
+        Vec::new()
+    };
+    let taken = words.column + cells(letter, paragraph, &words.text) + usize::from(row.hyphen);
+    let lacking = width.saturating_sub(taken);
+    if lacking > blanks.len() {
+        blanks.clear();
+    }
+    let count = blanks.len();
+    // How many cells all blanks before one get, rounded to the nearest: so those that get one lie evenly apart.
+    let given = |blank: usize| (2 * blank * lacking + count) / (2 * count);
+    let mut rest = words;
+    for (blank, end) in blanks.into_iter().enumerate() {
+        let widened = given(blank + 1) - given(blank);
+        if widened > 0 {
+            let mut piece = rest.clone();
+            piece.text.end = end;
+            piece.widened = widened;
+            let column = piece.column + cells(letter, paragraph, &piece.text) + widened;
+            rest = Piece::at(column, end..rest.text.end);
+            straight.push(piece);
+        }
+    }
+    straight.push(rest);
+    straight
+}
+
+/// Whether a paragraph is running text, a point of a list included.
+fn runs(letter: &Letter, paragraph: usize) -> bool {
+    let role = letter.paragraphs()[paragraph].role;
+    matches!(letter.kind(paragraph), Kind::Text | Kind::Item { .. })
+        && matches!(role, Role::Recommendation | Role::Response | Role::Note)
+}
+
+/// Where the blanks end that part the words of a stretch of text. Several behind one another are one.
+fn blanks(text: &str, shown: &Range<usize>) -> Vec<usize> {
+    let words = text[shown.clone()].trim_matches(' ');
+    let start = shown.end - text[shown.clone()].trim_start_matches(' ').len();
+    let ends = words.match_indices(' ').map(|(at, _)| at + 1);
+    let last = ends.filter(|&end| !words[end..].starts_with(' '));
+    last.map(|end| start + end).collect()
+}
+
+/// How many cells a stretch of a paragraph takes with its note marks.
+fn cells(letter: &Letter, paragraph: usize, bytes: &Range<usize>) -> usize {
+    letter.paragraph(paragraph)[bytes.clone()].width() + marks_width(letter, paragraph, bytes)
+}
+
 /// Wraps bytes of a paragraph with its note marks in their places, for they take cells too.
 pub(super) fn marked(
     letter: &Letter,
@@ -214,4 +279,90 @@ pub fn superscript(number: u32) -> String {
         .bytes()
         .map(|digit| DIGITS[usize::from(digit - b'0')])
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter;
+
+    /// Texts with a mark, points of a list, wide characters and several blanks behind one another.
+    fn texts() -> Vec<Letter> {
+        let words = "Het kabinet  steunt organisaties als CIVICUS, en 日本 helpt 👍🏽 waar dat kan. ";
+        let points = format!(
+            "Geachte voorzitter,\n\nDit is ons plan:\n\n1. {}\n\n2. {}\n",
+            words.repeat(4).trim(),
+            words.repeat(3).trim()
+        );
+        let plain = letter::read(words.repeat(9)).unwrap();
+        vec![letter::embedded(), plain, letter::read(points).unwrap()]
+    }
+
+    #[test]
+    fn full_rows_end_at_the_measure_and_hold_the_same_bytes() {
+        let mut widened = 0;
+        for letter in texts() {
+            for (paragraph, width) in
+                (0..letter.paragraphs().len()).flat_map(|at| [24, 33, 60, 80].map(|to| (at, to)))
+            {
+                let rows = wrap(&letter, paragraph, 0, width, Hyphens::InNarrowRows);
+                let last = rows.len() - 1;
+                for (at, row) in rows.into_iter().enumerate() {
+                    let (first, others) = pieces(&letter, paragraph, row);
+                    let ragged: Vec<Piece> = first.into_iter().chain(others).collect();
+                    let straight = straight(&letter, paragraph, row, width);
+                    let bytes = |pieces: &[Piece]| {
+                        let joined = pieces.iter().flat_map(|piece| piece.text.clone());
+                        joined.collect::<Vec<_>>()
+                    };
+                    assert_eq!(bytes(&ragged), bytes(&straight));
+                    let end = |pieces: &[Piece]| {
+                        let piece = &pieces[pieces.len() - 1];
+                        piece.column
+                            + cells(&letter, paragraph, &piece.text)
+                            + usize::from(row.hyphen)
+                    };
+                    if straight == ragged {
+                        continue;
+                    }
+                    widened += 1;
+                    assert!(at < last && runs(&letter, paragraph), "{row:?}");
+                    assert_eq!(end(&straight), width, "{row:?}");
+                    assert!(
+                        straight.iter().all(|piece| piece.widened <= 1),
+                        "{straight:?}"
+                    );
+                    for pair in straight.windows(2).filter(|pair| pair[0].widened > 0) {
+                        let text = &letter.paragraph(paragraph)[pair[0].text.clone()];
+                        assert!(text.ends_with(' ') && text.trim() != "");
+                    }
+                }
+            }
+        }
+        assert!(widened > 300, "{widened}");
+    }
+
+    #[test]
+    fn blanks_are_widened_evenly_and_only_where_a_row_lacks_little() {
+        let spread = |text: &str, width: usize| {
+            let letter = letter::read(format!("{text}\n")).unwrap();
+            let row = wrap(&letter, 0, 0, width, Hyphens::Nowhere)[0];
+            let mut line = String::new();
+            for piece in straight(&letter, 0, row, width) {
+                line += &" ".repeat(piece.column - line.width());
+                line += &letter.paragraph(0)[piece.text];
+            }
+            line
+        };
+        let text = "aa bb cc dd ee ff gggggggggggggggg hh";
+        for (width, line) in [
+            (17, "aa bb cc dd ee ff"),
+            (18, "aa bb cc  dd ee ff"),
+            (19, "aa bb  cc dd  ee ff"),
+            (22, "aa  bb  cc  dd  ee  ff"),
+            (23, "aa bb cc dd ee ff"),
+        ] {
+            assert_eq!(spread(text, width), line, "{width}");
+        }
+    }
 }
