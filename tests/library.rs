@@ -656,3 +656,15 @@ fn a_sentence_that_comes_back_in_the_dossier_stands_with_what_it_comes_back_from
         );
     }
 }
+
+#[test]
+fn the_paragraph_of_a_hit_in_another_letter_is_the_current_one() {
+    let mut journey = library(100, 40);
+    journey.press("Esc A f").type_text("steunt peren");
+    journey.press("Down Down Enter");
+    keep_if_asked(&mut journey);
+    let reader = journey.app.reader();
+    let hit = reader.focus.unwrap();
+    assert_eq!(reader.letter.words(hit), "steunt peren");
+    assert_eq!(reader.here(), hit.paragraph, "{}", journey.screen());
+}

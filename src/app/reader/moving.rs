@@ -85,6 +85,8 @@ impl Reader {
     /// comes to stand in the upper part of the screen, under the section's title where that fits.
     pub(in crate::app) fn reveal(&mut self, span: Span) {
         self.focus = Some(span);
+        // Also where the cursor was on it before.
+        self.asked = span.paragraph;
         let last = Place {
             paragraph: span.paragraph,
             byte: span.end,
