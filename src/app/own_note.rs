@@ -22,7 +22,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    letter::{LINE_END, visible_note},
+    letter::{LINE_END, Span, visible_note},
     reading::flow::Line,
 };
 pub use edited::LONGEST;
@@ -88,9 +88,40 @@ impl OnTop for OwnNote {
 
 impl App {
     /// Opens the line for a note on the paragraph that is read, with what was last typed there, or the note it
-    /// has.
+    /// has. Where words are selected it is on their paragraph, and they stand in it.
     pub(super) fn open_own_note(&mut self) {
-        self.open_own_note_at(self.reader.here(), Back::Text);
+        let Some(selected) = self.reader.selection else {
+            self.open_own_note_at(self.reader.here(), Back::Text);
+            return;
+        };
+        self.open_own_note_at(selected.paragraph, Back::Text);
+        self.quote_in_own_note(selected);
+    }
+
+    /// Puts words of the letter into the note that is written, on a line of their own behind what is there; unless
+    /// they stand there already, or there is no room for them.
+    fn quote_in_own_note(&mut self, span: Span) {
+        let Some(Overlay::OwnNote(note)) = &mut self.overlay else {
+            return;
+        };
+        let words = visible_note(self.reader.letter.words(span).trim());
+        let quote = format!("‘{words}’");
+        let before = trimmed(note.input.value());
+        if words.is_empty() || before.contains(&quote) {
+            return;
+        }
+        let line_end = LINE_END.to_string();
+        let apart = if before.is_empty() { "" } else { &line_end };
+        let text = [before, apart, &quote, &line_end].concat();
+        if text.chars().count() > LONGEST {
+            let full = self.words.marks.note_full;
+            self.notice = Some(full.replace("{}", &LONGEST.to_string()));
+            return;
+        }
+        if before == note.offered {
+            trimmed(&text).clone_into(&mut note.offered);
+        }
+        note.input = Input::new(text);
     }
 
     /// Opens the line for a note on this paragraph, with what was last typed there; where a note without a
@@ -109,6 +140,7 @@ impl App {
         self.overlay = Some(Overlay::OwnNote(OwnNote {
             paragraph,
             input,
+            offered: began.clone(),
             began,
             back,
         }));
@@ -125,6 +157,7 @@ impl App {
         // What is held is in its table all the same.
         if typed.is_empty()
             || typed == self.reader.kept_note(note.paragraph)
+            || typed == note.offered
             || self.reader.held.is_some()
         {
             return;
@@ -145,6 +178,7 @@ impl App {
             None => self.set_own_note(note.paragraph, &note.began, text),
         };
         self.reader.trail.note(note.paragraph);
+        self.reader.selection = None;
         self.go_back(note.back);
         effect
     }
@@ -167,15 +201,23 @@ impl App {
         None
     }
 
-    /// Whether the line of a note is open and something else stands in it than is kept.
+    /// Whether the line of a note is open and something was typed in it that is not kept.
     #[must_use]
     pub fn has_unkept_typing(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::OwnNote(note)) if trimmed(note.input.value()) != note.began)
+        let Some(Overlay::OwnNote(note)) = &self.overlay else {
+            return false;
+        };
+        let typed = trimmed(note.input.value());
+        typed != note.began && typed != note.offered
     }
 
-    /// Whether the line of a note is open and something stands in it.
+    /// Whether the line of a note is open and something stands in it that was not only offered.
     pub(super) fn types_a_note(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::OwnNote(note)) if !trimmed(note.input.value()).is_empty())
+        let Some(Overlay::OwnNote(note)) = &self.overlay else {
+            return false;
+        };
+        let typed = trimmed(note.input.value());
+        !typed.is_empty() && (typed == note.began || typed != note.offered)
     }
 
     /// Has the note that is typed written in the editor, where one is.
@@ -214,7 +256,7 @@ impl App {
             self.notice = fault.is_none().then(|| words.editor_empty.to_owned());
             return None;
         }
-        let began = line.began.clone();
+        let is_offered = typed == line.began || typed == line.offered;
         line.input = Input::new(note.clone());
         if fault.is_some() {
             return None;
@@ -223,7 +265,7 @@ impl App {
             return self.keep_own_note();
         }
         self.notice = Some(words.editor_same.to_owned());
-        if typed == began && self.reader.held.is_none() {
+        if is_offered && self.reader.held.is_none() {
             self.leave_own_note();
         }
         None

@@ -2,7 +2,7 @@
 
 use super::{
     App, Reader,
-    message::{Act, Turn},
+    message::{Act, Effect, Turn},
 };
 pub use crate::keys::parts::Unit;
 use crate::{
@@ -44,15 +44,21 @@ impl Reader {
 }
 
 impl App {
-    pub(super) fn select_act(&mut self, act: Act) {
+    pub(super) fn select_act(&mut self, act: Act) -> Option<Effect> {
         match act {
             Act::Extend(turn, unit) => self.extend(turn, unit),
             Act::Copy => self.open_copy(),
             Act::Collect => self.collect(),
+            Act::OwnNote => self.open_own_note(),
+            Act::Editor => {
+                self.open_own_note();
+                return self.edit_own_note();
+            }
             Act::Close => self.reader.selection = None,
             Act::Scroll(turn, reach) => self.scroll(turn, self.reader.rows_in(reach)),
             _ => {}
         }
+        None
     }
 
     /// Moves the end of the selection by a unit.

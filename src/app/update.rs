@@ -128,7 +128,7 @@ impl App {
             Mode::Reading => return self.reading_act(act),
             Mode::Search => self.search_act(act),
             Mode::List => self.list_act(act),
-            Mode::Select => self.select_act(act),
+            Mode::Select => return self.select_act(act),
             Mode::Overview => return self.overview_act(act),
             Mode::Narrow => self.narrow_act(act),
             // The others answer with an outcome.

@@ -13,6 +13,7 @@ mod lines;
 mod orphans;
 mod reading;
 mod resuming;
+mod selected;
 mod strip;
 
 use common::Journey;

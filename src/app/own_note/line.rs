@@ -11,6 +11,9 @@ pub struct OwnNote {
     pub input: Input,
     /// The note that was there when this began.
     pub began: String,
+    /// What stood in the line when it was opened, if nobody had typed that yet: the note that was there, and the
+    /// words that were selected.
+    pub offered: String,
     /// Where the reader is when this is done.
     pub back: Back,
 }
