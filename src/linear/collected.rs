@@ -42,6 +42,17 @@ impl Conversation {
         lines.collect::<Vec<_>>().concat()
     }
 
+    /// Does something in the basket, and says what became of it.
+    pub(super) fn in_basket(&mut self, act: Act) -> String {
+        self.act(Act::Basket);
+        if self.app.overlay().is_some() {
+            self.act(act);
+        }
+        let told = self.told();
+        self.act(Act::Close);
+        told
+    }
+
     /// Takes a quote out of the basket, by its number.
     pub(super) fn remove_quote(&mut self, number: &str) -> String {
         let words = &self.words[0];
@@ -51,10 +62,6 @@ impl Conversation {
             return words.no_quote.replace("{}", number) + "\n";
         };
         self.app.choose_quote_at(at - 1);
-        self.act(Act::Basket);
-        self.act(Act::RemoveQuote);
-        let told = self.told();
-        self.act(Act::Close);
-        told
+        self.in_basket(Act::RemoveQuote)
     }
 }

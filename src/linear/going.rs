@@ -3,7 +3,7 @@
 use super::Conversation;
 use crate::{
     app::message::{Act, Message, Turn},
-    letter::Address,
+    letter::{Address, visible_line},
 };
 
 impl Conversation {
@@ -83,10 +83,28 @@ impl Conversation {
         self.act(act);
         let told = self.told();
         let here = self.app.reader().here();
+        // Another letter is read when it is there.
+        if self.is_elsewhere() {
+            return told;
+        }
         if here == before && !matches!(act, Act::SearchHit(_) | Act::Hit(_)) {
             return told;
         }
         told + &self.paragraph(here)
+    }
+
+    /// To the next (or previous) name, abbreviation or note in the text: what it is called, and where it stands.
+    pub(super) fn name(&mut self, turn: Turn) -> String {
+        self.act(Act::Mention(turn));
+        let told = self.told();
+        let reader = self.app.reader();
+        match reader.focus {
+            Some(span) if !span.range().is_empty() => {
+                let name = visible_line(reader.letter.words(span)) + ".\n";
+                name + &told + &self.paragraph(span.paragraph)
+            }
+            _ => told,
+        }
     }
 
     /// The rest of the section, or of the letter; or what is at an address.

@@ -9,6 +9,7 @@ use crate::{
 
 impl Conversation {
     pub(super) fn search(&mut self, typed: &str) -> String {
+        self.in_this_letter();
         self.act(Act::Search);
         self.send(Message::Paste(typed.to_owned()));
         self.act(Act::Accept);
@@ -67,6 +68,7 @@ impl Conversation {
 
     /// Has the reader find a name, and stand at its first mention.
     pub(super) fn find(&mut self, typed: &str) {
+        self.in_this_letter();
         self.act(Act::Find);
         self.send(Message::Paste(typed.to_owned()));
         self.act(Act::Accept);

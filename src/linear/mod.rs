@@ -6,8 +6,10 @@
 
 mod asks;
 mod collected;
+mod echo;
 mod going;
 mod hedges;
+mod letters;
 mod looking;
 mod say;
 mod tables;
@@ -22,7 +24,7 @@ use crate::{
     app::{
         App, Overlay,
         copy::Way,
-        kept::Saved,
+        kept::{Kept, Saved},
         message::{Act, Effect, Message, Turn},
         own_note::edited::Edited,
     },
@@ -31,6 +33,7 @@ use crate::{
         args::{Command, Format},
     },
     letter::{Address, Language, visible_line},
+    settings::ReadAgain,
 };
 use std::time::Duration;
 use words::{LinearWords, Wish};
@@ -58,6 +61,8 @@ pub struct Conversation {
     effects: Vec<Effect>,
     /// The paragraph at which something was left that is to be kept, until it is known what became of that.
     awaited: Option<usize>,
+    /// Which of the letters that are open together is read, as far as was said.
+    reads: Option<usize>,
 }
 
 impl Conversation {
@@ -70,12 +75,14 @@ impl Conversation {
             Language::Dutch => [Language::Dutch, Language::English],
             Language::English => [Language::English, Language::Dutch],
         };
+        let reads = app.letters().map(|letters| letters.reads);
         Self {
             app,
             desk,
             words: languages.map(LinearWords::of),
             effects: Vec::new(),
             awaited: None,
+            reads,
         }
     }
 
@@ -89,7 +96,12 @@ impl Conversation {
     #[must_use]
     pub fn opening(&mut self) -> String {
         let name = whole::letter(&self.app);
-        let mut text = self.words[0].opening.replace("{letter}", &name) + "\n";
+        let words = &self.words[0];
+        let mut text = self.app.letters().map_or_else(String::new, |letters| {
+            let count = letters.rows.len().to_string();
+            words.opening_letters.replace("{}", &count) + "\n"
+        });
+        text += &(words.opening.replace("{letter}", &name) + "\n");
         if let Some(notice) = self.app.take_notice() {
             text += &(notice + "\n");
         }
@@ -123,10 +135,7 @@ impl Conversation {
                 None => self.words[0].unknown.replace("{}", &visible_line(line)) + "\n",
             }
         };
-        Reply {
-            text,
-            effects: std::mem::take(&mut self.effects),
-        }
+        self.reply(text)
     }
 
     /// Takes notice of what became of what was to be kept, and says it.
@@ -146,10 +155,7 @@ impl Conversation {
             let told = self.words[0].for_now.replace("{address}", &address);
             text += &(told.replace("{why}", &why) + "\n");
         }
-        Reply {
-            text,
-            effects: std::mem::take(&mut self.effects),
-        }
+        self.reply(text)
     }
 
     /// Takes notice of what became of a note that was to be written in an editor, and says it.
@@ -166,10 +172,27 @@ impl Conversation {
             text += self.words[0].draft;
             text.push('\n');
         }
-        Reply {
-            text,
-            effects: std::mem::take(&mut self.effects),
-        }
+        self.reply(text)
+    }
+
+    /// Takes notice of what is kept of the letter that has just been opened, and says where it goes on.
+    pub fn recall(&mut self, recall: fn(&App) -> Result<Box<Kept>, String>) -> Reply {
+        let kept = recall(&self.app);
+        self.send(Message::Recalled(kept));
+        self.reply(String::new())
+    }
+
+    /// Takes notice of what became of a text that was to be written to a file, and says it.
+    pub fn written(&mut self, written: Result<String, String>) -> String {
+        self.send(Message::Written(written));
+        self.told()
+    }
+
+    /// Takes over settings that were read again, or says why they could not be.
+    pub fn set(&mut self, read: ReadAgain) -> String {
+        self.send(Message::Settings(Box::new(read)));
+        let warning = self.app.warning().map(|warning| warning.to_owned() + "\n");
+        warning.unwrap_or_default() + &self.told()
     }
 
     /// What is said of a text that went to the clipboard this way.
@@ -195,6 +218,19 @@ impl Conversation {
     pub fn unkept(&self) -> (bool, Vec<String>) {
         let parting = self.app.parting().map(str::to_owned).collect();
         (self.app.reader().has_unkept_marks(), parting)
+    }
+
+    /// An answer, with what is said of another letter where that was gone to.
+    fn reply(&mut self, mut text: String) -> Reply {
+        if !self.effects.contains(&Effect::Recall)
+            && let Some(arrival) = self.arrived()
+        {
+            text += &arrival;
+        }
+        Reply {
+            text,
+            effects: std::mem::take(&mut self.effects),
+        }
     }
 
     fn send(&mut self, message: Message) {
@@ -237,7 +273,13 @@ impl Conversation {
             Wish::Where => self.whereabouts(rest),
             Wish::MentionOn => self.moved(Act::Hit(Turn::On)),
             Wish::MentionBack => self.moved(Act::Hit(Turn::Back)),
+            Wish::NameOn => self.name(Turn::On),
+            Wish::NameBack => self.name(Turn::Back),
             Wish::Card => self.card(rest),
+            Wish::Letters => self.letters(rest),
+            Wish::Open => self.open(rest),
+            Wish::Everywhere => self.everywhere(rest),
+            Wish::Found => self.go_to_found(rest),
             Wish::Recommendation => self.recommendation(),
             Wish::Stance => self.stance(),
             Wish::Table => self.table(rest),
@@ -246,6 +288,7 @@ impl Conversation {
             Wish::Sheet => self.sheet(rest),
             Wish::LeftOut => self.left_out(),
             Wish::Hedges => self.turn_hedges(),
+            Wish::Echo => self.echo(),
             Wish::Timeline => self.timeline(rest),
             Wish::Trail => self.trail(rest),
             Wish::Cite => self.cite(rest),
@@ -266,6 +309,12 @@ impl Conversation {
             Wish::Collect => self.collect(),
             Wish::Basket => self.basket(rest),
             Wish::RemoveQuote => self.remove_quote(rest),
+            Wish::RestoreQuote => self.in_basket(Act::RestoreQuote),
+            Wish::Save => self.save(rest),
+            Wish::Style => self.style(rest),
+            Wish::TurnRead => self.told_of(Act::TurnRead),
+            Wish::UnreadAll => self.told_of(Act::UnreadAll),
+            Wish::Settings => self.told_of(Act::Settings),
             Wish::Back => self.moved(Act::Jump(Turn::Back)),
             Wish::Forward => self.moved(Act::Jump(Turn::On)),
             Wish::Help => self.help(),

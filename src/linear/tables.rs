@@ -7,10 +7,12 @@ use crate::{
         args::{Command, Format, Table},
     },
     letter::visible_line,
+    text::fold::fold,
 };
 
 impl Conversation {
-    /// The recommendations, and which other tables there are; or the table that is named.
+    /// The recommendations, and which other tables there are; or the table that is named, of which words behind its
+    /// name leave the rows that hold them.
     pub(super) fn table(&self, rest: &str) -> String {
         if rest.is_empty() {
             let names = Table::ALL.map(|table| self.words[0].table_names(table.id()));
@@ -18,13 +20,37 @@ impl Conversation {
             let tables = self.words[0].tables.replace("{}", &names.join(", "));
             return whole::recommendations(&self.app, &self.words[0]) + &tables + "\n";
         }
-        let id = self.words.iter().find_map(|words| words.table(rest));
-        let table = Table::ALL.into_iter().find(|table| Some(table.id()) == id);
-        match table {
-            Some(Table::Recommendations) => whole::recommendations(&self.app, &self.words[0]),
-            Some(table) => self.rows(table),
-            None => self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
+        let named = self.words.iter().filter_map(|words| words.table(rest));
+        let named = named.min_by_key(|(_, typed)| typed.len());
+        let table = named.and_then(|(id, typed)| {
+            let table = Table::ALL.into_iter().find(|table| table.id() == id)?;
+            Some((table, fold(typed)))
+        });
+        let Some((table, typed)) = table else {
+            return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n";
+        };
+        let rows = match table {
+            Table::Recommendations => whole::recommendations(&self.app, &self.words[0]),
+            table => self.rows(table),
+        };
+        if rows.is_empty() {
+            return self.words[0].empty_table.to_owned() + "\n";
         }
+        let holds = |row: &&str| {
+            let row = fold(row);
+            typed.split_whitespace().all(|word| row.contains(word))
+        };
+        let mut text = String::new();
+        for row in rows.lines().filter(holds) {
+            text += &[row, "\n"].concat();
+        }
+        if text.is_empty() {
+            return self.words[0].no_row.replace("{}", &visible_line(&typed)) + "\n";
+        }
+        let about = cli::about(&self.desk, table).filter(|_| table != Table::Recommendations);
+        text + &about
+            .map(|about| [about, "\n"].concat())
+            .unwrap_or_default()
     }
 
     /// The rows of a table, each as a sentence has it.
@@ -33,21 +59,14 @@ impl Conversation {
         let Ok(printout) = cli::run(&command, Format::Tsv, &self.desk) else {
             return String::new();
         };
-        let words = &self.words[0];
-        if !printout.found {
-            return words.empty_table.to_owned() + "\n";
-        }
         let mut text = String::new();
         // The head names the columns to programs.
         for row in printout.text.to_string().lines().skip(1) {
             let cells: Vec<&str> = row.split('\t').collect();
-            text += &said(words.row(table.id()), &cells);
+            text += &said(self.words[0].row(table.id()), &cells);
             text.push('\n');
         }
-        let about = cli::about(&self.desk, table);
-        text + &about
-            .map(|about| about.to_owned() + "\n")
-            .unwrap_or_default()
+        text
     }
 }
 

@@ -22,9 +22,7 @@ impl Conversation {
             } else if word.chars().all(|c| c.is_alphabetic() || c == '-')
                 && word.parse::<Address>().is_err()
             {
-                let styles = Style::ALL.map(Style::id).join(", ");
-                let told = self.words[0].no_style.replace("{styles}", &styles);
-                return told.replace("{}", &visible_line(word)) + "\n";
+                return self.no_style(word);
             } else {
                 match word.parse::<Address>() {
                     Ok(named) => address = Some(named),
@@ -62,6 +60,52 @@ impl Conversation {
             Some(text) => format!("{}\n{}\n", self.words[0].copied, text.trim_end()),
             None => told,
         }
+    }
+
+    /// Has the basket, the trail or the meeting sheet written to a file.
+    pub(super) fn save(&mut self, rest: &str) -> String {
+        let id = self.words.iter().find_map(|words| words.written(rest));
+        let opens = match id {
+            Some("basket") => Act::Basket,
+            Some("trail") => Act::Trail,
+            Some("sheet") => return self.told_of(Act::MeetingSheet),
+            _ => return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
+        };
+        self.act(opens);
+        if self.app.overlay().is_none() {
+            return self.told();
+        }
+        self.act(Act::Save);
+        let told = self.told();
+        self.act(Act::Close);
+        told
+    }
+
+    /// The style of citations from now on.
+    pub(super) fn style(&mut self, rest: &str) -> String {
+        let Ok(wanted) = rest.parse::<Style>() else {
+            return self.no_style(rest);
+        };
+        self.act(Act::Copy);
+        while self.app.style() != wanted {
+            self.act(Act::CiteStyle);
+        }
+        self.act(Act::Close);
+        self.app.take_notice();
+        self.cite("")
+    }
+
+    /// That there is no such style, and which there are.
+    fn no_style(&self, word: &str) -> String {
+        let styles = Style::ALL.map(Style::id).join(", ");
+        let told = self.words[0].no_style.replace("{styles}", &styles);
+        told.replace("{}", &visible_line(word)) + "\n"
+    }
+
+    /// Does what a key does, and says what became of it.
+    pub(super) fn told_of(&mut self, act: Act) -> String {
+        self.act(act);
+        self.told()
     }
 
     /// Gives the current paragraph a note of one's own; nothing takes it away.

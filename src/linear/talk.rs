@@ -1,11 +1,15 @@
 //! The conversation with somebody: lines in, lines out, until they end or one asks for it.
 
 use super::{Conversation, Reply};
-use crate::app::{
-    copy::Way,
-    kept::{Changes, Saved},
-    message::Effect,
-    own_note::edited::Edited,
+use crate::{
+    app::{
+        App,
+        copy::Way,
+        kept::{Changes, Kept, Saved},
+        message::Effect,
+        own_note::edited::Edited,
+    },
+    settings::ReadAgain,
 };
 use std::{
     io::{self, BufRead, Write},
@@ -25,6 +29,12 @@ pub struct Around {
     /// Has a text written in the user's editor, in a file whose name starts so; and whether this program was told
     /// to end meanwhile.
     pub edit: fn(&str, &str) -> (Edited, bool),
+    /// Knows what is kept of the letter that has just been opened, or why it cannot be read.
+    pub recall: fn(&App) -> Result<Box<Kept>, String>,
+    /// Writes a text to a new file whose name starts so: its name, or why it was not written.
+    pub save: fn(&str, &str) -> Result<String, String>,
+    /// Reads the settings again, or says why they cannot be.
+    pub settings: fn() -> ReadAgain,
     /// How many seconds have gone by since midnight, if that is known.
     pub clock: fn() -> Option<u32>,
 }
@@ -108,12 +118,16 @@ fn do_all(
                     goes_on &= !ends;
                     replies.push(conversation.edited(edited));
                 }
-                Effect::Save { .. }
-                | Effect::ReadSettings
-                | Effect::Redraw
-                | Effect::Suspend
-                | Effect::StopLoading
-                | Effect::Recall => {}
+                Effect::Recall => replies.push(conversation.recall(around.recall)),
+                Effect::Save {
+                    stem,
+                    text: written,
+                } => {
+                    text += &conversation.written((around.save)(&stem, &written));
+                }
+                Effect::ReadSettings => text += &conversation.set((around.settings)()),
+                // There is no screen, and no key that stops what is read before the first line.
+                Effect::Redraw | Effect::Suspend | Effect::StopLoading => {}
             }
         }
         out.write_all(text.as_bytes())?;

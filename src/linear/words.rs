@@ -26,7 +26,13 @@ pub(super) enum Wish {
     Where,
     MentionOn,
     MentionBack,
+    NameOn,
+    NameBack,
     Card,
+    Letters,
+    Open,
+    Everywhere,
+    Found,
     Recommendation,
     Stance,
     Table,
@@ -34,29 +40,36 @@ pub(super) enum Wish {
     Unanswered,
     Sheet,
     Hedges,
+    Echo,
     Timeline,
     Trail,
     LeftOut,
     Cite,
+    Style,
     Copy,
     Bookmark,
     Note,
     Erase,
     Editor,
     Marks,
+    TurnRead,
+    UnreadAll,
     Verify,
     Collect,
     Basket,
     RemoveQuote,
+    RestoreQuote,
+    Save,
     Back,
     Forward,
+    Settings,
     Help,
     Quit,
 }
 
 impl Wish {
     /// All, in the order of the help, each with the name that it has among the words.
-    pub(super) const ALL: [(Self, &'static str); 42] = [
+    pub(super) const ALL: [(Self, &'static str); 55] = [
         (Self::Next, "next"),
         (Self::Previous, "previous"),
         (Self::SectionOn, "section-on"),
@@ -73,7 +86,13 @@ impl Wish {
         (Self::Where, "where"),
         (Self::MentionOn, "mention-on"),
         (Self::MentionBack, "mention-back"),
+        (Self::NameOn, "name-on"),
+        (Self::NameBack, "name-back"),
         (Self::Card, "card"),
+        (Self::Letters, "letters"),
+        (Self::Open, "open"),
+        (Self::Everywhere, "everywhere"),
+        (Self::Found, "found"),
         (Self::Recommendation, "recommendation"),
         (Self::Stance, "stance"),
         (Self::Table, "table"),
@@ -81,22 +100,29 @@ impl Wish {
         (Self::Unanswered, "unanswered"),
         (Self::Sheet, "sheet"),
         (Self::Hedges, "hedges"),
+        (Self::Echo, "echo"),
         (Self::Timeline, "timeline"),
         (Self::Trail, "trail"),
         (Self::LeftOut, "left-out"),
         (Self::Cite, "cite"),
+        (Self::Style, "style"),
         (Self::Copy, "copy"),
         (Self::Bookmark, "bookmark"),
         (Self::Note, "note"),
         (Self::Erase, "erase"),
         (Self::Editor, "editor"),
         (Self::Marks, "marks"),
+        (Self::TurnRead, "turn-read"),
+        (Self::UnreadAll, "unread-all"),
         (Self::Verify, "verify"),
         (Self::Collect, "collect"),
         (Self::Basket, "basket"),
         (Self::RemoveQuote, "remove-quote"),
+        (Self::RestoreQuote, "restore-quote"),
+        (Self::Save, "save"),
         (Self::Back, "back"),
         (Self::Forward, "forward"),
+        (Self::Settings, "settings"),
         (Self::Help, "help"),
         (Self::Quit, "quit"),
     ];
@@ -148,6 +174,16 @@ pub(super) struct LinearWords {
     pub no_asks: &'static str,
     pub none_unanswered: &'static str,
     pub empty_table: &'static str,
+    pub no_row: &'static str,
+    pub opening_letters: &'static str,
+    pub letters: &'static str,
+    pub reads: &'static str,
+    pub no_letter: &'static str,
+    pub no_hit: &'static str,
+    pub hit: &'static str,
+    pub found_in_all: &'static str,
+    /// What stands before an order.
+    pub by: &'static str,
     /// What stands behind the word for the basket to have it copied.
     pub basket_copy: Vec<&'static str>,
     pub help_opening: &'static str,
@@ -156,6 +192,8 @@ pub(super) struct LinearWords {
     acts: HashMap<&'static str, ActWords>,
     tables_named: HashMap<&'static str, Vec<&'static str>>,
     portions: HashMap<&'static str, Vec<&'static str>>,
+    written: HashMap<&'static str, Vec<&'static str>>,
+    orders: HashMap<&'static str, Vec<&'static str>>,
     rows: HashMap<&'static str, &'static str>,
 }
 
@@ -207,9 +245,12 @@ impl LinearWords {
         found.map(|(_, wish, rest)| (wish, rest))
     }
 
-    /// The names of the tables: the stable one, and what they are called.
-    pub(super) fn table(&self, word: &str) -> Option<&'static str> {
-        named(&self.tables_named, word)
+    /// The stable name of the table that a line begins with, and what stands behind its name: the longest that fits.
+    pub(super) fn table<'line>(&self, line: &'line str) -> Option<(&'static str, &'line str)> {
+        let names = self.tables_named.iter();
+        let all = names.flat_map(|(id, names)| names.iter().chain([id]).map(|name| (*id, *name)));
+        let found = all.filter_map(|(id, name)| Some((id, behind(line, name)?)));
+        found.min_by_key(|(_, rest)| rest.len())
     }
 
     /// What tables are called, each by its first name.
@@ -220,6 +261,25 @@ impl LinearWords {
     /// How a row of a table is said: the number of a column in braces stands for its cell.
     pub(super) fn row(&self, id: &str) -> &'static str {
         self.rows.get(id).copied().unwrap_or_default()
+    }
+
+    /// What a line says before it names an order, and the stable name of that.
+    pub(super) fn ordered<'line>(&self, line: &'line str) -> Option<(&'line str, &'static str)> {
+        let (before, order) = line.rsplit_once(' ').unwrap_or(("", line));
+        let (typed, by) = before.rsplit_once(' ').unwrap_or(("", before));
+        let order = named(&self.orders, order).filter(|_| by == self.by)?;
+        Some((typed.trim_end(), order))
+    }
+
+    /// What an order is called, by its first name.
+    pub(super) fn order(&self, id: &str) -> &'static str {
+        let names = self.orders.get(id).and_then(|names| names.first());
+        names.copied().unwrap_or_default()
+    }
+
+    /// The stable name of what can be written to a file.
+    pub(super) fn written(&self, word: &str) -> Option<&'static str> {
+        named(&self.written, word)
     }
 
     /// The stable name of what can be copied.
@@ -274,6 +334,8 @@ mod tests {
         for (one, other) in [
             (&nl.tables_named, &en.tables_named),
             (&nl.portions, &en.portions),
+            (&nl.written, &en.written),
+            (&nl.orders, &en.orders),
         ] {
             assert!(one.keys().all(|id| other.contains_key(id)) && one.len() == other.len());
         }

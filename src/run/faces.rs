@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     app::{
+        App,
         library::{Brought, Loaded},
         listed::Listed,
         message::{Act, Message},
@@ -50,26 +51,62 @@ pub(super) fn lines(letters: &[PathBuf]) -> Option<(Box<dyn BufRead>, Prompt)> {
     Some((Box::new(io::stdin().lock()), prompt))
 }
 
-/// Reads by ear.
+/// The reader of the letter that was opened first, and of several the rest, which is still to be read.
+fn first(
+    (opened, rest): (Opened, Option<Rest>),
+    words: Words,
+    opening: &Opening,
+    configured: Configured,
+) -> Result<(App, Option<Rest>), String> {
+    let letter = opened.library.letters.first();
+    let letter = letter.map_or_else(letter::embedded, |held| held.letter.clone());
+    let language = words.language;
+    let mut app = reader(letter, words, opening, configured)?;
+    let rest = rest.map(|rest| Rest {
+        cache: Cache::usual().filter(|_| !opening.fresh),
+        ..rest
+    });
+    if let Some(rest) = &rest {
+        let brought = |held: Held| Brought {
+            row: Listed::of(&held, &kept_of(&held.letter), language),
+            named: Vec::new(),
+            held,
+        };
+        let letters = opened.library.letters.into_iter().map(brought);
+        app.open_letters(letters.collect(), opened.library.unread);
+        app.begin_loading(rest.loading());
+    }
+    Ok((app, rest))
+}
+
+/// Reads by ear; of several letters all are read before the first line is said.
 pub(super) fn converse(
-    opened: Opened,
+    opened: (Opened, Option<Rest>),
     words: Words,
     opening: &Opening,
     configured: Configured,
     (mut lines, prompt): (Box<dyn BufRead>, Prompt),
 ) -> ExitCode {
-    let letter = opened.one();
-    let desk = Desk::new(letter.clone(), words, Paper::default());
     let (failed, language) = (words.cli().error_output, words.language);
-    let app = match reader(letter, words, opening, configured) {
-        Ok(app) => app,
+    let (mut app, rest) = match first(opened, words, opening, configured) {
+        Ok(opened) => opened,
         Err(sentence) => return refuse(&sentence),
     };
+    if let Some(rest) = rest {
+        rest.load(language, &mut |loaded| {
+            app.update(Message::Loaded(Box::new(loaded)));
+            true
+        });
+    }
+    let desk = Desk::new(app.reader().letter.clone(), words, Paper::default());
     let mut conversation = Conversation::new(app, desk);
     let around = Around {
         keep: if opening.fresh { keep_nothing } else { keep },
         copy: terminal::copy,
         edit: editor::edit_beside,
+        recall: if opening.fresh { recall_nothing } else { kept },
+        save,
+        settings,
         clock: store::clock::seconds_since_midnight,
     };
     let mut out = io::stdout().lock();
@@ -99,25 +136,13 @@ pub(super) fn read(
     let Ok(keys) = terminal::keys() else {
         return refuse(words.cli().no_keys);
     };
-    let refusal = words.cli().terminal;
-    let first = opened.library.letters.first();
-    let first = first.map_or_else(letter::embedded, |held| held.letter.clone());
-    let language = words.language;
-    let mut app = match reader(first, words, opening, configured) {
-        Ok(app) => app,
+    let (refusal, language) = (words.cli().terminal, words.language);
+    let (mut app, rest) = match first((opened, rest), words, opening, configured) {
+        Ok(opened) => opened,
         Err(sentence) => return refuse(&sentence),
     };
     let mut load = None;
-    if let Some(mut rest) = rest {
-        rest.cache = Cache::usual().filter(|_| !opening.fresh);
-        let brought = |held: Held| Brought {
-            row: Listed::of(&held, &kept_of(&held.letter), language),
-            named: Vec::new(),
-            held,
-        };
-        let letters = opened.library.letters.into_iter().map(brought);
-        app.open_letters(letters.collect(), opened.library.unread);
-        app.begin_loading(rest.loading());
+    if let Some(rest) = rest {
         load = Some(Box::new(move |tell: &mut dyn FnMut(Loaded) -> bool| {
             rest.load(language, tell);
         }) as Load);

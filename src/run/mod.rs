@@ -15,13 +15,14 @@ use crate::{
     app::words::Words,
     cli::{
         self,
-        args::{Colour, Command, Face, Format, Opening, Request, Task},
+        args::{Colour, Command, Face, Format, Request, Task},
     },
     store::{self, settings::Configured},
     tui::terminal,
 };
 pub use configured::{complain, speak};
-use opened::Asked;
+use opened::Opened;
+use rest::Rest;
 pub use said::{print, refuse, say};
 use std::{
     io::{self, IsTerminal},
@@ -42,7 +43,21 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
         && io::stdout().is_terminal()
         && !terminal::is_dumb()
     {
-        return read(&request.letters, words, opening, configured);
+        return match begin(&request.letters, &words, &configured) {
+            Ok((opened, rest)) => faces::read(opened, rest, words, opening, configured),
+            Err(sentence) => refuse(&sentence),
+        };
+    }
+    if let Task::Read(opening) = &request.task
+        && opening.face == Face::Ears
+        && let Some(lines) = faces::lines(&request.letters)
+    {
+        return match begin(&request.letters, &words, &configured) {
+            Ok((opened, rest)) => {
+                faces::converse((opened, rest), words, opening, configured, lines)
+            }
+            Err(sentence) => refuse(&sentence),
+        };
     }
     let opened = match opened::open(&request.letters, &words) {
         Ok(opened) => opened,
@@ -50,14 +65,6 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
     };
     match request.task {
         Task::Read(opening) => {
-            if opened.asked == Asked::Several && opening.face == Face::Ears {
-                return refuse(words.cli().error_several);
-            }
-            if opening.face == Face::Ears
-                && let Some(lines) = faces::lines(&request.letters)
-            {
-                return faces::converse(opened, words, &opening, configured, lines);
-            }
             if io::stdout().is_terminal() && terminal::is_dumb() {
                 return refuse(words.cli().dumb);
             }
@@ -118,8 +125,12 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
     }
 }
 
-/// Opens the reader on its screen: on these letters, or else on the folder that is set.
-fn read(letters: &[PathBuf], words: Words, opening: &Opening, configured: Configured) -> ExitCode {
+/// What the reader opens on: these letters, or else the folder that is set; of several letters the first, and the rest.
+fn begin(
+    letters: &[PathBuf],
+    words: &Words,
+    configured: &Configured,
+) -> Result<(Opened, Option<Rest>), String> {
     let set = configured.folder();
     let (letters, is_set) = match set {
         Some(folder) if letters.is_empty() => (vec![folder], true),
@@ -127,17 +138,16 @@ fn read(letters: &[PathBuf], words: Words, opening: &Opening, configured: Config
     };
     let several = letters.len() > 1 || letters.iter().any(|path| store::folder::is_one(path));
     let opened = if several || is_set {
-        opened::begin(&letters, &words).map(|(opened, rest)| (opened, Some(rest)))
+        opened::begin(&letters, words).map(|(opened, rest)| (opened, Some(rest)))
     } else {
-        opened::open(&letters, &words).map(|opened| (opened, None))
+        opened::open(&letters, words).map(|opened| (opened, None))
     };
     match opened {
-        Ok((opened, rest)) => faces::read(opened, rest, words, opening, configured),
         // A folder that is gone does not keep the program from starting.
         Err(sentence) if is_set => {
             let (opened, rest) = opened::nothing(sentence);
-            faces::read(opened, Some(rest), words, opening, configured)
+            Ok((opened, Some(rest)))
         }
-        Err(sentence) => refuse(&sentence),
+        opened => opened,
     }
 }
