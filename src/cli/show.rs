@@ -87,6 +87,8 @@ fn in_pipe(desk: &Desk, index: usize) -> String {
         Some(before) if heading.is_none() || before.ends_with(':') => {
             printed(&format!("{before} {text}"))
         }
+        // Under a heading right over another stands nothing.
+        Some(heading) if text.is_empty() => printed(heading),
         Some(heading) => printed(heading) + &printed(&text),
         None => printed(&text),
     }

@@ -30,6 +30,7 @@ mod signed;
 pub mod source;
 mod stance;
 mod statement;
+mod tabbed;
 mod twin;
 mod visible;
 
@@ -52,7 +53,9 @@ pub(crate) mod rules {
     pub(crate) use super::pair::{Heading, Opens, Piece, Start, find, place_answers};
     pub(crate) use super::pair::{answer as answer_length, heading_length};
     pub(crate) use super::parts::{Line, closes, headings, item, numbered};
-    pub(crate) use super::plain::{facts, head, is_labelled, is_salutation, label, marks};
+    pub(crate) use super::plain::{
+        facts, head, is_labelled, is_salutation, label, left_open, marks,
+    };
     pub(crate) use super::signed::close;
 }
 pub(crate) use decode::text as decoded;

@@ -1,11 +1,10 @@
 //! The parts of a letter that answers nothing by number: they start at headings of the letter's own. Where a
 //! source does not say what its headings are, they are known by their words and by what stands around them.
 
-use super::{
-    Kind, Label, NoteMark, OpenEnd, Pair, Paragraph, Role, Section, SectionKind, pair,
-    plain::label, signed,
-};
-use std::ops::Range;
+mod whole;
+
+use super::{pair, plain::label, signed};
+pub(super) use whole::Whole;
 
 /// The longest heading, in characters.
 const LONGEST: usize = 110;
@@ -23,13 +22,14 @@ pub(crate) struct Line<'text> {
 /// How deep the heading lies that each paragraph is, 1 for the highest; none for one that is no heading.
 pub(crate) fn headings(lines: &[Line<'_>]) -> Vec<Option<u8>> {
     let mut found: Vec<Option<u8>> = lines.iter().map(|line| level(*line)).collect();
-    let numbered = |at: usize| numbered(lines[at].words).is_some();
-    // From the end up, as a heading may stand over another; two numbers under each other are a list.
+    let number = |at: usize| Number::before(lines[at].words).map(|(number, _)| number);
+    // From the end up, as a heading may stand over another; two numbers of one kind under each other are a list.
     for at in (0..lines.len()).rev() {
         let over = match lines.get(at + 1) {
             Some(next) if next.plain && found[at + 1].is_none() => is_text(next.words),
             Some(next) if next.plain => {
-                found[at + 1] > found[at] || numbered(at) != numbered(at + 1)
+                let (own, next) = (number(at), number(at + 1));
+                found[at + 1] > found[at] || own.map(|own| own.sort) != next.map(|next| next.sort)
             }
             Some(next) => item(next.words),
             None => false,
@@ -41,7 +41,38 @@ pub(crate) fn headings(lines: &[Line<'_>]) -> Vec<Option<u8>> {
         let parted = !above.plain || ends(above.words) || found[at - 1].is_some();
         found[at] = found[at].filter(|_| parted);
     }
+    deepen(lines, &mut found);
     found
+}
+
+/// Puts headings with numbers of another sort as deep as they lie, `1.` below `I.`, and those without a number below
+/// the numbered one that the first of them stands right under.
+fn deepen(lines: &[Line<'_>], found: &mut [Option<u8>]) {
+    let mut sorts: Vec<Sort> = Vec::new();
+    // How deep the last heading with a number lies, and whether those without one lie below it.
+    let mut above: Option<(usize, u8)> = None;
+    let mut within = false;
+    for at in 0..lines.len() {
+        let Some(level) = &mut found[at] else {
+            continue;
+        };
+        if let Some((number, _)) = Number::before(lines[at].words) {
+            let deeper = sorts.iter().position(|sort| *sort == number.sort);
+            let deeper = deeper.unwrap_or_else(|| {
+                sorts.push(number.sort);
+                sorts.len() - 1
+            });
+            *level = level.saturating_add(u8::try_from(deeper).unwrap_or(u8::MAX));
+            (above, within) = (Some((at, *level)), false);
+        } else if let Some((numbered, own)) = above {
+            within = (within || at == numbered + 1) && !closes(lines[at].words);
+            *level = if within {
+                own.saturating_add(1)
+            } else {
+                *level
+            };
+        }
+    }
 }
 
 /// Whether words are an item of a list in a text that does not say so: a sign stands before them, or a number
@@ -75,21 +106,52 @@ fn level(line: Line<'_>) -> Option<u8> {
     may_be.then(|| numbered(words).map_or(1, |(depth, _)| depth))
 }
 
+/// What a number of a heading is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Digits,
+    Roman,
+    Letter,
+}
+
+/// The number of a heading: `2.1`, `IV.`, `A.`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Number {
+    sort: Sort,
+    /// Of how many parts it is: `2.1` of 2.
+    depth: u8,
+}
+
+impl Number {
+    /// The number that words start with, and the words behind it.
+    fn before(words: &str) -> Option<(Self, &str)> {
+        let (number, title) = words.split_once(' ')?;
+        let mut parts = number.trim_end_matches(['.', ')']).split('.');
+        let first = Sort::of(parts.next()?)?;
+        let depth = parts.try_fold(1_u8, |depth, part| {
+            Sort::of(part).map(|_| depth.saturating_add(1))
+        })?;
+        Some((Self { sort: first, depth }, title.trim_start()))
+    }
+}
+
+impl Sort {
+    /// What a part of a number is made of; nothing where it is no part of one.
+    fn of(part: &str) -> Option<Self> {
+        let all = |is: fn(&u8) -> bool| !part.is_empty() && part.bytes().all(|byte| is(&byte));
+        if all(u8::is_ascii_digit) {
+            (part.len() < 3).then_some(Self::Digits)
+        } else if all(|byte| b"IVX".contains(byte)) {
+            (part.len() < 5).then_some(Self::Roman)
+        } else {
+            (part.len() == 1 && all(u8::is_ascii_uppercase)).then_some(Self::Letter)
+        }
+    }
+}
+
 /// The depth of the number that words start with (`2.1` has 2), and the words behind it.
 pub(crate) fn numbered(words: &str) -> Option<(u8, &str)> {
-    let (number, title) = words.split_once(' ')?;
-    let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
-    let counted = |part: &&str| {
-        let digits = part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
-        let letter = part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_uppercase());
-        let roman = part.len() < 5 && part.bytes().all(|byte| b"IVX".contains(&byte));
-        !part.is_empty() && (digits || letter || roman)
-    };
-    let all = parts.iter().all(counted);
-    all.then_some((
-        u8::try_from(parts.len()).unwrap_or(u8::MAX),
-        title.trim_start(),
-    ))
+    Number::before(words).map(|(number, title)| (number.depth, title))
 }
 
 /// Whether a paragraph ends as a sentence does, or as what is said to somebody.
@@ -103,17 +165,6 @@ fn ends(words: &str) -> bool {
 /// Whether a paragraph is running text.
 fn is_text(words: &str) -> bool {
     ends(words) && words.chars().nth(LEAST_TEXT).is_some()
-}
-
-/// A letter in the making, as far as its parts go.
-pub(super) struct Whole<'letter> {
-    pub(super) text: &'letter str,
-    pub(super) paragraphs: &'letter mut Vec<Paragraph>,
-    pub(super) sections: &'letter mut Vec<Section>,
-    pub(super) marks: &'letter mut Vec<NoteMark>,
-    pub(super) open_ends: &'letter mut Vec<OpenEnd>,
-    /// What a paragraph is that is not running text, by index.
-    pub(super) kinds: &'letter mut Vec<(usize, Kind)>,
 }
 
 /// Words under which letters close, as they are written in small letters.
@@ -143,138 +194,6 @@ pub(crate) fn closes(words: &str) -> bool {
         && CLOSING.contains(&title.trim_end_matches([':', '.']).to_lowercase().as_str())
 }
 
-impl Whole<'_> {
-    /// Parts the one section of a letter without pairs at its headings, and the last section of one with pairs where
-    /// the letter closes.
-    pub(super) fn part(&mut self) {
-        let [only] = self.sections.as_slice() else {
-            self.part_behind_pairs();
-            return;
-        };
-        if only.kind != SectionKind::Opening {
-            return;
-        }
-        debug_assert_eq!(only.paragraphs.end, self.paragraphs.len());
-        let line = |paragraph: &Paragraph| {
-            // What stands under the end is no list under its last line.
-            let words = match paragraph.role {
-                Role::Furniture => "",
-                _ => &self.text[paragraph.start..paragraph.end],
-            };
-            let plain = paragraph.role == Role::Response && !item(words);
-            Line { words, plain }
-        };
-        let lines: Vec<Line<'_>> = self.paragraphs.iter().map(line).collect();
-        let levels = headings(&lines);
-        if levels.iter().all(Option::is_none) {
-            return;
-        }
-        // A heading right under another stays in the part of that.
-        let starts = |at: usize| levels[at].is_some() && (at == 0 || levels[at - 1].is_none());
-        let mut sections: Vec<Section> = Vec::new();
-        let mut kept: Vec<Paragraph> = Vec::new();
-        let mut moved = Vec::with_capacity(self.paragraphs.len());
-        begin(&mut sections, SectionKind::Opening, 0..0, 1, 0);
-        for (index, paragraph) in self.paragraphs.iter().enumerate() {
-            moved.push(kept.len());
-            match levels[index] {
-                Some(level) if starts(index) => {
-                    let heading = paragraph.start..paragraph.end;
-                    begin(&mut sections, SectionKind::Part, heading, level, kept.len());
-                    continue;
-                }
-                Some(level) => self.kinds.push((kept.len(), Kind::Heading { level })),
-                None => {}
-            }
-            kept.push(paragraph.clone());
-        }
-        let count = kept.len();
-        for at in 0..sections.len() {
-            let end = sections
-                .get(at + 1)
-                .map_or(count, |next| next.paragraphs.start);
-            sections[at].paragraphs.end = end;
-        }
-        sections.retain(|section| !section.paragraphs.is_empty());
-        for mark in self.marks.iter_mut() {
-            // A mark of a heading stands at the start of what follows.
-            mark.byte = if starts(mark.paragraph) { 0 } else { mark.byte };
-            mark.paragraph = moved[mark.paragraph].min(count - 1);
-        }
-        self.open_ends.retain(|end| !starts(end.place.paragraph));
-        for end in self.open_ends.iter_mut() {
-            end.place.paragraph = moved[end.place.paragraph];
-        }
-        *self.paragraphs = kept;
-        *self.sections = sections;
-    }
-}
-
-impl Whole<'_> {
-    /// Makes a part of the end of the last response, from a heading on under which letters close.
-    fn part_behind_pairs(&mut self) {
-        let words = |paragraph: &Paragraph| &self.text[paragraph.start..paragraph.end];
-        let Some(last) = self.sections.last_mut() else {
-            return;
-        };
-        if last.kind != SectionKind::Recommendation {
-            return;
-        }
-        let end = last.paragraphs.end;
-        let closes = |at: &usize| {
-            let own = &self.paragraphs[*at];
-            own.role == Role::Response && closes(words(own))
-        };
-        let Some(at) = (last.paragraphs.start + 1..end.saturating_sub(1)).find(closes) else {
-            return;
-        };
-        let heading = self.paragraphs.remove(at);
-        last.paragraphs.end = at;
-        let most = self
-            .sections
-            .iter()
-            .map(|section| section.number.last())
-            .max();
-        let number = Label::whole(most.unwrap_or(0) + 1);
-        self.sections.push(Section {
-            number,
-            kind: SectionKind::Part,
-            pair: Pair::Recommendation,
-            level: 1,
-            paragraphs: at..end - 1,
-            heading: heading.start..heading.end,
-        });
-        for mark in self.marks.iter_mut().filter(|mark| mark.paragraph >= at) {
-            // A mark of a heading stands at the start of what follows.
-            mark.byte = if mark.paragraph == at { 0 } else { mark.byte };
-            mark.paragraph = at.max(mark.paragraph - 1);
-        }
-        self.open_ends.retain(|end| end.place.paragraph != at);
-        for end in self.open_ends.iter_mut() {
-            end.place.paragraph -= usize::from(end.place.paragraph > at);
-        }
-    }
-}
-
-/// Adds a section that starts at a paragraph; those of the letter's own headings are counted from 1.
-fn begin(
-    sections: &mut Vec<Section>,
-    kind: SectionKind,
-    heading: Range<usize>,
-    level: u8,
-    first: usize,
-) {
-    let number = u32::try_from(sections.len()).unwrap_or(u32::MAX);
-    sections.push(Section {
-        number: Label::whole(number),
-        kind,
-        pair: Pair::Recommendation,
-        level,
-        paragraphs: first..first,
-        heading,
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,10 +209,42 @@ mod tests {
                 &[Some(1), None, Some(2), None],
             ),
             // One over another.
-            (&["2 Beleid", "Algemeen", TEXT], &[Some(1), Some(1), None]),
+            (&["2 Beleid", "Algemeen", TEXT], &[Some(1), Some(2), None]),
             (
                 &["2 Beleid", "2.1 Algemeen", TEXT],
                 &[Some(1), Some(2), None],
+            ),
+            (
+                &["I. ALGEMEEN", "1. Inleiding", TEXT, "2. Gevolgen", TEXT],
+                &[Some(1), Some(2), None, Some(2), None],
+            ),
+            (
+                &[
+                    "Deel A",
+                    "A. Beleid",
+                    "1. Straks",
+                    TEXT,
+                    "B. Uitvoering",
+                    TEXT,
+                ],
+                &[Some(1), Some(1), Some(2), None, Some(1), None],
+            ),
+            // One that stands right under a number, and its siblings.
+            (
+                &[
+                    "2.1 Moties",
+                    "Motie van het lid A",
+                    TEXT,
+                    "Motie van het lid B",
+                    TEXT,
+                    "Tot slot",
+                    TEXT,
+                ],
+                &[Some(2), Some(3), None, Some(3), None, Some(1), None],
+            ),
+            (
+                &["2 Beleid", TEXT, "Gevolgen", TEXT],
+                &[Some(1), None, Some(1), None],
             ),
             // A list.
             (
@@ -318,6 +269,36 @@ mod tests {
                 .map(|words| Line { words, plain: true })
                 .collect();
             assert_eq!(headings(&lines), found, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn every_heading_starts_a_part_also_right_under_another() {
+        for titles in [
+            &["I. ALGEMEEN", "1. Inleiding", "2. Gevolgen"][..],
+            &[
+                "2.1 Moties",
+                "Motie van het lid Podt",
+                "Motie van het lid Naam",
+            ],
+            &["Deel twee", "3. Waterstof", "4. Groen gas"],
+            &["A. Algemeen deel", "I. Aanleiding", "II. Vervolg"],
+            &["1 Beleid", "1.1 Vandaag", "1.2 Straks"],
+        ] {
+            let [over, first, second] = titles else {
+                panic!()
+            };
+            let text = format!(
+                "Geachte voorzitter,\n\n{over}\n\n{first}\n\n{TEXT}\n\n{second}\n\n{TEXT}\n\n{TEXT}"
+            );
+            let letter = crate::letter::read(text).unwrap();
+            let own: Vec<_> = letter.sections().iter().collect();
+            let headings: Vec<_> = own.iter().filter_map(|own| letter.heading(own)).collect();
+            assert_eq!(headings, *titles);
+            let counts: Vec<_> = own.iter().map(|own| own.paragraphs.len()).collect();
+            assert_eq!(counts, [1, 1, 1, 2], "{over}");
+            assert_eq!(letter.paragraph(own[1].paragraphs.start), "");
+            assert_eq!(letter.paragraph(own[2].paragraphs.start), TEXT);
         }
     }
 

@@ -11,6 +11,7 @@ mod endnotes;
 mod head;
 mod page;
 mod shape;
+mod table;
 mod wrap;
 
 use super::{
@@ -22,6 +23,7 @@ use super::{
 };
 use builder::{Builder, Parts};
 use head::Head;
+pub(super) use table::Placed;
 
 /// The head of a plain text, with the facts that it gives.
 pub(super) struct Begun {
@@ -49,6 +51,11 @@ pub(crate) fn marks(text: &str) -> Vec<(std::ops::Range<usize>, u32)> {
 /// The label of an item of a list at the start of a line: how many bytes it takes, its space included.
 pub(crate) fn label(line: &str) -> Option<usize> {
     wrap::label(line)
+}
+
+/// Whether a title or a name cannot end with these words.
+pub(crate) fn left_open(words: &str) -> bool {
+    wrap::left_open(words)
 }
 
 /// The number that the text of a note begins with, and how many bytes that takes with the space behind it.
@@ -90,8 +97,10 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     }
     let starts = pair::find(lines_of(&source[start..end], shape));
     let first_line = source[..start].matches('\n').count();
+    let tables = table::find(&source[start..end]);
     let mut builder = Builder::new(source, ours, shape, marks);
     builder.pairs(starts, first_line);
+    builder.tables(tables, first_line);
     for _ in 0..head.lines {
         builder.head();
     }
@@ -108,10 +117,10 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         mut marks,
         mut open_ends,
         furniture,
+        mut rows,
         feet: left_out,
     } = builder.finish();
     place_answers(&text, &mut paragraphs, &sections);
-    let mut kinds = Vec::new();
     let added = paragraphs.len() - furniture;
     Whole {
         text: &text,
@@ -119,17 +128,21 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
         sections: &mut sections,
         marks: &mut marks,
         open_ends: &mut open_ends,
-        kinds: &mut kinds,
+        rows: &mut rows,
     }
     .part();
     let furniture = paragraphs.len() - added;
     close(&text, &mut paragraphs, &mut sections, furniture);
-    let labels = items(&text, &paragraphs[..furniture], &mut kinds);
+    let (mut kinds, labels) = items(&text, &paragraphs[..furniture], &rows);
+    kinds.extend(rows.iter().map(|row| (row.paragraph, row.kind)));
+    kinds.sort_unstable_by_key(|(paragraph, _)| *paragraph);
+    let cells = rows.into_iter().map(|row| (row.paragraph, row.cells));
     let notes = page::notes(&text, &paragraphs, furniture);
     let leads = page::leads(&marks, &notes);
     let setting = super::Setting {
         kinds,
         labels,
+        cells: cells.collect(),
         notes,
         leads,
         left_out,
@@ -153,26 +166,27 @@ pub(super) fn read(source: String, begun: Begun, ours: &'static Ours) -> Letter 
     letter
 }
 
-/// Finds the paragraphs that are items of lists, by the label that each starts with; gives the labels by paragraph.
-fn items(
-    text: &str,
-    paragraphs: &[Paragraph],
-    kinds: &mut Vec<(usize, Kind)>,
-) -> Vec<(usize, Box<str>)> {
-    let mut labels = Vec::new();
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        let words = &text[paragraph.start..paragraph.end];
-        let running = matches!(paragraph.role, Role::Response | Role::Recommendation);
-        if running
-            && is_item(words)
-            && let Some(length) = wrap::label(words)
-        {
-            labels.push((index, words[..length].trim_end().into()));
-            kinds.push((index, Kind::Item { depth: 1 }));
-        }
-    }
-    kinds.sort_by_key(|(index, _)| *index);
-    labels
+/// Items of lists and the label of each, by paragraph.
+type Items = (Vec<(usize, Kind)>, Vec<(usize, Box<str>)>);
+
+/// The paragraphs that are items of lists, by the label that each starts with, and those labels.
+fn items(text: &str, paragraphs: &[Paragraph], rows: &[Placed]) -> Items {
+    let is_row = |index: usize| {
+        rows.binary_search_by_key(&index, |row| row.paragraph)
+            .is_ok()
+    };
+    let labelled = paragraphs
+        .iter()
+        .enumerate()
+        .filter_map(|(index, paragraph)| {
+            let words = &text[paragraph.start..paragraph.end];
+            let running = matches!(paragraph.role, Role::Response | Role::Recommendation);
+            let length =
+                wrap::label(words).filter(|_| running && is_item(words) && !is_row(index))?;
+            let label: Box<str> = words[..length].trim_end().into();
+            Some(((index, Kind::Item { depth: 1 }), (index, label)))
+        });
+    labelled.unzip()
 }
 
 /// A line with one space where it has white space.

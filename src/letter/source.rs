@@ -3,7 +3,9 @@
 //! This is the seam for further forms: recognise one here, give it a [`super::Form`] and a file beside
 //! `plain.rs`.
 
-use super::{Language, Letter, Ours, decode, doubled::single_spaced, markup, own, plain, visible};
+use super::{
+    Language, Letter, Ours, decode, doubled::single_spaced, markup, own, plain, tabbed, visible,
+};
 use std::borrow::Cow;
 
 const EMBEDDED: &str = include_str!("../../assets/letter/kst-36800-XVII-9.txt");
@@ -86,6 +88,9 @@ pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
     }
     if let Some(single) = single_spaced(&source) {
         source = single;
+    }
+    if let Some(stroked) = tabbed::with_strokes(&source) {
+        source = stroked;
     }
     let mut own = String::new();
     if let Cow::Owned(marked) = visible(&source) {

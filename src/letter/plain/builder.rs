@@ -2,12 +2,14 @@
 
 mod ends;
 mod sections;
+mod tables;
 
 use super::{
     buffer::Buffer,
     only_an_answer,
     page::of_a_page,
     shape::Shape,
+    table::{self, Placed},
     wrap::{self, End, Within},
 };
 use crate::letter::{
@@ -36,6 +38,10 @@ pub(super) struct Builder<'ours> {
     starts: Vec<Start>,
     /// How many of these have been read.
     started: usize,
+    /// The lines of tables that are still to come, counted from 1.
+    tables: Peekable<vec::IntoIter<table::Line>>,
+    /// The rows that have been read.
+    rows: Vec<Placed>,
     /// The first paragraph that is none of the letter's own.
     furniture: Option<usize>,
     /// Feet and heads of pages that were left out.
@@ -53,6 +59,8 @@ pub(super) struct Parts {
     pub(super) open_ends: Vec<OpenEnd>,
     /// From which paragraph on the source adds its own.
     pub(super) furniture: usize,
+    /// The rows of tables.
+    pub(super) rows: Vec<Placed>,
     /// Feet and heads of pages that were left out.
     pub(super) feet: Vec<LeftOut>,
 }
@@ -74,6 +82,8 @@ impl<'ours> Builder<'ours> {
             role: Role::Response,
             starts: Vec::new(),
             started: 0,
+            tables: Vec::new().into_iter().peekable(),
+            rows: Vec::new(),
             furniture: None,
             feet: Vec::new(),
             awaited: BTreeMap::new(),
@@ -161,6 +171,10 @@ impl<'ours> Builder<'ours> {
             return;
         }
         let head = self.start_here();
+        if let Some(row) = self.row_here().filter(|_| head.is_none()) {
+            self.row(row, line);
+            return;
+        }
         let words = self.buffer.words(line.clone());
         let length = head.map_or(0, |start| match start.opens {
             Opens::Part => words.len(),
@@ -325,6 +339,7 @@ impl<'ours> Builder<'ours> {
             marks: self.marks,
             open_ends: self.open_ends,
             furniture,
+            rows: self.rows,
             feet: self.feet,
         }
     }

@@ -7,7 +7,7 @@
 mod letterhead;
 mod line;
 
-use super::tidy;
+use super::{tidy, wrap::left_open};
 use crate::letter::{
     Facts,
     facts::{self, number},
@@ -78,6 +78,14 @@ pub(super) fn read(source: &str) -> (Head, Facts) {
         bytes = behind(line, &end[..length]);
     }
     walk.facts.conclude(&tidied[..lines.min(tidied.len())]);
+    if let Some(addressee) = &mut walk.facts.addressee
+        && left_open(addressee)
+        && let Some(at) = tidied.iter().position(|line| line == addressee)
+        && let Some(further) = tidied.get(at + 1)
+        && facts::of_parliament(further)
+    {
+        *addressee = [addressee.as_str(), " ", further].concat();
+    }
     if let Some((title, date)) = facts::of_a_law(&tidied) {
         walk.facts.title = Some(title.to_owned());
         walk.facts.date = Some(date);
@@ -119,13 +127,10 @@ impl<'text> Walk<'text> {
     fn lines(&mut self) -> usize {
         let lines = self.lines;
         let announced = lines.iter().position(|line| announces(line));
-        let announced = announced.or_else(|| {
-            let tables = lines.iter().rposition(|line| table_row(line));
-            tables.filter(|row| *row < REACH / 2)
-        });
+        let addressed = lines.iter().position(|line| salutation(line));
+        let announced = announced.or_else(|| self.tables_above(addressed));
         let from = announced.map_or(0, |line| line + 1);
         self.facts.site(&lines[..from]);
-        let addressed = lines.iter().position(|line| salutation(line));
         let anchor = lines[from..]
             .iter()
             .position(|line| paper(line))
@@ -153,6 +158,22 @@ impl<'text> Walk<'text> {
             count = self.letterhead(count.max(from), addressed, letterhead);
         }
         count
+    }
+
+    /// The last row of the tables that the official site puts above a paper: nobody is addressed above them, and no
+    /// letter is dated. Other tables are the letter's.
+    fn tables_above(&self, addressed: Option<usize>) -> Option<usize> {
+        let dated = self
+            .lines
+            .iter()
+            .position(|line| place_and_date(line).is_some());
+        let end = [addressed, dated].into_iter().flatten().min();
+        let above = &self.lines[..end.unwrap_or(self.lines.len()).min(REACH / 2)];
+        let told = |line: &&str| line.contains("Dossier") || facts::of_a_table(line).is_some();
+        let rows = || above.iter().enumerate().filter(|(_, line)| table_row(line));
+        rows()
+            .any(|(_, line)| told(line))
+            .then(|| rows().next_back().map(|(at, _)| at))?
     }
 
     /// Whether a line is head; takes what it says.
@@ -374,6 +395,53 @@ mod tests {
             ),
         ] {
             assert_eq!(found(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_subject_goes_on_where_no_title_ends() {
+        for (source, expected) in [
+            (
+                "Ministerie van X\nDatum 3 mei 2021\nBetreft Kabinetsreactie op het advies van de\n\
+                 Raad voor het Openbaar Bestuur\n\nGeachte voorzitter,\n",
+                "Kabinetsreactie op het advies van de Raad voor het Openbaar Bestuur | - | - | - | 2021-05-03 | Geachte voorzitter,",
+            ),
+            (
+                "Datum: 3 mei 2021\nOnderwerp: Reactie op het rapport ‘Elke regio\ntelt! Een nieuw perspectief’ van de\n\
+                 Raad voor het Openbaar Bestuur, de\nRaad voor Volksgezondheid\nGeachte voorzitter,\n",
+                "Reactie op het rapport ‘Elke regio telt! Een nieuw perspectief’ van de Raad voor het Openbaar Bestuur, de Raad voor Volksgezondheid | - | - | - | 2021-05-03 | Geachte voorzitter,",
+            ),
+            (
+                "Datum\n3 mei 2021\nBetreft\nReactie op het advies over\nWoningbouw\nKenmerk 12\nGeachte voorzitter,\n",
+                "Reactie op het advies over Woningbouw | - | - | - | 2021-05-03 | Geachte voorzitter,",
+            ),
+            (
+                "Datum 3 mei 2021\nBetreft Uitvoering van de Wet\nKenmerk 12\n\nGeachte voorzitter,\n",
+                "Uitvoering van de Wet | - | - | - | 2021-05-03 | Geachte voorzitter,",
+            ),
+        ] {
+            assert_eq!(found(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn whom_a_letter_is_for_may_stand_on_two_lines() {
+        for (source, addressee) in [
+            (
+                "Aan de Voorzitter van de\nTweede Kamer der Staten-Generaal\nPostbus 20018\n\nDatum 3 mei 2021\n\
+                 Betreft Reactie op het verzoek\n\nGeachte voorzitter,\n",
+                "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+            ),
+            (
+                "Aan de voorzitter van de\nEerste Kamer\nDen Haag, 3 mei 2021\n\nGeachte voorzitter,\n",
+                "Aan de voorzitter van de Eerste Kamer",
+            ),
+            (
+                "Aan de Voorzitter van de Tweede Kamer\nPostbus 20018\nDen Haag, 3 mei 2021\n",
+                "Aan de Voorzitter van de Tweede Kamer",
+            ),
+        ] {
+            assert_eq!(read(source).1.addressee.as_deref(), Some(addressee));
         }
     }
 

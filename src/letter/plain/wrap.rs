@@ -209,6 +209,18 @@ fn set_apart(before: &str, after: &str) -> bool {
     !within_a_name && !SMALL_WORDS.contains(&bare) && !compound(bare)
 }
 
+/// Whether a title or a name cannot end with these words: a small word, a comma, or one of two words joined comes
+/// last, or a quote sign or a bracket was opened and not closed.
+pub(super) fn left_open(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let open = [('‘', '’'), ('“', '”'), ('«', '»'), ('(', ')')];
+    let unclosed = open.iter().any(|(open, close)| {
+        let from = words.rfind(*open);
+        from.is_some_and(|from| !words[from..].contains(*close))
+    });
+    SMALL_WORDS.contains(&last) || words.ends_with([',', '-', '–']) || unclosed
+}
+
 /// A word joined to an abbreviation: `VN-verdrag`.
 fn compound(word: &str) -> bool {
     word.split_once('-').is_some_and(|(short, rest)| {

@@ -142,7 +142,7 @@ impl Builder {
             self.start_part(0..0);
         }
         match block.kind {
-            Kind::Heading { level, .. } if self.starts_part(level, paired) => {
+            Kind::Heading { level, .. } if self.starts_part(paired) => {
                 let label = match &block.kind {
                     Kind::Heading {
                         label: Some(label), ..
@@ -168,14 +168,9 @@ impl Builder {
         }
     }
 
-    /// Whether a heading of this level starts a section: in a letter without pairs and in annexes, unless it
-    /// stands right under a higher one.
-    fn starts_part(&self, level: u8, paired: bool) -> bool {
-        let under = self.sections.last().is_some_and(|section| {
-            let empty = section.paragraphs.start == self.paragraphs.len();
-            section.kind == SectionKind::Part && empty && section.level < level
-        });
-        (!paired || self.pairs_over || self.annex > 0) && !under
+    /// Whether a heading starts a section: in a letter without pairs, behind them, and in annexes.
+    const fn starts_part(&self, paired: bool) -> bool {
+        !paired || self.pairs_over || self.annex > 0
     }
 
     /// The number behind that of the last section.

@@ -94,7 +94,15 @@ fn head(lines: &[Line], draft: &mut Draft) -> usize {
         line.words.len() > 3 && title.contains(&line.words)
     };
     let end = end + lines[end..].iter().take_while(told).count();
+    let mut addressee: Option<String> = None;
     for line in &lines[..end] {
+        if let Some(before) = addressee.take()
+            && rules::left_open(&before)
+            && let Some(block) = draft.blocks.last_mut()
+        {
+            block.text.words = [&before, " ", line.words.as_str()].concat();
+            continue;
+        }
         let Some(words) = of_head(&line.words, &facts) else {
             draft.left_out.push(LeftOut {
                 words: line.words.clone(),
@@ -102,6 +110,7 @@ fn head(lines: &[Line], draft: &mut Draft) -> usize {
             });
             continue;
         };
+        addressee = words.starts_with("Aan ").then(|| words.clone());
         let mut block = Block::new(Kind::Head, Text::plain(words));
         block.page = Some(1);
         draft.blocks.push(block);

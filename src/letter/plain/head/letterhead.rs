@@ -4,7 +4,7 @@ use super::{
     REACH, Walk,
     line::{Awaited, is_labelled, is_of_an_address, label, only_in_a_head, salutation},
 };
-use crate::letter::{Facts, facts};
+use crate::letter::{Facts, facts, plain::wrap::left_open};
 use std::collections::VecDeque;
 
 impl Walk<'_> {
@@ -96,10 +96,8 @@ impl Walk<'_> {
             };
             match kind {
                 Awaited::Title => {
-                    let whole =
-                        goes_on(self.lines, at).map(|further| [value, " ", further].concat());
-                    let title = &mut self.facts.title;
-                    title.get_or_insert_with(|| whole.unwrap_or_else(|| value.to_owned()));
+                    let whole = whole(value, self.lines, at).0;
+                    self.facts.title.get_or_insert(whole);
                 }
                 Awaited::Date => self.facts.take_date(value),
                 _ => {}
@@ -123,7 +121,7 @@ impl Walk<'_> {
     }
 }
 
-/// The value of the label on a line, on that line or the next that is not blank, with the line that it goes on in,
+/// The value of the label on a line, on that line or the next that is not blank, with the lines that it goes on in,
 /// and how many lines are read with it.
 fn value(lines: &[&str], at: usize) -> (String, usize) {
     let own = label(lines[at]).map_or("", |(_, value)| value);
@@ -137,16 +135,32 @@ fn value(lines: &[&str], at: usize) -> (String, usize) {
     } else {
         lines.get(first).copied().unwrap_or_default()
     };
-    match goes_on(lines, first) {
-        Some(further) => ([words, " ", further].concat(), first + 2),
-        None => (words.to_owned(), (first + 1).min(lines.len())),
-    }
+    let (whole, end) = whole(words, lines, first);
+    (whole, end.min(lines.len()))
 }
 
-/// The line in which a value goes on: right under it, in small letters, and the last before something else.
-fn goes_on<'text>(lines: &[&'text str], at: usize) -> Option<&'text str> {
-    let next = lines.get(at + 1)?;
-    let after = lines.get(at + 2).copied().unwrap_or_default();
-    let apart = after.is_empty() || salutation(after) || label(after).is_some();
-    (next.starts_with(char::is_lowercase) && next.len() < 120 && apart).then_some(*next)
+/// The most lines that a value takes.
+const LINES: usize = 4;
+
+/// A value that stands on a line with the lines that it goes on in, and the line behind the last of them.
+fn whole(value: &str, lines: &[&str], at: usize) -> (String, usize) {
+    let mut whole = value.to_owned();
+    let mut end = at + 1;
+    while end < at + LINES
+        && let Some(further) = goes_on(&whole, &lines[end.min(lines.len())..])
+    {
+        whole = [&whole, " ", further].concat();
+        end += 1;
+    }
+    (whole, end)
+}
+
+/// The line in which a value goes on: the first of these where it is in small letters and the last before something
+/// else, or where no value ends so.
+fn goes_on<'text>(value: &str, lines: &[&'text str]) -> Option<&'text str> {
+    let next = lines.first().filter(|next| !next.is_empty())?;
+    let after = lines.get(1).copied().unwrap_or_default();
+    let told = |line: &str| salutation(line) || label(line).is_some() || only_in_a_head(line);
+    let small = next.starts_with(char::is_lowercase) && (after.is_empty() || told(after));
+    (next.len() < 120 && !told(next) && (small || left_open(value))).then_some(*next)
 }
