@@ -12,6 +12,9 @@ use unicode_width::UnicodeWidthStr;
 /// How many words show which end is meant.
 const LAST_WORDS: usize = 4;
 
+/// How many words show which heading is meant.
+const FIRST_WORDS: usize = 6;
+
 pub fn check(desk: &Desk) -> Printout<'static> {
     let (letter, words) = (&desk.letter, &desk.words.cli());
     let mut known = facts(letter, words);
@@ -42,6 +45,7 @@ pub fn check(desk: &Desk) -> Printout<'static> {
     ] {
         text += &open_ends(letter, kind, about, words);
     }
+    text += &out_of_order(letter, words);
     text += &left_out(letter, words);
     Printout {
         text: text.into(),
@@ -145,6 +149,25 @@ fn names(desk: &Desk, words: &CliWords) -> [Known; 2] {
             format!("{abbreviations} / {explained}"),
         ),
     ]
+}
+
+/// The headings of pairs that start no section, with their addresses.
+fn out_of_order(letter: &Letter, words: &CliWords) -> String {
+    let passed = letter.out_of_order();
+    let heading = (!passed.is_empty()).then(|| format!("\n{}\n", words.out_of_order));
+    let rows = passed.into_iter().map(|index| {
+        let address = letter.address(index).map(|own| own.to_string());
+        let words = letter.paragraph(index);
+        let first: Vec<_> = words.split(' ').take(FIRST_WORDS).collect();
+        let first = first.join(" ");
+        let cut = if first.len() < words.len() {
+            " …"
+        } else {
+            ""
+        };
+        format!("  {:<6}{first}{cut}\n", address.unwrap_or_default())
+    });
+    heading.into_iter().chain(rows).collect()
 }
 
 /// What was left out of the source, the same words once, with the pages they stand on.

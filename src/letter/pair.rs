@@ -11,6 +11,7 @@ mod answered;
 mod asked;
 mod counted;
 mod found;
+mod ordered;
 mod summed;
 mod voice;
 

@@ -356,3 +356,38 @@ fn of_several_dossiers_the_first_is_cited() {
     assert_eq!(shown["head"][0], "31 765 Kwaliteit van zorg");
     assert_eq!(shown["head"][1], "29 689 Zorgstelsel");
 }
+
+#[test]
+fn under_a_heading_right_over_another_stands_nothing() {
+    let text = "Geachte voorzitter,\n\nI. ALGEMEEN\n\n1. Inleiding\n\nHier staat een zin die lang genoeg is om een alinea te zijn.\n\n\
+                2. Gevolgen\n\nHier staat een zin die lang genoeg is om een alinea te zijn.\n";
+    let path = file("other-siblings.txt", text);
+    let shown = kamerbrief(&["show", "-l", &path]).fine();
+    assert!(
+        shown.contains("\nI. ALGEMEEN\n1. Inleiding\nHier"),
+        "{shown}"
+    );
+    let section = kamerbrief(&["show", "2", "-l", &path]).fine();
+    assert!(section.starts_with("1. Inleiding\n"), "{section}");
+}
+
+#[test]
+fn check_tells_which_headings_start_no_section() {
+    let path = file(
+        "other-order.txt",
+        "Geachte voorzitter,\n\nAanbeveling 4: Doe dit nu ook voor alle anderen.\n\nHet kabinet doet dit.\n\n\
+         Aanbeveling 1: Doe dat.\n\nHet kabinet doet dat.\n\nAanbeveling 5: Doe meer.\n\nDat gebeurt.\n",
+    );
+    let told = kamerbrief(&["check", "-l", &path]).fine();
+    let of = "\nDeze koppen zijn geen eigen onderdeel, want de nummers lopen niet op; wat eronder staat, hoort hier bij \
+              het antwoord op iets anders:\n  4.2   Aanbeveling 1: Doe dat.\n";
+    assert!(told.contains(of), "{told}");
+    let told = kamerbrief(&["check", "--lang", "en", "-l", &path]).fine();
+    assert!(
+        told.contains("These headings are no section of their own"),
+        "{told}"
+    );
+    let other = file("other-in-order.txt", LETTER);
+    let told = kamerbrief(&["check", "-l", &other]).fine();
+    assert!(!told.contains("geen eigen onderdeel"), "{told}");
+}
