@@ -27,6 +27,10 @@ struct Signs {
     shares: Vec<String>,
     takes: Vec<String>,
     views: Vec<String>,
+    negations: Vec<String>,
+    goes_on: Vec<String>,
+    no_negation: Vec<String>,
+    departs: Vec<String>,
     turns: Vec<String>,
     part: Vec<String>,
 }
@@ -50,6 +54,9 @@ pub fn refusal(sentence: &str) -> Option<Range<usize>> {
 fn in_clause(clause: &str) -> Option<Range<usize>> {
     let words: Vec<Range<usize>> = words(clause).collect();
     let texts: Vec<&str> = words.iter().map(|word| &clause[word.clone()]).collect();
+    if is_reversed(&texts) {
+        return None;
+    }
     (0..words.len()).find_map(|at| {
         let behind = SIGNS
             .speakers
@@ -106,6 +113,38 @@ fn refuses(verb: &str, rest: &[&str], clause: &[&str]) -> bool {
             refuses && !rest[..upto].iter().any(is_part)
         })
     }
+}
+
+/// Whether the words of a clause negate what they negate, so that nothing is refused by them, whatever is meant:
+/// `ik zie geen aanleiding om deze aanbeveling niet over te nemen`.
+pub(super) fn is_reversed(words: &[&str]) -> bool {
+    let signs = &*SIGNS;
+    let is_one = |list: &[String], at: usize| {
+        let word = words.get(at);
+        word.is_some_and(|word| list.iter().any(|known| known == word))
+    };
+    let verbs = [&signs.judges, &signs.sees, &signs.shares, &signs.takes];
+    let goes_on = |at: usize| {
+        let verb = at > 1 && verbs.iter().any(|verbs| is_one(verbs, at - 1));
+        let before = if verb { at - 2 } else { at.saturating_sub(1) };
+        is_one(&signs.goes_on, before)
+    };
+    let negates =
+        |at: &usize| is_one(&signs.negations, *at) && !is_one(&signs.no_negation, *at + 1);
+    let mut negations = (0..words.len()).filter(negates);
+    let Some(first) = negations.next() else {
+        return false;
+    };
+    let advised = |at: usize| {
+        let mut views = signs.views.iter();
+        views.any(|view| behind(&words[at..], view).is_some())
+    };
+    let departs = |at: usize| {
+        let mut departs = signs.departs.iter();
+        departs.any(|phrase| behind(&words[at..], phrase).is_some())
+    };
+    negations.any(|at| !goes_on(at))
+        || (first..words.len()).any(advised) && (first..words.len()).any(departs)
 }
 
 /// Whether a word names something that is done, and not something that happens.
@@ -181,6 +220,19 @@ mod tests {
                 "ik neem deze aanbeveling van de raad daarom niet over.",
                 "ik",
             ),
+            (
+                "een apart register acht ik niet nodig en niet zinvol.",
+                "ik",
+            ),
+            (
+                "ik deel deze aanbeveling niet en zie geen reden om de wet te wijzigen.",
+                "ik",
+            ),
+            (
+                "ik zie niet alleen geen aanleiding voor een register.",
+                "ik",
+            ),
+            ("ik zie geen aanleiding om van de wet af te wijken.", "ik"),
         ] {
             let found = refusal(sentence).map(|range| &sentence[range]);
             assert_eq!(found, Some(who), "{sentence}");
@@ -199,6 +251,10 @@ mod tests {
             "ik deel deze zorg niet.",
             "een vergunning is niet nodig.",
             "ik acht een verdere aanscherping wenselijk.",
+            "ik zie geen aanleiding om deze aanbeveling niet over te nemen.",
+            "het kabinet ziet geen reden dat een register er niet zou komen.",
+            "ik acht een verdere aanscherping niet nodig zonder nieuwe cijfers.",
+            "ik zie geen grond om van dit advies af te wijken.",
         ] {
             assert_eq!(refusal(sentence), None, "{sentence}");
         }

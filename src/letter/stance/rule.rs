@@ -3,7 +3,10 @@
 //! what is spoken of beside both; what stands between has to be known. All else is unknown: a wrong stance costs
 //! more than a missing one.
 
-use super::{Stance, StanceLabel};
+use super::{
+    Stance, StanceLabel,
+    clause::{clauses, sentences, unquoted, words},
+};
 use crate::{
     built_in::{self, built_in},
     letter::{
@@ -11,7 +14,7 @@ use crate::{
     },
 };
 use serde::Deserialize;
-use std::{collections::HashMap, ops::Range, sync::OnceLock};
+use std::{collections::HashMap, sync::OnceLock};
 
 /// How much of a response is looked at, in bytes.
 const READ: usize = 20_000;
@@ -24,6 +27,7 @@ struct Signals {
     specified: Vec<&'static str>,
     endorses: Vec<&'static str>,
     takes: Vec<&'static str>,
+    pronouns: Vec<&'static str>,
     rejects: Vec<&'static str>,
     agrees: Vec<&'static str>,
     notes: Vec<&'static str>,
@@ -149,7 +153,8 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
     if lower.trim_end().ends_with('?') || is_of_others(&lower) {
         return None;
     }
-    let clauses = clauses(&lower);
+    let mut clauses = clauses(&lower, &signals.parts);
+    clauses.retain(|clause| !refusal::is_reversed(&words(clause)));
     let mut found = None;
     // `Het kabinet erkent dit, onderschrijft deze aanbeveling en …`: the verb behind a comma has the same subject.
     let opening = words(&lower);
@@ -171,13 +176,21 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
         let mut signs = signals.refuses_something.iter();
         signs.any(|signal| holds(&words, signal) && passive(signal))
     };
-    let limited = signals
-        .limits
+    let lower_words = words(&lower);
+    let limited = (signals.limits.iter()).any(|limit| holds(&lower_words, limit));
+    let but = lower.contains("maar ");
+    let behind: Vec<Vec<&str>> = clauses.iter().skip(1).map(|clause| words(clause)).collect();
+    let takes_back = behind
         .iter()
-        .any(|limit| holds(&words(&lower), limit));
-    let takes_back = clauses.iter().skip(1).any(|clause| {
-        let words = words(clause);
-        words.iter().any(|word| matches!(*word, "niet" | "geen"))
+        .any(|words| holds(words, "niet") || holds(words, "geen"));
+    // `maar neem deze niet over`: all of it, after a friendly word.
+    let takes_all_back = behind.iter().any(|words| {
+        let mut takes = (0..words.len()).filter_map(|at| any(&words[at..], &signals.takes));
+        takes.any(|rest| {
+            let rest = any(rest, &signals.speakers).unwrap_or(rest);
+            let rest = any(rest, &signals.pronouns).map(passed);
+            rest.is_some_and(|rest| rest.starts_with(&["niet", "over"]))
+        })
     });
     let refuses = |clause: &String| refusal(clause).is_some();
     let refuses_it = |clause: &String| {
@@ -186,9 +199,13 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
         refuses(clause) && (first || named)
     };
     match found {
-        Some(Says::Stance(StanceLabel::Endorsed))
-            if limited || takes_back && lower.contains("maar ") =>
-        {
+        Some(Says::Stance(StanceLabel::Endorsed)) if but && takes_all_back => {
+            Some(Says::Stance(StanceLabel::NotAdopted))
+        }
+        Some(Says::Stance(StanceLabel::Endorsed)) if limited || but && takes_back => {
+            Some(Says::Stance(StanceLabel::Partly))
+        }
+        Some(Says::Stance(StanceLabel::NotAdopted)) if limited => {
             Some(Says::Stance(StanceLabel::Partly))
         }
         None if clauses.iter().any(refuses_it) => Some(Says::Stance(StanceLabel::NotAdopted)),
@@ -408,72 +425,6 @@ fn is_of_others(sentence: &str) -> bool {
     said || holds(&words, "volgens de") || holds(&words, "volgens het")
 }
 
-fn words(text: &str) -> Vec<&str> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
-    words.filter(|word| !word.is_empty()).collect()
-}
-
-/// The clauses of a sentence in small letters.
-fn clauses(sentence: &str) -> Vec<String> {
-    let mut clauses = vec![sentence.to_owned()];
-    for part in &signals().parts {
-        let parted =
-            |clause: &String| -> Vec<String> { clause.split(part).map(str::to_owned).collect() };
-        clauses = clauses.iter().flat_map(parted).collect();
-    }
-    clauses
-}
-
-/// A text without what stands in it between quotation marks.
-fn unquoted(text: &str) -> String {
-    let mut depth = 0_u32;
-    let mut kept = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '«' | '“' | '„' => depth += 1,
-            '»' | '”' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => continue,
-            _ => {}
-        }
-        kept.push(if matches!(c, '«' | '»' | '“' | '”' | '„') {
-            ' '
-        } else {
-            c
-        });
-    }
-    kept
-}
-
-/// The sentences of a paragraph, in bytes.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (at, _) in text.match_indices(['.', '?', '!']) {
-        let rest = &text[at + 1..];
-        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "»”’)".contains(c));
-        let ends = behind.is_empty()
-            || behind.starts_with(' ') && behind.trim_start().starts_with(char::is_uppercase);
-        let word = text[start..at]
-            .rsplit([' ', '('])
-            .next()
-            .unwrap_or_default();
-        let short = word.chars().count() < 2
-            || matches!(
-                word,
-                "nr" | "dr" | "drs" | "mr" | "prof" | "art" | "mw" | "dhr"
-            );
-        if ends && (!short || behind.is_empty()) {
-            let end = text.len() - behind.len();
-            found.push(start..end);
-            start = end + (behind.len() - behind.trim_start().len());
-        }
-    }
-    if start < text.len() {
-        found.push(start..text.len());
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -590,6 +541,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_back_counts() {
+        use StanceLabel::{Endorsed, NotAdopted, Partly};
+        for (response, told) in [
+            (
+                "Ik onderschrijf deze aanbeveling, maar neem deze niet over.",
+                NotAdopted,
+            ),
+            (
+                "Het kabinet onderschrijft deze aanbeveling, maar neemt haar op dit moment niet over.",
+                NotAdopted,
+            ),
+            (
+                "Ik neem deze aanbeveling niet over, met uitzondering van het voorstel voor een fonds.",
+                Partly,
+            ),
+            (
+                "Ik neem deze aanbeveling over en zie geen reden om daarmee niet te beginnen.",
+                Endorsed,
+            ),
+        ] {
+            assert_eq!(label(response), Some(told), "{response}");
+        }
+    }
+
+    #[test]
     fn what_only_looks_like_a_stance_is_unknown() {
         for response in [
             "De AIV onderschrijft deze aanbeveling.",
@@ -616,6 +592,10 @@ mod tests {
             "Het kabinet neemt deze aanbeveling ter harte.",
             "Ik neem deze aanbeveling mee in de evaluatie.",
             "Het kabinet neemt deze aanbeveling over. De aanbeveling neem ik niet over.",
+            "Ik zie geen aanleiding om deze aanbeveling niet over te nemen.",
+            "Er is geen reden om dit niet te doen. Het kabinet ziet geen grond om deze aanbeveling niet te volgen.",
+            "Ik sluit niet uit dat ik deze aanbeveling niet overneem.",
+            "Het kabinet ziet geen aanleiding om van deze aanbeveling af te wijken.",
             "In 2020 stelde de commissie dat de regering deze aanbeveling overneemt.",
         ] {
             assert_eq!(label(response), None, "{response}");
