@@ -72,6 +72,47 @@ fn what_stands_there_is_word_for_word_however_it_is_typed() {
     }
 }
 
+/// The sign before an item of a list is no word of the letter, in the letter or in the quotation; its number is.
+#[test]
+fn items_of_a_list_are_quoted_with_and_without_their_signs() {
+    let letter = letter::read(
+        "Wij doen het volgende:\n\n• het register wordt uitgebreid;\n\n• de toets wordt strenger.\n\n\
+         En dit:\n\n1. de wet vervalt;\n\n2. er komt een andere.\n"
+            .as_bytes(),
+    )
+    .unwrap();
+    for (quote, verdict) in [
+        (
+            "het register wordt uitgebreid; de toets wordt strenger.",
+            Verdict::Literal,
+        ),
+        (
+            "• het register wordt uitgebreid;\n• de toets wordt strenger.",
+            Verdict::Literal,
+        ),
+        (
+            "- het register wordt uitgebreid;\n- de toets wordt strenger.",
+            Verdict::Literal,
+        ),
+        (
+            "• het register wordt uitgebreid; • de toets wordt strenger.",
+            Verdict::Literal,
+        ),
+        (
+            "het volgende: het register wordt uitgebreid",
+            Verdict::Literal,
+        ),
+        ("• het register wordt ingeperkt;", Verdict::Altered),
+        (
+            "1. de wet vervalt; 2. er komt een andere.",
+            Verdict::Literal,
+        ),
+        ("3. de wet vervalt;", Verdict::Altered),
+    ] {
+        assert_eq!(verify(&letter, quote).verdict, verdict, "{quote}");
+    }
+}
+
 #[test]
 fn how_letters_are_put_into_characters_is_no_difference() {
     const SOURCE: &str = "De begro\u{200b}ting stijgt, zegt de orga\u{ad}nisatie.\n\nDe coo\u{308}rdinatie gaat door…\n\n\

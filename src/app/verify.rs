@@ -20,7 +20,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    letter::{Letter, Span, visible},
+    letter::{Address, Letter, Span, visible},
     reading::{
         cite,
         verify::{self, Difference, Verdict, Verified},
@@ -186,24 +186,44 @@ impl Verification {
     /// The words of the letter, or their citation.
     fn copied(&self, portion: Portion, under: Under) -> Option<String> {
         let letter = &under.reader.letter;
-        let address = letter.address(self.place()?.paragraph);
+        let cited = self.cited(letter);
+        cited.first()?;
         match portion {
-            Portion::Citation => Some(cite::cite(letter, address, under.style)),
+            Portion::Citation => {
+                let citations = cited.iter().map(|at| cite::cite(letter, *at, under.style));
+                Some(citations.collect::<Vec<_>>().join("\n"))
+            }
             Portion::Quote => {
                 let words = self.words(under);
-                Some(cite::quoted(letter, &words, address, under.style))
+                Some(cite::quoted_from(letter, &words, &cited, under.style))
             }
             _ => None,
         }
     }
 
+    /// The places whose words the quotation has: all of one that stands there in parts, else the one that is chosen.
+    fn own_places(&self) -> &[Span] {
+        match (self.found.verdict, self.place()) {
+            (_, None) => &[],
+            (Verdict::Literal, _) => &self.found.places,
+            _ => &self.found.places[self.chosen..=self.chosen],
+        }
+    }
+
+    /// The addresses of these, each once.
+    fn cited(&self, letter: &Letter) -> Vec<Option<Address>> {
+        let places = self.own_places().iter();
+        let mut cited: Vec<_> = places
+            .map(|place| letter.address(place.paragraph))
+            .collect();
+        cited.dedup();
+        cited
+    }
+
     /// The words of the letter in the place of the quotation. What it leaves out is left out here too.
     fn words(&self, under: Under) -> String {
-        let places = match self.found.verdict {
-            Verdict::Literal => &self.found.places[..],
-            _ => &self.found.places[self.chosen..=self.chosen],
-        };
-        let words = places.iter().map(|place| under.words_of(*place));
+        let places = self.own_places().iter();
+        let words = places.map(|place| under.words_of(*place));
         let between = if self.found.goes_on { " " } else { " […] " };
         words.collect::<Vec<_>>().join(between)
     }
@@ -239,9 +259,10 @@ impl Verification {
             ];
             lines.put(None, 0, &legend);
         }
-        if let Some(place) = self.place().filter(|_| found.verdict != Verdict::Absent) {
-            let address = under.reader.letter.address(place.paragraph);
-            let citation = cite::cite(&under.reader.letter, address, under.style);
+        let stands = found.verdict != Verdict::Absent;
+        let letter = &under.reader.letter;
+        for address in self.cited(letter).into_iter().filter(|_| stands) {
+            let citation = cite::cite(letter, address, under.style);
             for line in citation.lines() {
                 lines.put(None, 0, &[(line.to_owned(), Tone::Faint)]);
             }

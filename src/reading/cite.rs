@@ -105,11 +105,27 @@ pub fn cite(letter: &Letter, address: Option<Address>, style: Style) -> String {
 /// or, where it is written for a program, under them. Empty where there are no words.
 #[must_use]
 pub fn quoted(letter: &Letter, words: &str, address: Option<Address>, style: Style) -> String {
+    quoted_from(letter, words, &[address], style)
+}
+
+/// The same with words of several paragraphs, each with its citation.
+#[must_use]
+pub fn quoted_from(
+    letter: &Letter,
+    words: &str,
+    addresses: &[Option<Address>],
+    style: Style,
+) -> String {
     let words = words.trim();
     if words.is_empty() {
         return String::new();
     }
-    let citation = cite(letter, address, style);
+    let citations = addresses.iter().map(|at| cite(letter, *at, style));
+    let between = match style {
+        Style::Bibtex | Style::CslJson => "\n\n",
+        _ => "; ",
+    };
+    let citation = citations.collect::<Vec<_>>().join(between);
     match style {
         Style::Leidraad | Style::Kamerstuk => format!("‘{words}’ ({citation})"),
         Style::Markdown => format!("‘{}’ ({citation})", escape(words, markdown_sign)),

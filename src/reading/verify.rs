@@ -7,12 +7,14 @@
 mod align;
 mod around;
 mod copied;
+mod runs;
 mod text;
 mod token;
 mod verdict;
 
 use crate::letter::{Letter, Span};
 pub use around::{Around, around};
+use runs::Runs;
 use std::ops::Range;
 use text::{Quote, Text, count_words};
 use token::{Token, tokens};
@@ -127,17 +129,13 @@ fn compared(letter: &Letter, quote: &str) -> Verified {
             };
         }
     }
-    let pieces = assembled(&text, &quote);
-    if let Some(places) = &pieces
-        && places
-            .windows(2)
-            .all(|pair| follows(&text, pair[0], pair[1]))
-    {
+    if let Some(places) = text.find_over_paragraphs(quote.text, &uncut.parts[0]) {
         return Verified {
             goes_on: true,
-            ..of(Verdict::Literal, places.clone())
+            ..of(Verdict::Literal, places)
         };
     }
+    let pieces = assembled(&text, &quote);
     let nearest = align::nearest(&text, &quote);
     match (pieces, nearest) {
         (Some(_), Some(near)) if is_hardly_altered(&near) => near,
@@ -246,26 +244,15 @@ fn longest(
     paragraphs: Range<usize>,
     behind: Option<Span>,
 ) -> Option<(usize, Span)> {
+    let runs = Runs::of(quote.text, rest);
     let mut best: Option<(usize, Span)> = None;
     for paragraph in paragraphs {
-        for at in 0..text.of(paragraph).len() {
-            if behind.is_some_and(|last| text.of(paragraph)[at].start() < last.end) {
-                continue;
-            }
-            let length = text.run(paragraph, at, quote.text, rest);
-            if length > best.map_or(0, |(length, _)| length) {
+        for (at, length) in text.along(paragraph, &runs).enumerate() {
+            let is_behind = |last: Span| text.of(paragraph)[at].start() >= last.end;
+            if length > best.map_or(0, |(length, _)| length) && behind.is_none_or(is_behind) {
                 best = Some((length, text.span(paragraph, at..at + length)));
             }
         }
     }
     best
-}
-
-/// Whether one place goes on where the other ends: at the start of the next paragraph.
-fn follows(text: &Text, one: Span, other: Span) -> bool {
-    let last = text.of(one.paragraph).last();
-    let first = text.of(other.paragraph).first();
-    other.paragraph == one.paragraph + 1
-        && last.is_some_and(|last| last.end() <= one.end)
-        && first.is_some_and(|first| first.start() >= other.start)
 }

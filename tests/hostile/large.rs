@@ -58,12 +58,17 @@ fn show() -> Command {
 #[test]
 fn a_long_letter_costs_no_square() {
     let search = Command::Search { text: "a".into() };
+    let verify = Command::Verify {
+        quote: Some("a ".repeat(4_000) + "b c d"),
+    };
     let half = "a b.\n\n".repeat(50_000);
     let responses = format!("Aanbeveling 1\n\n{half}Reactie\n\n{half}");
     for (text, command, format, bytes) in [
         ("A\n".repeat(200_000), show(), Format::Markdown, 2_000_000),
         (responses, show(), Format::Tsv, 900_000),
         ("a".repeat(200_000), search, Format::Text, 200_000),
+        ("a ".repeat(200_000), verify.clone(), Format::Text, 10),
+        ("a\n\n".repeat(100_000), verify, Format::Text, 10),
     ] {
         let desk = desk(&text);
         let printout = cli::run(&command, format, &desk).unwrap();

@@ -48,6 +48,34 @@ fn a_literal_quotation_is_said_to_be_and_gone_to_and_copied() {
     assert!(!journey.with_role("focus").is_empty(), "it shows");
 }
 
+/// Words of two paragraphs are those of both, in what is copied and in its citation.
+#[test]
+fn what_stands_in_two_paragraphs_is_cited_with_both() {
+    let quote =
+        "gezonde maatschappelijke ruimte.\nHet mensenrechtenfonds (MRF) blijft voor dit kabinet";
+    let mut journey = verified(quote, 120, 36);
+    let cited = ["eerste alinea", "tweede alinea"].map(|alinea| {
+        format!("Kamerstukken II 2025/26, 36800 XVII, nr. 9, reactie op aanbeveling 3, {alinea}")
+    });
+    for citation in &cited {
+        assert!(journey.shows(citation), "{}", journey.screen());
+    }
+    journey.press("y");
+    let Some(Effect::Copy(copied)) = journey.effects.last() else {
+        panic!("{:?}", journey.effects);
+    };
+    assert!(copied.starts_with("‘gezonde maatschappelijke ruimte. Het mensenrechtenfonds (MRF)"));
+    assert!(
+        copied.ends_with(&format!("kabinet’ ({})", cited.join("; "))),
+        "{copied}"
+    );
+    journey.press("c");
+    assert_eq!(
+        journey.effects.last(),
+        Some(&Effect::Copy(cited.join("\n")))
+    );
+}
+
 #[test]
 fn what_differs_is_shown_word_by_word_with_signs() {
     for (quote, shown, verdict) in [

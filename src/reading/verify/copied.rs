@@ -1,5 +1,5 @@
-//! What copying puts into a quotation that is none of its words: hyphens at the ends of lines, and the numbers of note
-//! marks as plain digits.
+//! What copying puts into a quotation that is none of its words: signs of the items of a list, hyphens at the ends of
+//! lines, and the numbers of note marks as plain digits.
 //!
 //! A hyphen counts for nothing only where the letter has the word without it, and digits only where the letter has a
 //! mark with that number between the same words. Anything else that was put in stays a difference.
@@ -22,7 +22,8 @@ const DIGITS: usize = 4;
 
 /// A quotation without what copying put into it; none where that is nothing.
 pub(super) fn without(letter: &Letter, quote: &str) -> Option<String> {
-    let joined = leave_out(quote, &hyphens(letter, quote));
+    let running = leave_out(quote, &bullets(quote));
+    let joined = leave_out(&running, &hyphens(letter, &running));
     let plain = leave_out(&joined, &marks(letter, &joined));
     (plain != quote).then_some(plain)
 }
@@ -36,6 +37,20 @@ fn leave_out(text: &str, ranges: &[Range<usize>]) -> String {
         from = range.end;
     }
     left + &text[from..]
+}
+
+/// The signs that items of a list begin with: at the start of a line, and such as stand nowhere else between any words.
+fn bullets(quote: &str) -> Vec<Range<usize>> {
+    let signs = quote
+        .char_indices()
+        .filter(|(_, c)| "•▪◦●‣-–—*".contains(*c));
+    let bullets = signs.filter(|&(at, c)| {
+        let before = quote[..at].trim_end_matches([' ', '\t']);
+        let starts = before.is_empty() || before.ends_with('\n');
+        let alone = quote[at + c.len_utf8()..].starts_with(char::is_whitespace);
+        alone && (starts || "•▪◦●‣".contains(c) && before.len() < at)
+    });
+    bullets.map(|(at, c)| at..at + c.len_utf8()).collect()
 }
 
 /// The hyphens, each with the line end or space behind it, that part a word of the letter in two.

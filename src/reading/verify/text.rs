@@ -1,6 +1,9 @@
 //! The letter and the quotation as tokens, and laying tokens of the one beside the other.
 
-use super::token::{self, Kind, Token, same, same_but_first};
+use super::{
+    runs::Runs,
+    token::{self, Kind, Token},
+};
 use crate::letter::{Letter, Span};
 use std::ops::Range;
 
@@ -40,19 +43,19 @@ impl<'letter> Text<'letter> {
     /// before they are kept, since a letter of nothing but signs has as many as it has bytes.
     pub(super) fn new(letter: &'letter Letter, quote: &Quote) -> Self {
         let asked = quote.words();
-        let texts = || (0..letter.paragraphs().len()).map(|index| letter.paragraph(index));
+        let paragraphs = 0..letter.paragraphs().len();
         let mut before = vec![0];
         let mut count = 0;
-        for text in texts() {
-            if has_one_of(text, &asked) {
-                count += token::each(text).count();
+        for index in paragraphs.clone() {
+            if has_one_of(letter.paragraph(index), &asked) {
+                count += behind_bullet(letter, index).count();
             }
             before.push(count);
         }
         let mut tokens = Vec::with_capacity(count);
-        for (text, range) in texts().zip(before.windows(2)) {
+        for (index, range) in paragraphs.zip(before.windows(2)) {
             if range[0] < range[1] {
-                tokens.extend(token::each(text));
+                tokens.extend(behind_bullet(letter, index));
             }
         }
         Self {
@@ -75,26 +78,42 @@ impl<'letter> Text<'letter> {
         }
     }
 
-    /// How many of these tokens stand at a token of a paragraph, word for word; the case of the first letter does
-    /// not count.
-    pub(super) fn run(&self, paragraph: usize, at: usize, quote: &str, asked: &[Token]) -> usize {
-        let text = self.letter.paragraph(paragraph);
-        let pairs = self.of(paragraph)[at..].iter().zip(asked).enumerate();
-        let same = pairs.take_while(|(at, (found, asked))| {
-            if !found.may_be(**asked) {
-                return false;
-            }
-            let (found, asked) = (found.text(text), asked.text(quote));
-            same(found, asked) || (*at == 0 && same_but_first(found, asked))
-        });
-        same.count()
+    /// For each token of a paragraph, how many of these stand there from it on.
+    pub(super) fn along<'a>(
+        &'a self,
+        paragraph: usize,
+        runs: &'a Runs,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let (text, tokens) = (self.letter.paragraph(paragraph), self.of(paragraph));
+        runs.along(tokens.len(), move |at| (tokens[at], text))
+    }
+
+    /// The first place where all of a quotation stands over several paragraphs: the end of one, all of the next ones, and
+    /// the start of one, each as a span.
+    pub(super) fn find_over_paragraphs(&self, quote: &str, asked: &[Token]) -> Option<Vec<Span>> {
+        let runs = Runs::of(quote, asked);
+        let of = |at: usize| self.before.partition_point(|before| *before <= at) - 1;
+        let token = |at: usize| (self.tokens[at], self.letter.paragraph(of(at)));
+        // A paragraph of which nothing is kept has none of the words, and stands between.
+        let parts = |at: usize| {
+            let end = at + asked.len();
+            (of(at)..=of(end - 1)).map(move |paragraph| {
+                let (first, last) = (self.before[paragraph], self.before[paragraph + 1]);
+                (paragraph, at.max(first)..end.min(last))
+            })
+        };
+        let whole = runs.along(self.tokens.len(), token).enumerate();
+        let mut whole = whole.filter(|(_, length)| *length == asked.len());
+        let (at, _) = whole.find(|(at, _)| parts(*at).all(|(_, range)| !range.is_empty()))?;
+        let places = parts(at).map(|(paragraph, range)| span(paragraph, &self.tokens[range]));
+        Some(places.collect())
     }
 
     pub(super) fn span(&self, paragraph: usize, at: Range<usize>) -> Span {
         span(paragraph, &self.of(paragraph)[at])
     }
 
-    /// The first place of these tokens in the paragraphs, behind a place.
+    /// The first place of all of these tokens in the paragraphs, behind a place.
     pub(super) fn find(
         &self,
         paragraphs: Range<usize>,
@@ -102,20 +121,28 @@ impl<'letter> Text<'letter> {
         quote: &str,
         asked: &[Token],
     ) -> Option<Span> {
+        let runs = Runs::of(quote, asked);
         paragraphs.into_iter().find_map(|paragraph| {
+            let tokens = self.of(paragraph);
             let is_behind = |at: usize| {
-                behind.is_none_or(|last| {
-                    paragraph > last.paragraph || self.of(paragraph)[at].start() >= last.end
-                })
+                behind
+                    .is_none_or(|last| paragraph > last.paragraph || tokens[at].start() >= last.end)
             };
-            let mut places = 0..self.of(paragraph).len();
-            let fits = |at: &usize| {
-                is_behind(*at) && self.run(paragraph, *at, quote, asked) == asked.len()
-            };
-            let at = places.find(fits)?;
+            let mut along = self.along(paragraph, &runs).enumerate();
+            let (at, _) = along.find(|(at, length)| *length == asked.len() && is_behind(*at))?;
             Some(self.span(paragraph, at..at + asked.len()))
         })
     }
+}
+
+/// The tokens of a paragraph without the sign of an item of a list, which is no word of anybody's; a number is.
+fn behind_bullet(letter: &Letter, paragraph: usize) -> impl Iterator<Item = Token> + '_ {
+    let text = letter.paragraph(paragraph);
+    let bullet = letter
+        .label(paragraph)
+        .filter(|label| text.starts_with(label) && !label.contains(char::is_alphanumeric));
+    let from = bullet.map_or(0, str::len);
+    token::each(text).skip_while(move |token| token.start() < from)
 }
 
 /// How many of these tokens are words.
