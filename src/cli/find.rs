@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     catalogue::Kind,
-    letter::{Span, visible_line},
+    letter::{Span, in_message},
     reading::{
         asked::{Asked, Way},
         finder::{self, Finder},
@@ -63,7 +63,7 @@ fn aside(desk: &Desk, query: &str, meant: &Meant) -> Option<String> {
         (false, true) => words.find_near.to_owned(),
         (true, _) => absent(desk, query),
     };
-    Some(told.replace("{}", &visible_line(query)))
+    Some(told.replace("{}", &in_message(query)))
 }
 
 /// What is said where no name is meant: where the words stand in the text, if they do.

@@ -8,7 +8,7 @@ use super::{
     sentences::{self, Holding, by_sentence},
 };
 use crate::{
-    letter::{Span, visible_line},
+    letter::{Span, in_message},
     reading::{
         asked::{Asked, Way},
         finder,
@@ -159,7 +159,7 @@ impl<'desk> Found<'desk> {
     /// In which way it was found, where it does not stand as it is typed.
     fn said(&self, typed: &str) -> Option<String> {
         let (words, cli) = (&self.desk.words.search, self.desk.words.cli());
-        let typed = visible_line(typed);
+        let typed = in_message(typed);
         let how = match self.way {
             None => return Some(words.nothing.replace("{}", &typed)),
             Some(Way::Typed) if self.other_case == 0 => return None,

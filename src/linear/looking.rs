@@ -4,7 +4,7 @@ use super::Conversation;
 use crate::{
     app::message::{Act, Message},
     cli::args::Command,
-    letter::visible_line,
+    letter::in_message,
 };
 
 impl Conversation {
@@ -46,7 +46,7 @@ impl Conversation {
         if !found {
             return self.words[0]
                 .nothing_named
-                .replace("{}", &visible_line(typed))
+                .replace("{}", &in_message(typed))
                 + "\n"
                 + &text;
         }

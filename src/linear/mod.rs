@@ -32,7 +32,7 @@ use crate::{
         self, Desk,
         args::{Command, Format},
     },
-    letter::{Address, Language, visible_line},
+    letter::{Address, Language, in_message},
     settings::ReadAgain,
 };
 use std::time::Duration;
@@ -132,7 +132,7 @@ impl Conversation {
             let wish = self.words.iter().find_map(|words| words.wish(line));
             match wish {
                 Some((wish, rest)) => self.carry_out(wish, rest),
-                None => self.words[0].unknown.replace("{}", &visible_line(line)) + "\n",
+                None => self.words[0].unknown.replace("{}", &in_message(line)) + "\n",
             }
         };
         self.reply(text)

@@ -10,7 +10,7 @@ use crate::{
         card::{Card, CardSubject},
         message::Act,
     },
-    letter::{Kind, LINE_END, NoteMark, Role, visible_line},
+    letter::{Kind, LINE_END, NoteMark, Role, in_message},
 };
 use std::ops::Range;
 
@@ -213,7 +213,7 @@ impl Conversation {
                 self.card_text(card.subject)
             } else {
                 let words = self.words[0].nothing_named;
-                words.replace("{}", &visible_line(typed)) + "\n"
+                words.replace("{}", &in_message(typed)) + "\n"
             };
             self.app.take_notice();
             if self.app.overlay().is_some() {

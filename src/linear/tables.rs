@@ -6,7 +6,7 @@ use crate::{
         self,
         args::{Command, Format, Table},
     },
-    letter::visible_line,
+    letter::in_message,
     text::fold::fold,
 };
 
@@ -27,7 +27,7 @@ impl Conversation {
             Some((table, fold(typed)))
         });
         let Some((table, typed)) = table else {
-            return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n";
+            return self.words[0].unknown.replace("{}", &in_message(rest)) + "\n";
         };
         let rows = match table {
             Table::Recommendations => whole::recommendations(&self.app, &self.words[0]),
@@ -45,7 +45,7 @@ impl Conversation {
             text += &[row, "\n"].concat();
         }
         if text.is_empty() {
-            return self.words[0].no_row.replace("{}", &visible_line(&typed)) + "\n";
+            return self.words[0].no_row.replace("{}", &in_message(&typed)) + "\n";
         }
         let about = cli::about(&self.desk, table).filter(|_| table != Table::Recommendations);
         text + &about

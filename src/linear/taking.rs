@@ -7,7 +7,7 @@ use crate::{
         message::{Act, Edit, Effect, Message},
     },
     cli::args::Command,
-    letter::{Address, visible_line},
+    letter::{Address, in_message},
     reading::cite::Style,
 };
 
@@ -44,7 +44,7 @@ impl Conversation {
             Some("link") => Portion::Link,
             Some("response") => Portion::Response,
             Some("recommendation") => Portion::Recommendation,
-            _ => return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
+            _ => return self.words[0].unknown.replace("{}", &in_message(rest)) + "\n",
         };
         self.act(Act::Copy);
         self.act(Act::Take(portion));
@@ -69,7 +69,7 @@ impl Conversation {
             Some("basket") => Act::Basket,
             Some("trail") => Act::Trail,
             Some("sheet") => return self.told_of(Act::MeetingSheet),
-            _ => return self.words[0].unknown.replace("{}", &visible_line(rest)) + "\n",
+            _ => return self.words[0].unknown.replace("{}", &in_message(rest)) + "\n",
         };
         self.act(opens);
         if self.app.overlay().is_none() {
@@ -99,7 +99,7 @@ impl Conversation {
     fn no_style(&self, word: &str) -> String {
         let styles = Style::ALL.map(Style::id).join(", ");
         let told = self.words[0].no_style.replace("{styles}", &styles);
-        told.replace("{}", &visible_line(word)) + "\n"
+        told.replace("{}", &in_message(word)) + "\n"
     }
 
     /// Does what a key does, and says what became of it.

@@ -6,7 +6,7 @@ use crate::{
         message::{Act, Message},
         overview::Table,
     },
-    letter::visible_line,
+    letter::in_message,
 };
 
 impl Conversation {
@@ -40,7 +40,7 @@ impl Conversation {
                 text += &(full.collect::<Vec<_>>().join("; ") + "\n");
             }
         } else {
-            text = self.words[0].no_year.replace("{}", &visible_line(rest)) + "\n";
+            text = self.words[0].no_year.replace("{}", &in_message(rest)) + "\n";
         }
         self.act(Act::Close);
         text + self.app.words().when_read_by(&self.app.reader().letter) + ".\n"

@@ -372,9 +372,33 @@ pub fn is_a_name(catalogue: &Catalogue, typed: &str) -> bool {
     catalogue.entities().any(|entity| is_called(entity, &typed))
 }
 
+/// What a thing is, as the last word of its name, which people leave away: `anti-SLAPP` for *Anti-SLAPP-richtlijn*.
+const LEFT_AWAY: [&str; 14] = [
+    "richtlijn",
+    "richtlijnen",
+    "verordening",
+    "wet",
+    "verdrag",
+    "akkoord",
+    "strategie",
+    "programma",
+    "fonds",
+    "directive",
+    "regulation",
+    "act",
+    "convention",
+    "treaty",
+];
+
 fn is_called(entity: &Entity, typed: &str) -> bool {
     let typed = query_words(typed);
-    let is_typed = |(name, _): (Cow<str>, Source)| query_words(&name) == typed;
+    let is_typed = |(name, _): (Cow<str>, Source)| {
+        let name = query_words(&name);
+        let behind = name.strip_prefix(&*typed);
+        let is_left_away = |word| LEFT_AWAY.contains(&word);
+        behind
+            .is_some_and(|rest| rest.is_empty() || rest.strip_prefix(' ').is_some_and(is_left_away))
+    };
     !typed.is_empty() && fields(entity).any(is_typed)
 }
 
@@ -462,7 +486,7 @@ mod tests {
 
     /// The ranking written down plainly, with nothing kept and nothing left out: what it must stay.
     mod plain {
-        use super::super::{ALSO, EXACT, Source, fold, query_words};
+        use super::super::{ALSO, EXACT, Source, fold, query_words, score::SMALL};
         use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
         pub type Fields = Vec<(String, Source)>;
@@ -513,7 +537,8 @@ mod tests {
                 .as_bytes()
                 .split(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
             let own: Vec<&[u8]> = own.filter(|word| !word.is_empty()).collect();
-            let begins = (0..own.len()).any(|first| begins(&own[first..], word.as_bytes()));
+            let starts = (0..own.len()).filter(|&first| !SMALL.contains(&own[first]));
+            let begins = { starts }.any(|first| begins(&own[first..], word.as_bytes()));
             let in_one = own.iter().any(|own| in_one(own, word.as_bytes()));
             (letters > 3 && (begins || in_one)).then_some(-30)
         }
@@ -525,7 +550,7 @@ mod tests {
             };
             let goes_on = |run: usize| {
                 let short = rest.iter().take_while(|word| word.len() <= 4).count();
-                run == letters.len()
+                run == letters.len() && !SMALL.contains(first)
                     || (0..=short)
                         .any(|next| begins(rest.get(next..).unwrap_or_default(), &letters[run..]))
             };

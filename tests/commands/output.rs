@@ -372,6 +372,11 @@ fn a_search_denies_only_what_stands_there_under_no_name_either() {
         ("EKVs", 0, "‘EKVs’: met andere leestekens"),
         ("OECD", 0, "‘OECD’: als naam: OESO"),
         (
+            "anti-SLAPP",
+            0,
+            "‘anti-SLAPP’: als naam: Anti-SLAPP-richtlijn",
+        ),
+        (
             "zeeslangen kaas",
             1,
             "‘zeeslangen kaas’ staat niet in de brief.",
@@ -390,6 +395,17 @@ fn a_search_denies_only_what_stands_there_under_no_name_either() {
             "{typed}"
         );
         assert_eq!(said.err, format!("kamerbrief: {told}\n"));
+    }
+}
+
+#[test]
+fn a_long_text_that_is_typed_is_not_said_whole() {
+    let typed = "zeeslangen ".repeat(400);
+    for call in [["search", &typed], ["find", &typed]] {
+        let said = kamerbrief(&call);
+        assert_eq!(said.code, 1);
+        let starts = said.err.starts_with("kamerbrief: ‘zeeslangen ");
+        assert!(starts && said.err.chars().count() < 250, "{}", said.err);
     }
 }
 

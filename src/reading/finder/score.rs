@@ -4,7 +4,8 @@
 //! A word meets a name in one of three ways, and in no other; letters that lie scattered are no match:
 //! - its letters stand in one run (a word of one or two letters only where a word of the name starts);
 //! - its letters stand in runs that each begin a word of the name, where the words follow each other but
-//!   for short ones between them: `minbuza` in *Ministerie van Buitenlandse Zaken*;
+//!   for short ones between them, and neither the first nor the last is one like *van*: `minbuza` in
+//!   *Ministerie van Buitenlandse Zaken*;
 //! - its letters stand in one word of the name, from its start on, with at most one letter passed over
 //!   for every six: `mensenrehtenfonds`.
 //!
@@ -31,6 +32,12 @@ const LONGEST_APART: usize = 63;
 
 /// The longest word, in bytes, that may stand between those of which the beginnings meet: `van de`, `voor`.
 const SHORT: usize = 4;
+
+/// Words that a name neither begins nor ends with: `of Europe on the Safety of` is no *oeso*.
+pub(super) const SMALL: [&[u8]; 22] = [
+    b"aan", b"and", b"bij", b"de", b"den", b"der", b"een", b"en", b"for", b"het", b"in", b"met",
+    b"of", b"on", b"op", b"te", b"the", b"to", b"tot", b"van", b"voor", b"with",
+];
 
 /// The letters of a folded text as a set, one bit each; rare ones share a bit.
 pub(super) fn letters(text: &str) -> u64 {
@@ -176,17 +183,20 @@ fn begins_words(field: &[u8], letters: &[u8]) -> bool {
     let mut reached: u64 = 1;
     for word in byte_words(field) {
         let mut further = 0;
-        let mut left = reached;
+        let small = SMALL.contains(&word);
+        let mut left = reached & !u64::from(small);
         while left != 0 {
             let count = left.trailing_zeros() as usize;
             left &= left - 1;
             let pairs = word.iter().zip(&letters[count..]);
             let run = pairs.take_while(|(one, other)| one == other).count();
-            if count + run == letters.len() {
+            if count + run == letters.len() && !small {
                 return true;
             }
             further |= ((1 << run) - 1) << (count + 1);
         }
+        // All letters with a small word as the last one: that ends no name.
+        further &= !(1 << letters.len());
         reached = 1 | further | if word.len() <= SHORT { reached } else { 0 };
     }
     false
@@ -229,6 +239,22 @@ mod tests {
             ("ministerie van buitenlandse zaken", "minbuza", true),
             ("europees hof voor de rechten van de mens", "ehrm", true),
             ("europees hof voor de rechten van de mens", "ehmr", false),
+            (
+                "group of friends of the council of europe on the safety of journalists",
+                "oeso",
+                false,
+            ),
+            (
+                "covenant on economic, social and cultural rights",
+                "oeso",
+                false,
+            ),
+            (
+                "organisatie voor economische samenwerking en ontwikkeling",
+                "oeso",
+                true,
+            ),
+            ("raad voor het openbaar bestuur", "rvhob", true),
             ("mensenrechtenfonds", "mensenrehtenfonds", true),
             ("mensenrechtenfonds", "mensnrchtenfonds", true),
             ("mensenrechtenfonds", "mensnrchtnfonds", false),
