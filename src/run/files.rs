@@ -36,10 +36,12 @@ impl Files {
         let mut known = store::folder::Known::default();
         for path in paths {
             if !store::folder::is_one(path) {
-                all.left.push_back(WantedFile {
-                    path: path.clone(),
-                    is_named: true,
-                });
+                if known.is_new_file(path) {
+                    all.left.push_back(WantedFile {
+                        path: path.clone(),
+                        is_named: true,
+                    });
+                }
                 continue;
             }
             match store::folder::files(path, &mut known) {

@@ -17,6 +17,14 @@ const MOST: usize = 200_000;
 pub struct Known(HashSet<(u64, u64)>);
 
 impl Known {
+    /// Whether the file at a path was not found before, by whatever name; it is now. What is no file, or is not there, is
+    /// always new: reading it tells.
+    #[must_use]
+    pub fn is_new_file(&mut self, path: &Path) -> bool {
+        let about = fs::metadata(path).ok().filter(Metadata::is_file);
+        about.is_none_or(|about| self.is_new(&about))
+    }
+
     /// Whether what has these numbers was not found before; it is now.
     fn is_new(&mut self, about: &Metadata) -> bool {
         self.0.insert((about.dev(), about.ino()))

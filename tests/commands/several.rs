@@ -252,6 +252,21 @@ fn links_in_a_circle_end_and_a_letter_comes_once() {
     assert_eq!(said.out.lines().count(), 3, "{}", said.out);
     let twice = asked(&["list", "letters", "--format", "tsv"], &[&folder, &folder]).out;
     assert_eq!(twice.lines().count(), 3, "a folder named twice: {twice}");
+    let (file, link) = (
+        format!("{folder}/appels.txt"),
+        format!("{folder}/zelfde.txt"),
+    );
+    for letters in [
+        [&file, &file],
+        [&file, &link],
+        [&file, &folder],
+        [&folder, &file],
+    ] {
+        let letters = letters.map(String::as_str);
+        let said = asked(&["list", "letters", "--format", "tsv"], &letters).out;
+        let is_it = |line: &&str| line.contains("appels.txt") || line.contains("zelfde.txt");
+        assert_eq!(said.lines().filter(is_it).count(), 1, "{letters:?}: {said}");
+    }
 }
 
 #[test]
