@@ -20,6 +20,9 @@ const WORDS: usize = 64;
 /// How many characters are kept of the last words and of what stands around.
 const AROUND: usize = 80;
 
+/// So many bytes at the end of the first words that come back at the start of the last ones are the same place.
+const OVERLAP: usize = 12;
+
 /// How many characters that count are compared of each: fewer than are kept, for what is kept may have
 /// more of those that do not count than the letter has now.
 const COMPARED: usize = 40;
@@ -72,10 +75,23 @@ impl Anchor {
             }
     }
 
-    /// Its first words as a quotation.
-    pub(super) fn quote(&self) -> String {
-        let rest = if self.is_cut() { " …" } else { "" };
-        format!("‘{}{rest}’", self.words.trim_end())
+    /// Its words as far as they are kept: all of a short paragraph, of a longer one the first and the last.
+    pub(super) fn kept_words(&self) -> String {
+        let first = self.words.trim_end();
+        let ends = self.around.as_ref().map_or("", |around| &around.ends);
+        if !self.is_cut() || ends.is_empty() {
+            let rest = if self.is_cut() { " …" } else { "" };
+            return format!("{first}{rest}");
+        }
+        let starts = self.words.char_indices().map(|(at, _)| at);
+        // The ends of a paragraph that is not much longer begin within its first words.
+        let overlap = starts.filter(|at| self.words.len() - at >= OVERLAP);
+        let joined = { overlap }.find(|at| ends.starts_with(&self.words[*at..]));
+        if let Some(at) = joined {
+            return self.words[..at].to_owned() + ends;
+        }
+        let whole_words = ends.find(' ').map_or(ends, |at| &ends[at + 1..]);
+        format!("{first} … {whole_words}")
     }
 
     /// Whether its first words were cut off.

@@ -237,7 +237,7 @@ impl Teller<'_> {
             address.map_or_else(String::new, |address| format!("({address})")),
             nowhere,
             mark.note.clone(),
-            mark.anchor.quote(),
+            mark.anchor.kept_words(),
         ]
     }
 

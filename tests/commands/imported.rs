@@ -149,6 +149,20 @@ fn a_note_whose_words_are_not_there_is_kept_without_a_paragraph() {
     );
     anna.import(notes).fine();
     assert_eq!(told(&anna.notes()), kept, "once");
+    // Words that the letter has not are no quotation of it.
+    let sheet = anna.say(&["sheet", "--only", "notes"], "").out;
+    let mut rows = sheet
+        .lines()
+        .skip_while(|line| !line.contains("zonder alinea"));
+    assert!(
+        rows.next()
+            .is_some_and(|row| row.ends_with("notitie: Wie?")),
+        "{sheet}"
+    );
+    let stood = "- stond bij: Dit staat nergens in deze brief, en dat blijft zo.";
+    assert_eq!(rows.next().map(str::trim), Some(stood), "{sheet}");
+    let words = "Dit staat nergens in deze brief, en dat blijft zo.";
+    assert!(anna.notes().iter().any(|note| note["text"] == words));
 }
 
 /// A note at a bookmarked paragraph is a note, each by itself on the sheet, with its day and its name.

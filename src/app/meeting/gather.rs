@@ -330,11 +330,19 @@ impl Gatherer<'_> {
             words: self.words,
         };
         let lost = self.reader.lost_marks().into_iter();
-        let row = |mark| Row {
-            told: [self.words.marks.nowhere, ", ", &self.told_of(&mark)].concat(),
-            quote: teller.orphan(&mark).pop().unwrap_or_default(),
-            note: mark.note,
-            ..Row::default()
+        // Its words stand in the letter no more, so they are no quotation of it.
+        let row = |mark| {
+            let words = teller.orphan(&mark).pop().unwrap_or_default();
+            let stood = self.words.marks.stood_with.replace("{}", &words);
+            Row {
+                told: [self.words.marks.nowhere, ", ", &self.told_of(&mark)].concat(),
+                note: mark.note,
+                under: vec![Row {
+                    told: stood,
+                    ..Row::default()
+                }],
+                ..Row::default()
+            }
         };
         lost.map(row).collect()
     }
