@@ -74,7 +74,7 @@ pub fn parse(args: &[OsString], words: &Words, settings: &Settings) -> Parsed {
     });
     let themes = PossibleValuesParser::new(themes);
     let grammar = grammar::grammar(words).mut_arg("theme", |arg| arg.value_parser(themes));
-    match grammar.try_get_matches_from(args) {
+    match grammar.try_get_matches_from(with_texts(args)) {
         Ok(matches) => parsed(&matches, words, settings)
             .unwrap_or_else(|sentence| Parsed::Refused(sentence(words))),
         Err(error) => match error.kind() {
@@ -183,12 +183,12 @@ fn command(name: &str, matches: &ArgMatches, settings: &Settings) -> Result<Comm
         "find" => {
             let kind = kind(matches, Table::Entities)?;
             Command::Find {
-                query: many(matches, "words").join(" "),
+                query: typed(matches, "words"),
                 kind: kind.and_then(|id| Kind::ALL.into_iter().find(|kind| kind.id() == id)),
             }
         }
         "search" => {
-            let text = many(matches, "text").join(" ");
+            let text = typed(matches, "text");
             if Query::new(&text).is_none() {
                 return Err(Box::new(|words| {
                     words.cli().error_nothing_sought.to_owned()
@@ -197,7 +197,7 @@ fn command(name: &str, matches: &ArgMatches, settings: &Settings) -> Result<Comm
             Command::Search { text }
         }
         "verify" => {
-            let quote = many(matches, "quote").join(" ");
+            let quote = typed(matches, "quote");
             Command::Verify {
                 quote: Some(quote).filter(|quote| !quote.is_empty() && quote != "-"),
             }
@@ -364,6 +364,33 @@ fn many<'a>(matches: &'a ArgMatches, id: &str) -> Vec<&'a str> {
         .flatten()
         .map(String::as_str)
         .collect()
+}
+
+/// What stands before a text that starts with a dash while the flags are told from the rest: it cannot be seen.
+const NO_FLAG: &str = "\u{200b}";
+
+/// A call in which no text is taken for a flag: an item of a list is pasted with its dash (`- het register`), and no flag
+/// has a space in its name or a digit for one (`-5 %`).
+fn with_texts(args: &[OsString]) -> impl Iterator<Item = OsString> + '_ {
+    args.iter().map(|arg| {
+        let name = arg.to_str().and_then(|arg| arg.split('=').next());
+        let is_text = name
+            .and_then(|name| name.strip_prefix('-'))
+            .is_some_and(|name| {
+                name.contains(char::is_whitespace)
+                    || name.starts_with(|c: char| !c.is_alphabetic() && c != '-')
+            });
+        let mut marked = OsString::from(if is_text { NO_FLAG } else { "" });
+        marked.push(arg);
+        marked
+    })
+}
+
+/// The words of a text that is looked for.
+fn typed(matches: &ArgMatches, id: &str) -> String {
+    let words = many(matches, id).into_iter();
+    let words = words.map(|word| word.strip_prefix(NO_FLAG).unwrap_or(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn format(matches: &ArgMatches) -> Format {

@@ -36,6 +36,11 @@ fn what_does_not_fit_is_named_with_what_would() {
             "‘--no-mouse’ is onbekend; kamerbrief show --help",
         ),
         (
+            "verify --formaat=json x",
+            "‘--formaat’ is onbekend; kamerbrief verify --help",
+        ),
+        ("search x -z", "‘-z’ is onbekend; kamerbrief search --help"),
+        (
             "--at 4 show",
             "--at past niet in deze aanroep; kamerbrief show --help",
         ),
@@ -56,6 +61,27 @@ fn what_does_not_fit_is_named_with_what_would() {
         assert_ne!(english, refusal);
         assert!(!english.contains('{'), "{english}");
     }
+}
+
+/// An item of a list, pasted with its dash, is no flag.
+#[test]
+fn a_text_may_start_with_a_dash() {
+    let path = file(
+        "dash.txt",
+        "Het gaat om:\n\n- het register; en\n\n- de toets.\n",
+    );
+    for (command, text) in [
+        ("verify", "- het register; en"),
+        ("verify", "- het register; en\n- de toets."),
+        ("search", "- het register"),
+        ("search", "-"),
+    ] {
+        let said = kamerbrief(&[command, text, "-l", &path, "--format", "json"]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{command} {text}");
+        assert!(said.out.starts_with(['{', '[']), "{}", said.out);
+    }
+    assert_eq!(kamerbrief(&["find", "- zeeslangen"]).code, 1);
+    assert_eq!(kamerbrief(&["search", "-5"]).code, 1);
 }
 
 #[test]
