@@ -209,8 +209,24 @@ impl App {
         self.reader.reveal(shown);
     }
 
+    /// Searches from here on for what was searched last, where that was left.
+    fn search_last(&mut self) -> bool {
+        let reads = self.overlay.is_none() && self.reader.search.is_none();
+        let Some(last) = self.searches.last().filter(|_| reads).cloned() else {
+            return false;
+        };
+        self.reader.begin_search();
+        self.edit_search(|input| *input = Input::new(last));
+        self.know_hits();
+        self.accept_search();
+        true
+    }
+
     /// To the next (or previous) hit of the search.
     pub(super) fn step_found(&mut self, turn: Turn) {
+        if self.search_last() && turn == Turn::On {
+            return;
+        }
         self.know_hits();
         let Some(search) = self
             .reader

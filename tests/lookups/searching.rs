@@ -342,6 +342,26 @@ fn what_is_not_in_the_letter_is_said_and_nothing_moves() {
     assert_footer(journey.press("N"), "Nog geen tekst gezocht");
 }
 
+/// What was searched and left is searched again by the key that goes on, as pagers do, from where one is.
+#[test]
+fn a_search_that_was_left_is_gone_on_with() {
+    let mut journey = Journey::start(120, 36);
+    journey
+        .press("/")
+        .type_text("mensenrechtenfonds")
+        .press("Enter Esc");
+    assert!(journey.app.reader().search.is_none());
+    assert_footer(journey.press("5 n"), "‘mensenrechtenfonds’");
+    let found = journey.app.reader().focus.unwrap();
+    assert!(journey.app.reader().letter.section_of(found.paragraph) >= 5);
+    journey.press("Esc 5 N");
+    let found = journey.app.reader().focus.unwrap();
+    assert!(journey.app.reader().letter.section_of(found.paragraph) < 5);
+    // What was typed and thrown away was typed all the same.
+    journey.press("Esc /").type_text("civicus").press("Esc n");
+    assert_footer(&journey, "‘civicus’");
+}
+
 #[test]
 fn the_list_shows_the_paragraphs_by_section() {
     let mut journey = start_at("3.4", 120, 36);
