@@ -2,7 +2,7 @@
 
 use super::{App, Reader, cursor, geometry::Area};
 use crate::{
-    letter::{Letter, Section, SectionKind},
+    letter::{Letter, Pair, Section, SectionKind},
     reading::layout,
 };
 use std::ops::Range;
@@ -65,6 +65,8 @@ pub enum SidebarRow {
         deep: u16,
         /// How many of its asks are answered, on a row with room for it.
         answered: Option<String>,
+        /// How many cells at the end of a title that is cut are kept for that.
+        room: u16,
     },
     /// What the sections are, above them.
     Title,
@@ -213,6 +215,14 @@ impl App {
             let title = self.title(section);
             let deep = self.reader.depth(section);
             let width = width.saturating_sub(usize::from(deep)).max(1);
+            let mut answered = self.reader.answered_in(index);
+            // What is cut is cut before it, and before it is counted too, so that no word moves when it comes.
+            let asks =
+                section.kind == SectionKind::Recommendation && section.pair == Pair::Recommendation;
+            let least = if asks { COUNT } else { 0 };
+            let room = answered
+                .as_ref()
+                .map_or(least, |count| least.max(count.width() + 2));
             let lines = layout::wrap_whole(&title, width);
             let whole = matches!(titles, Titles::Whole) || index == self.reader.section();
             let shown: Vec<&str> = if whole || lines.len() == 1 {
@@ -221,15 +231,16 @@ impl App {
             } else {
                 vec![&title]
             };
-            let mut answered = self.reader.answered_in(index);
+            let is_cut = shown.len() < lines.len();
             rows.extend(shown.iter().enumerate().map(|(line, words)| {
-                // It never takes room from the words.
-                let fits = |count: &mut String| words.width() + 2 + count.width() <= width;
+                // It never takes room from the words of a whole title.
+                let fits = |_: &mut String| is_cut || words.width() + room <= width;
                 SidebarRow::Section {
                     index,
                     title: (*words).to_owned(),
                     first: line == 0,
                     deep,
+                    room: u16::try_from(if is_cut { room } else { 0 }).unwrap_or(0),
                     answered: answered.take_if(fits),
                 }
             }));
@@ -237,6 +248,9 @@ impl App {
         rows
     }
 }
+
+/// What the number of answered asks takes of a row, with the space before it, in cells: ` 3/6`.
+const COUNT: usize = 5;
 
 /// Which of so many sections show in `height` rows, where all have one row but the chosen one, which has
 /// `own`. A letter may have a thousand of them, and a title is wrapped for each frame it shows in.

@@ -71,6 +71,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 first,
                 deep,
                 answered,
+                room,
             } => {
                 let style = if index == shown {
                     theme.accent.0
@@ -90,7 +91,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                     number(app, index, style, (area, row), buffer);
                 }
                 let indent = indent + deep;
-                let room = area.width.saturating_sub(indent + 1);
+                let room = area.width.saturating_sub(indent + 1 + room);
                 paint::row(
                     buffer,
                     area,
