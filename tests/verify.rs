@@ -113,6 +113,32 @@ fn items_of_a_list_are_quoted_with_and_without_their_signs() {
     }
 }
 
+/// Where the first piece goes on by chance into the second, that has all of its words all the same.
+#[test]
+fn pieces_that_meet_by_chance_are_found() {
+    let letter = letter::read(
+        "Er zijn straks minder posten die daarop aanspraak kunnen maken. Het kabinet betreurt dat.\n\n\
+         Het kabinet dankt de raad voor het advies van dit voorjaar.\n"
+            .as_bytes(),
+    )
+    .unwrap();
+    let quote = "posten die daarop aanspraak kunnen maken. Het kabinet dankt de raad";
+    let found = verify(&letter, quote);
+    assert_eq!(found.verdict, Verdict::Assembled);
+    let words: Vec<&str> = found
+        .places
+        .iter()
+        .map(|place| letter.words(*place))
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "posten die daarop aanspraak kunnen maken.",
+            "Het kabinet dankt de raad"
+        ]
+    );
+}
+
 #[test]
 fn how_letters_are_put_into_characters_is_no_difference() {
     const SOURCE: &str = "De begro\u{200b}ting stijgt, zegt de orga\u{ad}nisatie.\n\nDe coo\u{308}rdinatie gaat door…\n\n\
@@ -204,12 +230,12 @@ fn a_quotation_that_ends_in_another_word_is_told_with_the_letter_s() {
 
 #[test]
 fn of_many_places_it_is_said_that_there_are_more() {
-    let letter = letter::read("Het is zo. ".repeat(30).as_bytes()).unwrap();
+    let letter = letter::read("Het is zo. ".repeat(150).as_bytes()).unwrap();
     let found = verify(&letter, "het is zo");
-    assert_eq!((found.also.len(), found.and_more), (20, true));
-    let letter = letter::read("Het is zo. ".repeat(21).as_bytes()).unwrap();
+    assert_eq!((found.also.len(), found.and_more), (100, true));
+    let letter = letter::read("Het is zo. ".repeat(101).as_bytes()).unwrap();
     let found = verify(&letter, "het is zo");
-    assert_eq!((found.also.len(), found.and_more), (20, false));
+    assert_eq!((found.also.len(), found.and_more), (100, false));
 }
 
 #[test]

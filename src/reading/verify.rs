@@ -30,7 +30,7 @@ const PIECE: usize = 4;
 const PIECES: usize = 12;
 
 /// The most further places of a quotation that are told.
-const ELSEWHERE: usize = 20;
+const ELSEWHERE: usize = 100;
 
 /// Looks for a quotation, as it is and without what copying put into it. What counts for nothing, as quotation marks
 /// alone, is absent.
@@ -199,14 +199,28 @@ fn assembled(text: &Text, quote: &Quote) -> Option<Vec<Span>> {
     let mut places: Vec<Span> = Vec::new();
     for part in &quote.parts {
         let least = PIECE.min(count_words(part));
-        let mut rest = &part[..];
-        while count_words(rest) > 0 {
-            let (length, place) = piece(text, quote, rest, places.last().copied(), least)?;
-            if count_words(&rest[..length]) < least || places.len() == PIECES {
-                return None;
+        let (mut at, mut before) = (0, None);
+        while count_words(&part[at..]) > 0 {
+            let (length, place) = piece(text, quote, &part[at..], places.last().copied(), least)?;
+            if count_words(&part[at..at + length]) >= least && places.len() < PIECES {
+                places.push(place);
+                before = Some(at);
+                at += length;
+                continue;
             }
-            places.push(place);
-            rest = &rest[length..];
+            // The piece before may go on into this one by chance: then it gives some words back, once.
+            let start = before.take()?;
+            let shorter = (start + 1..at).rev().take_while(|end| {
+                let (left, back) = (&part[start..*end], &part[*end..at]);
+                count_words(left) >= least && count_words(back) < least
+            });
+            let goes_on = |end: &usize| {
+                let found = piece(text, quote, &part[*end..], None, least);
+                found.is_some_and(|(length, _)| count_words(&part[*end..*end + length]) >= least)
+            };
+            at = { shorter }.find(goes_on)?;
+            let shortened = text.start_of(places.pop()?, at - start);
+            places.push(shortened);
         }
     }
     let in_order =

@@ -109,6 +109,14 @@ impl<'letter> Text<'letter> {
         Some(places.collect())
     }
 
+    /// The first tokens of a place, so many of them.
+    pub(super) fn start_of(&self, place: Span, count: usize) -> Span {
+        let tokens = self.of(place.paragraph);
+        let first = tokens.partition_point(|token| token.start() < place.start);
+        let end = tokens.len().min(first + count);
+        self.span(place.paragraph, first..end)
+    }
+
     pub(super) fn span(&self, paragraph: usize, at: Range<usize>) -> Span {
         span(paragraph, &self.of(paragraph)[at])
     }
