@@ -35,7 +35,8 @@ mod verify;
 mod version;
 
 use crate::{
-    letter::{Address, AddressError},
+    app::words::Words,
+    letter::{Address, AddressError, Letter},
     reading::cite::{self, Style},
 };
 use args::{Command, Format};
@@ -92,9 +93,9 @@ fn cite(
 
 /// Which letter an answer comes from, where another could be meant.
 #[must_use]
-pub fn answered_from(desk: &Desk) -> String {
-    let cli = desk.words.cli();
-    let number = cite::cite(&desk.letter, None, Style::Kamerstuk);
+pub fn answered_from(embedded: &Letter, words: &Words) -> String {
+    let cli = words.cli();
+    let number = cite::cite(embedded, None, Style::Kamerstuk);
     let letter = format!("{} ({number})", cli.embedded);
     refusal::filled(cli.answered_from, &[("letter", &letter)])
 }

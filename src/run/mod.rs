@@ -26,13 +26,19 @@ use rest::Rest;
 pub use said::{print, refuse, say};
 use std::{
     io::{self, IsTerminal},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 /// Carries out what was asked.
 #[must_use]
 pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCode {
+    let input = match &request.task {
+        Task::Print { command, .. } => matches!(command, Command::Verify { quote: None }),
+        Task::Import { file } => file == Path::new("-"),
+        Task::Read(opening) => opening.face == Face::Ears,
+        _ => false,
+    };
     if let Task::Print { command, .. } = &mut request.task
         && let Err(sentence) = printed::take_quote(command, &request.letters, &words)
     {
@@ -63,7 +69,8 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
         Ok(opened) => opened,
         Err(sentence) => return refuse(&sentence),
     };
-    match request.task {
+    let may_mean_another = opened.asked == Asked::Nothing && !input;
+    let code = match request.task {
         Task::Read(opening) => {
             if io::stdout().is_terminal() && terminal::is_dumb() {
                 return refuse(words.cli().dumb);
@@ -122,7 +129,11 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             let paper = printed::paper(width, colour);
             printed::carry_out(&command, format, opened, words, paper)
         }
+    };
+    if may_mean_another && code != ExitCode::from(said::UNUSABLE) {
+        printed::say_which(&words);
     }
+    code
 }
 
 /// What the reader opens on: these letters, or else the folder that is set; of several letters the first, and the rest.

@@ -16,7 +16,7 @@ use crate::{
         self, Desk, Paper, Printout, Several,
         args::{Colour, Command, Format, SheetForm},
     },
-    letter::{AddressError, Letter},
+    letter::{self, AddressError, Letter},
     library::Held,
     reading::{search::Query, verify},
     store,
@@ -86,19 +86,18 @@ pub(super) fn carry_out(
     if opened.asked == Asked::Several {
         return over_several(command, format, &opened, &words, paper);
     }
-    let asked = opened.asked;
     let desk = Desk::new(opened.one(), words, paper);
-    let printout = match cli::run(command, format, &desk) {
-        Ok(printout) => printout,
-        Err(error) => return refuse(&error.say(desk.words.language)),
-    };
-    let code = print_whole(&printout, &desk.words);
-    // A letter that stands ready to be read, and is not, is not passed over in silence.
-    let asks_input = matches!(command, Command::Verify { .. });
-    if asked == Asked::Nothing && !asks_input && store::streams::input_has_something() {
-        say(&cli::answered_from(&desk));
+    match cli::run(command, format, &desk) {
+        Ok(printout) => print_whole(&printout, &desk.words),
+        Err(error) => refuse(&error.say(desk.words.language)),
     }
-    code
+}
+
+/// Says which letter was answered from, where another stands ready to be read that is not asked for.
+pub(super) fn say_which(words: &Words) {
+    if store::streams::input_has_something() {
+        say(&cli::answered_from(&letter::embedded(), words));
+    }
 }
 
 /// Carries out a command over one letter after the other.

@@ -18,6 +18,11 @@ fn a_letter_on_standard_input_that_is_not_named_is_not_passed_over_in_silence() 
         &["cite"],
         &["check"],
         &["list", "notes"],
+        &["list", "letters"],
+        &["list", "repeats"],
+        &["verify", "ruimte"],
+        &["sheet"],
+        &["notes"],
         &[],
         &["--find", "civicus"],
     ] {
