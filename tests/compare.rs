@@ -458,3 +458,30 @@ fn the_help_says_what_an_echo_is_not() {
         assert!(words.join(" ").contains(sentence), "{screen}");
     }
 }
+
+/// Room that is left over under a recommendation says what the current paragraph is made of.
+#[test]
+fn under_the_recommendation_stands_what_the_paragraph_is_made_of() {
+    let mut journey = Journey::start(200, 40);
+    journey.press("4");
+    for says in [
+        "In 4.1:",
+        "CIVICUS · organisatie",
+        "voortzetting: ‘",
+        "duiding van de makers",
+    ] {
+        assert!(journey.shows(says), "{says}\n{}", journey.screen());
+    }
+    journey.press("}");
+    assert!(journey.shows("In 4.2:") && !journey.shows("In 4.1:"));
+    assert!(journey.shows("Digital Defenders Partnership · instrument"));
+    // Where a note is, its words stand there; where there is no room, nothing does.
+    journey.press("1");
+    assert!(journey.shows("In 1.1:"), "{}", journey.screen());
+    let mut low = Journey::start(200, 12);
+    low.press("4");
+    assert!(!low.shows("In 4.1:"), "{}", low.screen());
+    let mut one = Journey::start(120, 36);
+    one.press("4");
+    assert!(!one.shows("In 4.1:"));
+}

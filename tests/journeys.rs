@@ -832,12 +832,18 @@ fn sidebar_zen_measure_and_theme_change_what_shows() {
     assert!(journey.press("s").shows("0  Inleiding") && !journey.shows("No harm als uitgangspunt"));
     journey.press("s z");
     assert!(!journey.shows("36 800 XVII, nr. 9 ·") && journey.shows("Brief regering"));
+    assert!(
+        journey.with_role("organisation").is_empty(),
+        "the text is plain"
+    );
     journey.press("z");
     let width = journey.app.reader().regions().text.width;
-    journey.press("-");
-    assert_eq!(journey.app.reader().regions().text.width, width - 4);
-    journey.press("+ +");
-    assert!(journey.app.reader().regions().text.width > width - 4);
+    let shown = |journey: &Journey| journey.app.reader().regions().text.width;
+    let narrower = shown(journey.press("-"));
+    assert!((width - 4..width).contains(&narrower), "{narrower}");
+    assert_eq!(shown(journey.press("- + +")), width, "one undoes the other");
+    assert_eq!(shown(journey.press("+")), width, "there is no more room");
+    assert_eq!(shown(journey.press("-")), narrower);
     let theme = journey.app.theme();
     assert_eq!(journey.press("t").app.theme(), theme + 1);
 }

@@ -22,6 +22,10 @@ use crate::{
         flow::{self, Line, Page, Show, Top},
     },
 };
+use std::ops::Range;
+
+/// So many rows say something of what a paragraph is made of.
+const ROOM: usize = 4;
 
 impl Reader {
     /// The rows of the recommendation that show beside the response, from the top of its column down;
@@ -29,6 +33,33 @@ impl Reader {
     #[must_use]
     pub fn beside(&self) -> &[Line] {
         &self.beside.lines
+    }
+
+    /// The rows that are left over under what stands beside the section that shows or, where these are few, under all that
+    /// stands beside the text; none where there is one column.
+    #[must_use]
+    pub fn room_beside(&self) -> Range<usize> {
+        let beside = self.regions.beside;
+        let height = beside.map_or(0, |beside| usize::from(beside.text.height));
+        let until = self.rows_until_title(0).min(height);
+        let room = |lines: &[Line], end: usize| {
+            let last = lines.iter().rposition(|line| line.show != Show::Blank);
+            last.map_or(0..0, |last| last + 2..end)
+        };
+        let lines = &self.beside.lines;
+        let own = lines.get(..until).unwrap_or(lines);
+        // A row stays free before the next title.
+        let end = if until < height {
+            until.saturating_sub(1)
+        } else {
+            until
+        };
+        let under = room(own, end);
+        if under.len() >= ROOM {
+            under
+        } else {
+            room(lines, height)
+        }
     }
 
     /// Whether what stands beside the text from its first row on has more rows above and below.

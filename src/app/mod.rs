@@ -32,6 +32,7 @@ pub mod keymap;
 pub mod left_out;
 pub mod library;
 pub mod listed;
+mod made_of;
 pub mod marks;
 pub mod meeting;
 pub mod message;
@@ -118,6 +119,9 @@ pub struct App {
     searches: Vec<String>,
     pressed: Option<Pressed>,
 }
+
+/// How much wider or narrower the text gets at once, in cells.
+const STEP: u16 = 4;
 
 impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
@@ -306,19 +310,20 @@ impl App {
         }
     }
 
+    /// Wider or narrower by [`STEP`]: each step shows, and one undoes the other. What is set wider than there is room for
+    /// stays so until it is changed.
     fn set_measure(&mut self, turn: Turn) {
-        let measure = self
-            .reader
-            .regions
-            .text
-            .width
-            .min(self.reader.arrangement.measure);
-        let set = match turn {
-            // What does not fit today may fit a larger screen.
-            Turn::On => (measure + 4).max(self.reader.arrangement.measure),
-            Turn::Back => measure.saturating_sub(4),
+        let (shown, set) = (
+            self.reader.regions.text.width,
+            self.reader.arrangement.measure,
+        );
+        let over = set.saturating_sub(shown);
+        let measure = match turn {
+            Turn::On if over > 0 => set,
+            Turn::On => set + STEP,
+            Turn::Back => set.saturating_sub(STEP * (over / STEP + 1)),
         };
-        self.reader.arrangement.measure = set.clamp(MEASURES.0, MEASURES.1);
+        self.reader.arrangement.measure = measure.clamp(MEASURES.0, MEASURES.1);
         let words = &self.words.reader;
         self.notice = Some(format!(
             "{} {}",

@@ -144,16 +144,24 @@ pub fn statements(letter: &Letter) -> Vec<Statement> {
         if read > READ {
             break;
         }
-        if own.role != Role::Response || matches!(letter.kind(paragraph), Kind::Heading { .. }) {
-            continue;
+        if own.role == Role::Response {
+            found.extend(statements_in(letter, paragraph));
         }
-        let sentences = sentences(letter, paragraph).into_iter();
-        found.extend(
-            sentences
-                .filter_map(|sentence| statement(text, paragraph, sentence.start..sentence.end)),
-        );
     }
     found
+}
+
+/// The statements that the words of one paragraph tell, in their order.
+#[must_use]
+pub fn statements_in(letter: &Letter, paragraph: usize) -> Vec<Statement> {
+    if matches!(letter.kind(paragraph), Kind::Heading { .. }) {
+        return Vec::new();
+    }
+    let text = letter.paragraph(paragraph);
+    let sentences = sentences(letter, paragraph).into_iter();
+    sentences
+        .filter_map(|sentence| statement(text, paragraph, sentence.start..sentence.end))
+        .collect()
 }
 
 /// The sentences of a paragraph, in order.

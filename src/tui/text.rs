@@ -2,13 +2,14 @@
 
 use super::{
     paint::{self, cells, clip},
-    sidebar, signs,
+    pieces, sidebar, signs,
     theme::Theme,
 };
 use crate::{
     app::{
         App,
         geometry::{Area, Marking},
+        pieces::Tone,
     },
     letter::{Emphasis, Kind, Letter, Role, Section, Span as TextSpan},
     reading::{
@@ -29,6 +30,7 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     column(app, theme, area, app.reader().page(), buffer);
     if let Some(beside) = app.reader().regions().beside {
         column(app, theme, beside.text, app.reader().beside(), buffer);
+        made_of(app, theme, beside.text, buffer);
         let last = beside.text.height.saturating_sub(1);
         let (above, below) = app.reader().beside_goes_on();
         for (goes_on, row, sign) in [(above, 0, "↑"), (below, last, "↓")] {
@@ -42,6 +44,25 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
                 );
             }
         }
+    }
+}
+
+/// What the current paragraph is made of, where room is left over under the recommendation.
+fn made_of(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
+    let room = app.reader().room_beside();
+    let lines = app.made_of(area.width, room.len());
+    for (row, line) in room.zip(lines) {
+        let Ok(row) = u16::try_from(row) else { return };
+        let pieces = line.pieces.iter();
+        let spans = pieces.map(|(text, tone)| {
+            // The letter's own signs stay.
+            let words = match tone {
+                Tone::Plain => text.as_str().into(),
+                _ => signs::ours(app, text.as_str()),
+            };
+            Span::styled(words, pieces::look(theme, *tone))
+        });
+        paint::row(buffer, area, row, 0, spans);
     }
 }
 
@@ -197,7 +218,10 @@ fn rule(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {
 /// A row's words, cut where their looks change.
 fn spans<'app>(app: &'app App, theme: &Theme, shown: TextSpan, base: Style) -> Vec<Span<'app>> {
     let (paragraph, row) = (shown.paragraph, shown.range());
-    let named = app.reader().mentions.touching(shown).map(|mention| {
+    // Where nothing but the text shows, it is plain.
+    let is_plain = app.reader().arrangement.zen;
+    let named = app.reader().mentions.touching(shown);
+    let named = named.filter(|_| !is_plain).map(|mention| {
         let kind = app.reader().catalogue.entity(mention.entity).kind;
         (mention.span, base.patch(sidebar::look(theme, kind).0))
     });
