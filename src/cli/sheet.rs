@@ -5,9 +5,12 @@ use super::{
     args::SheetForm,
     paper::{Ink, Paper},
 };
-use crate::app::{
-    meeting::{self, MeetingSheet, Row},
-    words::Words,
+use crate::{
+    app::{
+        meeting::{self, MeetingSheet, Row},
+        words::Words,
+    },
+    letter::LINE_END,
 };
 
 /// The sheets of the letters, with one's own notes in them; those that have nothing on them are left out.
@@ -74,7 +77,12 @@ fn rows(paper: Paper, rows: &[Row], indent: usize) -> String {
     let margin = " ".repeat(indent);
     for row in rows {
         let sign = if row.sign.is_empty() { "-" } else { row.sign };
-        printed += &paper.paragraph(&format!("{margin}{sign} "), &line(row), &[]);
+        // A note of several lines is one here too.
+        let line = line(row);
+        for (nth, line) in line.split(LINE_END).enumerate() {
+            let sign = if nth == 0 { sign } else { " " };
+            printed += &paper.paragraph(&format!("{margin}{sign} "), line, &[]);
+        }
         if !row.citation.is_empty() {
             let citation = format!("{margin}  {}", row.citation.trim_end());
             printed += &(paper.ink(Ink::Margin, &citation) + "\n");

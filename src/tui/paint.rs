@@ -175,7 +175,7 @@ pub fn choices(
     if let Some(&(column, last)) = places.last()
         && last + 1 < names.len()
     {
-        let after = column + cells(names[last]) + 1;
+        let after = (column + cells(names[last]) + 1).min(area.width.saturating_sub(1));
         row(buffer, area, 0, after, [Span::styled("…", others)]);
     }
 }

@@ -39,7 +39,9 @@ pub fn finder(size: Size) -> FinderRegions {
         height: inside.height.saturating_sub(above),
         ..inside
     };
-    let (list, preview) = if size.columns >= 90 {
+    let (list, preview) = if size.rows < 16 {
+        (body, None)
+    } else if size.columns >= 90 {
         let width = percent(55, body.width);
         let right = Area {
             x: body.x + width + 3,
@@ -47,7 +49,7 @@ pub fn finder(size: Size) -> FinderRegions {
             ..body
         };
         (Area { width, ..body }, Some(right))
-    } else if size.rows >= 16 {
+    } else {
         let height = percent(55, body.height);
         let below = Area {
             y: body.y + height + 1,
@@ -55,8 +57,6 @@ pub fn finder(size: Size) -> FinderRegions {
             ..body
         };
         (Area { height, ..body }, Some(below))
-    } else {
-        (body, None)
     };
     FinderRegions {
         frame,

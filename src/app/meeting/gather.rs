@@ -127,11 +127,11 @@ impl Gatherer<'_> {
         if wanted.what == What::Notes && own.is_none() {
             return None;
         }
-        blocks.extend(self.stance(section));
-        if wanted.what == What::All && section.pair == Pair::Question {
-            blocks.extend(self.question(section));
-        }
         if wanted.what == What::All {
+            blocks.extend(self.stance(section));
+            if section.pair == Pair::Question {
+                blocks.extend(self.question(section));
+            }
             blocks.extend(self.asked(index));
             blocks.extend(self.implied(index));
             blocks.extend(self.stated(index, self.words.cli().sheet_promised, &PROMISED));

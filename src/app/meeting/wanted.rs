@@ -17,6 +17,6 @@ pub enum What {
     /// All.
     #[default]
     All,
-    /// One's own notes, under what the response comes to.
+    /// One's own notes.
     Notes,
 }
