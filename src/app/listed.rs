@@ -7,6 +7,7 @@ use super::{
 use crate::{
     letter::{Date, Language, Letter, visible_line},
     library::Held,
+    text::fold::fold,
 };
 
 /// A letter as a row in the list of a library.
@@ -58,10 +59,18 @@ fn title(letter: &Letter, language: Language) -> String {
     let title = match (letter.short_title(), &letter.facts.title) {
         (Some(title), _) => title.get(language),
         (None, Some(title)) => title,
-        (None, None) => letter.paragraph(0),
+        (None, None) => first_words(letter),
     };
     let line = visible_line(title);
     line.chars().take(LONGEST).collect()
+}
+
+/// The first line of a letter without a title that says more than whose paper it is.
+fn first_words(letter: &Letter) -> &str {
+    let lines = letter.head().map(|index| letter.paragraph(index));
+    let is_chamber = |line: &&str| fold(line).ends_with("staten-generaal");
+    let first = { lines }.find(|line| !is_chamber(line));
+    first.unwrap_or_else(|| letter.paragraph(0))
 }
 
 /// The longest title, in characters.
@@ -84,7 +93,11 @@ fn unread(letter: &Letter, kept: &Kept) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{app::kept::KeptSection, letter::embedded, library::Library};
+    use crate::{
+        app::kept::KeptSection,
+        letter::{embedded, read},
+        library::Library,
+    };
 
     #[test]
     #[allow(clippy::single_range_in_vec_init)] // a list of stretches that holds one
@@ -113,6 +126,19 @@ mod tests {
                 ..Kept::default()
             };
             assert_eq!(Listed::of(held, &kept, Language::Dutch).unread, unread);
+        }
+    }
+
+    #[test]
+    fn a_letter_without_a_title_is_not_called_by_its_chamber() {
+        for (source, title) in [
+            (
+                "Tweede Kamer der Staten-Generaal\n36 800 Begroting van Zaken\nNr. 9\n\nHet is zo.\n",
+                "36 800 Begroting van Zaken",
+            ),
+            ("Zonder meer.\n", "Zonder meer."),
+        ] {
+            assert_eq!(super::title(&read(source).unwrap(), Language::Dutch), title);
         }
     }
 }

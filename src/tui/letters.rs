@@ -144,9 +144,8 @@ fn columns(letters: &Letters, width: u16) -> Vec<Column> {
         .into_iter()
         .filter(|(_, width)| has_room(*width))
         .collect();
-    if has_room(24) {
-        columns.push((Order::Sender, 24));
-    }
+    let sender = [24, 16].into_iter().find(|width| has_room(*width));
+    columns.extend(sender.map(|width| (Order::Sender, width)));
     columns.extend(counts);
     columns[2].1 = left;
     columns

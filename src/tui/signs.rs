@@ -86,19 +86,20 @@ fn spelled(app: &App, c: char) -> char {
 /// The ASCII for a line or sign of ours.
 const fn plain(c: char) -> Option<char> {
     Some(match c {
-        '─' | '•' => '-',
+        '─' | '•' | '·' => '-',
         '│' | '▎' | '▐' => '|',
         '━' | '□' => '#',
         '\u{2500}'..='\u{257f}' | '●' => '+',
         '○' => 'o',
-        '◌' => '.',
+        '◌' | '…' => '.',
         '≡' => '=',
         '◐' => '~',
         '✕' => 'x',
         '″' => '"',
-        '′' => '\'',
-
-        '◇' | '★' => '*',
+        '′' | '‘' | '’' => '\'',
+        '◇' => '%',
+        '§' => '$',
+        '★' => '*',
         '✎' => '!',
         '△' | '↑' => '^',
         '▽' | '↓' => 'v',
@@ -126,6 +127,15 @@ const fn plain(c: char) -> Option<char> {
 mod tests {
     use super::*;
     use crate::{app::stance, letter::StanceLabel};
+    use std::collections::HashSet;
+
+    #[test]
+    fn kinds_and_marks_are_told_apart_in_ascii() {
+        let signs = ['○', '□', '◇', '△', '▽', '▷', '§', '★', '✎'];
+        let spelled: HashSet<char> = signs.into_iter().filter_map(plain).collect();
+        assert_eq!(spelled.len(), signs.len(), "{spelled:?}");
+        assert!(spelled.iter().all(char::is_ascii));
+    }
 
     #[test]
     fn each_sign_of_a_stance_means_one_thing() {
