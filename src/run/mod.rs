@@ -21,7 +21,7 @@ use crate::{
     tui::terminal,
 };
 pub use configured::{complain, speak};
-use opened::Opened;
+use opened::{Asked, Opened};
 use rest::Rest;
 pub use said::{print, refuse, say};
 use std::{
@@ -70,12 +70,21 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
         Err(sentence) => return refuse(&sentence),
     };
     let may_mean_another = opened.asked == Asked::Nothing && !input;
-    let code = match request.task {
+    let code = carry_out(request.task, opened, words, &configured);
+    if may_mean_another && code != ExitCode::from(said::UNUSABLE) {
+        printed::say_which(&words);
+    }
+    code
+}
+
+/// Carries out what prints.
+fn carry_out(task: Task, opened: Opened, words: Words, configured: &Configured) -> ExitCode {
+    match task {
         Task::Read(opening) => {
             if io::stdout().is_terminal() && terminal::is_dumb() {
                 return refuse(words.cli().dumb);
             }
-            complain(&configured, &words);
+            complain(configured, &words);
             let command = match opening.find {
                 Some(query) => Command::Find { query, kind: None },
                 None => Command::Show {
@@ -91,14 +100,14 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             width,
             colour,
         } => {
-            complain(&configured, &words);
+            complain(configured, &words);
             let paper = printed::paper(width, colour);
             printed::own(format, opened, &words, paper, |desk, app| {
                 Ok(cli::notes(desk, app, tag.as_deref(), format))
             })
         }
         Task::Import { file } => {
-            complain(&configured, &words);
+            complain(configured, &words);
             imported::import(&file, opened, &words)
         }
         Task::Sheet {
@@ -107,16 +116,16 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             width,
             colour,
         } => {
-            complain(&configured, &words);
+            complain(configured, &words);
             let paper = printed::paper(width, colour);
             printed::sheets(&wanted, form, &opened, &words, paper)
         }
         Task::Letters { format } => {
-            complain(&configured, &words);
+            complain(configured, &words);
             printed::letters(format, &opened, &words)
         }
         Task::Repeats { format } => {
-            complain(&configured, &words);
+            complain(configured, &words);
             printed::repeats(format, &opened, &words)
         }
         Task::Print {
@@ -125,15 +134,11 @@ pub fn run(mut request: Request, words: Words, configured: Configured) -> ExitCo
             width,
             colour,
         } => {
-            complain(&configured, &words);
+            complain(configured, &words);
             let paper = printed::paper(width, colour);
             printed::carry_out(&command, format, opened, words, paper)
         }
-    };
-    if may_mean_another && code != ExitCode::from(said::UNUSABLE) {
-        printed::say_which(&words);
     }
-    code
 }
 
 /// What the reader opens on: these letters, or else the folder that is set; of several letters the first, and the rest.
