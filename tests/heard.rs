@@ -106,7 +106,7 @@ fn the_letters_are_listed_in_any_order_and_narrowed() {
         Language::Dutch,
         "brieven\nbrieven op titel\nbrieven peren\nbrieven\nbrieven wolken\nbrieven op kleur\n",
         &[
-            "Er zijn 3 brieven open",
+            "Brieven die open zijn: 3",
             "3 van de 3 brieven, op datum.",
             "1: 36 800 XVII, nr. 9, 2025-10-31",
             "2: peren.txt, 2021-03-02, Brief over peren; van S.A. Blok; aanbevelingen: 1",
@@ -116,8 +116,8 @@ fn the_letters_are_listed_in_any_order_and_narrowed() {
             "3 van de 3 brieven, op titel.",
             "1: appels.txt",
             "2: peren.txt",
-            "1 van de 3 brieven, op titel.\n1: peren.txt",
-            "3 van de 3 brieven, op titel.",
+            "1 van de 3 brieven, op titel.\n1: peren.txt, 2021-03-02, Brief over peren; van S.A. Blok; aanbevelingen: 1; \
+             ongelezen onderdelen: 3\n3 van de 3 brieven, op titel.",
             "0 van de 3 brieven",
             "0 van de 3 brieven",
         ],
@@ -126,7 +126,7 @@ fn the_letters_are_listed_in_any_order_and_narrowed() {
         Language::English,
         "letters by date\n",
         &[
-            "3 letters are open",
+            "Letters open: 3",
             "3 of the 3 letters, by date.",
             "1: 36 800 XVII, nr. 9",
         ],
@@ -181,7 +181,7 @@ fn all_letters_are_looked_through_and_a_place_is_gone_to_in_another() {
         &[
             "peren.txt:\n1: 1.1, Het kabinet steunt peren en het fruit.",
             "appels.txt:\n2: 1.1, Het kabinet steunt appels en het fruit.",
-            "2 keer in 2 brieven",
+            "Gevonden plaatsen: 2, brieven: 2",
             "Er is geen vindplaats 9",
             "1.1: Het kabinet steunt peren en het fruit.",
             "U bent bij 1.1",
@@ -200,7 +200,10 @@ fn all_letters_are_looked_through_and_a_place_is_gone_to_in_another() {
     says(
         Language::English,
         "everywhere fruit\nfound 2\n",
-        &["2 times", "1.1: Het kabinet steunt appels"],
+        &[
+            "Places found: 2, letters: 2",
+            "1.1: Het kabinet steunt appels",
+        ],
     );
 }
 
@@ -344,7 +347,7 @@ fn a_folder_of_letters_is_heard_in_a_pipe() {
         String::from_utf8(output.stdout).unwrap()
     };
     let text = run("brieven op titel\nbrieven peren\nopen 1\nbladwijzer\n");
-    assert!(text.contains("Er zijn 3 brieven open"), "{text}");
+    assert!(text.contains("Brieven die open zijn: 3"), "{text}");
     assert!(
         text.contains("1: peren.txt, 2021-03-01") && text.contains("Bladwijzer bij 0.1"),
         "{text}"

@@ -181,7 +181,9 @@ impl Conversation {
         for &row in &letters.shown {
             text += &self.line(letters, row);
         }
-        for sentence in &letters.unread {
+        // What could not be read is no answer to what is typed.
+        let unread = letters.unread.iter();
+        for sentence in unread.filter(|_| letters.input.value().is_empty()) {
             text += &[sentence, "\n"].concat();
         }
         text
