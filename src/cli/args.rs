@@ -369,18 +369,25 @@ fn many<'a>(matches: &'a ArgMatches, id: &str) -> Vec<&'a str> {
 /// What stands before a text that starts with a dash while the flags are told from the rest: it cannot be seen.
 const NO_FLAG: &str = "\u{200b}";
 
-/// A call in which no text is taken for a flag: an item of a list is pasted with its dash (`- het register`), and no flag
-/// has a space in its name or a digit for one (`-5 %`).
+/// A call in which no text that is looked for is taken for a flag: an item of a list is pasted with its dash (`- het
+/// register`), and no flag has a space in its name or a digit for one (`-5 %`).
 fn with_texts(args: &[OsString]) -> impl Iterator<Item = OsString> + '_ {
-    args.iter().map(|arg| {
+    let takes = |arg: &OsString| ["find", "search", "verify"].iter().any(|name| arg == name);
+    let command = args.iter().position(takes).unwrap_or(args.len());
+    args.iter().enumerate().map(move |(at, arg)| {
+        // What stands behind a flag is its value.
+        let is_value = at > 0
+            && (args[at - 1].to_str())
+                .is_some_and(|before| before.starts_with('-') && !before.contains('='));
         let name = arg.to_str().and_then(|arg| arg.split('=').next());
+        let is_text = |name: &str| {
+            name.contains(' ') || name.starts_with(|c: char| !c.is_alphabetic() && c != '-')
+        };
         let is_text = name
             .and_then(|name| name.strip_prefix('-'))
-            .is_some_and(|name| {
-                name.contains(char::is_whitespace)
-                    || name.starts_with(|c: char| !c.is_alphabetic() && c != '-')
-            });
-        let mut marked = OsString::from(if is_text { NO_FLAG } else { "" });
+            .is_some_and(is_text);
+        let marks = at > command && !is_value && is_text;
+        let mut marked = OsString::from(if marks { NO_FLAG } else { "" });
         marked.push(arg);
         marked
     })

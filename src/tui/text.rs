@@ -1,17 +1,17 @@
 //! Draws the letter's words: rows of the section that shows, with mentions and note marks marked.
 
 use super::{
-    paint::{self, cells, clip},
-    pieces, sidebar, signs,
+    made_of,
+    paint::{self, clip},
+    section_line, sidebar, signs,
     theme::Theme,
 };
 use crate::{
     app::{
         App,
         geometry::{Area, Marking},
-        pieces::Tone,
     },
-    letter::{Emphasis, Kind, Letter, Role, Section, Span as TextSpan},
+    letter::{Emphasis, Kind, Letter, Role, Span as TextSpan},
     reading::{
         flow::{Line, Says, Show, superscript},
         layout::{self, Row},
@@ -26,11 +26,11 @@ use ratatui::{
 
 /// The section's line, and under it the page, row by row; left of that what stands beside it.
 pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    section_line(app, theme, app.reader().regions().line, buffer);
+    section_line::draw(app, theme, app.reader().regions().line, buffer);
     column(app, theme, area, app.reader().page(), buffer);
     if let Some(beside) = app.reader().regions().beside {
         column(app, theme, beside.text, app.reader().beside(), buffer);
-        made_of(app, theme, beside.text, buffer);
+        made_of::draw(app, theme, beside.text, buffer);
         let last = beside.text.height.saturating_sub(1);
         let (above, below) = app.reader().beside_goes_on();
         for (goes_on, row, sign) in [(above, 0, "↑"), (below, last, "↓")] {
@@ -47,25 +47,6 @@ pub fn draw(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
     }
 }
 
-/// What the current paragraph is made of, where room is left over under the recommendation.
-fn made_of(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    let room = app.reader().room_beside();
-    let lines = app.made_of(area.width, room.len());
-    for (row, line) in room.zip(lines) {
-        let Ok(row) = u16::try_from(row) else { return };
-        let pieces = line.pieces.iter();
-        let spans = pieces.map(|(text, tone)| {
-            // The letter's own signs stay.
-            let words = match tone {
-                Tone::Plain => text.as_str().into(),
-                _ => signs::ours(app, text.as_str()),
-            };
-            Span::styled(words, pieces::look(theme, *tone))
-        });
-        paint::row(buffer, area, row, 0, spans);
-    }
-}
-
 fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buffer) {
     for (row, line) in (0..area.height).zip(lines) {
         match line.show {
@@ -74,7 +55,7 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
             Show::Rule => rule(app, theme, area, row, buffer),
             Show::Title => {
                 let section = app.reader().letter.section_of(line.paragraph);
-                let title = title(app, &app.reader().letter.sections()[section]);
+                let title = section_line::title(app, &app.reader().letter.sections()[section]);
                 let title = clip(&title, area.width).into_owned();
                 paint::row(buffer, area, row, 0, [Span::styled(title, theme.accent.0)]);
             }
@@ -86,65 +67,6 @@ fn column(app: &App, theme: &Theme, area: Area, lines: &[Line], buffer: &mut Buf
             Show::Text(text) => words(app, theme, area, row, *line, text, buffer),
         }
     }
-}
-
-/// The title of the section that shows and what the response comes to, as far as there is room. Whose reading
-/// that is stands in the sidebar; where there is none, before it, or it is not shown.
-fn section_line(app: &App, theme: &Theme, area: Area, buffer: &mut Buffer) {
-    /// How many cells keep the two apart.
-    const APART: u16 = 2;
-    let section = &app.reader().letter.sections()[app.reader().section()];
-    let title = title(app, section);
-    let makers = match app.reader().regions().sidebar {
-        Some(_) => String::new(),
-        None => format!("{} · ", whose(app)),
-    };
-    let lines = app
-        .reader()
-        .letter
-        .stance(section)
-        .map(|stance| app.stance_lines(stance));
-    let taken = |line: &String| cells(&makers) + cells(line) + APART;
-    let fits = |left: &str, line: &&String| cells(left) + taken(line) <= area.width;
-    // The longest that leaves the title whole; else the shortest that leaves its number.
-    let stance = lines.as_ref().and_then(|lines| {
-        let whole = lines.iter().find(|line| fits(&title, line));
-        let number = heading(app, section).unwrap_or_default();
-        whole.or_else(|| {
-            let shortest = lines.iter().min_by_key(|line| cells(line));
-            shortest.filter(|line| fits(number, line))
-        })
-    });
-    let room = area.width - stance.map_or(0, taken);
-    let title = clip(&title, room).into_owned();
-    paint::row(buffer, area, 0, 0, [Span::styled(title, theme.accent.0)]);
-    let Some(stance) = stance else { return };
-    paint::right(buffer, area, 0, &signs::ours(app, stance), theme.title.0);
-    let before = Area {
-        width: area.width - cells(stance),
-        ..area
-    };
-    paint::right(buffer, before, 0, &makers, theme.faint.0);
-}
-
-/// Whose reading it is what the responses come to.
-fn whose(app: &App) -> &'static str {
-    app.words().read_by(app.reader().letter.knows_stances())
-}
-
-/// `Aanbeveling 4 · Mondiaal aanjagen, online`: the letter's own heading and our title, or one of them.
-fn title(app: &App, section: &Section) -> String {
-    match (heading(app, section), app.reader().letter.title(section)) {
-        (Some(heading), Some(title)) => format!("{heading} · {}", title.get(app.words().language)),
-        (Some(heading), None) => heading.to_owned(),
-        (None, _) => app.title(section),
-    }
-}
-
-/// The letter's own heading without the separator behind it, if it has one.
-fn heading<'app>(app: &'app App, section: &Section) -> Option<&'app str> {
-    let heading = app.reader().letter.heading(section)?;
-    Some(heading.trim_end_matches([':', '.', '–', '-', ' ']))
 }
 
 fn bar(app: &App, theme: &Theme, area: Area, row: u16, buffer: &mut Buffer) {

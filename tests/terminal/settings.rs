@@ -83,8 +83,8 @@ fn witness(id: &str) -> Witness {
         "sidebar" => (
             "false",
             "",
-            |seen, _| reads(seen) && seen.says("Mensenrechtennota"),
-            |seen, _| reads(seen) && !seen.says("Mensenrechtennota"),
+            |seen, _| reads(seen) && seen.says("9  Ondertekening"),
+            |seen, _| reads(seen) && !seen.says("9  Ondertekening"),
         ),
         "compare" => (
             "\"on\"",
