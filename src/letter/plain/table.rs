@@ -79,7 +79,12 @@ fn take(lines: &[(usize, &str)], tables: &mut u32, found: &mut Vec<Line>) {
         let rule = rows.iter().position(|(_, line)| is_rule(line));
         let closed = |line: &str| line.starts_with('|') && line.ends_with('|');
         let told = rule.is_some() || rows.iter().all(|(_, line)| closed(line));
-        if rows.len() < 2 || count(rows[0].1) == 0 || !told {
+        let words = |line: &str| line.contains(|c: char| !"|-:+= \t".contains(c));
+        if rows.len() < 2
+            || count(rows[0].1) == 0
+            || !told
+            || !rows.iter().any(|(_, line)| words(line))
+        {
             continue;
         }
         let heads = rule.unwrap_or_else(|| usize::from(names_columns(rows)));
@@ -179,11 +184,30 @@ mod tests {
             ("\tEen alinea die inspringt.\n\tNog een.", &[]),
             ("| alleen |", &[]),
             ("Kies rood | groen\nof blauw | geel.", &[]),
+            ("||\n||", &[]),
+            ("|--|--|\n|:-|-:|", &[]),
         ] {
             let letter = letter::read([BEFORE, table, AFTER].concat()).unwrap();
             assert_eq!(rows(&letter), expected, "{table}");
             assert_eq!(letter.head().len(), 0, "{table}");
             assert_eq!(letter.address(1).unwrap().to_string(), "0.2", "{table}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_strokes_alone_is_a_letter() {
+        for text in [
+            "||\n||",
+            "|--|--|\n|--|--|",
+            "|",
+            "| |\n| |",
+            ">\n>\n>\n>\n>\n>",
+        ] {
+            let letter = letter::read(text).unwrap();
+            assert!(
+                letter.paragraphs().iter().any(|own| own.start < own.end),
+                "{text}"
+            );
         }
     }
 
