@@ -127,8 +127,11 @@ impl App {
     /// A reader at the start of a letter, on a screen of no size yet.
     #[must_use]
     pub fn new(letter: Letter, catalogue: &'static Catalogue, words: Words) -> Self {
-        let notice =
-            (letter.recommendations() == 0).then(|| words.reader.no_recommendations.to_owned());
+        let told = match letter.setting().damage {
+            Some(_) => Some(words.reader.damaged),
+            None => (letter.recommendations() == 0).then_some(words.reader.no_recommendations),
+        };
+        let notice = told.map(str::to_owned);
         Self {
             reader: Reader::new(letter, catalogue),
             words,

@@ -8,7 +8,7 @@
 
 use super::tokens::{in_capitals, is_small, is_surely_short, tokens};
 use super::written_out::written_out;
-use super::{Catalogue, Explainer, compact::Compact};
+use super::{Catalogue, Entity, Explainer, compact::Compact, gazetteer};
 use crate::{
     built_in::{self, built_in},
     letter::{Language, Letter, Place, Role, Span},
@@ -379,6 +379,7 @@ impl Search {
             let names = Catalogue::embedded();
             self.all
                 .retain(|found| found.expansion.is_some() || !is_name(names, &found.short));
+            self.take_names(letter);
         }
         for found in &mut self.all {
             let written = |span: &Compact| Unmarked::of(letter.words(span.span())).words;
@@ -389,6 +390,26 @@ impl Search {
         self.all
             .sort_by_cached_key(|found| (found.short.to_lowercase(), found.short.clone()));
         Abbreviations { all: self.all }
+    }
+}
+
+impl Search {
+    /// Lets those that nobody explains stand for the names of any letter that they are short for; in the letter that we
+    /// know we have said what we know.
+    fn take_names(&mut self, letter: &Letter) {
+        let ours = &Catalogue::embedded().letter;
+        if letter.facts.id().as_ref() == Some(ours) {
+            return;
+        }
+        let unknown = self
+            .all
+            .iter_mut()
+            .filter(|found| found.expansion.is_none());
+        for found in unknown {
+            let is_short = |entity: &&Entity| entity.abbreviation.as_deref() == Some(&found.short);
+            let named = gazetteer::catalogue().entities().find(is_short);
+            found.expansion = named.map(|entity| entity.name.clone());
+        }
     }
 }
 
@@ -430,6 +451,29 @@ fn is_name(catalogue: &Catalogue, short: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_any_letter_explain_their_abbreviations() {
+        let text = "De ROB, de RVS en het ministerie van VRO wijzen op het IVRK, en op de XQZV.";
+        let letter = crate::letter::read(text).unwrap();
+        let found = Abbreviations::find(&letter);
+        let meaning = |short: &str| found.get(short).unwrap().expansion.clone();
+        assert_eq!(
+            meaning("ROB").as_deref(),
+            Some("Raad voor het Openbaar Bestuur")
+        );
+        assert_eq!(
+            meaning("RVS").as_deref(),
+            Some("Raad voor Volksgezondheid en Samenleving")
+        );
+        assert_eq!(meaning("IVRK").as_deref(), Some("VN-Kinderrechtenverdrag"));
+        assert!(meaning("VRO").is_some());
+        assert_eq!(meaning("XQZV"), None);
+        assert_eq!(
+            found.get("ROB").unwrap().explained_by(),
+            Some(Explainer::Maker)
+        );
+    }
 
     #[test]
     fn a_letter_read_in_slices_holds_what_it_holds_at_once() {

@@ -2,6 +2,8 @@
 //! that says what they are (*Raad*, *Akkoord*, *Inspectie*), acts by their form. A wrong name costs more than a
 //! missing one, so each rule asks for capitals and for a word that tells.
 
+mod forms;
+
 use super::{Catalogue, Entity, Kind, written_out::written_out};
 use crate::letter::{Letter, Role};
 
@@ -178,8 +180,10 @@ fn without_doubles(mut found: Vec<Entity>) -> Vec<Entity> {
 }
 
 /// The names in a text: each with its abbreviation, where it has one, and what it is.
-fn names(text: &str) -> Vec<(String, Option<String>, Kind)> {
-    let mut names = Vec::new();
+fn names(text: &str) -> Vec<forms::Name> {
+    let mut names = forms::acts(text);
+    names.extend(forms::titles(text));
+    names.extend(forms::joined(text));
     for said in written_out(text, |_| None) {
         let name = &text[said.words.clone()];
         let name = trimmed(name);

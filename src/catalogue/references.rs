@@ -6,7 +6,7 @@ use super::{Entity, Kind, found::READ};
 use crate::letter::Letter;
 
 /// What stands before a number, and what series that is of.
-const SERIES: [(&str, Series); 11] = [
+const SERIES: [(&str, Series); 13] = [
     ("Kamerstukken ", Series::Papers),
     ("Kamerstuk ", Series::Papers),
     ("Kst. ", Series::Papers),
@@ -15,6 +15,8 @@ const SERIES: [(&str, Series); 11] = [
     ("Stb. ", Series::Gazette("Stb.", "stb")),
     ("Staatsblad ", Series::Gazette("Stb.", "stb")),
     ("Stcrt. ", Series::Gazette("Stcrt.", "stcrt")),
+    ("Staatscourant ", Series::Gazette("Stcrt.", "stcrt")),
+    ("Tractatenblad ", Series::Gazette("Trb.", "trb")),
     ("Trb. ", Series::Gazette("Trb.", "trb")),
     ("(EU) ", Series::Union("(EU)")),
     ("(EG) ", Series::Union("(EG)")),
@@ -360,6 +362,12 @@ mod tests {
                 "Stb. 2014, 296",
                 "Stb. 2014, 296",
                 Some("stb-2014-296"),
+            ),
+            (
+                "in de Staatscourant 2024, 12345.",
+                "Staatscourant 2024, 12345",
+                "Stcrt. 2024, 12345",
+                Some("stcrt-2024-12345"),
             ),
             (
                 "Richtlijn (EU) 2024/1760 van",

@@ -222,6 +222,9 @@ impl Facts {
     /// Adds what the table above a paper says where the paper does not, and what follows from the rest: papers
     /// of the Senate have letters for numbers.
     pub(super) fn conclude(&mut self, head: &[&str]) {
+        if let Some(title) = &mut self.title {
+            *title = unanswered(title).to_owned();
+        }
         if let Some((dossier, number)) = head.iter().find_map(|line| of_a_table(line)) {
             self.dossier.get_or_insert(dossier);
             self.number.get_or_insert_with(|| number.to_owned());
@@ -308,6 +311,14 @@ impl Facts {
     pub fn session(&self) -> Option<String> {
         self.date.map(Date::session)
     }
+}
+
+/// A subject without what a mail puts before it: `RE: `, `FW: `.
+fn unanswered(subject: &str) -> &str {
+    let behind = ["RE: ", "Re: ", "FW: ", "Fw: ", "FWD: ", "Fwd: ", "Antw: "]
+        .iter()
+        .find_map(|mark| subject.strip_prefix(mark));
+    behind.map_or(subject, unanswered)
 }
 
 #[cfg(test)]

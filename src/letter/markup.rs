@@ -8,10 +8,43 @@ pub(crate) const ZIP: &str = "Word, ODT, ZIP";
 const START: usize = 4096;
 
 /// The elements that HTML begins with; others are XML.
-const OF_HTML: [&str; 20] = [
-    "html", "head", "body", "div", "p", "span", "section", "article", "main", "table", "ul", "ol",
-    "h1", "h2", "h3", "a", "b", "strong", "em", "br",
+const OF_HTML: [&str; 32] = [
+    "html",
+    "head",
+    "body",
+    "div",
+    "p",
+    "span",
+    "section",
+    "article",
+    "main",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "a",
+    "b",
+    "strong",
+    "em",
+    "i",
+    "u",
+    "br",
+    "font",
+    "center",
+    "blockquote",
+    "header",
+    "nav",
+    "form",
 ];
+
+/// So many tags of HTML are no chance.
+const SEVERAL: usize = 3;
 
 /// What the form is called that these bytes open, unless it can be text.
 pub(crate) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
@@ -49,6 +82,11 @@ pub(crate) fn of_text(text: &str) -> Option<&'static str> {
                 let name = tag[1..]
                     .split(|c: char| !c.is_ascii_alphanumeric())
                     .next()?;
+                let named = |tag: &str| {
+                    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next();
+                    name.is_some_and(|name| OF_HTML.contains(&name))
+                };
+                let several = lower.split('<').filter(|tag| named(tag)).count() >= SEVERAL;
                 let closed = lower.contains("</") || lower.contains("/>") || declared.is_some();
                 let repeated = lower.matches(&tag[..=name.len()]).count() > 1;
                 let kind = if OF_HTML.contains(&name) {
@@ -56,7 +94,7 @@ pub(crate) fn of_text(text: &str) -> Option<&'static str> {
                 } else {
                     "XML"
                 };
-                return (closed || repeated).then_some(kind);
+                return (closed || repeated || several).then_some(kind);
             }
         }
         rest = after.trim_start();

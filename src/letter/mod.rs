@@ -13,6 +13,7 @@ mod doubled;
 mod facts;
 mod form;
 mod label;
+mod mailed;
 mod marks;
 mod markup;
 mod name;
@@ -28,6 +29,7 @@ mod refusal;
 mod setting;
 mod signed;
 pub mod source;
+mod spaced;
 mod stance;
 mod statement;
 mod tabbed;
@@ -56,10 +58,11 @@ pub(crate) mod rules {
     pub(crate) use super::plain::{
         facts, head, is_labelled, is_salutation, label, left_open, marks,
     };
-    pub(crate) use super::signed::close;
+    pub(crate) use super::signed::{close, is_office as is_signed};
 }
 pub(crate) use decode::text as decoded;
 pub(crate) use doubled::single_spaced;
+pub(crate) use mailed::unquoted;
 pub(crate) use markup::{ZIP, of_bytes as form_of_bytes, of_text as form_of_text};
 pub(crate) use source::read_text;
 pub use source::{LetterError, embedded, embedded_source, read};

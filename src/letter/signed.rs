@@ -9,8 +9,30 @@ const LINE: usize = 110;
 /// What may stand before the name of who signed a copy.
 const SIGNED: &str = "w.g.";
 
-/// Makes a closing section of the signatures at the end, the longest tail of short paragraphs that starts with
-/// an office or a name above one, and of the paragraphs from `furniture` on, which the source adds.
+/// What a site writes over or before those who signed, in the list that it makes of them.
+const LISTED: [&str; 5] = [
+    "Eerste ondertekenaar",
+    "Medeondertekenaar",
+    "Mede-ondertekenaar",
+    "Ondertekenaars",
+    "Ondertekenaar",
+];
+
+/// Whether a line is of the list that a site makes of those who signed: it says so, alone or with a name behind it.
+pub(super) fn is_listed(line: &str) -> bool {
+    LISTED.contains(&line.trim_end_matches(':'))
+        || before(line).is_some_and(|_| unlisted(line) != line)
+}
+
+/// A line without what a site writes before the name of who signed.
+fn unlisted(line: &str) -> &str {
+    let behind = LISTED.iter().find_map(|word| line.strip_prefix(word));
+    behind.map_or(line, |rest| rest.trim_start_matches([':', ' ']))
+}
+
+/// Makes a closing section of the signatures: of those at the end, the longest tail of short paragraphs that starts with
+/// an office or a name above one, with the paragraphs from `furniture` on, which the source adds. Where none sign there,
+/// those at the end of a section before the last do, which answers or an annex may follow on.
 pub(crate) fn close(
     text: &str,
     paragraphs: &mut [Paragraph],
@@ -19,42 +41,84 @@ pub(crate) fn close(
 ) {
     let words = |paragraph: &Paragraph| &text[paragraph.start..paragraph.end];
     let running: Vec<&str> = paragraphs[..furniture].iter().map(words).collect();
-    let tail = running
-        .iter()
-        .rposition(|words| words.chars().nth(LINE).is_some())
-        .map_or(0, |last| last + 1);
-    let roles = roles(&running[tail..]);
-    let signed = roles
-        .iter()
-        .position(|role| matches!(role, Role::Office | Role::Name))
-        .map(|offset| tail + offset);
-    let Some(last) = sections.last_mut() else {
+    let Some(last) = sections.last().map(|last| last.paragraphs.clone()) else {
         return;
     };
-    let signed = signed.filter(|first| *first > last.paragraphs.start);
-    let added =
-        (furniture < paragraphs.len() && furniture > last.paragraphs.start).then_some(furniture);
-    let Some(first) = signed.or(added) else {
-        return;
+    let added = (furniture < paragraphs.len() && furniture > last.start).then_some(furniture);
+    let found = signature(&running).filter(|(first, _)| *first > last.start);
+    if found.is_none()
+        && let Some((first, roles)) = before_the_last(&running, paragraphs, sections)
+    {
+        sign(&mut paragraphs[first..], roles);
+    }
+    let (first, roles) = match (found, added) {
+        (Some(found), _) => found,
+        (None, Some(added)) => (added, Vec::new()),
+        (None, None) => return,
     };
-    let end = std::mem::replace(&mut last.paragraphs.end, first);
     let most = sections.iter().map(|section| section.number.last()).max();
-    let number = Label::whole(most.unwrap_or(0) + 1);
+    if let Some(last) = sections.last_mut() {
+        last.paragraphs.end = first;
+    }
     sections.push(Section {
-        number,
+        number: Label::whole(most.unwrap_or(0) + 1),
         kind: SectionKind::Closing,
         pair: Pair::Recommendation,
         level: 1,
-        paragraphs: first..end,
+        paragraphs: first..last.end,
         heading: 0..0,
     });
-    for (paragraph, role) in paragraphs[tail..furniture]
-        .iter_mut()
-        .zip(roles)
-        .skip(first - tail)
-    {
+    sign(&mut paragraphs[first..], roles);
+}
+
+fn sign(paragraphs: &mut [Paragraph], roles: Vec<Role>) {
+    for (paragraph, role) in paragraphs.iter_mut().zip(roles) {
         paragraph.role = role;
     }
+}
+
+/// The first of the paragraphs at the end that sign, and what each is from there on.
+fn signature(running: &[&str]) -> Option<(usize, Vec<Role>)> {
+    let long = running
+        .iter()
+        .rposition(|words| words.chars().nth(LINE).is_some());
+    let tail = long.map_or(0, |long| long + 1);
+    let mut roles = roles(&running[tail..]);
+    let signs = |role: &Role| matches!(role, Role::Office | Role::Name);
+    let mut first = tail + roles.iter().position(signs)?;
+    while first > tail && is_listed(running[first - 1]) {
+        first -= 1;
+    }
+    Some((first, roles.split_off(first - tail)))
+}
+
+/// The most paragraphs that stand under a signature and belong to it still: a place, an annex that is named.
+const UNDER: usize = 3;
+
+/// The first paragraph of the signature at the end of a section before the last, where somebody signs there, and what
+/// each is from there to its end. An office alone signs nothing there.
+fn before_the_last(
+    running: &[&str],
+    paragraphs: &[Paragraph],
+    sections: &[Section],
+) -> Option<(usize, Vec<Role>)> {
+    let (_, others) = sections.split_last()?;
+    others.iter().rev().find_map(|section| {
+        // Lines of the head and what is answered are signed by nobody.
+        let all = paragraphs.get(section.paragraphs.clone())?;
+        let answer = all.iter().rposition(|own| own.role != Role::Response);
+        let start = section.paragraphs.start + answer.map_or(0, |last| last + 1);
+        let own = running.get(start..section.paragraphs.end)?;
+        let (first, mut roles) = signature(own)?;
+        let named = roles.contains(&Role::Name)
+            || own[first..]
+                .iter()
+                .any(|line| is_office(line) && behind(line).is_some());
+        let last = roles.iter().rposition(|role| *role != Role::Furniture)?;
+        let ends = roles.len() - last <= UNDER;
+        roles.truncate(last + 1);
+        (first > 0 && named && ends).then_some((start + first, roles))
+    })
 }
 
 /// What each of the last lines of a letter is. An office may run over several lines, and a name stands below
@@ -100,7 +164,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
 }
 
 /// Whether a line starts with an office that signs: `De Minister van X,`, also with the name behind it.
-pub(super) fn is_office(line: &str) -> bool {
+pub(crate) fn is_office(line: &str) -> bool {
     let words = line.to_lowercase();
     let words = words.strip_prefix("de ").unwrap_or(&words);
     let signs = |office: &&str| {
@@ -145,7 +209,7 @@ fn behind(line: &str) -> Option<(&str, &str)> {
 
 /// The same the other way round, as office and name: `A. Naam, minister van X`.
 fn before(line: &str) -> Option<(&str, &str)> {
-    let (name, office) = line.split_once(", ")?;
+    let (name, office) = unlisted(line).split_once(", ")?;
     (is_name(name) && is_office(office)).then_some((office, name))
 }
 
@@ -301,11 +365,36 @@ mod tests {
                 "Caroline van der Plas\n\nMinister van Volksgezondheid, Welzijn en Sport",
                 &["Minister van Volksgezondheid, Welzijn en Sport | Caroline van der Plas"],
             ),
+            // In the list that a site makes, also on one line.
+            (
+                "Ondertekenaars\n\nEerste ondertekenaar C.A. Jansen, staatssecretaris van Justitie en Veiligheid",
+                &["staatssecretaris van Justitie en Veiligheid | C.A. Jansen"],
+            ),
             ("De minister van Volksgezondheid, Welzijn en Sport", &[]),
             ("De minister komt hierop terug.\n\nDaarna volgt meer.", &[]),
             ("Ministerie van X,\n\nA. Naam", &[]),
         ] {
             assert_eq!(signed(end), expected, "{end}");
+        }
+    }
+
+    #[test]
+    fn a_letter_may_be_signed_before_its_answers_or_an_annex() {
+        const OPENING: &str = "Geachte voorzitter,\n\nHierbij stuur ik u de antwoorden op de vragen van het lid Podt.\n\nHoogachtend,\n\n";
+        const ANSWERS: &str = "Vraag 1\n\nBent u bekend met het bericht?\n\nAntwoord\n\nJa.\n\nVraag 2\n\nEn dan?\n\nAntwoord\n\nDat weet ik niet.\n";
+        for (signed, expected) in [
+            ("De minister van X,\n\nA. Naam\n\n", 1),
+            ("De Minister van X, A. Naam\n\n", 1),
+            (
+                "De minister van X,\n\nA. Naam\n\nDe staatssecretaris van Y,\n\nB. de Ander\n\nBijlage: antwoorden\n\n",
+                2,
+            ),
+            ("De minister van X zal dat doen.\n\n", 0),
+            ("De minister van X\n\n", 0),
+        ] {
+            let letter = read([OPENING, signed, ANSWERS].concat()).unwrap();
+            assert_eq!(letter.signatories().len(), expected, "{signed}");
+            assert_eq!(letter.recommendations(), 2, "{signed}");
         }
     }
 }

@@ -4,7 +4,8 @@
 //! `plain.rs`.
 
 use super::{
-    Language, Letter, Ours, decode, doubled::single_spaced, markup, own, plain, tabbed, visible,
+    Language, Letter, Ours, decode, doubled::single_spaced, mailed, markup, own, plain, spaced,
+    tabbed, visible,
 };
 use std::borrow::Cow;
 
@@ -86,11 +87,16 @@ pub(crate) fn read_text(mut source: String) -> Result<Letter, LetterError> {
     if source.as_bytes().contains(&b'\r') {
         source = unix_lines(source);
     }
-    if let Some(single) = single_spaced(&source) {
-        source = single;
-    }
-    if let Some(stroked) = tabbed::with_strokes(&source) {
-        source = stroked;
+    // What copying did to a text, undone: each says so only where it was done.
+    for undo in [
+        mailed::unquoted,
+        single_spaced,
+        tabbed::with_strokes,
+        spaced::single_blanks,
+    ] {
+        if let Some(undone) = undo(&source) {
+            source = undone;
+        }
     }
     let mut own = String::new();
     if let Cow::Owned(marked) = visible(&source) {

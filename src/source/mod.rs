@@ -62,10 +62,13 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
             Form::OfficialXml,
         ),
         Some(name) => Err(SourceError::Form(name)),
-        None => match printed::read(letter::single_spaced(&text).as_ref().unwrap_or(&text)) {
-            Some(draft) => made(draft, Form::FixedWidthText),
-            None => letter::read_text(text).map_err(SourceError::Text),
-        },
+        None => {
+            let text = letter::unquoted(&text).unwrap_or(text);
+            match printed::read(letter::single_spaced(&text).as_ref().unwrap_or(&text)) {
+                Some(draft) => made(draft, Form::FixedWidthText),
+                None => letter::read_text(text).map_err(SourceError::Text),
+            }
+        }
     }
 }
 
@@ -90,10 +93,24 @@ pub fn add_metadata(letter: &mut Letter, bytes: &[u8]) -> bool {
 fn packed(bytes: Vec<u8>) -> Result<Letter, SourceError> {
     let zip = Zip::open(bytes).ok_or(SourceError::Packed)?;
     if !docx::is_one(&zip) {
-        return Err(SourceError::Form(letter::ZIP));
+        return Err(SourceError::Form(packed_form(&zip)));
     }
     let draft = docx::read(&zip).ok_or(SourceError::Packed)?;
     made(draft, Form::Docx)
+}
+
+/// What a file of packed parts is called that is no Word document, by a part that only its kind has.
+fn packed_form(zip: &Zip) -> &'static str {
+    const KINDS: [(&str, &str); 5] = [
+        ("xl/", "Excel"),
+        ("ppt/", "PowerPoint"),
+        ("META-INF/container.xml", "EPUB"),
+        ("META-INF/manifest.xml", "OpenDocument"),
+        ("word/", "Word"),
+    ];
+    let has = |start: &str| zip.names().any(|name| name.starts_with(start));
+    let known = KINDS.into_iter().find(|(start, _)| has(start));
+    known.map_or("ZIP", |(_, name)| name)
 }
 
 fn made(draft: draft::Draft, form: Form) -> Result<Letter, SourceError> {

@@ -1,8 +1,9 @@
-//! Note marks in the blocks of a source that says of none where it stands: digits that look like marks, by the rule
-//! for plain text.
+//! Note marks in the blocks of a source that says of none where it stands: raised digits that count up, or else digits
+//! that look like marks, by the rule for plain text.
 
-use super::draft::{Block, Kind, Mark};
+use super::draft::{Block, Emphasis, Kind, Mark};
 use crate::letter::rules;
+use std::ops::Range;
 
 /// Lifts what looks like note marks out of the running text.
 pub(super) fn marks(blocks: &mut [Block]) {
@@ -16,28 +17,76 @@ pub(super) fn marks(blocks: &mut [Block]) {
         }
         all.push('\n');
     }
+    let looks = rules::marks(&all);
+    let raised = raised(blocks);
     // From the end, so that what is lifted moves nothing that is still to come.
-    for (range, number) in rules::marks(&all).into_iter().rev() {
+    if raised.len() >= looks.len() {
+        for (at, range, number) in raised.into_iter().rev() {
+            lift(&mut blocks[at], range, number);
+        }
+        return;
+    }
+    for (range, number) in looks.into_iter().rev() {
         let at = starts.partition_point(|start| *start <= range.start) - 1;
-        let (start, text) = (starts[at], &mut blocks[at].text);
-        let own = range.start - start..range.end - start;
-        if own.end > text.words.len() {
+        let start = starts[at];
+        if range.end - start <= blocks[at].text.words.len() {
+            let own = range.start - start..range.end - start;
+            lift(&mut blocks[at], own, number);
+        }
+    }
+}
+
+/// Raised digits that count up from 1: the block, the bytes and the number of each. What is raised behind a unit or a
+/// number is a power.
+fn raised(blocks: &[Block]) -> Vec<(usize, Range<usize>, u32)> {
+    let mut found: Vec<(usize, Range<usize>, u32)> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if matches!(block.kind, Kind::Row { .. }) {
             continue;
         }
-        let moved = |byte: usize| byte - byte.clamp(own.start, own.end).abs_diff(own.start);
-        for mark in &mut text.marks {
-            mark.at = moved(mark.at);
+        let words = &block.text.words;
+        let mut own: Vec<&Range<usize>> = block
+            .text
+            .emphasis
+            .iter()
+            .filter_map(|(range, kind)| (*kind == Emphasis::Superscript).then_some(range))
+            .collect();
+        own.sort_by_key(|range| range.start);
+        for range in own {
+            let next = found.last().map_or(1, |(_, _, last)| last + 1);
+            let digits = words[range.clone()].trim_matches(['[', ']', '(', ')', ' ']);
+            if digits.parse() == Ok(next) && !is_power(&words[..range.start]) {
+                found.push((at, range.clone(), next));
+            }
         }
-        let ranges = text.emphasis.iter_mut().map(|(range, _)| range);
-        for range in ranges.chain(text.links.iter_mut().map(|(range, _)| range)) {
-            *range = moved(range.start)..moved(range.end);
-        }
-        text.words.drain(own.clone());
-        let mark = Mark {
-            at: own.start,
-            label: number.to_string(),
-            note: None,
-        };
-        text.marks.insert(0, mark);
     }
+    found
+}
+
+/// Whether digits that are raised behind these words are a power: of a unit or a number.
+fn is_power(before: &str) -> bool {
+    let word = before.rsplit([' ', '(', '/']).next().unwrap_or_default();
+    matches!(word, "" | "m" | "km" | "dm" | "cm" | "mm")
+        || word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Makes a note mark of a stretch of a block's words.
+fn lift(block: &mut Block, own: Range<usize>, number: u32) {
+    let text = &mut block.text;
+    let moved = |byte: usize| byte - byte.clamp(own.start, own.end).abs_diff(own.start);
+    for mark in &mut text.marks {
+        mark.at = moved(mark.at);
+    }
+    let ranges = text.emphasis.iter_mut().map(|(range, _)| range);
+    for range in ranges.chain(text.links.iter_mut().map(|(range, _)| range)) {
+        *range = moved(range.start)..moved(range.end);
+    }
+    text.emphasis.retain(|(range, _)| !range.is_empty());
+    text.words.drain(own.clone());
+    let mark = Mark {
+        at: own.start,
+        label: number.to_string(),
+        note: None,
+    };
+    text.marks.insert(0, mark);
 }

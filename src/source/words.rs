@@ -36,6 +36,11 @@ impl Words {
         self.text.words.is_empty() && self.text.marks.is_empty()
     }
 
+    /// The words so far.
+    pub(super) fn so_far(&self) -> &str {
+        &self.text.words
+    }
+
     /// Where the next word will start.
     fn next(&self) -> usize {
         self.text.words.len() + usize::from(self.blank && !self.text.words.is_empty())

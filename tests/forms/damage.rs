@@ -195,3 +195,70 @@ fn a_page_tree_and_a_tree_of_tags_that_hold_themselves() {
         survives(text.replace(from, to).as_bytes());
     }
 }
+
+#[test]
+fn what_was_cut_off_says_so() {
+    let whole = xml::letter();
+    assert_eq!(
+        source::read(whole.as_bytes()).unwrap().setting().damage,
+        None
+    );
+    for part in [2, 3, 5] {
+        let cut = whole.len() * part / 6;
+        let mut end = cut;
+        while !whole.is_char_boundary(end) {
+            end -= 1;
+        }
+        let letter = source::read(&whole.as_bytes()[..end]).unwrap();
+        assert!(letter.setting().damage.is_some(), "{part}");
+    }
+    // A PDF that lost its end holds no pictures of pages for all that.
+    let pdf = pdf::letter();
+    assert_eq!(source::read(pdf.clone()).unwrap().setting().damage, None);
+    for part in 1..6 {
+        match source::read(&pdf[..pdf.len() * part / 6]) {
+            Ok(letter) => assert!(letter.setting().damage.is_some(), "{part}"),
+            Err(error) => {
+                let sentence = error.say(Language::Dutch);
+                assert!(sentence.contains("beschadigd"), "{part}: {sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_of_packed_parts_is_called_what_it_is() {
+    for (part, name) in [
+        ("xl/workbook.xml", "Excel"),
+        ("ppt/presentation.xml", "PowerPoint"),
+        ("META-INF/container.xml", "EPUB"),
+        ("foto.jpg", "ZIP"),
+    ] {
+        let error = source::read(docx::zip(&[(part, String::new())])).unwrap_err();
+        let sentence = error.say(Language::Dutch);
+        assert!(sentence.contains(&format!("dit is {name};")), "{sentence}");
+    }
+}
+
+#[test]
+fn elements_in_each_other_are_no_text_whatever_they_are() {
+    for open in [
+        "<html><body><div>",
+        "<blockquote>",
+        "<font size=3>",
+        "<html><div>",
+        "<i><u>",
+    ] {
+        let text =
+            "<p>Hierbij stuur ik u de reactie van het kabinet op het advies over brieven.</p>";
+        let page = [
+            &open
+                .replace("<div>", &"<div>".repeat(2000))
+                .repeat(if open.contains("html") { 1 } else { 2000 }),
+            text,
+        ]
+        .concat();
+        let letter = source::read(page).unwrap();
+        assert_eq!(letter.paragraph(0), &text[3..text.len() - 4], "{open}");
+    }
+}

@@ -12,6 +12,7 @@ mod printed;
 mod questions;
 #[path = "../common/random.rs"]
 mod random;
+mod saved;
 mod text;
 mod xml;
 

@@ -8,7 +8,10 @@ use super::{
 
 /// Questions that go by their numbers, in the way of a list of questions and answers.
 pub(super) fn find(pieces: &[Piece<'_>]) -> Vec<Start> {
-    let mut starts = under_numbers(pieces);
+    let mut starts = told_by_answers(pieces);
+    if starts.is_empty() {
+        starts = under_numbers(pieces);
+    }
     if starts.is_empty() {
         starts = behind_numbers(pieces);
     }
@@ -68,6 +71,44 @@ pub(super) fn asks(words: &str) -> bool {
 /// The pieces that are not blank.
 fn filled<'own, 'text>(own: &'own [Piece<'text>]) -> impl Iterator<Item = &'own Piece<'text>> {
     own.iter().filter(|piece| !piece.words.is_empty())
+}
+
+/// Questions that only their numbers tell, below or before them: over each answer that says to which it is.
+fn told_by_answers(pieces: &[Piece<'_>]) -> Vec<Start> {
+    let mut starts: Vec<Start> = Vec::new();
+    let mut from = 0;
+    for (line, piece) in pieces.iter().enumerate() {
+        let Some((_, Some(label))) = answer_heading(piece.words) else {
+            continue;
+        };
+        let goes_up = starts
+            .last()
+            .is_none_or(|last| last.heading.label.comes_before(label));
+        let asked = (from..line).rev().find_map(|at| {
+            let (number, length) = number_before(&pieces[at])?;
+            (number == label.first()).then(|| start(at, label, length, Opens::Pair))
+        });
+        let Some(asked) = asked.filter(|_| goes_up) else {
+            return Vec::new();
+        };
+        starts.push(asked);
+        from = line + 1;
+    }
+    if starts.len() > 1 { starts } else { Vec::new() }
+}
+
+/// The number that a piece is or starts with, and how many bytes of its words that takes.
+fn number_before(piece: &Piece<'_>) -> Option<(u32, usize)> {
+    let bare = bare_number(piece.words).filter(|_| piece.label.is_none());
+    if let Some(number) = bare {
+        return Some((number, piece.words.len()));
+    }
+    if let Some((number, length, _)) = numbered(piece) {
+        return Some((number, length));
+    }
+    let (number, words) = piece.words.split_once(' ')?;
+    let starts = words.starts_with(char::is_uppercase);
+    Some((bare_number(number).filter(|_| starts)?, number.len()))
 }
 
 /// Questions below their numbers, each with an answer behind it: what does not ask, or has the heading of an answer.
@@ -198,6 +239,36 @@ mod tests {
             pairs("1. Waarom?\nAntwoord\nDaarom.\n2. Hoe dan?\nAntwoord: Zo."),
             ["1: 1. Waarom?", "2: 2. Hoe dan?"]
         );
+    }
+
+    #[test]
+    fn answers_that_say_to_what_tell_the_questions() {
+        for (text, expected) in [
+            (
+                "1. Kunt u dat toelichten.\nAntwoord op vraag 1\nJa.\n2. En u?\nAntwoord op vraag 2\nNee.",
+                &["1: 1. Kunt u dat toelichten.", "2: 2. En u?"][..],
+            ),
+            (
+                "1.\nKunt u dat toelichten. Graag.\nAntwoord 1\nJa.\n2.\nEn u.\nAntwoord 2\nNee.",
+                &["1: 1.", "2: 2."],
+            ),
+            (
+                "1 Waarom?\nAntwoord vraag 1:\n1. Dit.\n2. Dat.\n2 Hoe dan?\nAntwoord vraag 2:\nZo.",
+                &["1: 1 Waarom?", "2: 2 Hoe dan?"],
+            ),
+            (
+                "1) Waarom?\nAntwoord 1\nDaarom.\n2) Wie?\n3) Wat?\nAntwoord op vragen 2 en 3\nIk.",
+                &["1: 1) Waarom?", "2 en 3: 2) Wie?"],
+            ),
+            // Chapters of a letter that mentions answers, and an answer without its question.
+            (
+                "1. Inleiding\nTekst.\nAntwoord 2\nJa.\nAntwoord 3\nNee.",
+                &[],
+            ),
+            ("1. Waarom\nAntwoord 1\nJa.\nAntwoord 2\nNee.", &[]),
+        ] {
+            assert_eq!(pairs(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -105,18 +105,6 @@ impl Buffer {
         self.made += length;
     }
 
-    /// Adds what stands in a range of the source, with one space for each run of them.
-    pub(super) fn copy_tidied(&mut self, range: Range<usize>) {
-        let mut after_space = false;
-        for at in range {
-            let byte = self.bytes[at];
-            if !(byte == b' ' && after_space) {
-                self.put(byte);
-            }
-            after_space = byte == b' ';
-        }
-    }
-
     /// Adds one byte, in the place of one that was read or behind all that was.
     pub(super) fn put(&mut self, byte: u8) {
         match self.bytes.get_mut(self.made) {

@@ -17,6 +17,7 @@ use crate::letter::{
     SectionKind,
     marks::Found,
     pair::{Opens, Start},
+    signed::is_listed,
 };
 use std::{collections::BTreeMap, iter::Peekable, ops::Range, vec};
 
@@ -181,7 +182,7 @@ impl<'ours> Builder<'ours> {
             _ => start.heading.length,
         });
         let rest = line.end - words[length..].trim_start().len()..line.end;
-        let answers = only_an_answer(words);
+        let answers = only_an_answer(words) || is_listed(words);
         let starts = self.open && (self.breaks_before(words) || self.next_item(words) || answers);
         let pair = head.is_some_and(|start| start.opens == Opens::Pair);
         let within = match (head, self.open && !starts) {
@@ -232,7 +233,7 @@ impl<'ours> Builder<'ours> {
 
     /// Takes a blank line.
     fn blank(&mut self) {
-        if self.shape != Shape::Indented {
+        if !matches!(self.shape, Shape::Indented(_)) {
             self.end();
         }
     }
@@ -279,7 +280,7 @@ impl<'ours> Builder<'ours> {
         let start = self.paragraphs[paragraph].start;
         let mut from = stretch.start;
         for mark in marks {
-            self.add(from..mark.range.start);
+            self.buffer.copy(from..mark.range.start);
             self.marks.push(NoteMark {
                 number: mark.number,
                 paragraph,
@@ -287,15 +288,7 @@ impl<'ours> Builder<'ours> {
             });
             from = mark.range.end;
         }
-        self.add(from..stretch.end);
-    }
-
-    fn add(&mut self, stretch: Range<usize>) {
-        if self.shape == Shape::Indented {
-            self.buffer.copy_tidied(stretch);
-        } else {
-            self.buffer.copy(stretch);
-        }
+        self.buffer.copy(from..stretch.end);
     }
 
     /// Parts what comes from what is there.

@@ -15,8 +15,8 @@ const UNBROKEN: usize = 200;
 pub(super) enum Shape {
     /// As the page of www.tweedekamer.nl breaks them.
     Page,
-    /// The same page, with the white space of its source: lines that go on are indented.
-    Indented,
+    /// The same page, with the white space of its source: lines that go on are indented by more than this.
+    Indented(usize),
     /// Blank lines stand between paragraphs.
     Blank,
     /// Each line is a paragraph.
@@ -28,7 +28,7 @@ pub(super) enum Shape {
 impl Shape {
     pub(super) const fn form(self) -> Form {
         match self {
-            Self::Page | Self::Indented => Form::TweedeKamerText,
+            Self::Page | Self::Indented(_) => Form::TweedeKamerText,
             Self::Blank => Form::BlankLineText,
             Self::Lines => Form::LineText,
             Self::Fixed(_) => Form::FixedWidthText,
@@ -42,8 +42,11 @@ struct Evidence {
     lines: usize,
     /// Blank lines that stand between others.
     blank: usize,
-    /// Lines that start with much white space.
+    /// By how much most lines are indented that start a paragraph.
+    base: usize,
+    /// Lines that start with much more white space, and those of them that go on with what stands above.
     indented: usize,
+    indented_on: usize,
     /// Lines of more than [`SHORT`] characters, and those a page can have broken there.
     long: usize,
     explained: usize,
@@ -62,7 +65,11 @@ impl Evidence {
         let mut before: Option<&str> = None;
         let mut blank = 0;
         let mut lengths = Vec::new();
-        for raw in lines.take(SAMPLE) {
+        let mut above = "";
+        let lines: Vec<&str> = lines.take(SAMPLE).collect();
+        found.base = base(&lines);
+        let deep = found.base + if found.base == 0 { DEEP } else { 3 };
+        for raw in lines {
             let line = raw.trim();
             if line.is_empty() {
                 blank += 1;
@@ -72,7 +79,10 @@ impl Evidence {
             found.blank += if found.lines > 0 { blank } else { 0 };
             blank = 0;
             found.lines += 1;
-            found.indented += usize::from(raw.starts_with("        "));
+            let indented = indent(raw) >= deep;
+            found.indented += usize::from(indented);
+            found.indented_on += usize::from(indented && !above.ends_with(['.', ':', ';', '?']));
+            above = line;
             let length = line.chars().count();
             if length > SHORT {
                 found.long += 1;
@@ -98,8 +108,9 @@ impl Evidence {
     }
 
     fn shape(self) -> (Shape, Sureness) {
-        if self.indented * 10 > self.lines && self.indented * 10 < self.lines * 9 && self.long > 0 {
-            return (Shape::Indented, Sureness::Likely);
+        let some = self.indented * 10 > self.lines && self.indented * 10 < self.lines * 9;
+        if some && self.indented_on * 2 > self.indented && self.long > 0 {
+            return (Shape::Indented(self.base), Sureness::Likely);
         }
         if self.unbroken * 10 > self.lines && self.blank * 4 < self.lines {
             return (Shape::Lines, Sureness::Sure);
@@ -126,6 +137,24 @@ impl Evidence {
         }
         (Shape::Fixed(self.width.min(UNBROKEN)), Sureness::Guess)
     }
+}
+
+/// With how much white space a line starts that goes on where others start with none, in characters.
+const DEEP: usize = 8;
+
+/// With how much white space a line starts, in bytes.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// The least white space that a tenth of these lines start with.
+fn base(lines: &[&str]) -> usize {
+    let written = lines.iter().filter(|line| !line.trim().is_empty());
+    let mut indents: Vec<usize> = written.map(|line| indent(line)).collect();
+    indents.sort_unstable();
+    let often = |own: &&[usize]| own.len() * 10 >= indents.len();
+    let base = indents.chunk_by(|one, next| one == next).find(often);
+    base.map_or(0, |own| own[0])
 }
 
 /// Whether the next line goes on with the sentence of a line: it starts with a small letter, and neither is
@@ -175,7 +204,9 @@ worden.";
         let indented = PAGE
             .replace("\nd", "\n             d")
             .replace("\nn", "\n             n");
-        assert_eq!(shape(&indented).0, Shape::Indented);
+        assert_eq!(shape(&indented).0, Shape::Indented(0));
+        let whole = indented.replace('\n', "\n      ");
+        assert_eq!(shape(&["      ", &whole].concat()).0, Shape::Indented(6));
         let narrow = "Hierbij bied ik u, mede namens de minister, de nota\n\
                       aan naar aanleiding van het verslag over het\nvoorstel van wet dat u is\ntoegezonden.\nHoogachtend,";
         assert_eq!(shape(narrow), (Shape::Fixed(51), Sureness::Guess));

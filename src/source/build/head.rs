@@ -19,24 +19,37 @@ pub(super) fn head(blocks: &[Block]) -> usize {
         .count();
     let dated = |block: &Block| rules::facts(&block.text.words).date.is_some();
     if blocks[..said].iter().any(dated) {
-        return said
-            + blocks[said..]
-                .iter()
-                .take_while(|block| is_of_head(block))
-                .count();
+        return behind_date(blocks, said);
     }
     let may_be = blocks[said..]
         .iter()
         .take(HEAD_REACH)
         .take_while(|block| block.kind == Kind::Paragraph && block.text.words.len() <= HEAD_BLOCK);
     match may_be.clone().position(dated) {
-        Some(at) => {
-            let dated = said + at + 1;
-            let others = blocks[dated..].iter().take_while(|block| is_of_head(block));
-            dated + others.count()
-        }
+        Some(at) => behind_date(blocks, said + at + 1),
         None => said + may_be.take_while(|block| is_addressee(block)).count(),
     }
+}
+
+/// How many blocks are head where the date stands before the others of it: a subject may go on in the block behind it.
+fn behind_date(blocks: &[Block], dated: usize) -> usize {
+    let mut count = dated;
+    while let Some(block) = blocks.get(count) {
+        let before = count.checked_sub(1).map(|at| &blocks[at].text.words);
+        let subject = before.and_then(|words| subject(words));
+        let goes_on = |subject: &String| {
+            let words = &block.text.words;
+            let small = words.starts_with(char::is_lowercase) && words.len() < 120;
+            block.kind == Kind::Paragraph
+                && words.len() <= HEAD_BLOCK
+                && (small || rules::left_open(subject))
+        };
+        if !is_of_head(block) && !subject.as_ref().is_some_and(goes_on) {
+            break;
+        }
+        count += 1;
+    }
+    count
 }
 
 /// Whether a block behind the date is head still.

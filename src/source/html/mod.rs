@@ -4,13 +4,14 @@
 //! A page is read in two steps. The first makes blocks of it and remembers in which elements each stands;
 //! the second finds the element that holds the text, and takes its blocks.
 
+mod element;
 mod page;
 
 use super::{
     draft::{Block, Draft, Kind, LeftOut, Note, Text},
     words,
 };
-use crate::letter::Facts;
+use crate::letter::{Date, Facts, rules};
 use page::{Found, Page, Sort};
 
 /// Why a page holds no letter.
@@ -42,13 +43,13 @@ pub fn read(text: &str) -> Result<Draft, HtmlError> {
         .is_some_and(|address| address.contains("//www.rijksoverheid.nl/"));
     if root.is_none()
         && tells
+        && !page
+            .blocks
+            .iter()
+            .any(|block| rules::is_salutation(&block.text.words))
         && let Some(title) = page.meta("dcterms.title")
     {
-        let title = title
-            .split(" - Kamerstuk")
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let title = bare_title(&title).to_owned();
         return Err(HtmlError::Landing { title });
     }
     let known = root.is_some();
@@ -62,15 +63,56 @@ pub fn read(text: &str) -> Result<Draft, HtmlError> {
     if letters == 0 || (letters < LEAST && !known && page.blocks.len() > within.len()) {
         return Err(HtmlError::NoText);
     }
-    Ok(draft(&page, root))
+    let mut draft = draft(&page, root);
+    if tells {
+        draft.facts = said(&page);
+    }
+    Ok(draft)
+}
+
+/// The title that rijksoverheid.nl gives a page, without what it adds to each.
+fn bare_title(title: &str) -> &str {
+    let ends = [
+        " - Kamerstuk",
+        " | Kamerstuk",
+        " - Rijksoverheid",
+        " | Rijksoverheid",
+    ];
+    let end = ends.iter().filter_map(|end| title.find(end)).min();
+    title[..end.unwrap_or(title.len())]
+        .trim_end_matches(" | Brief")
+        .trim_end_matches(" - Brief")
+}
+
+/// What a page of rijksoverheid.nl says of the letter on it.
+fn said(page: &Page) -> Facts {
+    let title = page.meta("dcterms.title");
+    let issued = page.meta("dcterms.issued");
+    let day = issued.as_deref().and_then(|issued| issued.get(..10));
+    Facts {
+        title: title.map(|title| bare_title(&title).to_owned()),
+        date: day.and_then(Date::in_figures),
+        ..Facts::default()
+    }
+}
+
+/// Whether a line says which kind of paper a page holds, and of when: `Brief | 30-06-2025`.
+fn is_kind_and_day(words: &str) -> bool {
+    words.split_once(" | ").is_some_and(|(kind, day)| {
+        let figures = day
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
+        kind.len() < 40 && figures && Date::in_figures(day).is_some()
+    })
 }
 
 fn draft(page: &Page, root: usize) -> Draft {
-    let mut draft = Draft {
-        facts: Facts::default(),
-        ..Draft::default()
-    };
+    let mut draft = Draft::default();
     head(page, root, &mut draft);
+    let highest = |block: &&Found| {
+        matches!(block.sort, Sort::Heading(1)) && page.is_within(block.element, root)
+    };
+    let titled = page.blocks.iter().filter(highest).count() == 1;
     let mut notes: Vec<(String, usize)> = Vec::new();
     for block in &page.blocks {
         let words = || block.text.words.clone();
@@ -91,6 +133,13 @@ fn draft(page: &Page, root: usize) -> Draft {
                 }
             }
             Sort::Furniture => draft.left_out.push(left_out(words())),
+            _ if is_kind_and_day(&block.text.words) => draft.left_out.push(left_out(words())),
+            // One alone over the text is the title of the page.
+            Sort::Heading(1) if titled && draft.blocks.is_empty() && highest(&block) => {
+                draft
+                    .blocks
+                    .push(Block::new(Kind::Head, block.text.clone()));
+            }
             _ if !page.is_within(block.element, root) => draft.left_out.push(left_out(words())),
             sort => {
                 if let Some(block) = made(sort, &block.text) {

@@ -1,34 +1,19 @@
 //! A page as blocks, each with the element it stands in: what is a paragraph, a heading, an item, a row.
 
-use crate::source::{
-    draft::{Cell, Emphasis, Mark, Text},
-    words::Words,
+use super::element::{
+    Element, is_block, is_foreign, is_furniture, is_silent, is_void, leads_back, of_word,
+};
+use crate::{
+    letter::rules,
+    source::{
+        draft::{Cell, Emphasis, Mark, Text},
+        words::Words,
+    },
 };
 use html5gum::{StartTag, Token, Tokenizer};
 
 /// How many elements may be open in each other.
 const DEPTH: usize = 256;
-
-/// An element, as far as it tells where a block stands.
-#[derive(Debug, Default)]
-pub(super) struct Element {
-    parent: usize,
-    name: String,
-    /// Its name in the page, empty where it has none.
-    pub(super) id: String,
-    classes: String,
-    /// How many characters of text stand in it that lead nowhere.
-    letters: usize,
-}
-
-impl Element {
-    /// Whether it is of this class.
-    pub(super) fn has_class(&self, class: &str) -> bool {
-        self.classes
-            .split_ascii_whitespace()
-            .any(|own| own == class)
-    }
-}
 
 /// What a block is.
 #[derive(Debug)]
@@ -81,12 +66,16 @@ pub(super) struct Page {
     /// The words of the label, or of a note's number, that is being read.
     reading: Option<Reading>,
     silent: usize,
+    /// Whether the lines are those of a head or a signature: each is a block where an element breaks them.
+    by_line: bool,
     cells: Option<Vec<(Text, u16, u16)>>,
     span: (u16, u16),
     table: usize,
     tables: usize,
     table_head: bool,
     note: Option<(String, String)>,
+    /// Whether the note ends with its paragraph.
+    note_ends: bool,
 }
 
 #[derive(Debug)]
@@ -230,7 +219,7 @@ impl Page {
                     self.meta.push((key, value));
                 }
             }
-            "br" => self.words.push(" "),
+            "br" => self.break_line(),
             _ => {}
         }
         if is_void(&name) || tag.self_closing && is_foreign(&name) || self.open.len() >= DEPTH {
@@ -247,6 +236,19 @@ impl Page {
         self.begin(&name, &element, index, &attribute);
         self.elements.push(element);
         self.open.push(index);
+    }
+
+    /// Ends a line within a block. In a head and in a signature it ends the block.
+    fn break_line(&mut self) {
+        let line = self.words.so_far();
+        self.by_line |= is_set_apart(line);
+        if self.by_line && self.cells.is_none() && self.note.is_none() {
+            let label = self.label.take();
+            self.close_block();
+            (self.label, self.by_line) = (label, true);
+        } else {
+            self.words.push(" ");
+        }
     }
 
     /// What an element changes that begins.
@@ -295,27 +297,20 @@ impl Page {
             "a" if self.in_element("sup") && attribute("href").contains('#') => {
                 self.begin_mark(index, attribute);
             }
+            "a" if leads_back(&attribute("href")) => self.begin_note_number(index, attribute),
+            "a" if of_word(&attribute("href")).is_some() => self.begin_mark(index, attribute),
             "a" => self
                 .words
                 .begin_link(Some(attribute("href")).filter(|to| to.starts_with("http"))),
             "span" if element.has_class("ol") || self.is_first_in_item() => {
-                self.reading = Some(Reading {
-                    what: What::Label,
-                    element: index,
-                    words: String::new(),
-                });
+                self.begin_reading(What::Label, index);
             }
-            "span" if element.has_class("nootnum") => {
-                self.reading = Some(Reading {
-                    what: What::NoteNumber,
-                    element: index,
-                    words: String::new(),
-                });
-            }
+            "span" if element.has_class("nootnum") => self.begin_reading(What::NoteNumber, index),
             "span" if element.has_class("naam") && self.in_class("ondertekening") => {
                 self.close_block();
             }
-            "div" | "li" if element.has_class("noot") => {
+            "div" | "li" if element.is_note() => {
+                self.close_block();
                 self.note = Some((String::new(), element.id.clone()));
             }
             _ => {}
@@ -324,10 +319,26 @@ impl Page {
 
     fn begin_mark(&mut self, index: usize, attribute: &impl Fn(&str) -> String) {
         self.targets
-            .push(attribute("href").trim_start_matches('#').to_owned());
+            .push(attribute("href").trim_start_matches(['#', '_']).to_owned());
+        self.begin_reading(What::Mark(self.targets.len() - 1), index);
+    }
+
+    /// The number before the text of a note, in a page that a word processor made. Where no element holds the note, its
+    /// paragraph does.
+    fn begin_note_number(&mut self, index: usize, attribute: &impl Fn(&str) -> String) {
+        if self.note.is_none() && self.words.is_empty() {
+            let name = attribute("name");
+            self.note = Some((String::new(), name.trim_start_matches('_').to_owned()));
+            self.note_ends = true;
+        }
+        self.begin_reading(What::NoteNumber, index);
+    }
+
+    /// Reads the words of an element for what they are.
+    fn begin_reading(&mut self, what: What, element: usize) {
         self.reading = Some(Reading {
-            what: What::Mark(self.targets.len() - 1),
-            element: index,
+            what,
+            element,
             words: String::new(),
         });
     }
@@ -431,7 +442,7 @@ impl Page {
                 self.label = None;
             }
             "thead" => self.table_head = false,
-            "div" | "li" if self.elements[index].has_class("noot") => self.note = None,
+            "div" | "li" if self.elements[index].is_note() => self.note = None,
             _ => {}
         }
         if is_silent(&name) || is_furniture(&self.elements[index]) {
@@ -450,7 +461,9 @@ impl Page {
             What::Label => self.label = Some(words).filter(|label| !label.is_empty()),
             What::NoteNumber => {
                 if let Some(note) = &mut self.note {
-                    note.0 = words;
+                    words
+                        .trim_matches(['[', ']', '(', ')'])
+                        .clone_into(&mut note.0);
                 }
             }
             What::Mark(target) => {
@@ -520,6 +533,7 @@ impl Page {
             self.words.push(" ");
             return;
         }
+        self.by_line = false;
         if self.words.is_empty() {
             self.words = Words::default();
             return;
@@ -527,6 +541,9 @@ impl Page {
         let text = std::mem::take(&mut self.words).finish();
         let element = self.begun;
         let sort = self.sort(element);
+        if std::mem::take(&mut self.note_ends) {
+            self.note = None;
+        }
         self.blocks.push(Found {
             sort,
             text,
@@ -570,125 +587,16 @@ impl Page {
     }
 }
 
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "button"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hr"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "section"
-            | "select"
-            | "summary"
-            | "table"
-            | "caption"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Elements of drawings, which may close themselves.
-fn is_foreign(name: &str) -> bool {
-    matches!(
-        name,
-        "path"
-            | "use"
-            | "rect"
-            | "circle"
-            | "g"
-            | "line"
-            | "polygon"
-            | "polyline"
-            | "ellipse"
-            | "svg"
-    )
-}
-
-/// Elements whose words are no part of the running text.
-fn is_silent(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "svg"
-            | "nav"
-            | "header"
-            | "footer"
-            | "aside"
-            | "button"
-            | "select"
-            | "iframe"
-            | "title"
-            | "dialog"
-            | "label"
-    )
-}
-
-/// Elements of the known sites that stand in or beside the text and are no part of it.
-fn is_furniture(element: &Element) -> bool {
-    let classes = [
-        "pageactions",
-        "to-top",
-        "note-close",
-        "disclaimer",
-        "verberg",
-        "visually-hidden",
-        "sr-only",
-    ];
-    element.id == "delenModal" || classes.iter().any(|class| element.has_class(class))
+/// Whether a line is one of a head or a signature, and no words of a paragraph that goes on in the next.
+fn is_set_apart(line: &str) -> bool {
+    let dated = || line.len() < 80 && rules::facts(line).date.is_some();
+    let addressed = ["Aan de ", "> Retouradres"]
+        .iter()
+        .any(|start| line.starts_with(start));
+    let labelled = rules::is_labelled(line) && line.len() < 200;
+    addressed && line.len() < 120
+        || labelled
+        || rules::is_salutation(line)
+        || rules::is_signed(line)
+        || dated()
 }

@@ -39,6 +39,7 @@ pub enum PdfError {
 /// # Errors
 /// [`PdfError`] where no text with an order can be had.
 pub fn read(bytes: Vec<u8>) -> Result<Draft, PdfError> {
+    let whole = is_whole(&bytes);
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(
             DecryptionError::PasswordProtected
@@ -61,7 +62,11 @@ pub fn read(bytes: Vec<u8>) -> Result<Draft, PdfError> {
     }
     let runs = &interpreter.runs;
     if runs.iter().all(|run| run.text.trim().is_empty()) {
-        return Err(PdfError::Scan);
+        return Err(if whole {
+            PdfError::Scan
+        } else {
+            PdfError::Damaged
+        });
     }
     let body = body(runs);
     let mut draft = match tree::read(&pdf) {
@@ -73,11 +78,22 @@ pub fn read(bytes: Vec<u8>) -> Result<Draft, PdfError> {
             draft
         }
         None if runs.iter().any(|run| run.mark.is_some()) => marked::read(runs, body),
-        None => return Err(PdfError::Untagged),
+        None if whole => return Err(PdfError::Untagged),
+        None => return Err(PdfError::Damaged),
     };
     link_notes(&mut draft);
     draft.pages = u32::try_from(pages.len()).ok();
+    draft.damage = (!whole).then(|| "the end of the file is missing".to_owned());
     Ok(draft)
+}
+
+/// So many bytes at the end of a file hold the mark of its end.
+const END: usize = 64 * 1024;
+
+/// Whether the mark stands at the end of a file that is written last: without it the file was cut off.
+fn is_whole(bytes: &[u8]) -> bool {
+    let end = &bytes[bytes.len().saturating_sub(END)..];
+    end.windows(5).any(|five| five == b"%%EOF")
 }
 
 /// The size of the font in which most of the text is set, in points.

@@ -75,6 +75,10 @@ pub fn read(text: &str) -> Result<Draft, XmlError> {
     if reader.dialect.is_none() {
         return Err(XmlError::NoElement);
     }
+    if reader.root.is_some() {
+        let end = || format!("byte {}: the end is missing", text.len());
+        reader.draft.damage.get_or_insert_with(end);
+    }
     Ok(reader.finish())
 }
 
@@ -141,6 +145,8 @@ struct Reader {
     draft: Draft,
     /// By its outermost element; none before that.
     dialect: Option<Dialect>,
+    /// That element's name, until it ends.
+    root: Option<String>,
     /// Text that is being read, the innermost last.
     open: Vec<(Into, Words)>,
     notes: Vec<OpenNote>,
@@ -176,6 +182,7 @@ impl Reader {
                 let root = name.chars().take(40).collect();
                 return Err(XmlError::Other { root });
             }
+            self.root = Some(name.to_owned());
             self.dialect = Some(if name == "kamerwrk" {
                 Dialect::Older
             } else {
@@ -324,6 +331,7 @@ impl Reader {
         if name == "kop" {
             self.titled = false;
         }
+        self.root.take_if(|root| root == name);
         if let Some(table) = &mut self.table {
             table.end(name);
         }

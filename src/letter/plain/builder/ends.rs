@@ -47,10 +47,11 @@ impl Builder<'_> {
     ) -> End {
         match self.shape {
             Shape::Page => self.end_by_the_page(words, line, marks, within),
-            Shape::Indented => {
+            Shape::Indented(base) => {
                 let next = self.buffer.rest().split(|byte| *byte == b'\n');
                 let mut next = next.filter(|line| !line.trim_ascii().is_empty());
-                let goes_on = next.next().is_some_and(|line| line.starts_with(b" "));
+                let indent = |line: &[u8]| line.len() - line.trim_ascii_start().len();
+                let goes_on = next.next().is_some_and(|line| indent(line) > base);
                 if goes_on { End::GoesOn } else { End::Ends }
             }
             Shape::Blank | Shape::Fixed(_)

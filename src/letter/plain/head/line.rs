@@ -145,6 +145,11 @@ pub(super) fn label(line: &str) -> Option<(Awaited, &str)> {
         ("Blad", Awaited::Other),
         ("E-mail", Awaited::Other),
         ("> Retouradres", Awaited::Other),
+        ("Van:", Awaited::Other),
+        ("Aan:", Awaited::Other),
+        ("Cc:", Awaited::Other),
+        ("CC:", Awaited::Other),
+        ("Verzonden:", Awaited::Other),
     ];
     labels.into_iter().find_map(|(name, kind)| {
         let rest = line.strip_prefix(name)?;
