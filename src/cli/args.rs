@@ -2,7 +2,7 @@
 
 pub use super::call::*;
 use super::{
-    completions, config, flags, grammar, man, refusal,
+    completions, config, dashes, flags, grammar, man, refusal,
     table::{LETTERS, REPEATS, RowKind},
     version,
 };
@@ -74,7 +74,7 @@ pub fn parse(args: &[OsString], words: &Words, settings: &Settings) -> Parsed {
     });
     let themes = PossibleValuesParser::new(themes);
     let grammar = grammar::grammar(words).mut_arg("theme", |arg| arg.value_parser(themes));
-    match grammar.try_get_matches_from(with_texts(args)) {
+    match grammar.try_get_matches_from(dashes::marked(args)) {
         Ok(matches) => parsed(&matches, words, settings)
             .unwrap_or_else(|sentence| Parsed::Refused(sentence(words))),
         Err(error) => match error.kind() {
@@ -366,37 +366,10 @@ fn many<'a>(matches: &'a ArgMatches, id: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// What stands before a text that starts with a dash while the flags are told from the rest: it cannot be seen.
-const NO_FLAG: &str = "\u{200b}";
-
-/// A call in which no text that is looked for is taken for a flag: an item of a list is pasted with its dash (`- het
-/// register`), and no flag has a space in its name or a digit for one (`-5 %`).
-fn with_texts(args: &[OsString]) -> impl Iterator<Item = OsString> + '_ {
-    let takes = |arg: &OsString| ["find", "search", "verify"].iter().any(|name| arg == name);
-    let command = args.iter().position(takes).unwrap_or(args.len());
-    args.iter().enumerate().map(move |(at, arg)| {
-        // What stands behind a flag is its value.
-        let is_value = at > 0
-            && (args[at - 1].to_str())
-                .is_some_and(|before| before.starts_with('-') && !before.contains('='));
-        let name = arg.to_str().and_then(|arg| arg.split('=').next());
-        let is_text = |name: &str| {
-            name.contains(' ') || name.starts_with(|c: char| !c.is_alphabetic() && c != '-')
-        };
-        let is_text = name
-            .and_then(|name| name.strip_prefix('-'))
-            .is_some_and(is_text);
-        let marks = at > command && !is_value && is_text;
-        let mut marked = OsString::from(if marks { NO_FLAG } else { "" });
-        marked.push(arg);
-        marked
-    })
-}
-
 /// The words of a text that is looked for.
 fn typed(matches: &ArgMatches, id: &str) -> String {
     let words = many(matches, id).into_iter();
-    let words = words.map(|word| word.strip_prefix(NO_FLAG).unwrap_or(word));
+    let words = words.map(dashes::without);
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -9,6 +9,7 @@ mod call;
 mod check;
 mod completions;
 mod config;
+mod dashes;
 mod desk;
 mod find;
 mod flags;

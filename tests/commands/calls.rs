@@ -80,6 +80,9 @@ fn a_text_may_start_with_a_dash() {
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{command} {text}");
         assert!(said.out.starts_with(['{', '[']), "{}", said.out);
     }
+    let items = ["- het register; en", "- de toets."];
+    let said = kamerbrief(&["verify", items[0], items[1], "-l", &path]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""), "two items");
     assert_eq!(kamerbrief(&["find", "- zeeslangen"]).code, 1);
     assert_ne!(kamerbrief(&["search", "-5"]).code, 2);
 }

@@ -41,14 +41,14 @@ fn leave_out(text: &str, ranges: &[Range<usize>]) -> String {
 
 /// The signs that items of a list begin with: at the start of a line, and such as stand nowhere else between any words.
 fn bullets(quote: &str) -> Vec<Range<usize>> {
-    let signs = quote
-        .char_indices()
-        .filter(|(_, c)| "•▪◦●‣-–—*".contains(*c));
+    let is_bullet = |c: char| "•▪◦●‣".contains(c);
+    let may_be = |c: char| is_bullet(c) || "-–—*".contains(c);
+    let signs = quote.char_indices().filter(|(_, c)| may_be(*c));
     let bullets = signs.filter(|&(at, c)| {
         let before = quote[..at].trim_end_matches([' ', '\t']);
         let starts = before.is_empty() || before.ends_with('\n');
         let alone = quote[at + c.len_utf8()..].starts_with(char::is_whitespace);
-        alone && (starts || "•▪◦●‣".contains(c) && before.len() < at)
+        alone && (starts || is_bullet(c) && before.len() < at)
     });
     bullets.map(|(at, c)| at..at + c.len_utf8()).collect()
 }
