@@ -204,7 +204,7 @@ fn json_says_which_letter_only_where_several_are_asked() {
 
 #[test]
 fn a_quotation_is_verified_over_all() {
-    let folder = folder("several-verify");
+    let folder = folder("several-verify-json");
     let said = asked(&["verify", "Het kabinet steunt peren"], &[&folder]);
     assert_eq!(said.code, 0, "{}", said.out);
     assert!(
