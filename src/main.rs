@@ -13,18 +13,15 @@ fn main() -> ExitCode {
     let asked = args::config(&args);
     let (configured, unread) = match store::settings::settings(asked.as_deref()) {
         Ok(configured) => (configured, None),
-        Err(error) => (Configured::default(), Some(error)),
+        Err(error) if asked.is_some() => (Configured::default(), Some(error)),
+        Err(error) => (Configured::unread(error), None),
     };
     let words = Words::of(run::speak(&args, &configured));
     if store::streams::output_is_closed() {
         return run::refuse(words.cli().error_closed);
     }
     if let Some(error) = unread {
-        let sentence = error.say(words.language);
-        if asked.is_some() {
-            return run::refuse(&sentence);
-        }
-        run::say(&sentence);
+        return run::refuse(&error.say(words.language));
     }
     match args::parse(&args, &words, &configured.settings) {
         Parsed::Request(request) => run::run(request, words, configured),

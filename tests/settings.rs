@@ -512,6 +512,7 @@ fn faults_show_in_the_reader_and_are_said_at_the_end() {
     journey
         .app
         .take_settings(Settings::default(), complaints.clone());
+    journey.tell(Message::Marks(Ok(Box::default())));
     assert!(
         journey.shows("config.toml, regel 1: fout (en nog 1;"),
         "{}",

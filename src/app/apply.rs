@@ -9,6 +9,7 @@ use super::{
     on_top::OnTop,
     outcome::{Outcome, Over},
     overview::TableForm,
+    typed,
     under::NoteMarks,
 };
 use crate::reading::cite::Style;
@@ -175,7 +176,7 @@ impl App {
             help.extent = help.extent.max(extent);
             return;
         }
-        let help = Help::over(self.mode(), extent);
+        let help = Help::over(self.mode(), extent, self.left_lines.help.clone());
         let under = self.overlay.take().map(Box::new);
         self.overlay = Some(Overlay::Help(help, under));
     }
@@ -183,7 +184,14 @@ impl App {
     /// Closes what lies over the text, or over another overlay, which is there again then.
     pub(super) fn uncover(&mut self) {
         self.overlay = match self.overlay.take() {
-            Some(Overlay::Help(_, under)) => under.map(|under| *under),
+            Some(Overlay::Help(help, under)) => {
+                self.left_lines.help = typed::left(help.input);
+                under.map(|under| *under)
+            }
+            Some(Overlay::Goto(goto)) => {
+                self.left_lines.goto = typed::left(goto.input);
+                None
+            }
             _ => None,
         };
     }

@@ -4,8 +4,10 @@
 use super::{
     App, Overlay,
     hints::Hint,
-    message::{Act, Input},
+    keymap::Mode,
+    message::{Act, Edit, Input},
     search::Search,
+    typed,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -109,6 +111,20 @@ impl App {
         Footer { left, hints }
     }
 
+    /// What can be typed in the line for an address, or what was and can be put back.
+    fn goto_prompt(&self, input: &Input) -> String {
+        let words = &self.words.goto;
+        let key = Act::Edit(Edit::Yank);
+        let key = self.settings.keymap.key(Mode::Goto, key);
+        match (typed::cut_from(input), key) {
+            (Some(left), Some(key)) => {
+                let told = words.prompt_left.replacen("{}", &key.name(), 1);
+                told.replacen("{}", &left, 1)
+            }
+            _ => words.prompt.to_owned(),
+        }
+    }
+
     fn footer_left(&self) -> Left<'_> {
         match (&self.overlay, &self.reader.search) {
             (Some(Overlay::Search), Some(search)) => Left::Line {
@@ -126,7 +142,7 @@ impl App {
                     (Some(refusal), _) => Told::Refusal(refusal.clone()),
                     (None, Some(target)) => Told::Aside(target),
                     (None, None) if goto.input.value().is_empty() => {
-                        Told::Aside(self.words.goto.prompt.to_owned())
+                        Told::Aside(self.goto_prompt(&goto.input))
                     }
                     (None, None) => Told::Aside(goto.told(self.under()).unwrap_or_default()),
                 },

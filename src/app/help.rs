@@ -329,10 +329,10 @@ impl OnTop for Help {
 }
 
 impl Help {
-    /// The help of where a mode holds.
-    pub(super) fn over(over: Mode, extent: Extent) -> Self {
+    /// The help of where a mode holds, with the line in which is typed.
+    pub(super) const fn over(over: Mode, extent: Extent, input: Input) -> Self {
         Self {
-            input: Input::default(),
+            input,
             extent,
             over,
             chosen: None,

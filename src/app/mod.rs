@@ -80,6 +80,7 @@ pub use overlay::Overlay;
 pub use reader::Reader;
 use search::Search;
 pub use sought::Subject;
+use typed::LeftLines;
 use under::NoteMarks;
 pub use under::Under;
 use verify::Quotation;
@@ -117,6 +118,7 @@ pub struct App {
     /// The quotes that were collected.
     basket: Basket,
     searches: Vec<String>,
+    left_lines: LeftLines,
     pressed: Option<Pressed>,
 }
 
@@ -148,6 +150,7 @@ impl App {
             quotation: Quotation::default(),
             basket: Basket::default(),
             searches: Vec::new(),
+            left_lines: LeftLines::default(),
             pressed: None,
         }
     }
@@ -252,6 +255,14 @@ impl App {
     #[must_use]
     pub fn warning(&self) -> Option<&str> {
         self.warning.as_deref()
+    }
+
+    /// Warns of one thing more: what the user was warned of since the last key stays.
+    pub(self) fn warn(&mut self, sentence: &str) {
+        match &mut self.warning {
+            Some(warning) => *warning = format!("{warning} {sentence}"),
+            None => self.warning = Some(sentence.to_owned()),
+        }
     }
 
     /// What the keys act on now.

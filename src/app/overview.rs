@@ -24,7 +24,7 @@ use super::{
     App, Hits, Overlay, Reader, cursor, geometry,
     hits::Came,
     message::{Act, Effect, Reach, Turn},
-    typed::{LONGEST_LINE, edit_line, type_into},
+    typed::{self, LONGEST_LINE, edit_line, type_into},
 };
 use crate::{
     catalogue::Figures,
@@ -141,10 +141,16 @@ impl App {
             Act::Accept => self.accept_row(),
             Act::Copy => self.open_table_menu(),
             Act::Close if self.reader.overview.input.value().is_empty() => self.overlay = None,
-            Act::Close => self.narrow_by(Input::default()),
+            Act::Close => self.widen(),
             _ => {}
         }
         None
+    }
+
+    /// Shows all rows again; what was typed can be put back.
+    fn widen(&mut self) {
+        let input = self.reader.overview.input.clone();
+        self.narrow_by(typed::left(input));
     }
 
     pub(super) fn narrow_act(&mut self, act: Act) {
@@ -152,7 +158,7 @@ impl App {
             Act::Narrowed => self.overlay = Some(Overlay::Overview),
             Act::Close => {
                 self.overlay = Some(Overlay::Overview);
-                self.narrow_by(Input::default());
+                self.widen();
             }
             Act::Choose(turn, Reach::Row) => self.reader.choose_row(turn, 1),
             Act::Choose(turn, _) => self.reader.choose_row(turn, self.rows_shown().max(2) - 1),

@@ -36,13 +36,15 @@ impl App {
         if was.citation != is.citation {
             self.style = is.citation;
         }
-        self.warning = complaints.first().map(|first| match complaints.len() {
-            1 => first.clone(),
-            count => {
+        match complaints.as_slice() {
+            [] => {}
+            [only] => self.warn(only),
+            [first, others @ ..] => {
                 let more = self.words.settings().more;
-                format!("{first} {}", more.replace("{}", &(count - 1).to_string()))
+                let more = more.replace("{}", &others.len().to_string());
+                self.warn(&format!("{first} {more}"));
             }
-        });
+        }
         self.complaints = complaints;
     }
 

@@ -20,6 +20,15 @@ pub const LONGEST_LINE: usize = 1000;
 /// What was typed of notes and not kept, by paragraph, until the program ends.
 pub type Drafts = HashMap<usize, Input>;
 
+/// The lines that were left, empty, with what was typed in them ready to be put back.
+#[derive(Debug, Default)]
+pub(super) struct LeftLines {
+    /// Where an address is typed.
+    pub(super) goto: Input,
+    /// Where the help is narrowed.
+    pub(super) help: Input,
+}
+
 /// The rows of a long line that show in its box, and where the cursor stands in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedRows {
@@ -82,6 +91,22 @@ pub(super) fn edit_line(input: &mut Input, edit: Edit, longest: usize) -> bool {
         }
         _ => changed,
     }
+}
+
+/// A line that is empty, with what was typed in it ready to be put back as if it had been cut.
+pub(super) fn left(mut input: Input) -> Input {
+    if !input.value().is_empty() {
+        input.handle(InputRequest::GoToEnd);
+        input.handle(InputRequest::DeleteLine);
+    }
+    input
+}
+
+/// What would be put back into an empty line.
+pub(super) fn cut_from(input: &Input) -> Option<String> {
+    let mut input = input.clone();
+    input.handle(InputRequest::Yank);
+    Some(input.value().to_owned()).filter(|cut| !cut.is_empty())
 }
 
 /// An edit as the line takes it.
@@ -150,6 +175,20 @@ mod tests {
             assert_eq!(edit_line(&mut input, edit, 6), changed, "{edit:?}");
             assert_eq!(input.value(), expected, "{edit:?}");
         }
+    }
+
+    #[test]
+    fn what_was_left_is_put_back() {
+        let mut typed = Input::new("4.2".into());
+        typed.handle(InputRequest::GoToPrevChar);
+        typed.handle(InputRequest::DeletePrevChar);
+        let mut again = left(typed);
+        assert_eq!((again.value(), cut_from(&again)), ("", Some("42".into())));
+        // An empty line loses nothing of it.
+        again = left(again);
+        edit_line(&mut again, Edit::Yank, 6);
+        assert_eq!(again.value(), "42");
+        assert_eq!(cut_from(&Input::default()), None);
     }
 
     #[test]

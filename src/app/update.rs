@@ -73,7 +73,7 @@ impl App {
             Message::Clock(seconds) => self.reader.trail.hear_clock(seconds),
             Message::Spare => self.go_on(),
             Message::Marks(Ok(kept)) => self.remember_kept(*kept),
-            Message::Marks(Err(sentence)) => self.warning = Some(sentence),
+            Message::Marks(Err(sentence)) => self.warn(&sentence),
             Message::Recalled(kept) => self.take_recalled(kept),
             Message::Saved(saved) => return self.take_saved(saved),
             Message::Edited(edited) => return self.take_edited(edited),
@@ -153,7 +153,10 @@ impl App {
             Act::Search => self.open_search(),
             Act::SearchHit(turn) => self.step_found(turn),
             Act::SearchList => self.open_list(),
-            Act::Goto => self.overlay = Some(Overlay::Goto(Goto::default())),
+            Act::Goto => {
+                let input = self.left_lines.goto.clone();
+                self.overlay = Some(Overlay::Goto(Goto::with(input)));
+            }
             Act::Overview => self.open_overview(),
             Act::Unanswered => self.show_unanswered(),
             Act::Timeline => self.show_whens(),

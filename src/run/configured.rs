@@ -46,7 +46,7 @@ pub(super) fn settings() -> ReadAgain {
 pub(super) fn complaints(configured: &Configured, words: &Words) -> Vec<String> {
     let mut complaints = Vec::new();
     if !configured.is_faultless() {
-        complaints = configured.complaints(&words.settings().wrong);
+        complaints = configured.complaints(&words.settings().wrong, words.language);
     }
     let own = &configured.settings.themes;
     complaints.extend(own_theme::complaints(own, || {

@@ -6,7 +6,7 @@ use super::{
     state,
 };
 use crate::{
-    letter::in_message,
+    letter::{Language, in_message},
     settings::{self, Fault, OwnTheme, Sentences, Settings},
 };
 use etcetera::BaseStrategy;
@@ -16,20 +16,31 @@ use std::{
 };
 
 /// What a file of settings says; without one, what is so by default.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Configured {
     /// The settings.
     pub settings: Settings,
     /// Which file they are from.
     file: PathBuf,
     faults: Vec<Fault>,
+    /// Why it could not be read at all.
+    unread: Option<StoreError>,
 }
 
 impl Configured {
+    /// What is so by default, because the file could not be read.
+    #[must_use]
+    pub fn unread(error: StoreError) -> Self {
+        Self {
+            unread: Some(error),
+            ..Self::default()
+        }
+    }
+
     /// Whether nothing is wrong in the file.
     #[must_use]
     pub const fn is_faultless(&self) -> bool {
-        self.faults.is_empty()
+        self.faults.is_empty() && self.unread.is_none()
     }
 
     /// The folder of letters to open where nothing is named; `~` is the user's own.
@@ -47,11 +58,12 @@ impl Configured {
 
     /// What is wrong in the file, in sentences that name it.
     #[must_use]
-    pub fn complaints(&self, words: &Sentences) -> Vec<String> {
+    pub fn complaints(&self, words: &Sentences, language: Language) -> Vec<String> {
         let file = name(&self.file);
+        let unread = self.unread.iter().map(|error| error.say(language));
         let faults = self.faults.iter();
         let said = faults.map(|fault| format!("{file}, {}", fault.say(words)));
-        said.collect()
+        unread.chain(said).collect()
     }
 }
 
@@ -79,6 +91,7 @@ pub fn settings(asked: Option<&Path>) -> Result<Configured, StoreError> {
         settings,
         file,
         faults,
+        unread: None,
     })
 }
 

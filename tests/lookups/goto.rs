@@ -95,6 +95,30 @@ fn a_refusal_fits_small_screens() {
 }
 
 #[test]
+fn what_was_typed_and_left_can_be_put_back() {
+    let mut journey = Journey::start(120, 36);
+    journey.press(":").type_text("4.2").press("Esc :");
+    let footer = journey.footer();
+    assert!(footer.starts_with(" :  "), "{footer}");
+    assert!(footer.contains("Ctrl-y haalt terug: 4.2"), "{footer}");
+    journey.press("Esc : Ctrl-y Enter");
+    assert_eq!(address(&journey), "4.2");
+    // In the help and in a table too.
+    journey.press("?").type_text("bladwijzer");
+    let narrowed = journey.screen();
+    journey.press("Esc ? Ctrl-y");
+    assert_eq!(journey.screen(), narrowed);
+    journey.press("Esc o /").type_text("register");
+    let narrowed = journey.screen();
+    journey.press("Esc");
+    assert_ne!(journey.screen(), narrowed);
+    journey.press("/ Ctrl-y");
+    assert_eq!(journey.screen(), narrowed);
+    journey.press("Enter Esc / Ctrl-y");
+    assert_eq!(journey.screen(), narrowed);
+}
+
+#[test]
 fn tab_completes_and_goes_round() {
     let mut journey = Journey::start(80, 24);
     journey.press(":").type_text("4");

@@ -224,3 +224,32 @@ fn every_setting_that_is_printed_changes_what_is_seen() {
         sees(id, &other, witness.keys, witness.other, witness.usual);
     }
 }
+
+#[test]
+fn what_is_wrong_in_the_file_is_read_before_a_key_is_pressed() {
+    for (name, text, says) in [
+        ("word", "mesure = 70\n", "config.toml, regel 1: ‘mesure’"),
+        ("toml", "measure = = 3\n", "config.toml, regel 1: "),
+    ] {
+        let home = Folder::new(&format!("wrong-{name}"));
+        fs::create_dir_all(home.0.join(".config/kamerbrief")).unwrap();
+        fs::write(home.0.join(".config/kamerbrief/config.toml"), text).unwrap();
+        let mut command = kamerbrief();
+        command.env("HOME", &home.0);
+        let mut pty = Pty::open(command, (120, 36));
+        pty.wait_for(says, |seen| seen.says(says) && reads(seen));
+        pty.send("q");
+        let _ = pty.wait_for_end();
+    }
+    // Nor is it hidden that the file cannot be read at all.
+    let home = Folder::new("wrong-folder");
+    fs::create_dir_all(home.0.join(".config/kamerbrief/config.toml")).unwrap();
+    let mut command = kamerbrief();
+    command.env("HOME", &home.0);
+    let mut pty = Pty::open(command, (120, 36));
+    pty.wait_for("the folder", |seen| {
+        seen.says("config.toml: is een map") && reads(seen)
+    });
+    pty.send("q");
+    let _ = pty.wait_for_end();
+}

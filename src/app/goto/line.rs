@@ -14,3 +14,13 @@ pub struct Goto {
     /// How many acts that are named so were passed by.
     pub(super) chosen: usize,
 }
+
+impl Goto {
+    /// The line as it opens.
+    pub(in crate::app) fn with(input: Input) -> Self {
+        Self {
+            input,
+            ..Self::default()
+        }
+    }
+}

@@ -123,11 +123,11 @@ impl App {
     pub(in crate::app) fn remember_kept(&mut self, kept: Kept) {
         self.take_kept(kept);
         let words = &self.words.marks;
-        self.warning = match self.reader.orphans().count() {
-            0 => None,
-            1 => Some(words.lost_one.to_owned()),
-            lost => Some(words.lost.replace("{}", &lost.to_string())),
-        };
+        match self.reader.orphans().count() {
+            0 => {}
+            1 => self.warn(words.lost_one),
+            lost => self.warn(&words.lost.replace("{}", &lost.to_string())),
+        }
     }
 
     /// Puts a mark without a paragraph there again, where it was not written yet that it is gone.
