@@ -11,13 +11,17 @@ use crate::{
 };
 
 /// The longest paragraph that is looked through for what it states, in bytes.
-const LONGEST: usize = 20_000;
+const LONGEST: usize = 5_000;
 
 impl App {
     /// The lines that say it, of so many cells and no more of them than there are rows; none where there is nothing to say,
     /// or hardly any room.
     #[must_use]
     pub fn made_of(&self, width: u16, rows: usize) -> Vec<Line> {
+        // A heading alone says nothing.
+        if rows < 2 {
+            return Vec::new();
+        }
         let paragraph = self.reader.here();
         let told = [
             self.named_in(paragraph),
@@ -38,7 +42,6 @@ impl App {
                 last.pieces = vec![("…".to_owned(), Tone::Faint)];
             }
         }
-        // A heading alone says nothing.
         if lines.len() > 1 { lines } else { Vec::new() }
     }
 

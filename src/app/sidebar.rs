@@ -19,7 +19,7 @@ const STEP: u16 = 2;
 const DEEPEST: u16 = 3;
 
 /// From so many rows on the sections have a title above them.
-const TITLED: usize = 24;
+const TITLED: usize = 18;
 
 /// The widest number of a section, in cells.
 pub(super) fn widest_label(letter: &Letter) -> u16 {
@@ -141,7 +141,7 @@ impl App {
         let wanted = if named.is_empty() {
             0
         } else {
-            2 + named.len().min(3)
+            2 + named.len().min(2)
         };
         let count = self.reader.letter.sections().len();
         let mut rows = Vec::new();

@@ -175,8 +175,13 @@ pub fn choices(
     if let Some(&(column, last)) = places.last()
         && last + 1 < names.len()
     {
-        let after = (column + cells(names[last]) + 1).min(area.width.saturating_sub(1));
-        row(buffer, area, 0, after, [Span::styled("…", others)]);
+        // Where the last one takes the whole row it stands in the margin, and no letter of a name is lost.
+        let wide = Area {
+            width: area.width + 1,
+            ..area
+        };
+        let after = (column + cells(names[last]) + 1).min(area.width);
+        row(buffer, wide, 0, after, [Span::styled("…", others)]);
     }
 }
 
