@@ -2,6 +2,7 @@
 //! rule (`rule`) in a letter that the makers have not read; it stands on quotes from the letter, and one whose
 //! quotes are not in the letter does not exist.
 
+mod asked;
 mod clause;
 mod rule;
 

@@ -5,6 +5,7 @@
 
 use super::{
     Stance, StanceLabel,
+    asked::Asked,
     clause::{clauses, sentences, unquoted, words},
 };
 use crate::{
@@ -43,6 +44,9 @@ struct Signals {
     partly: Vec<&'static str>,
     between: Vec<&'static str>,
     limits: Vec<&'static str>,
+    conditions: Vec<&'static str>,
+    disagrees: Vec<&'static str>,
+    has: Vec<&'static str>,
     parts: Vec<&'static str>,
     others: Vec<&'static str>,
     says: Vec<&'static str>,
@@ -84,6 +88,7 @@ enum Says {
 fn stance(letter: &Letter, section: &Section) -> Option<Stance> {
     let mut said: Vec<Said> = Vec::new();
     let (mut read, mut first) = (0, true);
+    let asked = Asked::of(letter, section);
     for paragraph in letter.response(section) {
         let text = letter.paragraph(paragraph);
         read += text.len();
@@ -101,7 +106,7 @@ fn stance(letter: &Letter, section: &Section) -> Option<Stance> {
         }
         for sentence in sentences(text) {
             let own = &text[sentence.clone()];
-            let says = sentence_says(own, section, first);
+            let says = sentence_says(own, &asked, first);
             // Who first repeats what was advised has not answered yet.
             first = first && is_of_others(&own.to_lowercase());
             let sentence = Span {
@@ -147,14 +152,17 @@ fn together(said: &[Said]) -> Option<StanceLabel> {
 }
 
 /// What a sentence says of the recommendation.
-fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says> {
-    let signals = signals();
+fn sentence_says(sentence: &str, asked: &Asked, first: bool) -> Option<Says> {
+    let (signals, section) = (signals(), asked.section);
     let lower = unquoted(&sentence.to_lowercase());
     if lower.trim_end().ends_with('?') || is_of_others(&lower) {
         return None;
     }
     let mut clauses = clauses(&lower, &signals.parts);
-    clauses.retain(|clause| !refusal::is_reversed(&words(clause)));
+    clauses.retain(|clause| {
+        let words = words(clause);
+        !refusal::is_reversed(&words) && any(&words, &signals.conditions).is_none()
+    });
     let mut found = None;
     // `Het kabinet erkent dit, onderschrijft deze aanbeveling en …`: the verb behind a comma has the same subject.
     let opening = words(&lower);
@@ -167,7 +175,7 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
     }
     for clause in &clauses {
         let words = words(clause);
-        let says = clause_says(&words, section, first);
+        let says = clause_says(&words, asked, first);
         found = found.or(says.map(Says::Stance));
     }
     let not = |clause: &String| {
@@ -196,7 +204,7 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
     let refuses_it = |clause: &String| {
         let words = words(clause);
         let named = (0..words.len()).any(|at| object(&words[at..], section).is_some());
-        refuses(clause) && (first || named)
+        refuses(clause) && (named || first && asked.is_meant(&words))
     };
     match found {
         Some(Says::Stance(StanceLabel::Endorsed)) if but && takes_all_back => {
@@ -217,10 +225,10 @@ fn sentence_says(sentence: &str, section: &Section, first: bool) -> Option<Says>
 }
 
 /// What one clause says of the recommendation as a whole.
-fn clause_says(words: &[&str], section: &Section, first: bool) -> Option<StanceLabel> {
+fn clause_says(words: &[&str], asked: &Asked, first: bool) -> Option<StanceLabel> {
     use StanceLabel::{Endorsed, ExistingPolicy, NotAdopted};
     let signals = signals();
-    let object = |words| object(words, section);
+    let object = |words| object(words, asked.section);
     let done = ["is", "zijn"];
     for at in 0..words.len() {
         let here = &words[at..];
@@ -229,7 +237,8 @@ fn clause_says(words: &[&str], section: &Section, first: bool) -> Option<StanceL
             if let Some(label) = spoken(behind, &object, first) {
                 return Some(label);
             }
-            if first && any(behind, &signals.refuses).is_some() {
+            let refused = any(behind, &signals.refuses);
+            if first && refused.is_some_and(|rest| asked.is_meant(rest)) {
                 return Some(NotAdopted);
             }
             let refused = any(behind, &signals.refuses)
@@ -303,6 +312,16 @@ fn spoken<'a, 'w>(
     }
     if let Some(rest) = any(words, &signals.agrees) {
         return object(rest).map(|rest| manner(rest).0.of(Endorsed));
+    }
+    if let Some(rest) = any(words, &signals.disagrees) {
+        return object(rest).map(|_| NotAdopted);
+    }
+    if let Some(rest) = any(words, &signals.has)
+        && let Some(rest) = object(manner(rest).1)
+    {
+        let before = manner(any(words, &signals.has)?).0;
+        let (after, rest) = manner(rest);
+        return any(rest, &signals.adopted).map(|_| before.and(after).of(Endorsed));
     }
     if let Some(rest) = any(words, &signals.decides) {
         let rest = object(passed(rest.strip_prefix(&["om"]).unwrap_or(rest)))?;
@@ -541,6 +560,36 @@ mod tests {
     }
 
     #[test]
+    fn further_ways_of_saying_so() {
+        use StanceLabel::{Endorsed, NotAdopted, Partly};
+        for (response, told) in [
+            ("Deze aanbeveling ondersteunt het kabinet.", Endorsed),
+            (
+                "Het kabinet heeft deze aanbeveling overgenomen in de nota.",
+                Endorsed,
+            ),
+            (
+                "Het kabinet heeft deze aanbeveling niet overgenomen.",
+                NotAdopted,
+            ),
+            (
+                "Het kabinet is het niet eens met deze aanbeveling.",
+                NotAdopted,
+            ),
+            (
+                "Deze aanbeveling neemt het kabinet over, zij het in gewijzigde vorm.",
+                Partly,
+            ),
+            (
+                "Het kabinet neemt deze aanbeveling over, tenzij de Kamer anders wil.",
+                Partly,
+            ),
+        ] {
+            assert_eq!(label(response), Some(told), "{response}");
+        }
+    }
+
+    #[test]
     fn what_is_taken_back_counts() {
         use StanceLabel::{Endorsed, NotAdopted, Partly};
         for (response, told) in [
@@ -571,6 +620,10 @@ mod tests {
             "De AIV onderschrijft deze aanbeveling.",
             "Volgens de raad onderschrijft het kabinet deze aanbeveling niet.",
             "Het kabinet zou deze aanbeveling kunnen overnemen.",
+            "Als deze aanbeveling wordt overgenomen, kost dat € 10 miljoen.",
+            "Mocht het zover komen, dan neemt het kabinet deze aanbeveling over.",
+            "Het kabinet ziet geen noodzaak voor aparte regelgeving.",
+            "Ik zie geen aanleiding om brieven langer te maken.",
             "Ik bezie of ik deze aanbeveling kan overnemen.",
             "Neemt het kabinet deze aanbeveling over?",
             "De raad schreef eerder «het kabinet neemt deze aanbeveling niet over».",
