@@ -78,9 +78,11 @@ const INSTRUMENTS: [&str; 22] = [
     "protocol",
 ];
 /// Words that a name may hold between words with capitals.
-const LINKS: [&str; 13] = [
-    "van", "de", "der", "den", "het", "voor", "en", "op", "in", "of", "the", "for", "and",
+const LINKS: [&str; 14] = [
+    "van", "de", "der", "den", "het", "voor", "en", "op", "in", "of", "the", "for", "and", "&",
 ];
+/// Small words by which a name goes on that no capital ends.
+const ON: [&str; 4] = ["tot", "inzake", "betreffende", "tegen"];
 /// Words with a capital that start a sentence, and no name.
 const STARTS: [&str; 34] = [
     "De",
@@ -217,7 +219,8 @@ fn runs(text: &str) -> Vec<&str> {
         let start = at;
         at += word.len() + 1;
         let opened = word.trim_start_matches(['«', '‘', '“', '(', '"']);
-        let bare = opened.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let sign = |c: char| !c.is_alphanumeric() && word != "&";
+        let bare = opened.trim_end_matches(sign);
         let from = start + word.len() - opened.len();
         let end = from + bare.len();
         let capital = bare.starts_with(char::is_uppercase) && bare.chars().count() > 1;
@@ -226,6 +229,11 @@ fn runs(text: &str) -> Vec<&str> {
         let fresh = opened.len() < word.len();
         if fresh && let Some((start, end)) = open.take() {
             runs.push(&text[start..end]);
+        }
+        // `Europees Verdrag tot bescherming van …`: what goes on in small letters has no end that can be seen.
+        let of_what = |word: &str| INSTRUMENTS.contains(&word.to_lowercase().as_str());
+        if ON.contains(&word) && of_what(before) {
+            open = None;
         }
         if starts_name {
             let begun = open.map_or(from, |(start, _)| start);
@@ -273,6 +281,10 @@ fn trimmed(name: &str) -> &str {
 /// What a name of several words is, by the word in it that says so. `en` between two heads joins two names.
 fn kind(name: &str) -> Option<Kind> {
     let words: Vec<&str> = name.split(' ').collect();
+    // A title goes on in small letters behind it: `Programma Een huis voor ons`.
+    if words.last().is_some_and(|word| STARTS.contains(word)) {
+        return None;
+    }
     // The word that tells stands before what it is of.
     let of = words
         .iter()
@@ -342,6 +354,22 @@ mod tests {
             ("Het kabinet deelt de zorg van de Kamer.", &[]),
             ("De Minister antwoordt. De Commissie ook.", &[]),
             ("Dit is wat Jan de Vries zei.", &[]),
+            (
+                "Het Europees Verdrag tot bescherming van lezers geldt.",
+                &[],
+            ),
+            (
+                "De Nederlandse Letterautoriteit tot die tijd niet.",
+                &["Nederlandse Letterautoriteit"],
+            ),
+            ("Het Programma Een boek voor iedereen loopt af.", &[]),
+            (
+                "De Autoriteit Letters & Woorden en het Bureau Lange & Korte Zinnen.",
+                &[
+                    "Autoriteit Letters & Woorden",
+                    "Bureau Lange & Korte Zinnen",
+                ],
+            ),
         ] {
             let mut found: Vec<String> = names(text).into_iter().map(|(name, ..)| name).collect();
             found.dedup();

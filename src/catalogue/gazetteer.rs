@@ -45,7 +45,7 @@ fn entities() -> Vec<Entity> {
         .collect()
 }
 
-/// `Name (NM); another form`.
+/// `Name (NM); another form`. Who writes `en` may write `&` too.
 fn entity(group: &Group, written: &str) -> Entity {
     let mut forms = written.split("; ");
     let first = forms.next().unwrap_or(written);
@@ -53,12 +53,14 @@ fn entity(group: &Group, written: &str) -> Entity {
         .strip_suffix(')')
         .and_then(|first| first.rsplit_once(" ("));
     let (name, short) = parted.map_or((first, None), |(name, short)| (name, Some(short)));
+    let others = forms.filter(|form| Some(*form) != short);
+    let signs = (written.split("; ").map(|form| form.trim_end_matches(')')))
+        .map(|form| form.rsplit_once(" (").map_or(form, |(name, _)| name))
+        .filter(|form| form.contains(" en "))
+        .map(|form| form.replace(" en ", " & "));
     Entity {
         abbreviation: short.map(str::to_owned),
-        aliases: forms
-            .filter(|form| Some(*form) != short)
-            .map(str::to_owned)
-            .collect(),
+        aliases: others.map(str::to_owned).chain(signs).collect(),
         ..Entity::new(name, group.kind, &group.nl, &group.en)
     }
 }

@@ -247,6 +247,7 @@ struct Word {
     range: Range<usize>,
     letters: Vec<char>,
     small: bool,
+    capital: bool,
 }
 
 /// The words right before `end` up to the end of another sentence, in the order of the text.
@@ -274,6 +275,7 @@ fn words_before(text: &str, end: usize) -> Vec<Word> {
             range: start..start + bare.len(),
             letters,
             small,
+            capital: bare.starts_with(char::is_uppercase),
         });
         if start > word.start {
             break;
@@ -285,7 +287,10 @@ fn words_before(text: &str, end: usize) -> Vec<Word> {
 }
 
 fn fits(words: &[Word], letters: &[char], reach: Reach) -> bool {
-    if words.first().is_none_or(|word| word.small) || words.last().is_none_or(|word| word.small) {
+    // `De Nederlandsche Bank (DNB)`: an article that the abbreviation counts has a capital.
+    let counted = |word: &Word| word.capital && reach == Reach::Initials;
+    let begins = |word: &Word| !word.small || counted(word);
+    if !words.first().is_some_and(begins) || words.last().is_none_or(|word| word.small) {
         return false;
     }
     match reach {
@@ -365,6 +370,8 @@ mod tests {
 
     /// A text, the abbreviation in it, and the words that it stands for.
     const EXPLAINED: &str = "\
+geldt voor De Nederlandsche Bank (DNB) en | DNB | De Nederlandsche Bank
+voor de Directie Natuur en Bodem (DNB) en | DNB | Directie Natuur en Bodem
 in Raad van Europa (RvE)-verband | RvE | Raad van Europa
 dankt de Adviesraad Internationale Vraagstukken (AIV) | AIV | Adviesraad Internationale Vraagstukken
 binnen de Internationale Arbeidsorganisatie (IAO) hard | IAO | Internationale Arbeidsorganisatie
