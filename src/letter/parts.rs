@@ -26,7 +26,10 @@ pub(crate) fn headings(lines: &[Line<'_>]) -> Vec<Option<u8>> {
     // From the end up, as a heading may stand over another; two numbers of one kind under each other are a list.
     for at in (0..lines.len()).rev() {
         let over = match lines.get(at + 1) {
-            Some(next) if next.plain && found[at + 1].is_none() => is_text(next.words),
+            // Over an office stands who signed before.
+            Some(next) if next.plain && found[at + 1].is_none() => {
+                is_text(next.words) && !signed::is_office(next.words)
+            }
             Some(next) if next.plain => {
                 let (own, next) = (number(at), number(at + 1));
                 found[at + 1] > found[at] || own.map(|own| own.sort) != next.map(|next| next.sort)

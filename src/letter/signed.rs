@@ -77,6 +77,25 @@ fn sign(paragraphs: &mut [Paragraph], roles: Vec<Role>) {
     }
 }
 
+/// How that begins which a letter under its signature goes on to: the paper whose questions it answers, an annex.
+const GOES_ON: [&str; 7] = [
+    "Vragen van ",
+    "Vraag van ",
+    "Antwoorden ",
+    "Antwoord op ",
+    "Beantwoording ",
+    "Bijlage",
+    "BIJLAGE",
+];
+
+/// The paragraphs down to where a letter goes on to another paper.
+fn above<'own, 'text>(own: &'own [&'text str]) -> &'own [&'text str] {
+    let goes_on = |words: &&str| GOES_ON.iter().any(|start| words.contains(start));
+    let from = own.len().saturating_sub(UNDER);
+    let other = own[from..].iter().position(goes_on);
+    other.map_or(own, |at| &own[..from + at])
+}
+
 /// The first of the paragraphs at the end that sign, and what each is from there on.
 fn signature(running: &[&str]) -> Option<(usize, Vec<Role>)> {
     let long = running
@@ -109,6 +128,7 @@ fn before_the_last(
         let answer = all.iter().rposition(|own| own.role != Role::Response);
         let start = section.paragraphs.start + answer.map_or(0, |last| last + 1);
         let own = running.get(start..section.paragraphs.end)?;
+        let own = above(own);
         let (first, mut roles) = signature(own)?;
         let named = roles.contains(&Role::Name)
             || own[first..]
@@ -315,6 +335,13 @@ mod tests {
                 &["Minister van Economische Zaken en Klimaat | M.A.M. Adriaansens"],
             ),
             (
+                "De minister van Volksgezondheid, Welzijn en Sport,\n\nErnst Naam\n\nDe staatssecretaris van Volksgezondheid, Welzijn en Sport,\n\nMaarten van Naam",
+                &[
+                    "De minister van Volksgezondheid, Welzijn en Sport | Ernst Naam",
+                    "De staatssecretaris van Volksgezondheid, Welzijn en Sport | Maarten van Naam",
+                ],
+            ),
+            (
                 "De minister van X\n\nJ. de Vries",
                 &["De minister van X | J. de Vries"],
             ),
@@ -388,6 +415,10 @@ mod tests {
             (
                 "De minister van X,\n\nA. Naam\n\nDe staatssecretaris van Y,\n\nB. de Ander\n\nBijlage: antwoorden\n\n",
                 2,
+            ),
+            (
+                "De Minister van X,\nA. Naam\n\n2024Z10234\nVragen van de leden Een (A) en Twee (B) aan de Minister van X over het bericht ‘Brieven worden steeds langer en zijn vaker onleesbaar’.\n\n",
+                1,
             ),
             ("De minister van X zal dat doen.\n\n", 0),
             ("De minister van X\n\n", 0),
