@@ -19,6 +19,8 @@ pub enum Form {
     Pdf,
     /// A Word document.
     Docx,
+    /// An `OpenDocument` text.
+    Odt,
 }
 
 /// How sure it is which form a text has.
@@ -45,6 +47,7 @@ impl Form {
             Self::WebPage => "web-page",
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
 }

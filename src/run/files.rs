@@ -79,7 +79,9 @@ fn may_be_letter(file: &Path) -> bool {
 }
 
 /// What the names of letters end in.
-const EXTENSIONS: [&str; 8] = ["txt", "text", "xml", "html", "htm", "xhtml", "docx", "pdf"];
+const EXTENSIONS: [&str; 9] = [
+    "txt", "text", "xml", "html", "htm", "xhtml", "docx", "odt", "pdf",
+];
 
 /// That files of a folder were passed over; the first few by name.
 fn passed_over(folder: &Path, files: &[PathBuf], words: &Words) -> String {

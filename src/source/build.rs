@@ -8,7 +8,7 @@ mod shown;
 use super::draft::{Block, Draft, Kind};
 use crate::letter::{Form, Letter, Made, NoteText, Ours, Role, rules};
 use builder::Builder;
-use shown::{cut, tame};
+use shown::tame;
 
 /// Makes a letter of a draft that was read from this form.
 pub(super) fn letter(mut draft: Draft, form: Form) -> Letter {
@@ -59,6 +59,11 @@ pub(super) fn letter(mut draft: Draft, form: Form) -> Letter {
         }
         known_by_words(&mut block);
         if index < head {
+            block.kind = match block.kind {
+                // No table of the letter, but the one in which a letterhead stands.
+                Kind::Row { .. } => Kind::Paragraph,
+                kind => kind,
+            };
             builder.paragraph(block, Role::Head);
         } else {
             builder.block(block, paired);
@@ -97,7 +102,7 @@ fn known_by_words(block: &mut Block) {
                 return;
             };
             let label = words[..length].trim_end().to_owned();
-            cut(&mut block.text, length);
+            block.remove(0..length);
             block.kind = Kind::Item {
                 depth: 1,
                 label: Some(label),

@@ -121,6 +121,22 @@ impl Block {
             annex: 0,
         }
     }
+
+    /// Takes a stretch of bytes out of the words; what is marked in them, and the cells of a row, move with the rest.
+    pub fn remove(&mut self, gone: Range<usize>) {
+        if let Kind::Row { cells, .. } = &mut self.kind {
+            for cell in cells {
+                cell.text = moved(&cell.text, &gone);
+            }
+        }
+        self.text.remove(gone);
+    }
+}
+
+/// Where a stretch lies when another is gone; what of it is gone is taken off.
+fn moved(range: &Range<usize>, gone: &Range<usize>) -> Range<usize> {
+    let moved = |byte: usize| byte - (byte.clamp(gone.start, gone.end) - gone.start);
+    moved(range.start)..moved(range.end)
 }
 
 impl Text {
@@ -131,6 +147,22 @@ impl Text {
             words: words.into(),
             ..Self::default()
         }
+    }
+
+    /// Takes a stretch of bytes out of the words; what is marked in them moves with the rest.
+    pub fn remove(&mut self, gone: Range<usize>) {
+        for mark in &mut self.marks {
+            mark.at = moved(&(mark.at..mark.at), &gone).start;
+        }
+        for (range, _) in &mut self.emphasis {
+            *range = moved(range, &gone);
+        }
+        for (range, _) in &mut self.links {
+            *range = moved(range, &gone);
+        }
+        self.emphasis.retain(|(range, _)| !range.is_empty());
+        self.links.retain(|(range, _)| !range.is_empty());
+        self.words.drain(gone);
     }
 
     /// Whether there are no words and no marks.

@@ -5,11 +5,15 @@
 //! [`Form`].
 
 mod build;
+mod counted;
 mod docx;
 pub mod draft;
 mod html;
+mod notes;
+mod odt;
 mod pdf;
 mod printed;
+mod steps;
 mod weighed;
 mod words;
 mod xml;
@@ -34,6 +38,8 @@ pub enum SourceError {
     Xml(XmlError),
     /// They are a file of packed parts that cannot be unpacked, or only to far more than a letter holds.
     Packed,
+    /// They are a document that only opens with a password.
+    Locked,
     /// They are of a form that is not read, and this is what it is called.
     Form(&'static str),
 }
@@ -65,8 +71,9 @@ pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Letter, SourceError> {
         None => {
             let text = letter::unquoted(&text).unwrap_or(text);
             match printed::read(letter::single_spaced(&text).as_ref().unwrap_or(&text)) {
-                Some(draft) => made(draft, Form::FixedWidthText),
-                None => letter::read_text(text).map_err(SourceError::Text),
+                Some(draft) if !draft.blocks.is_empty() => made(draft, Form::FixedWidthText),
+                // What is no page, or of which nothing but notes and the feet of pages would be left.
+                _ => letter::read_text(text).map_err(SourceError::Text),
             }
         }
     }
@@ -89,17 +96,24 @@ pub fn add_metadata(letter: &mut Letter, bytes: &[u8]) -> bool {
     true
 }
 
-/// Reads a file in which parts are packed, if they are those of a Word document.
+/// Reads a file in which parts are packed, if they are those of a document of a word processor.
 fn packed(bytes: Vec<u8>) -> Result<Letter, SourceError> {
     let zip = Zip::open(bytes).ok_or(SourceError::Packed)?;
-    if !docx::is_one(&zip) {
-        return Err(SourceError::Form(packed_form(&zip)));
+    if docx::is_one(&zip) {
+        let draft = docx::read(&zip).ok_or(SourceError::Packed)?;
+        return made(draft, Form::Docx);
     }
-    let draft = docx::read(&zip).ok_or(SourceError::Packed)?;
-    made(draft, Form::Docx)
+    if odt::is_one(&zip) {
+        if odt::is_encrypted(&zip) {
+            return Err(SourceError::Locked);
+        }
+        let draft = odt::read(&zip).ok_or(SourceError::Packed)?;
+        return made(draft, Form::Odt);
+    }
+    Err(SourceError::Form(packed_form(&zip)))
 }
 
-/// What a file of packed parts is called that is no Word document, by a part that only its kind has.
+/// What a file of packed parts is called that is no such document, by a part that only its kind has.
 fn packed_form(zip: &Zip) -> &'static str {
     const KINDS: [(&str, &str); 5] = [
         ("xl/", "Excel"),
@@ -130,17 +144,21 @@ impl SourceError {
             Self::Text(error) => error.say(language),
             Self::Form(name) if dutch => {
                 format!(
-                    "dit is {name}; dat wordt niet gelezen, kies de brief als PDF, DOCX, XML, webpagina of tekst"
+                    "dit is {name}; dat wordt niet gelezen, kies de brief als PDF, DOCX, ODT, XML, webpagina of tekst"
                 )
             }
             Self::Form(name) => {
                 format!(
-                    "this is {name}, which is not read; choose the letter as PDF, DOCX, XML, web page or text"
+                    "this is {name}, which is not read; choose the letter as PDF, DOCX, ODT, XML, web page or text"
                 )
             }
             Self::Packed => pick(
                 "dit bestand is beschadigd en niet uit te pakken; haal het opnieuw op",
                 "this file is damaged and cannot be unpacked; fetch it again",
+            ),
+            Self::Locked => pick(
+                "dit document is beveiligd met een wachtwoord; bewaar het zonder wachtwoord",
+                "this document is locked with a password; save it without one",
             ),
             Self::Pdf(PdfError::Encrypted) => pick(
                 "deze pdf is beveiligd; open de tekst op officielebekendmakingen.nl",

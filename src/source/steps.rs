@@ -1,4 +1,4 @@
-//! The XML of a part of a Word document, step by step, by names without their prefixes.
+//! The XML of a part of a document of a word processor, step by step, by names without their prefixes.
 
 use quick_xml::{
     Reader, XmlVersion,

@@ -72,21 +72,11 @@ fn is_power(before: &str) -> bool {
 
 /// Makes a note mark of a stretch of a block's words.
 fn lift(block: &mut Block, own: Range<usize>, number: u32) {
-    let text = &mut block.text;
-    let moved = |byte: usize| byte - byte.clamp(own.start, own.end).abs_diff(own.start);
-    for mark in &mut text.marks {
-        mark.at = moved(mark.at);
-    }
-    let ranges = text.emphasis.iter_mut().map(|(range, _)| range);
-    for range in ranges.chain(text.links.iter_mut().map(|(range, _)| range)) {
-        *range = moved(range.start)..moved(range.end);
-    }
-    text.emphasis.retain(|(range, _)| !range.is_empty());
-    text.words.drain(own.clone());
+    block.remove(own.clone());
     let mark = Mark {
         at: own.start,
         label: number.to_string(),
         note: None,
     };
-    text.marks.insert(0, mark);
+    block.text.marks.insert(0, mark);
 }

@@ -2,6 +2,7 @@
 //! their bytes.
 
 use super::draft::{Cell, Emphasis, Mark, Text};
+use crate::letter::rules;
 
 #[derive(Debug, Default)]
 pub(super) struct Words {
@@ -127,17 +128,18 @@ pub(super) fn label(words: &str) -> Option<&str> {
     (counted || matches!(label, "–" | "-" | "—" | "•" | "·")).then_some(label)
 }
 
-/// Takes the first bytes and the blank behind them off a text.
-pub(super) fn cut(text: &mut Text, label: usize) {
-    let by = label + 1;
-    text.words.drain(..by);
-    let ranges = text.emphasis.iter_mut().map(|(range, _)| range);
-    for range in ranges.chain(text.links.iter_mut().map(|(range, _)| range)) {
-        *range = range.start.saturating_sub(by)..range.end.saturating_sub(by);
-    }
-    for mark in &mut text.marks {
-        mark.at = mark.at.saturating_sub(by);
-    }
+/// Whether a line is one of a head or a signature, and no words of a paragraph that goes on in the next.
+pub(super) fn is_set_apart(line: &str) -> bool {
+    let dated = || line.len() < 80 && rules::facts(line).date.is_some();
+    let addressed = ["Aan de ", "> Retouradres"]
+        .iter()
+        .any(|start| line.starts_with(start));
+    let labelled = rules::is_labelled(line) && line.len() < 200;
+    addressed && line.len() < 120
+        || labelled
+        || rules::is_salutation(line)
+        || rules::is_signed(line)
+        || dated()
 }
 
 /// The text of a row from those of its cells, each with the columns and rows that it spans.

@@ -1,7 +1,7 @@
 //! Damaged files of every form: they are read as far as can be, or refused with a sentence; nothing panics and
 //! nothing hangs.
 
-use super::{docx, html, pdf, printed, random::Random, text, xml};
+use super::{docx, html, odt, pdf, printed, random::Random, text, xml};
 use kamerbrief::{letter::Language, source};
 use std::{
     env,
@@ -48,13 +48,14 @@ pub fn survives(bytes: &[u8]) {
     }
 }
 
-fn letters() -> [Vec<u8>; 9] {
+fn letters() -> [Vec<u8>; 10] {
     [
         xml::letter().into_bytes(),
         html::letter().into_bytes(),
         pdf::letter(),
         pdf::with(pdf::Blanks::Placed),
         docx::letter(),
+        odt::letter(),
         text::letter().into_bytes(),
         printed::plain().into_bytes(),
         printed::layout().into_bytes(),
@@ -69,6 +70,30 @@ fn a_file_that_was_cut_off() {
             survives(&bytes[..length]);
         }
     }
+}
+
+/// A mark in a cell of a printed table moves the cells: their bytes are those of the words without it.
+#[test]
+fn a_mark_in_a_cell_takes_no_byte_of_another() {
+    let page = "Datum        12 maart 2024
+Betreft      Reactie op het advies De kleine lettertjes1 van de raad
+Kenmerk      2024-17
+
+Het kabinet dankt de raad voor dat advies en voor al het werk dat daarin is
+gaan zitten, en deelt de zorgen die daarin staan.
+
+Het kabinet neemt de aanbevelingen over en gaat daarmee in het najaar aan het
+werk.
+
+1
+  Raad voor Voorbeelden, advies 3, januari 2024.
+
+Pagina 1 van 2
+\u{c}Een tweede bladzijde met tekst.
+
+Pagina 2 van 2
+";
+    survives(page.as_bytes());
 }
 
 /// How long damage goes on, where somebody asks for more than a moment: `KAMERBRIEF_FUZZ_SECONDS=300`.

@@ -177,6 +177,61 @@ mod tests {
     }
 
     #[test]
+    fn the_head_of_a_ministry_is_read_from_lines_and_tables() {
+        let p = |words: &str| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>");
+        let cell = |words: &str| format!("<w:tc>{}</w:tc>", p(words));
+        let row = |label: &str, words: &str| format!("<w:tr>{}{}</w:tr>", cell(label), cell(words));
+        let broken = |words: &str| {
+            let lines: Vec<&str> = words.split('|').map(str::trim).collect();
+            let words = lines.join("</w:t><w:br/><w:t>");
+            format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")
+        };
+        let told = "Hierbij de reactie op het advies van de raad, dat u met belangstelling las.";
+        let in_a_table = [
+            p("Ministerie van Voorbeelden"),
+            p("&gt; Retouradres Postbus 1 2500 AA Den Haag"),
+            p("De Voorzitter van de Tweede Kamer der Staten-Generaal"),
+            format!(
+                "<w:tbl>{}{}</w:tbl>",
+                row("Datum", "14 maart 2024"),
+                row("Betreft", "Reactie op het advies over brieven")
+            ),
+            p("Geachte voorzitter,"),
+            p(told),
+            broken("De Minister van Voorbeelden, | | A.B. de Vries"),
+        ]
+        .concat();
+        let in_lines = [
+            p("Ministerie van Voorbeelden"),
+            broken("&gt; Retouradres Postbus 1 2500 AA Den Haag | De Voorzitter van de Tweede Kamer | der Staten-Generaal"),
+            broken("Datum 14 maart 2024 | Betreft Reactie op het advies over brieven"),
+            p("Geachte voorzitter,"),
+            p(told),
+            broken("De Minister van Voorbeelden, | | A.B. de Vries"),
+        ]
+        .concat();
+        for text in [in_a_table, in_lines] {
+            let letter = read(document(&text));
+            let facts = &letter.facts;
+            assert_eq!(
+                facts.title.as_deref(),
+                Some("Reactie op het advies over brieven")
+            );
+            assert_eq!(facts.date.unwrap().to_string(), "2024-03-14");
+            assert_eq!(facts.chamber.unwrap().roman(), "II");
+            assert_eq!(letter.signatories().len(), 1);
+            assert_eq!(letter.signatories()[0].name, "A.B. de Vries");
+            assert_eq!(
+                outline(&letter)[..2],
+                [
+                    "0.1 Geachte voorzitter, []".to_owned(),
+                    format!("0.2 {told} []")
+                ]
+            );
+        }
+    }
+
+    #[test]
     fn what_is_packed_and_no_letter_is_refused_in_a_sentence() {
         for bytes in [
             zip(&[("mimetype", "application/epub+zip".to_owned())]),

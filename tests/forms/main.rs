@@ -6,6 +6,7 @@ mod docx;
 mod html;
 mod made;
 mod notes;
+mod odt;
 mod pages;
 mod pdf;
 mod printed;
@@ -70,6 +71,7 @@ fn a_letter_is_the_same_in_every_form() {
         ),
         ("text", read(text::letter())),
         ("Word", read(docx::letter())),
+        ("OpenDocument", read(odt::letter())),
         ("text of the PDF", read(printed::plain())),
         ("text of the PDF with its layout", read(printed::layout())),
         ("text copied from the PDF", read(printed::copied())),
@@ -103,6 +105,7 @@ fn notes_stand_where_their_marks_lead() {
         read(html::letter()),
         read(pdf::letter()),
         read(docx::letter()),
+        read(odt::letter()),
         read(printed::plain()),
         read(printed::layout()),
         read(printed::copied()),
@@ -123,6 +126,7 @@ fn what_belongs_to_the_page_is_left_out_and_kept() {
         (read(html::letter()), "Naar boven"),
         (read(pdf::letter()), "Pagina 1 van 1"),
         (read(docx::letter()), "Pagina 1 van 1"),
+        (read(odt::letter()), "Pagina 1 van 1"),
         (read(xml::letter()), "Vergaderjaar 2023-2024"),
         (read(printed::plain()), "Pagina 1 van 2"),
         (read(printed::layout()), "Kenmerk"),

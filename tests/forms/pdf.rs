@@ -142,10 +142,17 @@ pub fn items() -> Vec<u8> {
     let inner =
         format!("<</S /L /K [<</S /LI /K [<</S /LBody /K [{kort}]>>]>> <</S /LI /K [{heel}]>>]>>");
     let first = format!("<</S /LI /K [{one} <</S /LBody /K [{brief} {inner}]>>]>>");
-    let second = format!(
-        "<</S /LI /K [<</S /LBody /K [{}]>>]>>",
-        tag("P", "2. Bijlagen tellen mee.")
-    );
+    // The label and its words are two stretches of one paragraph, and nothing but a gap lies between them.
+    let two = page.marked("P", "F1", 9, 0, "2.");
+    page.x += 30.0;
+    let mee = page.marked("P", "F1", 9, 0, "Bijlagen tellen mee.");
+    page.next_line();
+    let second = format!("<</S /LI /K [<</S /LBody /K [<</S /P /Pg 3 0 R /K [{two} {mee}]>>]>>]>>");
+    let mut tag = |name: &str, words: &str| {
+        let mark = page.marked(name, "F1", 9, 0, words);
+        page.next_line();
+        format!("<</S /{name} /Pg 3 0 R /K {mark}>>")
+    };
     let [three, noot, more] = [
         tag("Lbl", "c)"),
         tag("P", "Noten niet."),

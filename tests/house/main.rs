@@ -32,7 +32,15 @@ const HOMES: [(&str, &[&str]); 29] = [
     ("postcard", &["store/cache.rs"]),
     ("toml", &["settings/", "tui/own_theme.rs"]),
     ("encoding_rs", &["letter/decode.rs"]),
-    ("quick_xml", &["source/xml/", "source/docx/"]),
+    (
+        "quick_xml",
+        &[
+            "source/xml/",
+            "source/docx/",
+            "source/odt/",
+            "source/steps.rs",
+        ],
+    ),
     ("miniz_oxide", &["source/zip.rs"]),
     ("html5gum", &["source/html/page.rs"]),
     ("hayro_syntax", &["source/pdf/"]),

@@ -1,6 +1,6 @@
 //! Makes the text, the paragraphs and the sections of a letter, block by block.
 
-use super::shown::{cut, label};
+use super::shown::label;
 use crate::{
     letter::{
         self, Label, NoteMark, Pair, Paragraph, Role, Section, SectionKind, Setting, Span, rules,
@@ -95,7 +95,7 @@ impl Builder {
         };
         let behind = &block.text.words[start.length..];
         let rest = start.length + behind.len() - behind.trim_start().len();
-        cut(&mut block.text, rest);
+        block.remove(0..rest);
         block.kind = Kind::Paragraph;
         if block.text.is_empty() {
             return;

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// How many blocks the head of a letter may have.
-const HEAD_REACH: usize = 12;
+const HEAD_REACH: usize = 20;
 /// The longest block of a head, in bytes.
 const HEAD_BLOCK: usize = 400;
 
@@ -21,10 +21,10 @@ pub(super) fn head(blocks: &[Block]) -> usize {
     if blocks[..said].iter().any(dated) {
         return behind_date(blocks, said);
     }
-    let may_be = blocks[said..]
-        .iter()
-        .take(HEAD_REACH)
-        .take_while(|block| block.kind == Kind::Paragraph && block.text.words.len() <= HEAD_BLOCK);
+    let may_be = blocks[said..].iter().take(HEAD_REACH).take_while(|block| {
+        let words = &block.text.words;
+        is_line(block) && words.len() <= HEAD_BLOCK && !rules::is_salutation(words)
+    });
     match may_be.clone().position(dated) {
         Some(at) => behind_date(blocks, said + at + 1),
         None => said + may_be.take_while(|block| is_addressee(block)).count(),
@@ -54,10 +54,19 @@ fn behind_date(blocks: &[Block], dated: usize) -> usize {
 
 /// Whether a block behind the date is head still.
 fn is_of_head(block: &Block) -> bool {
-    let labelled = block.kind == Kind::Paragraph && rules::is_labelled(&block.text.words);
+    let labelled = is_line(block) && rules::is_labelled(&block.text.words);
     is_addressee(block)
         || Facts::is_of_questions(&block.text.words)
         || labelled && block.text.words.len() <= HEAD_BLOCK
+}
+
+/// Whether a block can be a line of a head: a paragraph, or a row of the table in which a letterhead puts its labels.
+fn is_line(block: &Block) -> bool {
+    match block.kind {
+        Kind::Paragraph => true,
+        Kind::Row { .. } => rules::is_labelled(&block.text.words),
+        _ => false,
+    }
 }
 
 fn is_addressee(block: &Block) -> bool {

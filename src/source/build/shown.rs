@@ -2,7 +2,7 @@
 
 use crate::{
     letter,
-    source::draft::{Block, Kind, Text},
+    source::draft::{Block, Kind},
 };
 use std::{borrow::Cow, ops::Range};
 
@@ -57,21 +57,5 @@ pub(super) fn label(block: &mut Block) {
     }
     for mark in &mut block.text.marks {
         mark.at += by;
-    }
-}
-
-/// Takes the first bytes off a text.
-pub(super) fn cut(text: &mut Text, by: usize) {
-    text.words.drain(..by);
-    for (range, _) in &mut text.emphasis {
-        *range = range.start.saturating_sub(by)..range.end.saturating_sub(by);
-    }
-    text.emphasis.retain(|(range, _)| !range.is_empty());
-    for (range, _) in &mut text.links {
-        *range = range.start.saturating_sub(by)..range.end.saturating_sub(by);
-    }
-    text.links.retain(|(range, _)| !range.is_empty());
-    for mark in &mut text.marks {
-        mark.at = mark.at.saturating_sub(by);
     }
 }

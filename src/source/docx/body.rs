@@ -1,12 +1,12 @@
 //! The text of a Word document, paragraph by paragraph, and the texts of its notes.
 
 use super::{
-    events::{Step, attribute, on, steps},
     numbering::Numbering,
     styles::{self, Styles},
 };
 use crate::source::{
     draft::{Block, Emphasis, Kind, LeftOut, Mark, Note, Text},
+    steps::{Step, attribute, on, steps},
     words::{self, Words},
 };
 use quick_xml::events::BytesStart;
@@ -20,6 +20,8 @@ struct Paragraph {
     list: Option<String>,
     level: Option<usize>,
     heading: Option<u8>,
+    /// Whether its lines are those of a head or a signature.
+    by_line: bool,
 }
 
 /// How a run of words is set.
@@ -131,6 +133,32 @@ impl Body {
         }
     }
 
+    /// Ends a line within a paragraph. In a head and in a signature it ends the paragraph.
+    fn break_line(&mut self) {
+        let alone = self.tables.is_empty() && self.note.is_none() && self.boxed == 0;
+        let Some(paragraph) = self.open.last_mut().filter(|_| self.hidden == 0) else {
+            return;
+        };
+        paragraph.by_line |= words::is_set_apart(paragraph.words.so_far());
+        if !paragraph.by_line || !alone {
+            paragraph.words.push(" ");
+            return;
+        }
+        let next = Paragraph {
+            words: Words::default(),
+            style: paragraph.style.clone(),
+            list: paragraph.list.clone(),
+            level: paragraph.level,
+            heading: paragraph.heading,
+            by_line: true,
+        };
+        if std::mem::take(&mut self.run.begun) {
+            paragraph.words.end();
+        }
+        self.close();
+        self.open.push(next);
+    }
+
     fn start(&mut self, name: &str, tag: &BytesStart<'_>) {
         match name {
             "del" | "moveFrom" | "Fallback" => self.hidden += 1,
@@ -141,7 +169,8 @@ impl Body {
                 self.begin_run();
                 self.text = true;
             }
-            "tab" | "br" | "cr" if self.run.begun || name == "br" => self.words(" "),
+            "br" | "cr" => self.break_line(),
+            "tab" if self.run.begun => self.words(" "),
             "noBreakHyphen" => self.words("-"),
             "hyperlink" => {
                 let to = attribute(tag, "id").and_then(|id| self.links.get(&id).cloned());

@@ -2,12 +2,12 @@
 //! styles are and how the lists count stands in parts of their own.
 
 mod body;
-mod events;
 mod numbering;
 mod styles;
 
 use super::{
-    draft::{Draft, LeftOut, Note},
+    draft::{Draft, LeftOut},
+    notes, steps,
     zip::Zip,
 };
 use body::Body;
@@ -40,7 +40,7 @@ pub(super) fn read(zip: &Zip) -> Option<Draft> {
         damage,
         ..Draft::default()
     };
-    lead(&mut draft);
+    notes::lead(&mut draft);
     for name in zip.names() {
         let beside = name.starts_with("word/header") || name.starts_with("word/footer");
         if beside {
@@ -62,37 +62,13 @@ fn beside_the_text(xml: &str) -> Vec<LeftOut> {
         .collect()
 }
 
-/// Numbers the marks in the order of the text, and puts the notes in that order.
-fn lead(draft: &mut Draft) {
-    let mut all: Vec<Option<Note>> = std::mem::take(&mut draft.notes)
-        .into_iter()
-        .map(Some)
-        .collect();
-    let marks = draft
-        .blocks
-        .iter_mut()
-        .flat_map(|block| &mut block.text.marks);
-    for (index, mark) in marks.enumerate() {
-        let called = std::mem::replace(&mut mark.label, (index + 1).to_string());
-        let called_so =
-            |note: &Option<Note>| note.as_ref().is_some_and(|note| note.label == called);
-        let own = all.iter().position(called_so);
-        let note = own.and_then(|own| all[own].take());
-        mark.note = note.map(|mut note| {
-            note.label.clone_from(&mark.label);
-            draft.notes.push(note);
-            draft.notes.len() - 1
-        });
-    }
-}
-
 /// Where links lead, by what the text calls them.
 fn links(xml: &str) -> HashMap<String, String> {
     let mut links = HashMap::new();
-    events::steps(xml, |step| {
-        if let events::Step::Start("Relationship", tag) = step
-            && let Some(id) = events::attribute(tag, "Id")
-            && let Some(to) = events::attribute(tag, "Target")
+    steps::steps(xml, |step| {
+        if let steps::Step::Start("Relationship", tag) = step
+            && let Some(id) = steps::attribute(tag, "Id")
+            && let Some(to) = steps::attribute(tag, "Target")
             && to.starts_with("http")
         {
             links.insert(id, to);

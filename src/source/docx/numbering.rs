@@ -1,7 +1,10 @@
 //! The numbers of lists and headings of a Word document. They stand nowhere in its text: each paragraph says to
 //! which list and level it belongs, and they are counted as Word counts them.
 
-use super::events::{Step, attribute, steps};
+use crate::source::{
+    counted::{Format, bullet, written},
+    steps::{Step, attribute, steps},
+};
 use std::collections::HashMap;
 
 /// How many levels a list has.
@@ -11,7 +14,9 @@ const LEVELS: usize = 9;
 #[derive(Clone, Debug, Default)]
 struct Level {
     start: Option<u32>,
-    format: String,
+    format: Format,
+    /// Whether a sign is printed and no count.
+    bullet: bool,
     /// What is printed, `%1.%2` standing for the counts of the levels.
     text: String,
 }
@@ -73,7 +78,10 @@ impl Numbering {
                     };
                     match name {
                         "start" => own.start = value().parse().ok(),
-                        "numFmt" => own.format = value(),
+                        "numFmt" => {
+                            own.bullet = value() == "bullet";
+                            own.format = format(&value());
+                        }
                         _ => own.text = value(),
                     }
                 }
@@ -106,78 +114,30 @@ impl Numbering {
             *deeper = None;
         }
         let own = &levels[level];
-        if own.format == "bullet" {
+        if own.bullet {
             return Some(bullet(&own.text).to_owned());
         }
         let mut printed = own.text.clone();
         for (at, count) in counts.iter().enumerate().take(level + 1) {
             let count = count.unwrap_or_else(|| start(at));
-            printed = printed.replace(&format!("%{}", at + 1), &written(count, &levels[at].format));
+            printed = printed.replace(&format!("%{}", at + 1), &written(count, levels[at].format));
         }
         let printed = printed.trim().to_owned();
         (!printed.is_empty()).then_some(printed)
     }
 }
 
-/// The sign of a list. Fonts of signs have theirs where other fonts have none.
-fn bullet(text: &str) -> &str {
-    match text.trim() {
-        "" | "o" | "\u{f0b7}" | "\u{f0a7}" | "\u{f0d8}" => "•",
-        text if text.starts_with(|c: char| ('\u{e000}'..'\u{f8ff}').contains(&c)) => "•",
-        text => text,
+/// A format by its name.
+fn format(name: &str) -> Format {
+    match name {
+        "none" => Format::None,
+        "lowerLetter" => Format::Letter,
+        "upperLetter" => Format::Capital,
+        "lowerRoman" => Format::Roman,
+        "upperRoman" => Format::CapitalRoman,
+        "decimalZero" => Format::TwoDigits,
+        _ => Format::Number,
     }
-}
-
-/// A count as a format writes it.
-fn written(count: u32, format: &str) -> String {
-    match format {
-        "none" => String::new(),
-        "lowerLetter" => letters(count, b'a'),
-        "upperLetter" => letters(count, b'A'),
-        "lowerRoman" => roman(count).to_lowercase(),
-        "upperRoman" => roman(count),
-        "decimalZero" => format!("{count:02}"),
-        _ => count.to_string(),
-    }
-}
-
-/// `a` to `z`, then `aa`, `bb`.
-fn letters(count: u32, first: u8) -> String {
-    let Some(count) = count.checked_sub(1) else {
-        return "0".to_owned();
-    };
-    let letter = first + u8::try_from(count % 26).unwrap_or(0);
-    let times = usize::try_from(count / 26 + 1).unwrap_or(1).min(8);
-    char::from(letter).to_string().repeat(times)
-}
-
-fn roman(mut count: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if count > 5_000 {
-        return count.to_string();
-    }
-    let mut written = String::new();
-    for (value, sign) in SIGNS {
-        while count >= value {
-            written += sign;
-            count -= value;
-        }
-    }
-    written
 }
 
 #[cfg(test)]
@@ -215,19 +175,5 @@ mod tests {
             printed,
             ["1.", "1.a)", "1.b)", "2.", "2.a)", "•", "5.", "6.", ""]
         );
-    }
-
-    #[test]
-    fn counts_are_written_in_many_ways() {
-        for (count, format, expected) in [
-            (4, "decimal", "4"),
-            (4, "lowerRoman", "iv"),
-            (1994, "upperRoman", "MCMXCIV"),
-            (28, "lowerLetter", "bb"),
-            (0, "lowerLetter", "0"),
-            (u32::MAX, "lowerRoman", "4294967295"),
-        ] {
-            assert_eq!(written(count, format), expected);
-        }
     }
 }

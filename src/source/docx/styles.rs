@@ -1,6 +1,6 @@
 //! The styles of a Word document, as far as they say that a paragraph is a heading or belongs to a list.
 
-use super::events::{Step, attribute, steps};
+use crate::source::steps::{Step, attribute, steps};
 use std::collections::HashMap;
 
 /// What a style says of its paragraphs.

@@ -202,7 +202,7 @@ fn made(sort: &Sort, text: &Text) -> Option<Block> {
         // A paragraph that begins with a dash or a number is one of a list in all but name.
         Kind::Paragraph => match words::label(&text.words).map(str::to_owned) {
             Some(label) if matches!(label.as_str(), "–" | "-" | "•" | "·") => {
-                words::cut(&mut text, label.len());
+                text.remove(0..label.len() + 1);
                 Kind::Item {
                     depth: 1,
                     label: Some(label),

@@ -3,12 +3,9 @@
 use super::element::{
     Element, is_block, is_foreign, is_furniture, is_silent, is_void, leads_back, of_word,
 };
-use crate::{
-    letter::rules,
-    source::{
-        draft::{Cell, Emphasis, Mark, Text},
-        words::Words,
-    },
+use crate::source::{
+    draft::{Cell, Emphasis, Mark, Text},
+    words::{self, Words},
 };
 use html5gum::{StartTag, Token, Tokenizer};
 
@@ -241,7 +238,7 @@ impl Page {
     /// Ends a line within a block. In a head and in a signature it ends the block.
     fn break_line(&mut self) {
         let line = self.words.so_far();
-        self.by_line |= is_set_apart(line);
+        self.by_line |= words::is_set_apart(line);
         if self.by_line && self.cells.is_none() && self.note.is_none() {
             let label = self.label.take();
             self.close_block();
@@ -585,18 +582,4 @@ impl Page {
         }
         Sort::Paragraph
     }
-}
-
-/// Whether a line is one of a head or a signature, and no words of a paragraph that goes on in the next.
-fn is_set_apart(line: &str) -> bool {
-    let dated = || line.len() < 80 && rules::facts(line).date.is_some();
-    let addressed = ["Aan de ", "> Retouradres"]
-        .iter()
-        .any(|start| line.starts_with(start));
-    let labelled = rules::is_labelled(line) && line.len() < 200;
-    addressed && line.len() < 120
-        || labelled
-        || rules::is_salutation(line)
-        || rules::is_signed(line)
-        || dated()
 }

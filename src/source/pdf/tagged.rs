@@ -157,7 +157,7 @@ impl<'runs> Reader<'runs> {
             && let Some(label) = words::label(&text.words)
         {
             let label = label.to_owned();
-            words::cut(&mut text, label.len());
+            text.remove(0..label.len() + 1);
             self.label = Some(label);
         }
         let kind = match heading {
@@ -210,7 +210,13 @@ impl<'runs> Reader<'runs> {
                     }
                 }
                 Node::Tag(inner) => match sense(&inner.name) {
-                    Sense::Inline | Sense::Label => self.inline(inner, words, blocks),
+                    Sense::Inline => self.inline(inner, words, blocks),
+                    Sense::Label => {
+                        // What parts the label of an item from its words is no more than a gap.
+                        let starts = words.so_far().is_empty();
+                        self.inline(inner, words, blocks);
+                        words.literal(if starts { " " } else { "" });
+                    }
                     Sense::Left => {}
                     _ => blocks.push(inner),
                 },
@@ -253,7 +259,7 @@ impl<'runs> Reader<'runs> {
         if text.words.starts_with(&label) {
             let from = label.len() + text.words[label.len()..].len()
                 - text.words[label.len()..].trim_start().len();
-            super::text::cut(&mut text, from);
+            text.remove(0..from);
         }
         self.draft.notes.push(Note {
             label,

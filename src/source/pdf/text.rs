@@ -19,18 +19,6 @@ pub(super) fn join(first: &mut Text, second: Text) {
     }));
 }
 
-/// Takes the first bytes off a text.
-pub(super) fn cut(text: &mut Text, by: usize) {
-    text.words.drain(..by);
-    for (range, _) in &mut text.emphasis {
-        *range = range.start.saturating_sub(by)..range.end.saturating_sub(by);
-    }
-    text.emphasis.retain(|(range, _)| !range.is_empty());
-    for mark in &mut text.marks {
-        mark.at = mark.at.saturating_sub(by);
-    }
-}
-
 /// A text of the file's own words: UTF-16 or UTF-8 with their marks, else Latin-1.
 pub(super) fn text_of(bytes: &[u8]) -> String {
     if let Some(units) = bytes.strip_prefix(b"\xfe\xff") {

@@ -6,6 +6,9 @@ use crate::source::draft::{Emphasis, Mark, Text};
 /// How much smaller than the words around it a raised number is, at most, of their size.
 const SMALL: f64 = 0.8;
 
+/// So far apart on a line, of the size of the running text, runs are no letters of one word: a label and its item.
+const APART: f64 = 0.5;
+
 /// What happens to a hyphen at the end of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hyphens {
@@ -22,6 +25,8 @@ pub(super) struct Words {
     /// The size of the font of the paper's running text, in points.
     body: f64,
     line: Option<(usize, f64)>,
+    /// Where the last run on it ends.
+    end: f64,
 }
 
 impl Words {
@@ -31,6 +36,7 @@ impl Words {
             hyphens,
             body,
             line: None,
+            end: 0.0,
         }
     }
 
@@ -122,11 +128,15 @@ impl Words {
     fn line_of(&mut self, run: &Run) {
         let next = (run.page, run.y);
         let before = self.line.replace(next);
+        let gap = run.x - std::mem::replace(&mut self.end, run.end);
         let Some((page, y)) = before else { return };
         let same = page == run.page && (y - run.y).abs() < self.body * 0.6;
         if same {
             // A raised or lowered run does not move the line.
             self.line = Some((page, y));
+            if gap > self.body * APART {
+                self.blank();
+            }
             return;
         }
         if self.text.words.ends_with('-') {

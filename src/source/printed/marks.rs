@@ -45,24 +45,21 @@ pub(super) fn place(blocks: &mut [(Block, u32)], feet: Vec<Foot>, notes: &mut Ve
             }
         }
         if let Some((at, range)) = found.or(doubtful).or(spaced) {
-            let text = &mut blocks[at].0.text;
             (block, byte) = (at, range.start);
-            lift(text, range, label.clone(), Some(index));
+            let own = &mut blocks[at].0;
+            let start = range.start;
+            own.remove(range);
+            own.text.marks.push(Mark {
+                at: start,
+                label: label.clone(),
+                note: Some(index),
+            });
         }
         notes.push(Note {
             label,
             text: vec![Text::plain(foot.words)],
         });
     }
-}
-
-fn lift(text: &mut Text, range: Range<usize>, label: String, note: Option<usize>) {
-    text.marks.push(Mark {
-        at: range.start,
-        label,
-        note,
-    });
-    text.words.drain(range);
 }
 
 /// How a number that may be a mark stands behind what precedes it.

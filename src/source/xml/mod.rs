@@ -504,7 +504,7 @@ impl Reader {
             && let Some(label) = words::label(&text.words)
         {
             let label = label.to_owned();
-            words::cut(&mut text, label.len());
+            text.remove(0..label.len() + 1);
             Kind::Item {
                 depth: 1,
                 label: Some(label),
