@@ -59,6 +59,19 @@ pub struct Figures {
     whole: bool,
 }
 
+/// Where in a text the first deadline stands, in bytes: `binnen zes weken`.
+#[must_use]
+pub fn first_deadline(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut scan = Scan::on(text, Stand::default());
+    loop {
+        match scan.step() {
+            Step::End => return None,
+            Step::Found(FigureKind::Deadline, range) => return Some(range),
+            Step::Found(..) | Step::Passed => {}
+        }
+    }
+}
+
 impl Figures {
     /// Finds the figures of a letter.
     #[must_use]

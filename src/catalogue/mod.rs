@@ -20,6 +20,6 @@ mod written_out;
 
 pub use abbreviations::{Abbreviation, AbbreviationReading, Abbreviations};
 pub use entity::{Entity, Explainer, Kind};
-pub use figures::{Figure, FigureKind, Figures};
+pub use figures::{Figure, FigureKind, Figures, first_deadline};
 pub use known::Catalogue;
 pub use mentions::{Mention, Mentions};

@@ -3,7 +3,10 @@
 //! promises: *bezuinigingen zullen hun weerslag hebben* is a consequence.
 
 use super::{promised::promised, sentence};
-use crate::letter::{Date, Kind, Letter, Role, Span, Statement, StatementKind, refusal};
+use crate::{
+    catalogue::first_deadline,
+    letter::{Date, Kind, Letter, Role, Span, Statement, StatementKind, refusal},
+};
 use std::ops::Range;
 
 /// How much of a letter is looked at, in bytes.
@@ -124,9 +127,39 @@ const BEFORE_TERMS: [&str; 9] = [
     "tot",
 ];
 /// What stands in a term beside months and numbers.
-const IN_TERMS: [&str; 12] = [
+const IN_TERMS: [&str; 19] = [
     "het", "de", "eerste", "tweede", "derde", "vierde", "helft", "kwartaal", "voorjaar", "najaar",
-    "zomer", "van",
+    "zomer", "van", "loop", "en", "met", "q1", "q2", "q3", "q4",
+];
+/// Terms without a number, in small letters.
+const SEASONS: [&str; 16] = [
+    "na de zomer",
+    "na het zomerreces",
+    "in het najaar",
+    "in het voorjaar",
+    "dit najaar",
+    "dit voorjaar",
+    "deze zomer",
+    "dit jaar",
+    "later dit jaar",
+    "volgend jaar",
+    "volgend najaar",
+    "volgend voorjaar",
+    "komend jaar",
+    "komend najaar",
+    "komend voorjaar",
+    "deze kabinetsperiode",
+];
+/// What parts a term from the promise before it that it does not belong to.
+const PARTS: [&str; 8] = [
+    ",",
+    " die ",
+    " dat ",
+    " waarvan ",
+    " waarin ",
+    " omdat ",
+    " sinds ",
+    " zoals ",
 ];
 
 /// The statements of a letter, in the order of the text: those that we know of it, else those that its words
@@ -224,8 +257,8 @@ fn statement(text: &str, paragraph: usize, sentence: Range<usize>) -> Option<Sta
             start: sentence.start,
             end: sentence.end,
         },
+        term: term(words, who.as_ref()).map(span),
         who: who.map(span),
-        term: term(words).map(span),
     })
 }
 
@@ -275,8 +308,29 @@ fn beside(sentence: &str, speaker: &str, signal: &str) -> Option<Range<usize>> {
     find(&straight, 0).or_else(|| find(turned, verb.len() + 1))
 }
 
-/// Until when, from when or in which year, as the sentence says it: `uiterlijk eind 2026`.
-fn term(sentence: &str) -> Option<Range<usize>> {
+/// Until when, from when or in which year, as the sentence says it: `uiterlijk eind 2026`, `voor de zomer`. Without a
+/// year it stands in the clause of who promises.
+fn term(sentence: &str, who: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let lower = sentence.to_lowercase();
+    let season = || {
+        let starts = SEASONS.iter().filter_map(|season| {
+            let at = lower.find(season)?;
+            let free = !lower[..at].ends_with(char::is_alphanumeric);
+            free.then(|| at..at + season.len())
+        });
+        starts.max_by_key(Range::len)
+    };
+    let belongs = |range: &Range<usize>| {
+        let between = who.and_then(|who| lower.get(who.end..range.start));
+        !between.is_some_and(|between| PARTS.iter().any(|part| between.contains(part)))
+    };
+    dated(sentence)
+        .or_else(|| first_deadline(sentence).filter(belongs))
+        .or_else(|| season().filter(belongs))
+}
+
+/// A term with a year in it.
+fn dated(sentence: &str) -> Option<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     for word in sentence.split(' ') {
@@ -302,11 +356,12 @@ fn term(sentence: &str) -> Option<Range<usize>> {
         }
         first -= 1;
     }
-    let told = (first..last)
-        .any(|at| BEFORE_TERMS.contains(&sentence[words[at].clone()].to_lowercase().as_str()));
+    let starts =
+        |at: &usize| BEFORE_TERMS.contains(&sentence[words[*at].clone()].to_lowercase().as_str());
+    let first = (first..last).find(starts)?;
     let whole = &sentence[words[first].start..words[last].end];
     let end = whole.trim_end_matches([',', '.', ';', ')']).len();
-    told.then(|| words[first].start..words[first].start + end)
+    Some(words[first].start..words[first].start + end)
 }
 
 #[cfg(test)]
@@ -324,6 +379,26 @@ mod tests {
             (
                 "Daarom zal ik dit verkennen.",
                 Some(("commitment", "ik", None)),
+            ),
+            (
+                "Ik stuur de Kamer voor de zomer een brief.",
+                Some(("commitment", "Ik", Some("voor de zomer"))),
+            ),
+            (
+                "Ik stuur de Kamer binnen zes maanden een brief.",
+                Some(("commitment", "Ik", Some("binnen zes maanden"))),
+            ),
+            (
+                "In het najaar zal ik de Kamer informeren.",
+                Some(("commitment", "ik", Some("In het najaar"))),
+            ),
+            (
+                "Ik stuur de Kamer in de loop van 2024 een brief, tot en met 2027.",
+                Some(("commitment", "Ik", Some("in de loop van 2024"))),
+            ),
+            (
+                "Ik zal de maatregelen evalueren die voor de zomer zijn genomen.",
+                Some(("commitment", "Ik", None)),
             ),
             (
                 "Het kabinet ziet geen aanleiding voor een register.",

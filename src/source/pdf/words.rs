@@ -7,7 +7,7 @@ use crate::source::draft::{Emphasis, Mark, Text};
 const SMALL: f64 = 0.8;
 
 /// So far apart on a line, of the size of the running text, runs are no letters of one word: a label and its item.
-const APART: f64 = 0.5;
+const APART: f64 = 0.3;
 
 /// What happens to a hyphen at the end of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
