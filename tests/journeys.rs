@@ -411,7 +411,7 @@ fn long_names_are_shown_by_their_short_form() {
         "{}",
         journey.screen()
     );
-    let mut english = Journey::with(letter::embedded(), Language::English, 80, 24);
+    let mut english = Journey::with(letter::embedded(), Language::English, 80, 28);
     english.press("8");
     assert!(english.shows("OECD Guidelines "), "{}", english.screen());
 }

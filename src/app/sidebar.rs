@@ -138,11 +138,9 @@ impl App {
     fn rows_within(&self, columns: u16, height: usize) -> Vec<SidebarRow> {
         let width = usize::from(columns.saturating_sub(self.reader.sidebar_indent() + 1)).max(1);
         let named = self.reader.mentions.counts(self.reader.section());
-        let wanted = if named.is_empty() {
-            0
-        } else {
-            2 + named.len().min(2)
-        };
+        // A heading, two names or one and how many more; a blank row above where there is room.
+        let least = named.len().min(2);
+        let wanted = if named.is_empty() { 0 } else { 1 + least };
         let count = self.reader.letter.sections().len();
         let mut rows = Vec::new();
         // Each title has a row at least.
@@ -181,10 +179,14 @@ impl App {
             rows.extend([SidebarRow::Blank, SidebarRow::ByRule]);
         }
         let room = (height - rows.len()).min(2 + NAMED);
-        if named.is_empty() || room < 3 {
+        if named.is_empty() || room < 1 + least {
             return rows;
         }
-        rows.push(SidebarRow::Blank);
+        let blank = usize::from(room >= 2 + least);
+        let room = room + 1 - blank;
+        if blank > 0 {
+            rows.push(SidebarRow::Blank);
+        }
         rows.push(SidebarRow::Heading);
         let fitting = if named.len() <= room - 2 {
             named.len()

@@ -36,6 +36,9 @@ const ANSWERS: usize = 3;
 /// How many different words a sentence shares with an ask at least.
 const SHARED: usize = 2;
 
+/// A word of so many letters is put together of two, and worth two.
+const LONG: usize = 13;
+
 /// How many words are named at most that were looked for.
 const NAMED: usize = 6;
 
@@ -292,7 +295,8 @@ fn ask(letter: &Letter, span: Span, asked: &[Word], said: &[Said], common: &Comm
     let stems: HashSet<&str> = telling.iter().map(|(stem, _)| *stem).collect();
     let least = SHARED.min(stems.len()).max(1);
     let shared = |one: &Said| {
-        let words = stems.iter().filter(|stem| one.has(stem)).count();
+        let words = stems.iter().filter(|stem| one.has(stem));
+        let words: usize = words.map(|stem| worth(stem)).sum();
         let verbs = wholes
             .iter()
             .filter(|whole| one.stems.contains(&whole.stem));
@@ -337,6 +341,11 @@ fn ask(letter: &Letter, span: Span, asked: &[Word], said: &[Said], common: &Comm
         answers,
         looked,
     }
+}
+
+/// How many words a word is worth.
+fn worth(stem: &str) -> usize {
+    if stem.chars().count() < LONG { 1 } else { 2 }
 }
 
 /// What a sentence does with what it takes up, by its words.
@@ -426,6 +435,24 @@ mod tests {
                 .map(|(words, _)| words)
                 .collect();
             assert_eq!(asks, expected);
+        }
+    }
+
+    #[test]
+    fn one_word_that_is_put_together_of_two_is_enough() {
+        let asked = "Benoem een regeringscommissaris.";
+        for (response, verdict) in [
+            (
+                "Een regeringscommissaris acht het kabinet niet nodig.",
+                Answered::Refused,
+            ),
+            (
+                "Een commissie acht het kabinet niet nodig.",
+                Answered::Unmentioned,
+            ),
+        ] {
+            let letter = letter(asked, response);
+            assert_eq!(of_first(&letter), [(asked, verdict)], "{response}");
         }
     }
 

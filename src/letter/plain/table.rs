@@ -78,7 +78,9 @@ fn take(lines: &[(usize, &str)], tables: &mut u32, found: &mut Vec<Line>) {
     for rows in lines.chunk_by(|(_, one), (_, next)| count(one) == count(next)) {
         let rule = rows.iter().position(|(_, line)| is_rule(line));
         let closed = |line: &str| line.starts_with('|') && line.ends_with('|');
-        let told = rule.is_some() || rows.iter().all(|(_, line)| closed(line));
+        // Two strokes in each of several lines are no chance either.
+        let several = count(rows[0].1) > 2;
+        let told = several || rule.is_some() || rows.iter().all(|(_, line)| closed(line));
         let words = |line: &str| line.contains(|c: char| !"|-:+= \t".contains(c));
         if rows.len() < 2
             || count(rows[0].1) == 0
@@ -145,6 +147,14 @@ mod tests {
     #[test]
     fn tables_are_tables() {
         for (table, expected) in [
+            (
+                "Tabel 1 Uitgaven\nJaar | Aantal | Bedrag\n2023 | 12 | € 10 miljoen\n2024 | 14 | € 11 miljoen",
+                &[
+                    "0* Jaar/Aantal/Bedrag",
+                    "0 2023/12/€ 10 miljoen",
+                    "0 2024/14/€ 11 miljoen",
+                ][..],
+            ),
             (
                 "| Jaar | Bedrag |\n|---|---:|\n| 2023 | € 10 miljoen |\n| 2024 | |",
                 &["0* Jaar/Bedrag", "0 2023/€ 10 miljoen", "0 2024/"][..],
